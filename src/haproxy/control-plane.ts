@@ -1,0 +1,82 @@
+import type {
+  AdminState,
+  BackendSample,
+  NodeSnapshot,
+  ProcessIdentity,
+  RowName,
+  RowSample,
+} from '../server.ts';
+
+/** One order to HAProxy about one row. `state-down` is `state drain|ready` and `health down` in one breath. */
+export type Order =
+  | { readonly do: 'state'; readonly row: RowName; readonly state: AdminState }
+  | { readonly do: 'state-down'; readonly row: RowName; readonly state: 'drain' | 'ready' }
+  | { readonly do: 'health'; readonly row: RowName; readonly health: 'up' | 'down' }
+  | { readonly do: 'weight'; readonly row: RowName; readonly weight: number }
+  | { readonly do: 'agent'; readonly row: RowName; readonly enabled: boolean }
+  | { readonly do: 'shutdown-sessions'; readonly row: RowName };
+
+/** What to watch in one exchange. */
+export interface WatchRequest {
+  /** With the numeric id where it is known: the cheap read. A name that moved to another id is looked up anew. */
+  readonly rows: readonly (RowName & { readonly sid: number })[];
+  /** Backends whose BACKEND row is wanted. */
+  readonly backends: readonly string[];
+  /** Read the admin masks too: exact, but costs as much as the backend is large. */
+  readonly masks: boolean;
+}
+
+/** Sessions that workers from before a reload still hold, where the control plane can see them (master socket). */
+export interface OldWorkerRow extends RowName {
+  readonly pid: number;
+  readonly scur: number;
+  readonly qcur: number;
+}
+
+export interface Observation {
+  readonly identity: ProcessIdentity;
+  /** One per row asked for that HAProxy still shows; a missing row is unknown, never zero. Key: `rowKey`. */
+  readonly rows: ReadonlyMap<string, RowSample>;
+  readonly backends: ReadonlyMap<string, BackendSample>;
+  /** Undefined where the control plane cannot see old workers. Empty: there are none, or none has sessions of these rows. */
+  readonly oldWorkers: readonly OldWorkerRow[] | undefined;
+}
+
+export interface Capabilities {
+  /** Old workers' sessions are visible, so a zero after a reload can be believed. */
+  readonly seesOldWorkers: boolean;
+  readonly shutdownSessions: boolean;
+  readonly agents: boolean;
+  readonly weights: boolean;
+}
+
+/**
+ * One HAProxy node. Every method ends within the command time-out or when the signal aborts (with its reason), and
+ * throws RolloutError: `unreachable` (nothing listens, or it went away), `no-answer` (silence or half an answer),
+ * `permission-denied`, `unknown-backend`, `unknown-server`, `unsupported`. Names are checked against HAProxy's alphabet
+ * before they enter a command.
+ */
+export interface ControlPlane {
+  /** The node's label from the input, or one made from the endpoint; unique in the run. */
+  readonly node: string;
+  /** The endpoint for people, without any secret. */
+  readonly endpoint: string;
+  readonly capabilities: Capabilities;
+  /** All backends and servers. Also finds out what sort of socket it is; call it first. */
+  snapshot(signal: AbortSignal): Promise<NodeSnapshot>;
+  /** One cheap look. */
+  watch(request: WatchRequest, signal: AbortSignal): Promise<Observation>;
+  /**
+   * Gives the orders, each read back until HAProxy shows it: returning means that it is so. An order that HAProxy does not
+   * carry out is `internal` with both what was asked and what is there, unless a code of its own fits.
+   */
+  order(order: Order, signal: AbortSignal): Promise<void>;
+  /** Proves, changing nothing, that orders to this row would be accepted. */
+  provePermission(row: RowName, signal: AbortSignal): Promise<void>;
+  /** The command of an order, as HAProxy's CLI takes it (for the dry run). */
+  commandOf(order: Order): string;
+  /** The same as a line for a shell on the load balancer, ready to paste (for repairs by hand). */
+  repairLine(order: Order): string;
+  /** Ends what the adapter holds open. Never throws. */
+  close(): Promise<void>;
+}

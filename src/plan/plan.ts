@@ -1,0 +1,100 @@
+import type { AdminState, RowId } from '../server.ts';
+
+/** Where the health check of a row stands in the lane: HAProxy proves it, or nobody can ask HAProxy about it. */
+export type RowProof = 'check' | 'none';
+
+/** One row of a rollout server, as it was when the plan was made. */
+export interface PlanRow extends RowId {
+  readonly sid: number;
+  readonly address: string;
+  readonly port: number;
+  readonly before: { readonly state: AdminState; readonly status: string; readonly weight: number };
+  readonly backup: boolean;
+  readonly proof: RowProof;
+  /** An agent check is on: switched off for the lane and given back. */
+  readonly agent: boolean;
+  /** Follows another row (`track`): no orders of its own, its sessions count. */
+  readonly follows: string | undefined;
+}
+
+/** One rollout server: drained everywhere, deployed once, comes back everywhere. */
+export interface PlanServer {
+  readonly name: string;
+  readonly address: string;
+  readonly port: number;
+  readonly backends: readonly string[];
+  readonly rows: readonly PlanRow[];
+  /** From 1, over the whole rollout. */
+  readonly index: number;
+}
+
+export interface LeftOut {
+  readonly name: string;
+  /** For people: `maint since before this run (backend web on lb1)`. */
+  readonly why: string;
+  readonly rows: readonly PlanRow[];
+}
+
+/**
+ * What one lane does, one after the other. No conditions: if a step wants an `if`, it is two plans. Every step says what it
+ * guarantees when the lane goes on to the next.
+ */
+export type Step =
+  /** Agents are off on all rows that have one. */
+  | { readonly do: 'agents-off' }
+  /** The floor allowed it, and HAProxy shows `drain` on all rows. */
+  | { readonly do: 'drain' }
+  /** Zero sessions on all rows, or time to cut persistence. */
+  | { readonly do: 'await-zero' }
+  /** HAProxy shows `maint` on all rows. */
+  | { readonly do: 'maint' }
+  /** The zero that counts; or what `on-drain-timeout` says. */
+  | { readonly do: 'await-last-zero' }
+  /** The deploy command succeeded. */
+  | { readonly do: 'deploy'; readonly script: 'run' | 'rollback-run' }
+  /** No check that began before the deploy ended is still on the wire. */
+  | { readonly do: 'await-quiet-check' }
+  /** The application answered for itself, in maint. */
+  | { readonly do: 'probe' }
+  /** HAProxy shows drain and DOWN on all rows with a check: only checks from here on count. */
+  | { readonly do: 'drain-down' }
+  /** HAProxy's own fresh checks brought all those rows up: all `rise` of them, or one and `health up`. */
+  | { readonly do: 'await-up'; readonly passes: 'rise' | 'once' }
+  /** HAProxy shows `ready` on all rows. */
+  | { readonly do: 'ready' }
+  /** Agents are on again where they were. */
+  | { readonly do: 'agents-on' }
+  /** No slow start is going on any more. */
+  | { readonly do: 'await-ramp' }
+  /** `pause` is over. */
+  | { readonly do: 'pause'; readonly ms: number };
+
+export interface Lane {
+  readonly server: PlanServer;
+  readonly steps: readonly Step[];
+}
+
+/** A stage ends before the next begins; inside it lanes run side by side, at most `window` at once. */
+export interface Stage {
+  readonly title: string;
+  readonly window: number;
+  readonly lanes: readonly Lane[];
+}
+
+/** The least number of servers that stay available in a backend, on any node. */
+export interface Floor {
+  readonly backend: string;
+  readonly node: string;
+  readonly least: number;
+  /** Available when the plan was made. */
+  readonly available: number;
+}
+
+export interface Plan {
+  readonly operation: 'rollout';
+  readonly strategy: 'rolling';
+  readonly stages: readonly Stage[];
+  readonly leftOut: readonly LeftOut[];
+  readonly floors: readonly Floor[];
+  readonly warnings: readonly string[];
+}

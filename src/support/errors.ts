@@ -1,0 +1,56 @@
+/** The stable reason codes of the contract, section 6. Users and other workflows rely on these exact words. */
+export const REASONS = [
+  'input-invalid',
+  'unreachable',
+  'no-answer',
+  'permission-denied',
+  'unknown-backend',
+  'unknown-server',
+  'unsupported',
+  'below-floor',
+  'no-idle-side',
+  'changed-since-plan',
+  'nodes-disagree',
+  'reloaded',
+  'not-drained',
+  'deploy-failed',
+  'deploy-timed-out',
+  'workflow-failed',
+  'workflow-lost',
+  'health-failed',
+  'error-rate-exceeded',
+  'slowdown-exceeded',
+  'inconclusive',
+  'rollback-failed',
+  'cancelled',
+  'restore-incomplete',
+  'internal',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/**
+ * The one error that crosses asynchronous borders. `message` says what failed, where, and what was observed last;
+ * `hint` says what to do next. Anything else that is thrown is a bug and is reported as `internal`, with its stack.
+ */
+export class RolloutError extends Error {
+  readonly code: Reason;
+  readonly hint: string | undefined;
+
+  constructor(code: Reason, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'RolloutError';
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
+
+/** Any thrown value as a RolloutError; what is not one already is a bug, and keeps its stack as the cause. */
+export function asRolloutError(thrown: unknown): RolloutError {
+  if (thrown instanceof RolloutError) return thrown;
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return new RolloutError('internal', `unexpected error: ${text}`, {
+    hint: 'This is a bug in haproxy-rollout. Please report it with the stack below.',
+    cause: thrown,
+  });
+}
