@@ -137,3 +137,12 @@ export interface NodeSnapshot {
   readonly identity: ProcessIdentity;
   readonly backends: readonly BackendRow[];
 }
+
+/** One order to HAProxy about one row. `state-down` is `state drain|ready` and `health down` in one breath. */
+export type Order =
+  | { readonly do: 'state'; readonly row: RowName; readonly state: AdminState }
+  | { readonly do: 'state-down'; readonly row: RowName; readonly state: 'drain' | 'ready' }
+  | { readonly do: 'health'; readonly row: RowName; readonly health: 'up' | 'down' }
+  | { readonly do: 'weight'; readonly row: RowName; readonly weight: number }
+  | { readonly do: 'agent'; readonly row: RowName; readonly enabled: boolean }
+  | { readonly do: 'shutdown-sessions'; readonly row: RowName };

@@ -19,7 +19,13 @@ export interface Trigger {
   readonly description: string;
   /**
    * Resolves when the deploy succeeded. Throws `deploy-failed` or `deploy-timed-out` (each saying what was observed last); when the signal
-   * aborts, ends everything that it started and rejects with the signal's reason.
+   * aborts, ends everything that it started and rejects with the signal's reason. `onStarted` hears the process group of
+   * a command, so that a later process can end what this one, killed, leaves behind.
    */
-  deploy(target: DeployTarget, signal: AbortSignal, onLine: (line: string) => void): Promise<void>;
+  deploy(
+    target: DeployTarget,
+    signal: AbortSignal,
+    onLine: (line: string) => void,
+    onStarted?: (processGroup: number) => void,
+  ): Promise<void>;
 }

@@ -1,20 +1,6 @@
-import type {
-  AdminState,
-  BackendSample,
-  NodeSnapshot,
-  ProcessIdentity,
-  RowName,
-  RowSample,
-} from '../server.ts';
+import type { BackendSample, NodeSnapshot, Order, ProcessIdentity, RowName, RowSample } from '../server.ts';
 
-/** One order to HAProxy about one row. `state-down` is `state drain|ready` and `health down` in one breath. */
-export type Order =
-  | { readonly do: 'state'; readonly row: RowName; readonly state: AdminState }
-  | { readonly do: 'state-down'; readonly row: RowName; readonly state: 'drain' | 'ready' }
-  | { readonly do: 'health'; readonly row: RowName; readonly health: 'up' | 'down' }
-  | { readonly do: 'weight'; readonly row: RowName; readonly weight: number }
-  | { readonly do: 'agent'; readonly row: RowName; readonly enabled: boolean }
-  | { readonly do: 'shutdown-sessions'; readonly row: RowName };
+export type { Order };
 
 /** What to watch in one exchange. */
 export interface WatchRequest {

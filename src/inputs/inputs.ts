@@ -18,6 +18,7 @@ export interface RuntimeEndpoint {
 
 /** One entry of `servers`, in order; the last match of an exclusion wins over any inclusion. */
 export interface ServerPattern {
+  /** With the globs `*` and `?`, without the `!` of an exclusion. */
   readonly text: string;
   readonly exclude: boolean;
 }

@@ -11,6 +11,10 @@ export interface PlanRow extends RowId {
   readonly before: { readonly state: AdminState; readonly status: string; readonly weight: number };
   readonly backup: boolean;
   readonly proof: RowProof;
+  /** Its check runs, whatever `haproxy-check` makes of it as a proof: only then may it be marked down. */
+  readonly hasCheck: boolean;
+  /** Passes in a row that HAProxy wants of it; undefined without a check. */
+  readonly rise: number | undefined;
   /** An agent check is on: switched off for the lane and given back. */
   readonly agent: boolean;
   /** Follows another row (`track`): no orders of its own, its sessions count. */

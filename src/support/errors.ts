@@ -30,17 +30,26 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /**
- * The one error that crosses asynchronous borders. `message` says what failed, where, and what was observed last;
- * `hint` says what to do next. Anything else that is thrown is a bug and is reported as `internal`, with its stack.
+ * The one error that crosses asynchronous borders. `title` is what a person would say aloud: what failed, and where; `observed` is
+ * what was seen last; `hint` says what to do next. Anything else that is thrown is a bug and is reported as `internal`, with its stack.
  */
 export class RolloutError extends Error {
   readonly code: Reason;
+  readonly title: string;
+  readonly observed: string | undefined;
   readonly hint: string | undefined;
 
-  constructor(code: Reason, message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(
+    code: Reason,
+    title: string,
+    options: { observed?: string | undefined; hint?: string; cause?: unknown } = {},
+  ) {
+    const text = options.observed === undefined ? title : `${title}: ${options.observed}`;
+    super(text, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'RolloutError';
     this.code = code;
+    this.title = title;
+    this.observed = options.observed;
     this.hint = options.hint;
   }
 }
@@ -49,7 +58,8 @@ export class RolloutError extends Error {
 export function asRolloutError(thrown: unknown): RolloutError {
   if (thrown instanceof RolloutError) return thrown;
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return new RolloutError('internal', `unexpected error: ${text}`, {
+  return new RolloutError('internal', 'haproxy-rollout failed unexpectedly', {
+    observed: text,
     hint: 'This is a bug in haproxy-rollout. Please report it with the stack below.',
     cause: thrown,
   });

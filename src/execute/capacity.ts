@@ -1,0 +1,153 @@
+import type { Floor } from '../plan/plan.ts';
+import { rowKey } from '../server.ts';
+import type { RowSample } from '../server.ts';
+import { RolloutError } from '../support/errors.ts';
+import type { Context } from './context.ts';
+import type { LedgerEntry, LedgerRow } from './ledger.ts';
+
+/** Between two looks while the floor does not allow the next server out. */
+const RECHECK_MS = 200;
+
+/** Does taking this row out lower the number of available servers? Not if it does not count already. */
+function counts(sample: RowSample, backup: boolean): boolean {
+  const isUp = sample.operational === 'up' || sample.operational === 'starting';
+  return !backup && isUp && sample.weight > 0 && sample.admin !== 'drain' && sample.admin !== 'maint';
+}
+
+interface Shortage {
+  readonly floor: Floor;
+  readonly available: number;
+  readonly left: number;
+}
+
+/**
+ * The floor, checked live and under one lock before each server leaves, on every node and in every backend of the server
+ * (contract, sections 1 and 8). HAProxy's own count of usable servers is what is believed.
+ */
+export class Capacity {
+  readonly #floors: readonly Floor[];
+  readonly #backups: ReadonlySet<string>;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(floors: readonly Floor[], backups: ReadonlySet<string>) {
+    this.#floors = floors;
+    this.#backups = backups;
+  }
+
+  /** Runs `leave` while nobody else of this run takes a server out, once the floor allows it. Throws `below-floor` after `patienceMs`. */
+  async whenAllowed(
+    context: Context,
+    entry: LedgerEntry,
+    patienceMs: number,
+    signal: AbortSignal,
+    leave: () => Promise<void>,
+    giveWay: () => Promise<void>,
+  ): Promise<void> {
+    const turn = this.#queue.then(() => this.#leave(context, entry, patienceMs, signal, leave, giveWay));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #leave(
+    context: Context,
+    entry: LedgerEntry,
+    patienceMs: number,
+    signal: AbortSignal,
+    leave: () => Promise<void>,
+    giveWay: () => Promise<void>,
+  ): Promise<void> {
+    const untilMs = context.clock.nowMs() + patienceMs;
+    let toldWaiting = false;
+    for (;;) {
+      signal.throwIfAborted();
+      const before = await this.#look(context, entry, signal);
+      if (before.shortages.length === 0) {
+        await leave();
+        const after = await this.#look(context, entry, signal, before.affected);
+        if (after.shortages.length === 0) return;
+        // Two runs together took one server too many, or another server just failed: this run gives way.
+        context.tell({
+          type: 'step',
+          server: entry.server,
+          word: 'gives way',
+          text: `${shortageText(after.shortages[0]!)}; back to ready, and again in a moment`,
+        });
+        await giveWay();
+        await this.#waitOrFail(context, entry, after.shortages, untilMs, 1000 * context.random(), signal);
+        continue;
+      }
+      if (!toldWaiting) {
+        toldWaiting = true;
+        const text = `${shortageText(before.shortages[0]!)}; waiting for another server to come up`;
+        context.tell({ type: 'step', server: entry.server, word: 'waiting', text });
+      }
+      await this.#waitOrFail(context, entry, before.shortages, untilMs, RECHECK_MS, signal);
+    }
+  }
+
+  async #waitOrFail(
+    context: Context,
+    entry: LedgerEntry,
+    shortages: readonly Shortage[],
+    untilMs: number,
+    ms: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const worst = shortages[0]!;
+    if (context.clock.nowMs() >= untilMs) {
+      throw new RolloutError('below-floor', `${entry.server} cannot be taken out`, {
+        observed: `${shortageText(worst)}, for as long as health-timeout allows`,
+        hint: `See why servers of ${worst.floor.backend} are not available, or lower min-available, then run again.`,
+      });
+    }
+    await context.clock.sleep(ms, signal);
+  }
+
+  /** Every floor that this server's leaving would break; or, after it left, that is broken where it made a difference. */
+  async #look(
+    context: Context,
+    entry: LedgerEntry,
+    signal: AbortSignal,
+    leftFrom?: ReadonlySet<string>,
+  ): Promise<{ shortages: Shortage[]; affected: Set<string> }> {
+    const shortages: Shortage[] = [];
+    const affected = new Set<string>();
+    const nodes = [...new Set(entry.rows.map((row) => row.node))];
+    await Promise.all(
+      nodes.map(async (node) => {
+        const rows = entry.rows.filter((row) => row.node === node);
+        const backends = [...new Set(rows.map((row) => row.backend))];
+        const plane = context.planes.get(node)!;
+        const seen = await plane.watch({ rows, backends, masks: true }, signal);
+        for (const backend of backends) {
+          const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
+          const row = seen.backends.get(backend);
+          if (!floor || !row) continue;
+          const key = `${node} ${backend}`;
+          const leaving = rows.filter((one) => one.backend === backend && this.#isCounted(one, seen.rows));
+          context.tell({ type: 'available', node, backend, available: row.active, least: floor.least });
+          if (leftFrom) {
+            if (leftFrom.has(key) && row.active < floor.least) {
+              shortages.push({ floor, available: row.active, left: row.active });
+            }
+          } else if (leaving.length > 0) {
+            affected.add(key);
+            const left = row.active - leaving.length;
+            if (left < floor.least) shortages.push({ floor, available: row.active, left });
+          }
+        }
+      }),
+    );
+    return { shortages, affected };
+  }
+
+  #isCounted(row: LedgerRow, samples: ReadonlyMap<string, RowSample>): boolean {
+    const sample = samples.get(rowKey(row));
+    return sample !== undefined && counts(sample, this.#backups.has(`${row.node} ${rowKey(row)}`));
+  }
+}
+
+function shortageText(shortage: Shortage): string {
+  const { floor, available } = shortage;
+  return `${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`;
+}

@@ -1,0 +1,61 @@
+import type { Trigger } from '../deploy/trigger.ts';
+import type { Probe } from '../gates/probe.ts';
+import type { ControlPlane } from '../haproxy/control-plane.ts';
+import type { RolloutInputs } from '../inputs/inputs.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Tell } from '../report/events.ts';
+import type { Clock } from '../support/clock.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
+import type { Watch } from './watch.ts';
+
+/** Keeps main off the load balancer once post has taken over, and tells earlier invocations what this one writes. */
+export interface WriteGuard {
+  /** Throws when nothing may be written any more. */
+  assertMine(): void;
+  claim(rows: readonly LedgerRow[]): void;
+}
+
+/** Everything that the executor is given from outside. */
+export interface Parts {
+  readonly inputs: RolloutInputs;
+  readonly plan: Plan;
+  readonly planes: ReadonlyMap<string, ControlPlane>;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly guard: WriteGuard;
+  readonly run: Trigger;
+  readonly rollbackRun: Trigger | undefined;
+  readonly probe: Probe | undefined;
+  readonly tell: Tell;
+  /** Aborts when the user cancels; its reason is a RolloutError `cancelled`. */
+  readonly cancel: AbortSignal;
+  /** Aborts when after a cancel no time is left even for restoring. */
+  readonly last: AbortSignal;
+  readonly rolloutId: string;
+  /** A number from 0 to 1, for the random second of a run that gives way. */
+  readonly random: () => number;
+}
+
+/** Parts plus what lanes share. */
+export interface Context extends Parts {
+  readonly watch: Watch;
+  readonly orders: OrderBook;
+  readonly total: number;
+  /** Aborts when no new server may be taken out any more (first failure, on-reload: fail, cancel). */
+  readonly stop: AbortSignal;
+}
+
+/** Which rows have an order under way or unsettled: their state is not judged meanwhile. */
+export interface OrderBook {
+  begin(row: LedgerRow): void;
+  end(row: LedgerRow, carriedOut: boolean): void;
+  /** Undefined while an order is under way; else when the last one ended, and whether HAProxy confirmed it. */
+  lastOf(row: LedgerRow): { readonly endedAtMs: number; readonly carriedOut: boolean } | undefined;
+  /**
+   * Keeps orders off a node while its states are put back after a reload: waits for those under way, lets none begin. Returns what
+   * lets them go on. Otherwise a re-assertion could overtake a newer order with an older wish.
+   */
+  hold(node: string): Promise<() => void>;
+  /** Resolves when none of the nodes is held. */
+  free(nodes: readonly string[]): Promise<void>;
+}

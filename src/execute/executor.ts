@@ -1,0 +1,302 @@
+import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
+import type { RowState } from '../report/events.ts';
+import type { NodeSnapshot, RowSample } from '../server.ts';
+import { rowKey } from '../server.ts';
+import { asRolloutError, RolloutError } from '../support/errors.ts';
+import { Capacity } from './capacity.ts';
+import type { Context, Parts } from './context.ts';
+import { outcomeOf, runLane, Stopped } from './lane.ts';
+import type { LaneEnd } from './lane.ts';
+import type { LaneRun } from './lane-run.ts';
+import { isUnsettled, leaders, newEntry } from './ledger.ts';
+import type { LedgerEntry, LedgerRow } from './ledger.ts';
+import type { Look } from './node-watcher.ts';
+import { NodeWatcher } from './node-watcher.ts';
+import { newOrderBook } from './orders.ts';
+import { reassert } from './reassert.ts';
+import { ReceiptKeeper } from './receipt.ts';
+import { goneError, Watch } from './watch.ts';
+
+/** How one server ended in a stage, with what HAProxy shows of it then. */
+export interface Ended extends LaneEnd {
+  readonly after: RowState;
+  readonly endedMs: number;
+}
+
+/** Runs stages of lanes on watched nodes. One for the whole run; `finish` lets go of everything. */
+export class Executor {
+  readonly #parts: Parts;
+  readonly #watch: Watch;
+  readonly #orders;
+  readonly #receipt = new ReceiptKeeper();
+  readonly #running = new Map<string, LaneRun>();
+  readonly #backups: ReadonlySet<string>;
+  #stop = new AbortController();
+  #failOnReload: boolean;
+  /** HAProxy was reloaded, and the inputs say that this ends the rollout. */
+  reloadFailure: RolloutError | undefined;
+
+  constructor(parts: Parts, snapshots: readonly NodeSnapshot[]) {
+    this.#parts = parts;
+    this.#failOnReload = parts.inputs.onReload === 'fail';
+    this.#orders = newOrderBook(parts.clock);
+    this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#receipt.open(snapshots, parts.inputs.backends);
+    this.#backups = backupsOf(snapshots);
+    for (const snapshot of snapshots) this.#attach(snapshot);
+  }
+
+  start(): void {
+    for (const watcher of this.#watch.watchers()) {
+      this.#parts.ledger.identify(watcher.plane.node, watcher.identity);
+      watcher.start();
+    }
+  }
+
+  /** From here on a reload is only answered by re-assertion: a rollback must come to its end. */
+  tolerateReloads(): void {
+    this.#failOnReload = false;
+  }
+
+  /** Runs the stages one after the other; stops taking servers out at the first failure beyond `tolerated`. */
+  async runStages(
+    stages: readonly Stage[],
+    tolerated: (stage: number) => number,
+    floors: Parts['plan']['floors'],
+  ): Promise<Ended[]> {
+    this.#stop = new AbortController();
+    const capacity = new Capacity(floors, this.#backups);
+    const total = stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
+    const ends: Ended[] = [];
+    for (const [number, stage] of stages.entries()) {
+      const lanes = [...stage.lanes];
+      const worker = async (): Promise<void> => {
+        for (let lane = lanes.shift(); lane && !this.#mustStop(); lane = lanes.shift()) {
+          const end = await this.#run(lane, capacity, total);
+          ends.push(end);
+          const failures = ends.filter((one) => one.failure).length;
+          if (failures > tolerated(number)) this.#stop.abort(new Stopped('another server failed'));
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(stage.window, lanes.length) }, worker));
+      if (this.#mustStop()) break;
+    }
+    return ends;
+  }
+
+  /** Stops watching and closes the books. */
+  async finish(): Promise<ReturnType<ReceiptKeeper['receipt']>> {
+    await Promise.all(this.#watch.watchers().map((watcher) => this.#lastCount(watcher)));
+    await Promise.all(this.#watch.watchers().map((watcher) => watcher.stop()));
+    return this.#receipt.receipt();
+  }
+
+  #mustStop(): boolean {
+    return this.#stop.signal.aborted || this.#parts.cancel.aborted;
+  }
+
+  #attach(snapshot: NodeSnapshot): void {
+    const plane = this.#parts.planes.get(snapshot.node)!;
+    const watcher = new NodeWatcher({
+      plane,
+      identity: snapshot.identity,
+      backends: this.#parts.inputs.backends,
+      clock: this.#parts.clock,
+      hooks: {
+        look: (look) => this.#look(look),
+        lost: (node, error) => this.#watch.lost(node, error),
+        reloaded: (node, identity) => this.#reloaded(node, identity),
+      },
+    });
+    this.#watch.attach(watcher);
+  }
+
+  #look(look: Look): void {
+    for (const sample of look.observation.backends.values()) {
+      const known = this.#watch.backend(look.node, sample.backend);
+      const least =
+        this.#parts.plan.floors.find((one) => one.node === look.node && one.backend === sample.backend)
+          ?.least ?? 0;
+      if (known?.active !== sample.active) {
+        this.#parts.tell({
+          type: 'available',
+          node: look.node,
+          backend: sample.backend,
+          available: sample.active,
+          least,
+        });
+      }
+    }
+    this.#receipt.see(look.node, look.observation.backends.values());
+    this.#watch.look(look);
+  }
+
+  async #reloaded(node: string, identity: NodeSnapshot['identity']): Promise<void> {
+    this.#watch.forget(node);
+    const release = await this.#orders.hold(node);
+    try {
+      const context = this.#context(this.#parts.plan.stages.length);
+      await reassert(context, node, identity, (entry, error) =>
+        this.#running.get(entry.server)?.conflict.abort(error),
+      );
+      this.#receipt.reloaded(node);
+    } finally {
+      release();
+    }
+    if (this.#failOnReload) {
+      this.reloadFailure ??= new RolloutError(
+        'reloaded',
+        `HAProxy on ${node} was reloaded during the rollout (on-reload: fail)`,
+        {
+          hint: 'Find out who reloads it, then go on with the output "remaining" as servers.',
+        },
+      );
+      this.#stop.abort(new Stopped('HAProxy was reloaded'));
+    }
+  }
+
+  /** Is this row still as this run left it? Only settled answers about unsettled servers are judged. */
+  #inspect(row: LedgerRow, sample: RowSample | undefined, look: Look): void {
+    const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
+    if (!run || run.conflict.signal.aborted || run.entry.progress === 'settled') return;
+    if (!sample) return run.conflict.abort(goneError(row));
+    const last = this.#orders.lastOf(row);
+    if (row.follows !== undefined || row.asked === undefined) return;
+    if (!last || look.askedAtMs < last.endedAtMs) return;
+    const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
+    if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
+      run.conflict.abort(changedError(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`));
+    } else if (!row.hasAgent && sample.weight !== row.before.weight) {
+      run.conflict.abort(
+        changedError(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`),
+      );
+    }
+  }
+
+  async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
+    const { tell, clock, ledger } = this.#parts;
+    const entry = this.#entryFor(lane.server);
+    const context = this.#context(total);
+    const conflict = new AbortController();
+    const run: LaneRun = {
+      context,
+      capacity,
+      lane,
+      entry,
+      conflict,
+      soft: AbortSignal.any([context.cancel, context.stop, conflict.signal]),
+      hard: AbortSignal.any([context.cancel, conflict.signal]),
+      phase: 'untouched',
+      startedMs: clock.nowMs(),
+      sessionsAtDrain: null,
+      drainStartedMs: undefined,
+      drainMs: null,
+      deployMs: null,
+      proofStartedMs: undefined,
+      proofMs: null,
+      judge: undefined,
+      drainOverdue: false,
+      stotAtDeploy: new Map(),
+      afterthought: undefined,
+    };
+    this.#running.set(entry.server, run);
+    const isRollback = lane.steps.some((step) => step.do === 'deploy' && step.script === 'rollback-run');
+    tell({
+      type: 'lane-started',
+      server: entry.server,
+      index: lane.server.index,
+      total,
+      rollback: isRollback,
+    });
+    claim(context, entry);
+    const laneEnd = await runLane(run);
+    const end = isRollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
+    this.#running.delete(entry.server);
+    ledger.save();
+    const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };
+    tell({
+      type: 'lane-ended',
+      server: entry.server,
+      outcome: outcomeOf(ended, ended.after, ended.endedMs),
+      text: '',
+    });
+    return ended;
+  }
+
+  /** A server whose lane failed before is out already, and its ledger entry says so: a rollback goes on from there. */
+  #entryFor(server: PlanServer): LedgerEntry {
+    const known = this.#parts.ledger.entryOf(server.name);
+    if (known && isUnsettled(known)) return known;
+    const entry = newEntry(server);
+    this.#parts.ledger.add(entry);
+    return entry;
+  }
+
+  async #stateOf(entry: LedgerEntry): Promise<RowState> {
+    const row = leaders(entry)[0] ?? entry.rows[0]!;
+    try {
+      const plane = this.#parts.planes.get(row.node)!;
+      const seen = await plane.watch({ rows: [row], backends: [], masks: true }, this.#parts.last);
+      const sample = seen.rows.get(rowKey(row));
+      return sample
+        ? { state: sample.admin ?? 'unknown', status: sample.status, weight: sample.weight }
+        : { state: 'gone', status: '', weight: 0 };
+    } catch (error) {
+      return { state: 'unknown', status: asRolloutError(error).code, weight: row.before.weight };
+    }
+  }
+
+  #context(total: number): Context {
+    return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
+  }
+
+  async #lastCount(watcher: NodeWatcher): Promise<void> {
+    try {
+      const seen = await watcher.plane.watch(
+        { rows: [], backends: this.#parts.inputs.backends, masks: false },
+        this.#parts.last,
+      );
+      this.#receipt.see(watcher.plane.node, seen.backends.values());
+    } catch {
+      // A node that is away has told its last count already; the run's verdict says why it is away.
+    }
+  }
+}
+
+/** A lane of a rollback that ended before its deploy leaves the server as it was: with the new version, in rotation. */
+function rollbackResult(result: LaneEnd['result']): LaneEnd['result'] {
+  if (result === 'deployed') return 'rolled-back';
+  return result === 'restored' || result === 'untouched' ? 'deployed' : result;
+}
+
+function backupsOf(snapshots: readonly NodeSnapshot[]): Set<string> {
+  const keys = snapshots.flatMap((snapshot) =>
+    snapshot.backends.flatMap((backend) =>
+      backend.servers.filter((row) => row.backup).map((row) => `${snapshot.node} ${rowKey(row)}`),
+    ),
+  );
+  return new Set(keys);
+}
+
+function changedError(row: LedgerRow, what: string, ours: string): RolloutError {
+  return new RolloutError(
+    'changed-since-plan',
+    `somebody else changed ${rowKey(row)} on ${row.node} during its rollout: ${what}, and ${ours}`,
+    {
+      hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
+    },
+  );
+}
+
+/** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */
+function claim(context: Context, entry: LedgerEntry): void {
+  try {
+    context.guard.claim(entry.rows);
+  } catch (error) {
+    context.tell({
+      type: 'warning',
+      server: entry.server,
+      text: `earlier journals of this job could not be marked: ${String(error)}`,
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import type { Step } from '../plan/plan.ts';
+import type { RowState, ServerOutcome, ServerResult, Timings } from '../report/events.ts';
+import { asRolloutError } from '../support/errors.ts';
+import type { RolloutError } from '../support/errors.ts';
+import type { LaneRun } from './lane-run.ts';
+import { leaders } from './ledger.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './settle.ts';
+import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
+import { deploy } from './steps-deploy.ts';
+import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
+import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
+
+/** Why a lane ended before its last step, though nothing went wrong with it. */
+export class Stopped extends Error {}
+
+export interface LaneEnd {
+  readonly run: LaneRun;
+  readonly result: ServerResult;
+  /** What went wrong; undefined for a lane that succeeded, or that only gave way to a stop or a cancel. */
+  readonly failure: RolloutError | undefined;
+  readonly settled: Settled | undefined;
+}
+
+/**
+ * Runs one lane to its end, whatever happens: all steps, or as far as they went and then everything of this server put back or held
+ * (contract, section 7). Never throws.
+ */
+export async function runLane(run: LaneRun): Promise<LaneEnd> {
+  const { context, entry } = run;
+  context.watch.add(entry.rows);
+  try {
+    for (const step of run.lane.steps) await take(run, step);
+    return { run, result: 'deployed', failure: run.afterthought, settled: undefined };
+  } catch (error) {
+    const failure = failureOf(run, error);
+    const before = entry.progress;
+    if (before === 'settled')
+      return { run, result: 'deployed', failure: failure ?? run.afterthought, settled: undefined };
+    if (before !== 'untouched') run.phase = 'restoring';
+    const settled = await settle(context, entry, {
+      identityOf: (node) => context.watch.watcher(node).identity,
+      afterReload: 'follow',
+    });
+    return { run, result: resultOf(before, settled), failure, settled };
+  } finally {
+    context.watch.remove(entry.rows);
+  }
+}
+
+function take(run: LaneRun, step: Step): Promise<void> {
+  switch (step.do) {
+    case 'agents-off':
+      return agentsOff(run);
+    case 'drain':
+      return drain(run);
+    case 'await-zero':
+      return awaitZero(run);
+    case 'maint':
+      return maint(run);
+    case 'await-last-zero':
+      return awaitLastZero(run);
+    case 'deploy':
+      return deploy(run, step);
+    case 'await-quiet-check':
+      return awaitQuietCheck(run);
+    case 'probe':
+      return probe(run);
+    case 'drain-down':
+      return drainDown(run);
+    case 'await-up':
+      return awaitUp(run, step);
+    case 'ready':
+      return ready(run);
+    case 'agents-on':
+      return agentsOn(run);
+    case 'await-ramp':
+      return awaitRamp(run);
+    case 'pause':
+      return pause(run, step.ms);
+  }
+}
+
+/** A stop or a cancel is not this server's failure; a change by somebody else is, whatever else went wrong because of it. */
+function failureOf(run: LaneRun, error: unknown): RolloutError | undefined {
+  if (run.conflict.signal.aborted) return run.conflict.signal.reason as RolloutError;
+  if (error instanceof Stopped || error === run.context.cancel.reason) return undefined;
+  return asRolloutError(error);
+}
+
+function resultOf(before: LaneRun['entry']['progress'], settled: Settled): ServerResult {
+  if (before === 'untouched') return 'untouched';
+  // What could not be put back is still out of rotation, as far as anybody can tell.
+  if (settled.unrestored.length > 0) return 'held';
+  if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
+  if (settled.goal === 'maint') return 'held';
+  return before === 'verified' ? 'deployed' : 'restored';
+}
+
+export function timingsOf(run: LaneRun, nowMs: number): Timings {
+  const whole = (ms: number | null): number | null => (ms === null ? null : Math.round(ms));
+  return {
+    drainMs: whole(run.drainMs),
+    deployMs: whole(run.deployMs),
+    proofMs: whole(run.proofMs),
+    totalMs: Math.round(nowMs - run.startedMs),
+  };
+}
+
+/** The outcome of one lane, in the words of the output `servers`. */
+export function outcomeOf(end: LaneEnd, after: RowState, nowMs: number): ServerOutcome {
+  const { run } = end;
+  const { before } = leaders(run.entry)[0] ?? run.entry.rows[0]!;
+  return {
+    name: run.entry.server,
+    backends: run.entry.backends,
+    address: run.entry.address,
+    result: end.result,
+    phase: run.phase,
+    timings: timingsOf(run, nowMs),
+    sessionsAtDrain: run.sessionsAtDrain,
+    before,
+    after,
+    ...(end.failure ? { reason: end.failure.code, message: end.failure.message } : {}),
+  };
+}

@@ -1,0 +1,141 @@
+import type { PlanServer } from '../plan/plan.ts';
+import type { AdminState, ProcessIdentity, RowId } from '../server.ts';
+import { rowIdKey } from '../server.ts';
+
+/**
+ * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
+ * passed. `settled`: ready again, or nothing left to do.
+ */
+export type Progress = 'untouched' | 'touched' | 'deploying' | 'verified' | 'settled';
+
+/** One row in the ledger: what it was, what we asked for last, and what that replaced. */
+export interface LedgerRow extends RowId {
+  /** Changes with a reload; the name is what counts. */
+  sid: number;
+  readonly address: string;
+  readonly port: number;
+  /** Its check runs: only then may it be marked down. */
+  readonly hasCheck: boolean;
+  /** That check is part of the proof after the deploy (`haproxy-check`). */
+  readonly provedByCheck: boolean;
+  readonly follows: string | undefined;
+  readonly hasAgent: boolean;
+  readonly before: { readonly state: AdminState; readonly status: string; weight: number };
+  /** The state asked for last; undefined: this row was never written. */
+  asked: AdminState | undefined;
+  /** What HAProxy showed before that order: a lost order leaves this. */
+  was: AdminState;
+  /** `health down` went with the last order, and its check has not brought it up yet. */
+  markedDown: boolean;
+  agentOff: boolean;
+}
+
+export interface LedgerEntry {
+  readonly server: string;
+  readonly address: string;
+  readonly port: number;
+  readonly backends: readonly string[];
+  readonly rows: readonly LedgerRow[];
+  progress: Progress;
+  /** The process group of the running deploy command, so that post can end what a killed main left behind. */
+  deployGroup: number | undefined;
+}
+
+/** A ledger entry for a server about to be touched. */
+export function newEntry(server: PlanServer): LedgerEntry {
+  return {
+    server: server.name,
+    address: server.address,
+    port: server.port,
+    backends: server.backends,
+    progress: 'untouched',
+    deployGroup: undefined,
+    rows: server.rows.map((row) => ({
+      node: row.node,
+      backend: row.backend,
+      server: row.server,
+      sid: row.sid,
+      address: row.address,
+      port: row.port,
+      hasCheck: row.hasCheck,
+      provedByCheck: row.proof === 'check',
+      follows: row.follows,
+      hasAgent: row.agent,
+      before: { ...row.before },
+      asked: undefined,
+      was: row.before.state,
+      markedDown: false,
+      agentOff: false,
+    })),
+  };
+}
+
+/** Rows that take orders: a tracker takes none, it follows. */
+export function leaders(entry: LedgerEntry): LedgerRow[] {
+  return entry.rows.filter((row) => row.follows === undefined);
+}
+
+/** A server that left rotation and has not come back or been given up: its desired state must survive a reload. */
+export function isUnsettled(entry: LedgerEntry): boolean {
+  return entry.progress === 'touched' || entry.progress === 'deploying' || entry.progress === 'verified';
+}
+
+/** What the ledger was written under, by node. */
+export type Identities = Readonly<Record<string, ProcessIdentity>>;
+
+/** Where the ledger is kept so that it outlives this process. Throws when it cannot be written. */
+export interface LedgerStore {
+  save(entries: readonly LedgerEntry[], identities: Identities): void;
+}
+
+/**
+ * The one record of what this run did to whom. Every change is stored before the order that it announces is sent
+ * (contract, section 7, Cancel). If the store fails, `broken` says so: no new lane may start, and restoring goes on from memory.
+ */
+export class Ledger {
+  readonly #entries = new Map<string, LedgerEntry>();
+  readonly #identities: Record<string, ProcessIdentity> = {};
+  readonly #store: LedgerStore;
+  broken: Error | undefined;
+
+  constructor(store: LedgerStore) {
+    this.#store = store;
+  }
+
+  entries(): LedgerEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  entryOf(server: string): LedgerEntry | undefined {
+    return this.#entries.get(server);
+  }
+
+  /** A later lane of the same server (a rollback) replaces the earlier entry. */
+  add(entry: LedgerEntry): void {
+    this.#entries.set(entry.server, entry);
+  }
+
+  identify(node: string, identity: ProcessIdentity): void {
+    this.#identities[node] = identity;
+  }
+
+  /** The entry that holds this row, if any. */
+  rowOf(id: RowId): { entry: LedgerEntry; row: LedgerRow } | undefined {
+    const key = rowIdKey(id);
+    for (const entry of this.#entries.values()) {
+      const row = entry.rows.find((candidate) => rowIdKey(candidate) === key);
+      if (row) return { entry, row };
+    }
+    return undefined;
+  }
+
+  /** Stores the ledger as it is now. Never throws: see `broken`. */
+  save(): void {
+    try {
+      this.#store.save(this.entries(), this.#identities);
+      this.broken = undefined;
+    } catch (error) {
+      this.broken = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+}

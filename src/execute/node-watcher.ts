@@ -1,0 +1,158 @@
+import type { ControlPlane, Observation } from '../haproxy/control-plane.ts';
+import { isSameProcess, rowKey } from '../server.ts';
+import type { ProcessIdentity } from '../server.ts';
+import type { Clock } from '../support/clock.ts';
+import { asRolloutError } from '../support/errors.ts';
+import type { RolloutError } from '../support/errors.ts';
+import type { LedgerRow } from './ledger.ts';
+
+/** Somebody waits for sessions or checks: 20 ms between looks reacts within 10 ms on average. */
+const FAST_MS = 20;
+/** Nobody waits: the identity is still looked at ten times a second, so that a reload is seen (contract, section 8). */
+const SLOW_MS = 100;
+/** BACKEND rows serve floor and receipt only; they are read at the slow pace also while polling fast. */
+const BACKENDS_EVERY_MS = 100;
+/** The admin masks cost as much as the backend is large: they may take a hundredth of the time. */
+const MASKS_SHARE = 100;
+
+/** One delivered look at a node. */
+export interface Look {
+  readonly node: string;
+  readonly observation: Observation;
+  /** When the question was asked: nothing in the answer is older. */
+  readonly askedAtMs: number;
+}
+
+export interface WatcherHooks {
+  /** Before a look at another process than before is believed: states are put back first. */
+  reloaded(node: string, identity: ProcessIdentity): Promise<void>;
+  look(look: Look): void;
+  /** The node does not answer; called again with undefined when it does. */
+  lost(node: string, error: RolloutError | undefined): void;
+}
+
+/**
+ * Watches one node for the whole run: identity with every look, the rows of all lanes, the BACKEND rows. Lanes never poll by
+ * themselves, so the cost to HAProxy does not grow with what waits for it.
+ */
+export class NodeWatcher {
+  readonly plane: ControlPlane;
+  identity: ProcessIdentity;
+  /** Monotonic; undefined: no reload since the run began. */
+  reloadedAtMs: number | undefined;
+  reloads = 0;
+  readonly #clock: Clock;
+  readonly #hooks: WatcherHooks;
+  readonly #backends: readonly string[];
+  readonly #rows = new Map<string, LedgerRow>();
+  readonly #stop = new AbortController();
+  #fast = 0;
+  #wake = new AbortController();
+  #wakeAsked = false;
+  #backendsAtMs = Number.NEGATIVE_INFINITY;
+  #masksNotBeforeMs = Number.NEGATIVE_INFINITY;
+  #running: Promise<void> | undefined;
+  #reloaded: ProcessIdentity | undefined;
+
+  constructor(options: {
+    plane: ControlPlane;
+    identity: ProcessIdentity;
+    backends: readonly string[];
+    clock: Clock;
+    hooks: WatcherHooks;
+  }) {
+    this.plane = options.plane;
+    this.identity = options.identity;
+    this.#backends = options.backends;
+    this.#clock = options.clock;
+    this.#hooks = options.hooks;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  watch(rows: readonly LedgerRow[]): void {
+    for (const row of rows) if (row.node === this.plane.node) this.#rows.set(rowKey(row), row);
+    this.nudge();
+  }
+
+  unwatch(rows: readonly LedgerRow[]): void {
+    for (const row of rows) if (row.node === this.plane.node) this.#rows.delete(rowKey(row));
+  }
+
+  /** While anybody holds this, looks come fast. Returns what lets go. */
+  hurry(): () => void {
+    this.#fast += 1;
+    this.nudge();
+    let held = true;
+    return () => {
+      if (held) this.#fast -= 1;
+      held = false;
+    };
+  }
+
+  /** Looks at once instead of at the next turn. */
+  nudge(): void {
+    this.#wakeAsked = true;
+    this.#wake.abort();
+  }
+
+  async #run(): Promise<void> {
+    const stop = this.#stop.signal;
+    while (!stop.aborted) {
+      const startedMs = this.#clock.nowMs();
+      this.#wakeAsked = false;
+      try {
+        await this.#look(startedMs, stop);
+      } catch (error) {
+        if (stop.aborted) return;
+        this.#hooks.lost(this.plane.node, asRolloutError(error));
+      }
+      await this.#rest(startedMs, stop);
+    }
+  }
+
+  async #look(askedAtMs: number, signal: AbortSignal): Promise<void> {
+    const withBackends = askedAtMs - this.#backendsAtMs >= BACKENDS_EVERY_MS;
+    const masks = this.#rows.size > 0 && askedAtMs >= this.#masksNotBeforeMs;
+    const observation = await this.plane.watch(
+      { rows: [...this.#rows.values()], backends: withBackends ? this.#backends : [], masks },
+      signal,
+    );
+    const now = this.#clock.nowMs();
+    if (masks) this.#masksNotBeforeMs = now + MASKS_SHARE * Math.max(0, now - askedAtMs - 1);
+    if (withBackends) this.#backendsAtMs = askedAtMs;
+    this.#hooks.lost(this.plane.node, undefined);
+    if (!isSameProcess(this.identity, observation.identity)) {
+      if (!this.#reloaded || !isSameProcess(this.#reloaded, observation.identity)) {
+        this.#reloaded = observation.identity;
+        this.reloadedAtMs = now;
+        this.reloads += 1;
+      }
+      await this.#hooks.reloaded(this.plane.node, observation.identity);
+      // Only now: had the hook failed, the next look would have to try again.
+      this.identity = observation.identity;
+      // What was seen with the new identity is older than the re-assertion: look again.
+      this.#wakeAsked = true;
+      return;
+    }
+    this.#hooks.look({ node: this.plane.node, observation, askedAtMs });
+  }
+
+  async #rest(startedMs: number, stop: AbortSignal): Promise<void> {
+    if (this.#wakeAsked) return;
+    this.#wake = new AbortController();
+    const restMs = (this.#fast > 0 ? FAST_MS : SLOW_MS) - (this.#clock.nowMs() - startedMs);
+    try {
+      await this.#clock.sleep(Math.max(1, restMs), AbortSignal.any([stop, this.#wake.signal]));
+    } catch {
+      // Woken up or stopped: both are what the loop looks at next.
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import type { Order } from '../haproxy/control-plane.ts';
+import type { AdminState } from '../server.ts';
+import { rowIdKey } from '../server.ts';
+import type { Clock } from '../support/clock.ts';
+import type { Context, OrderBook } from './context.ts';
+import type { LedgerEntry, LedgerRow } from './ledger.ts';
+
+export function newOrderBook(clock: Clock): OrderBook {
+  const busy = new Map<string, number>();
+  const last = new Map<string, { endedAtMs: number; carriedOut: boolean }>();
+  const onNode = new Map<string, number>();
+  const held = new Map<string, Promise<void>>();
+  let idle: (() => void)[] = [];
+  const count = (node: string, by: number): void => {
+    onNode.set(node, (onNode.get(node) ?? 0) + by);
+    if (by > 0 || onNode.get(node) !== 0) return;
+    const wake = idle;
+    idle = [];
+    for (const one of wake) one();
+  };
+  return {
+    begin(row) {
+      const key = rowIdKey(row);
+      busy.set(key, (busy.get(key) ?? 0) + 1);
+      count(row.node, 1);
+    },
+    end(row, carriedOut) {
+      const key = rowIdKey(row);
+      busy.set(key, (busy.get(key) ?? 1) - 1);
+      last.set(key, { endedAtMs: clock.nowMs(), carriedOut });
+      count(row.node, -1);
+    },
+    async hold(node) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(node, promise);
+      while ((onNode.get(node) ?? 0) > 0) await new Promise<void>((wake) => idle.push(wake));
+      return () => {
+        held.delete(node);
+        resolve();
+      };
+    },
+    async free(nodes) {
+      for (const node of nodes) await held.get(node);
+    },
+    lastOf(row) {
+      const key = rowIdKey(row);
+      if ((busy.get(key) ?? 0) > 0) return undefined;
+      return last.get(key) ?? { endedAtMs: Number.NEGATIVE_INFINITY, carriedOut: true };
+    },
+  };
+}
+
+type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
+
+export interface Change {
+  readonly row: LedgerRow;
+  readonly order: Order;
+}
+
+/** What an order changes in the ledger's picture of its row. */
+function note(row: LedgerRow, order: Order): void {
+  const ask = (state: AdminState, down: boolean): void => {
+    row.was = row.asked ?? row.before.state;
+    row.asked = state;
+    row.markedDown = down;
+  };
+  switch (order.do) {
+    case 'state':
+      return ask(order.state, false);
+    case 'state-down':
+      return ask(order.state, true);
+    case 'health':
+      row.markedDown = order.health === 'down';
+      return;
+    case 'agent':
+      row.agentOff = !order.enabled;
+      return;
+    case 'weight':
+    case 'shutdown-sessions':
+      return;
+  }
+}
+
+/**
+ * Gives orders to several rows at once, each on its node: first into the ledger and its journal, then to HAProxy, then read back
+ * (by the control plane). Resolves when HAProxy shows all of them; rejects with the first failure after all have ended. An
+ * order under way is never cut off by a cancel, only by the end of the time that is left after one.
+ */
+export async function give(shared: Shared, entry: LedgerEntry, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await shared.orders.free([...new Set(changes.map(({ row }) => row.node))]);
+  shared.guard.assertMine();
+  for (const { row, order } of changes) note(row, order);
+  shared.ledger.save();
+  await carryOut(shared, entry, changes);
+}
+
+/** The same without a new entry in the ledger: what was asked for already is asked for again. */
+export async function carryOut(
+  shared: Shared,
+  entry: LedgerEntry,
+  changes: readonly Change[],
+): Promise<void> {
+  const results = await Promise.allSettled(
+    changes.map(async ({ row, order }) => {
+      const plane = shared.planes.get(row.node);
+      if (!plane) throw new Error(`no control plane for node ${row.node}`);
+      shared.guard.assertMine();
+      shared.orders.begin(row);
+      let carriedOut = false;
+      try {
+        await plane.order(order, shared.last);
+        carriedOut = true;
+        shared.tell({
+          type: 'ordered',
+          server: entry.server,
+          node: row.node,
+          command: plane.commandOf(order),
+        });
+      } finally {
+        shared.orders.end(row, carriedOut);
+      }
+    }),
+  );
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason as Error;
+}
+
+export const nameOf = (row: LedgerRow): { backend: string; server: string } => ({
+  backend: row.backend,
+  server: row.server,
+});
+
+export const stateOrder = (row: LedgerRow, state: AdminState): Change => ({
+  row,
+  order: { do: 'state', row: nameOf(row), state },
+});
+
+export const downOrder = (row: LedgerRow, state: 'drain' | 'ready'): Change => ({
+  row,
+  order: { do: 'state-down', row: nameOf(row), state },
+});
+
+export const agentOrder = (row: LedgerRow, enabled: boolean): Change => ({
+  row,
+  order: { do: 'agent', row: nameOf(row), enabled },
+});

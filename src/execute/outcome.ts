@@ -1,0 +1,203 @@
+import type { ControlPlane } from '../haproxy/control-plane.ts';
+import type { Plan, PlanServer } from '../plan/plan.ts';
+import type { Outcome, Receipt, ServerOutcome } from '../report/events.ts';
+import { RolloutError } from '../support/errors.ts';
+import { listNames } from '../support/format.ts';
+import type { Ended } from './executor.ts';
+import { outcomeOf } from './lane.ts';
+import { leaders } from './ledger.ts';
+import { stateOrder } from './orders.ts';
+
+/** What the executor knows at the end of a run. */
+export interface RunEnd {
+  /** In the order in which they ended; a later end of the same server (its rollback) replaces the earlier. */
+  readonly ends: readonly Ended[];
+  /** First causes first. */
+  readonly failures: readonly RolloutError[];
+  readonly cancelled: RolloutError | undefined;
+  /** A rollback ran: did all of it succeed? */
+  readonly rollback: 'none' | 'done' | 'failed';
+  readonly warnings: readonly string[];
+  readonly receipt: Receipt;
+  readonly durationMs: number;
+}
+
+/** The verdict, from what really happened (contract, sections 1.5, 6 and 8, Verdicts). */
+export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlane>, end: RunEnd): Outcome {
+  const servers = serversOf(plan, end);
+  const named = (result: ServerOutcome['result']): string[] =>
+    servers.filter((server) => server.result === result).map((server) => server.name);
+  const repairs = repairsOf(planes, end.ends);
+  const causes = causesOf(end, repairs.length > 0);
+  const [first, ...others] = causes;
+  const planned = new Set(plannedServers(plan).map((server) => server.name));
+  const held = named('held');
+  return {
+    result: resultOf(end, first),
+    reason: first?.code ?? '',
+    title: first?.title ?? '',
+    message: first?.observed ?? '',
+    hint: first ? hintOf(first, planes, end.ends) : '',
+    attached: others.map((error) => ({ reason: error.code, message: error.message })),
+    stack: first?.code === 'internal' ? stackOf(first) : undefined,
+    repairs,
+    servers,
+    deployed: named('deployed'),
+    held,
+    remaining: servers
+      .filter(
+        (server) => planned.has(server.name) && server.result !== 'deployed' && server.result !== 'held',
+      )
+      .map((server) => server.name),
+    warnings: end.warnings,
+    receipt: end.receipt,
+    durationMs: end.durationMs,
+  };
+}
+
+function resultOf(end: RunEnd, first: RolloutError | undefined): Outcome['result'] {
+  if (end.cancelled) return end.cancelled.code === 'cancelled' ? 'cancelled' : 'failed';
+  if (!first) return 'succeeded';
+  return end.rollback === 'done' && first.code !== 'restore-incomplete' ? 'rolled-back' : 'failed';
+}
+
+/** First cause first, but for what overrides it: a rollback that failed, a server that could not be put back. */
+function causesOf(end: RunEnd, unrestored: boolean): RolloutError[] {
+  const causes = end.cancelled ? [end.cancelled, ...end.failures] : [...end.failures];
+  if (end.rollback === 'failed') {
+    const title = 'the rollback failed too';
+    causes.unshift(
+      new RolloutError('rollback-failed', title, {
+        observed: causes.at(-1)?.message,
+        hint: 'See what each server runs before anything else is deployed.',
+      }),
+    );
+  }
+  if (unrestored) {
+    const failed = end.ends.flatMap((one) => one.settled?.unrestored ?? []);
+    const where = listNames(failed.map(({ row }) => `${row.backend}/${row.server} on ${row.node}`));
+    causes.unshift(
+      new RolloutError('restore-incomplete', `${where} could not be put where it belongs`, {
+        observed: failed[0]?.error.message,
+        hint: 'Give the commands below on the load balancer.',
+      }),
+    );
+  }
+  return causes;
+}
+
+function plannedServers(plan: Plan): PlanServer[] {
+  return plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
+}
+
+function serversOf(plan: Plan, end: RunEnd): ServerOutcome[] {
+  const last = new Map(end.ends.map((one) => [one.run.entry.server, one]));
+  const planned = plannedServers(plan).map((server): ServerOutcome => {
+    const ended = last.get(server.name);
+    if (ended) return outcomeOf(ended, ended.after, ended.endedMs);
+    return untouched(server.name, server.backends, server.address, server.rows[0]!.before, 'untouched');
+  });
+  const leftOut = plan.leftOut.map((one): ServerOutcome => {
+    const row = one.rows[0]!;
+    const backends = [...new Set(one.rows.map((each) => each.backend))];
+    return { ...untouched(one.name, backends, row.address, row.before, 'skipped'), message: one.why };
+  });
+  return [...planned, ...leftOut];
+}
+
+function untouched(
+  name: string,
+  backends: readonly string[],
+  address: string,
+  before: ServerOutcome['before'],
+  result: 'untouched' | 'skipped',
+): ServerOutcome {
+  const timings = { drainMs: null, deployMs: null, proofMs: null, totalMs: null };
+  return {
+    name,
+    backends,
+    address,
+    result,
+    phase: 'untouched',
+    timings,
+    sessionsAtDrain: null,
+    before,
+    after: before,
+  };
+}
+
+/** Commands for what could not be put back, by node. */
+function repairsOf(planes: ReadonlyMap<string, ControlPlane>, ends: readonly Ended[]): Outcome['repairs'] {
+  const byNode = new Map<string, string[]>();
+  for (const { row, changes } of ends.flatMap((end) => end.settled?.unrestored ?? [])) {
+    const plane = planes.get(row.node);
+    if (!plane) continue;
+    const lines = changes.map((change) => plane.repairLine(change.order));
+    byNode.set(row.node, [...(byNode.get(row.node) ?? []), ...lines]);
+  }
+  return [...byNode].map(([node, lines]) => ({ node, lines }));
+}
+
+/** The error's own advice, and for a held server the way back. */
+function hintOf(
+  first: RolloutError,
+  planes: ReadonlyMap<string, ControlPlane>,
+  ends: readonly Ended[],
+): string {
+  const held = ends.find((end) => end.result === 'held' && (end.settled?.unrestored.length ?? 0) === 0);
+  const own = first.hint ?? '';
+  if (!held) return own;
+  const lines = leaders(held.run.entry).map((row) => {
+    const plane = planes.get(row.node);
+    return plane ? `on ${row.node}: ${plane.repairLine(stateOrder(row, 'ready').order)}` : '';
+  });
+  return `${own} When ${held.run.entry.server} is healthy, ${lines.join('; ')}`.trim();
+}
+
+/** The stack of a bug, with those of its causes. */
+export function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+const NOTHING: Pick<
+  Outcome,
+  'attached' | 'repairs' | 'servers' | 'deployed' | 'held' | 'remaining' | 'warnings' | 'receipt'
+> = {
+  attached: [],
+  repairs: [],
+  servers: [],
+  deployed: [],
+  held: [],
+  remaining: [],
+  warnings: [],
+  receipt: { requests: 0, errors: 0, reloads: 0, rows: [] },
+};
+
+/** The verdict of a run that ended before its first write. */
+export function failedOutcome(error: RolloutError, durationMs: number): Outcome {
+  return {
+    ...NOTHING,
+    result: error.code === 'cancelled' ? 'cancelled' : 'failed',
+    reason: error.code,
+    title: error.title,
+    message: error.observed ?? '',
+    hint: error.hint ?? '',
+    stack: error.code === 'internal' ? stackOf(error) : undefined,
+    durationMs,
+  };
+}
+
+/** The verdict of a dry run: everything is as it was, and remains to be done. */
+export function plannedOutcome(plan: Plan, durationMs: number): Outcome {
+  const nothing: RunEnd = {
+    ends: [],
+    failures: [],
+    cancelled: undefined,
+    rollback: 'none',
+    warnings: [],
+    receipt: NOTHING.receipt,
+    durationMs,
+  };
+  return { ...outcomeOfRun(plan, new Map(), nothing), result: 'planned' };
+}

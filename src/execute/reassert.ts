@@ -1,0 +1,112 @@
+import { ADMIN, rowKey } from '../server.ts';
+import type { NodeSnapshot, ProcessIdentity, RowSample } from '../server.ts';
+import { plural } from '../support/format.ts';
+import { RolloutError } from '../support/errors.ts';
+import type { Context } from './context.ts';
+import { isUnsettled, leaders } from './ledger.ts';
+import type { LedgerEntry, LedgerRow } from './ledger.ts';
+import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
+import type { Change } from './orders.ts';
+import { goneError } from './watch.ts';
+
+/**
+ * After a reload of one node: what this run asked for is asked for again at once, row by row, by name (ids move). HAProxy forgets
+ * drain, maint, runtime weights and switched-off agents (facts, section 5). Throws when the node does not take the orders: then the
+ * next look tries again. `conflict` hears of rows that are gone or moved.
+ */
+export async function reassert(
+  context: Context,
+  node: string,
+  identity: ProcessIdentity,
+  conflict: (entry: LedgerEntry, error: RolloutError) => void,
+): Promise<void> {
+  const entries = context.ledger.entries().filter(isUnsettled);
+  const plane = context.planes.get(node)!;
+  context.ledger.identify(node, identity);
+  context.ledger.save();
+  let again = 0;
+  for (const entry of entries) {
+    const rows = leaders(entry).filter((row) => row.node === node);
+    if (rows.length === 0) continue;
+    const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
+    const changes: Change[] = [];
+    for (const row of rows) {
+      const sample = seen.rows.get(rowKey(row));
+      if (!sample) {
+        conflict(entry, goneError(row));
+        continue;
+      }
+      row.sid = sample.sid;
+      changes.push(...changesAfterReload(row, sample));
+    }
+    await carryOut(context, entry, changes);
+    if (changes.length > 0) again += 1;
+    if (entry.progress === 'deploying') await countIntruders(context, entry, rows);
+  }
+  const what =
+    again > 0
+      ? `${plural(again, 'server')} put back out of rotation`
+      : 'nothing of this run was out of rotation there';
+  const text = `${node} was reloaded (now pid ${identity.pid}): ${what}`;
+  context.tell({ type: 'reloaded', node, identity, text });
+  if (entries.length > 0) assertAddresses(await plane.snapshot(context.last), entries, conflict);
+}
+
+function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {
+  const changes: Change[] = [];
+  const { asked } = row;
+  if (row.agentOff) changes.push(agentOrder(row, false));
+  if (asked !== undefined && (sample.admin !== asked || row.markedDown)) {
+    changes.push(row.markedDown && asked === 'drain' ? downOrder(row, 'drain') : stateOrder(row, asked));
+  }
+  // An agent's weight is never restored: the agent sets it.
+  if (!row.hasAgent && sample.weight !== row.before.weight && !isDisabledByDns(sample)) {
+    changes.push({ row, order: { do: 'weight', row: nameOf(row), weight: row.before.weight } });
+  }
+  return changes;
+}
+
+function isDisabledByDns(sample: RowSample): boolean {
+  return ((sample.adminBits ?? 0) & ADMIN.dnsMaint) !== 0;
+}
+
+/** What a server in deployment was sent between the reload and now: counted, and told as a warning (contract, section 8). */
+async function countIntruders(
+  context: Context,
+  entry: LedgerEntry,
+  rows: readonly LedgerRow[],
+): Promise<void> {
+  for (const row of rows) {
+    const plane = context.planes.get(row.node)!;
+    const seen = await plane.watch({ rows: [row], backends: [], masks: false }, context.last);
+    const sent = seen.rows.get(rowKey(row))?.stot ?? 0;
+    if (sent === 0) continue;
+    context.tell({
+      type: 'warning',
+      server: entry.server,
+      text: `${entry.server}: ${plural(sent, 'session')} reached it on ${row.node} between a reload of HAProxy and its being taken out again, while it was being deployed`,
+    });
+  }
+}
+
+function assertAddresses(
+  snapshot: NodeSnapshot,
+  entries: readonly LedgerEntry[],
+  conflict: (entry: LedgerEntry, error: RolloutError) => void,
+): void {
+  for (const entry of entries) {
+    for (const row of entry.rows.filter((one) => one.node === snapshot.node)) {
+      const backend = snapshot.backends.find((one) => one.backend === row.backend);
+      const now = backend?.servers.find((one) => one.server === row.server);
+      if (now && (now.address !== row.address || now.port !== row.port)) {
+        const text = `${rowKey(row)} on ${row.node} is ${now.address}:${now.port} since the reload, and was ${row.address}:${row.port}`;
+        conflict(
+          entry,
+          new RolloutError('changed-since-plan', text, {
+            hint: 'Look at the new configuration, then start again.',
+          }),
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { floorsOf } from '../plan/floor.ts';
+import type { PlanServer } from '../plan/plan.ts';
+import { planRollback } from '../plan/stages.ts';
+import type { Outcome } from '../report/events.ts';
+import type { NodeSnapshot } from '../server.ts';
+import { asRolloutError, RolloutError } from '../support/errors.ts';
+import { listNames } from '../support/format.ts';
+import type { Parts } from './context.ts';
+import { Executor } from './executor.ts';
+import type { Ended } from './executor.ts';
+import { outcomeOfRun } from './outcome.ts';
+
+interface Rollback {
+  readonly ends: readonly Ended[];
+  readonly verdict: 'none' | 'done' | 'failed';
+  readonly failures: readonly RolloutError[];
+}
+
+const NO_ROLLBACK: Rollback = { ends: [], verdict: 'none', failures: [] };
+
+/**
+ * Carries a checked plan out, to the end: servers lane by lane, what failed put back or held, the rollback where the inputs ask for
+ * one. Returns the verdict; throws only for bugs.
+ */
+export async function rollOut(
+  parts: Parts,
+  snapshots: readonly NodeSnapshot[],
+  warnings: () => readonly string[],
+): Promise<Outcome> {
+  const startedMs = parts.clock.nowMs();
+  const { plan, inputs } = parts;
+  const executor = new Executor(parts, snapshots);
+  executor.start();
+  const tolerated = (stage: number): number => (inputs.lead > 0 && stage === 0 ? 0 : inputs.maxFailures);
+  const ends = await executor.runStages(plan.stages, tolerated, plan.floors);
+  const failed = ends.filter((end) => end.failure);
+  const failures = failed.map((end) => end.failure!);
+  if (executor.reloadFailure) failures.unshift(executor.reloadFailure);
+  const isStopped =
+    ends.length < laneCount(parts) ||
+    executor.reloadFailure !== undefined ||
+    failed.length > inputs.maxFailures;
+  let rollback = NO_ROLLBACK;
+  if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
+    rollback = await rollBack(parts, executor, ends);
+  }
+  const receipt = await executor.finish();
+  return outcomeOfRun(plan, parts.planes, {
+    ends: [...ends, ...rollback.ends],
+    failures: [...failures, ...rollback.failures],
+    cancelled: parts.cancel.aborted ? asRolloutError(parts.cancel.reason) : undefined,
+    rollback: rollback.verdict,
+    warnings: warnings(),
+    receipt,
+    durationMs: parts.clock.nowMs() - startedMs,
+  });
+}
+
+function laneCount(parts: Parts): number {
+  return parts.plan.stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
+}
+
+/** The failed servers first (they are out already), then those rolled out, newest first; floor computed anew (contract, section 8). */
+async function rollBack(parts: Parts, executor: Executor, ends: readonly Ended[]): Promise<Rollback> {
+  const held = ends.filter((end) => end.result === 'held' && isHeldWhole(end)).map(serverOf);
+  const deployed = ends.filter((end) => end.result === 'deployed').map(serverOf);
+  const servers = [...held, ...deployed.toReversed()];
+  if (servers.length === 0) return NO_ROLLBACK;
+  executor.tolerateReloads();
+  parts.tell({ type: 'note', text: `Rolling back ${listNames(servers.map((server) => server.name))}` });
+  try {
+    const snapshots = await Promise.all(
+      [...parts.planes.values()].map((plane) => plane.snapshot(parts.last)),
+    );
+    const floors = floorsOf(snapshots, servers, parts.inputs);
+    const stages = planRollback(held, deployed.toReversed(), parts.inputs);
+    const back = await executor.runStages(stages, () => 0, floors);
+    const isDone = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
+    return {
+      ends: back,
+      verdict: isDone ? 'done' : 'failed',
+      failures: back.flatMap((end) => end.failure ?? []),
+    };
+  } catch (error) {
+    return { ends: [], verdict: 'failed', failures: [asRolloutError(error)] };
+  }
+}
+
+function isHeldWhole(end: Ended): boolean {
+  return (end.settled?.unrestored.length ?? 0) === 0 && (end.settled?.leftAlone.length ?? 0) === 0;
+}
+
+const serverOf = (end: Ended): PlanServer => end.run.lane.server;
+
+/** The reason of a cancelled run. */
+export function cancelledBy(signal: NodeJS.Signals): RolloutError {
+  return new RolloutError('cancelled', `the rollout was cancelled (${signal})`, {
+    hint: 'What was safe to restore is restored; start again with the output "remaining" as servers.',
+  });
+}

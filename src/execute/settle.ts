@@ -1,0 +1,137 @@
+import type { Observation } from '../haproxy/control-plane.ts';
+import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
+import type { Unsettled } from '../plan/restore.ts';
+import { isSameProcess, rowKey } from '../server.ts';
+import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
+import { asRolloutError } from '../support/errors.ts';
+import type { RolloutError } from '../support/errors.ts';
+import type { Context } from './context.ts';
+import { leaders } from './ledger.ts';
+import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
+import { give } from './orders.ts';
+import type { Change } from './orders.ts';
+
+type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
+
+export interface SettleOptions {
+  /** The process that the ledger was written under. */
+  readonly identityOf: (node: string) => ProcessIdentity | undefined;
+  /**
+   * What to do where HAProxy is another process than that one. `follow`: main re-asserts, so it goes on to its goal. `leave`: post
+   * and later runs touch only what is exactly as it was left.
+   */
+  readonly afterReload: 'follow' | 'leave';
+  /** Rows that a later invocation has taken over: none of ours. */
+  readonly isTakenOver?: (row: LedgerRow) => boolean;
+}
+
+/** A row that is not where it should be, and the orders that would put it there. */
+export interface Unrestored {
+  readonly row: LedgerRow;
+  readonly changes: readonly Change[];
+  readonly error: RolloutError;
+}
+
+export interface LeftAlone {
+  readonly row: LedgerRow;
+  /** For people. */
+  readonly observed: string;
+  /** Undefined where HAProxy no longer shows the row. */
+  readonly state: AdminState | undefined;
+}
+
+export interface Settled {
+  /** Where the server was meant to end. */
+  readonly goal: 'ready' | 'maint' | undefined;
+  readonly unrestored: readonly Unrestored[];
+  /** Rows that somebody else changed: left as they set them. */
+  readonly leftAlone: readonly LeftAlone[];
+  /** Agents that stay off, because an agent's `ready` would bring a held server into rotation. */
+  readonly agentsKeptOff: readonly LedgerRow[];
+  /** All gates had passed before: it went on to ready. */
+  readonly wasVerified: boolean;
+  /** It came out of maint marked down, so that HAProxy's checks bring it up. */
+  readonly provesItself: boolean;
+}
+
+/**
+ * Puts one server back, or holds it: every row that is still as this run left it, each read back. Rows that somebody else
+ * changed are left alone. Never throws: what could not be done is in the result, with the orders that would do it.
+ */
+export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
+  const progress = unsettled(entry.progress);
+  const goal = progress && goalOf(progress);
+  const unrestored: Unrestored[] = [];
+  const leftAlone: LeftAlone[] = [];
+  const agentsKeptOff: LedgerRow[] = [];
+  const wasVerified = entry.progress === 'verified';
+  let provesItself = false;
+  const done = (): Settled => ({ goal, unrestored, leftAlone, agentsKeptOff, wasVerified, provesItself });
+  if (progress === undefined || goal === undefined) return done();
+  await Promise.all(
+    leaders(entry).map(async (row) => {
+      if (options.isTakenOver?.(row)) {
+        leftAlone.push({ row, observed: 'a later step of this job has taken it over', state: undefined });
+        return;
+      }
+      let changes = changesFor(row, progress, row.asked ?? row.before.state);
+      try {
+        const seen = await look(shared, row);
+        const sample = seen.rows.get(rowKey(row));
+        const isSame = isKnownProcess(options.identityOf(row.node), seen.identity);
+        const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
+        if (foreign !== undefined) {
+          leftAlone.push({ row, observed: foreign, state: sample?.admin });
+          return;
+        }
+        changes = changesFor(row, progress, sample!.admin!);
+        if (keepsAgentOff(row, progress)) agentsKeptOff.push(row);
+        for (const change of changes) await give(shared, entry, [change]);
+        provesItself ||= changes.some((change) => change.order.do === 'state-down');
+      } catch (error) {
+        unrestored.push({ row, changes, error: asRolloutError(error) });
+      }
+    }),
+  );
+  // Held servers stay unsettled: a reload must not bring them back. The others are where they belong, or somebody else's.
+  if (goal === 'ready' && unrestored.length === 0) entry.progress = 'settled';
+  if (leftAlone.length > 0) entry.progress = 'settled';
+  shared.ledger.save();
+  return done();
+}
+
+function unsettled(progress: Progress): Unsettled | undefined {
+  return progress === 'untouched' || progress === 'settled' ? undefined : progress;
+}
+
+async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
+  const plane = shared.planes.get(row.node);
+  if (!plane) throw new Error(`no control plane for node ${row.node}`);
+  return plane.watch({ rows: [row], backends: [], masks: true }, shared.last);
+}
+
+function isKnownProcess(known: ProcessIdentity | undefined, now: ProcessIdentity): boolean {
+  return known !== undefined && isSameProcess(known, now);
+}
+
+/** Words for a state that is not ours; undefined where the row is as this run left it, or where a reload reset it and main follows. */
+function foreignState(
+  row: LedgerRow,
+  sample: RowSample | undefined,
+  isSame: boolean,
+  goal: AdminState,
+  afterReload: SettleOptions['afterReload'],
+): string | undefined {
+  if (!sample || sample.admin === undefined) return 'HAProxy no longer shows it';
+  if (!isSame) {
+    if (afterReload === 'follow' || sample.admin === goal) return undefined;
+    return `in ${sample.admin} after a reload of HAProxy`;
+  }
+  const ours = [row.asked ?? row.before.state, row.was];
+  return ours.includes(sample.admin) ? undefined : `in ${sample.admin}, and this run left it in ${ours[0]}`;
+}
+
+/** From what HAProxy shows now to the goal; where nobody can look, from the state asked for last. */
+function changesFor(row: LedgerRow, progress: Unsettled, now: AdminState): Change[] {
+  return restoreOrders(row, progress, now).map((order) => ({ row, order }));
+}

@@ -1,0 +1,84 @@
+import type { Step } from '../plan/plan.ts';
+import { RolloutError } from '../support/errors.ts';
+import { formatMs } from '../support/format.ts';
+import { enter, say } from './lane-run.ts';
+import type { LaneRun } from './lane-run.ts';
+import { assertJournal } from './steps-out.ts';
+
+/** Runs the deploy step, again after a failure as often as `deploy-retries` allows. */
+export async function deploy(run: LaneRun, step: Extract<Step, { do: 'deploy' }>): Promise<void> {
+  const { context, entry } = run;
+  const trigger = step.script === 'run' ? context.run : context.rollbackRun;
+  if (!trigger) throw new Error(`no trigger for ${step.script}`);
+  run.soft.throwIfAborted();
+  assertJournal(run);
+  context.guard.assertMine();
+  entry.progress = 'deploying';
+  context.ledger.save();
+  rememberTotals(run);
+  enter(run, 'deploying');
+  const startedMs = context.clock.nowMs();
+  const attempts = 1 + (step.script === 'run' ? context.inputs.deployRetries : 0);
+  for (let attempt = 1; ; attempt += 1) {
+    say(
+      run,
+      'deploy',
+      attempts > 1 ? `${trigger.description} (attempt ${attempt} of ${attempts})` : trigger.description,
+    );
+    try {
+      await trigger.deploy(
+        {
+          server: entry.server,
+          address: entry.address,
+          port: entry.port,
+          backends: entry.backends,
+          index: run.lane.server.index,
+          total: context.total,
+          attempt,
+          rolloutId: context.rolloutId,
+        },
+        context.cancel,
+        (line) => context.tell({ type: 'output', server: entry.server, line }),
+        (group) => {
+          entry.deployGroup = group;
+          context.ledger.save();
+        },
+      );
+      break;
+    } catch (error) {
+      context.cancel.throwIfAborted();
+      if (attempt >= attempts || context.stop.aborted || !(error instanceof RolloutError)) throw error;
+      say(run, 'retrying', error.message);
+    } finally {
+      entry.deployGroup = undefined;
+      run.deployMs = context.clock.nowMs() - startedMs;
+    }
+  }
+  run.proofStartedMs = context.clock.nowMs();
+  say(run, 'deployed', `in ${formatMs(run.proofStartedMs - startedMs)}`);
+  run.hard.throwIfAborted();
+}
+
+function rememberTotals(run: LaneRun): void {
+  const { watch } = run.context;
+  for (const row of run.entry.rows) {
+    const sample = watch.latest(row);
+    if (sample) run.stotAtDeploy.set(row, { stot: sample.stot, reloads: watch.watcher(row.node).reloads });
+  }
+}
+
+/** Sessions that reached the server while it was being deployed, without a reload: something forces its way into maint. */
+export function warnOfIntruders(run: LaneRun): void {
+  const { context, entry } = run;
+  for (const [row, then] of run.stotAtDeploy) {
+    const sample = context.watch.latest(row);
+    if (!sample || context.watch.watcher(row.node).reloads !== then.reloads || sample.stot <= then.stot)
+      continue;
+    const count = sample.stot - then.stot;
+    context.tell({
+      type: 'warning',
+      server: entry.server,
+      text: `${entry.server}: ${count} new session${count === 1 ? '' : 's'} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`,
+    });
+  }
+}

@@ -1,0 +1,242 @@
+import { RolloutError } from '../support/errors.ts';
+import { formatLimit, formatMs } from '../support/format.ts';
+import { countSessions, DrainJudge } from './drain-judge.ts';
+import type { DrainVerdict } from './drain-judge.ts';
+import { enter, everywhere, say, sayProgress, sessionsText } from './lane-run.ts';
+import type { LaneRun } from './lane-run.ts';
+import { leaders } from './ledger.ts';
+import { agentOrder, give, nameOf, stateOrder } from './orders.ts';
+import type { SeenRow } from './watch.ts';
+
+/** Between two rounds of closing what is left: each may let queued requests through to the server. */
+const SHUTDOWN_EVERY_MS = 200;
+
+/** Agents off: an agent that says `ready` would override drain and maint within one of its intervals (facts, section 0.19). */
+export async function agentsOff(run: LaneRun): Promise<void> {
+  const rows = leaders(run.entry).filter((row) => row.hasAgent);
+  assertJournal(run);
+  run.soft.throwIfAborted();
+  run.entry.progress = 'touched';
+  await give(
+    run.context,
+    run.entry,
+    rows.map((row) => agentOrder(row, false)),
+  );
+  say(run, 'agent', 'agent check switched off for the lane: it could override a drain');
+}
+
+/** Out of rotation, under the floor. */
+export async function drain(run: LaneRun): Promise<void> {
+  const { context, entry } = run;
+  assertJournal(run);
+  const seen = await context.watch.fresh(entry.rows, run.soft);
+  for (const one of seen) assertAsPlanned(one);
+  run.sessionsAtDrain = countSessions(seen).total;
+  const rows = leaders(entry);
+  const leave = async (): Promise<void> => {
+    run.soft.throwIfAborted();
+    entry.progress = 'touched';
+    run.startedMs = context.clock.nowMs();
+    await give(
+      context,
+      entry,
+      rows.map((row) => stateOrder(row, 'drain')),
+    );
+  };
+  const giveWay = (): Promise<void> =>
+    give(
+      context,
+      entry,
+      rows.map((row) => stateOrder(row, 'ready')),
+    );
+  const patienceMs = context.inputs.health.timeoutMs;
+  await run.capacity.whenAllowed(context, entry, patienceMs, run.soft, leave, giveWay);
+  enter(run, 'draining');
+  run.drainStartedMs = context.clock.nowMs();
+  say(run, 'drain', sessionsText(countSessions(seen)));
+}
+
+/** The wait in `drain`: until zero, or until only `maint` can end what persistence feeds. */
+export async function awaitZero(run: LaneRun): Promise<void> {
+  const { entry } = run;
+  const judge = newJudge(run);
+  const verdict = await awaitVerdict(run, judge);
+  if (verdict.kind === 'timeout') return overdue(run, verdict.sessions);
+  if (verdict.kind === 'cut') {
+    say(
+      run,
+      'persists',
+      `new sessions still arrive in drain on ${entry.server}: persistence (a cookie, a stick-table, use-server) feeds it; maint moves those clients`,
+    );
+  }
+}
+
+/** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */
+export async function maint(run: LaneRun): Promise<void> {
+  run.soft.throwIfAborted();
+  await give(
+    run.context,
+    run.entry,
+    leaders(run.entry).map((row) => stateOrder(row, 'maint')),
+  );
+  run.judge?.enterMaint(run.context.clock.nowMs());
+  enter(run, 'maint');
+}
+
+/** The zero that counts. */
+export async function awaitLastZero(run: LaneRun): Promise<void> {
+  const { context, entry } = run;
+  const judge = run.judge ?? heldJudge(run);
+  const policy = context.inputs.onDrainTimeout;
+  if (!run.drainOverdue) {
+    const verdict = await awaitVerdict(run, judge);
+    if (verdict.kind === 'forced') throw forcedError(entry.server, verdict.where);
+    if (verdict.kind === 'timeout') overdue(run, verdict.sessions);
+  }
+  if (run.drainOverdue && policy === 'shutdown') await shutDown(run);
+  if (run.drainOverdue && policy === 'proceed') await proceedAnyway(run);
+  const begunMs = run.drainStartedMs ?? context.clock.nowMs();
+  run.drainMs = context.clock.nowMs() - begunMs;
+  if (!run.drainOverdue) {
+    say(run, 'drained', `zero on ${everywhere(entry)} after ${formatMs(run.drainMs)}; maint; still zero`);
+  }
+}
+
+function newJudge(run: LaneRun): DrainJudge {
+  const { context } = run;
+  run.drainStartedMs ??= context.clock.nowMs();
+  run.judge = new DrainJudge({
+    drainTimeoutMs: context.inputs.drainTimeoutMs,
+    startedMs: run.drainStartedMs,
+    trust: (node) => ({
+      reloadedAtMs: context.watch.watcher(node).reloadedAtMs,
+      seesOldWorkers: context.planes.get(node)!.capabilities.seesOldWorkers,
+    }),
+  });
+  return run.judge;
+}
+
+/** For a rollback of a server that is held in maint already: its lane begins with the last zero. */
+function heldJudge(run: LaneRun): DrainJudge {
+  const judge = newJudge(run);
+  judge.enterMaint(run.drainStartedMs ?? run.context.clock.nowMs());
+  return judge;
+}
+
+async function awaitVerdict(run: LaneRun, judge: DrainJudge): Promise<DrainVerdict> {
+  const { context, entry } = run;
+  const startMs = run.drainStartedMs ?? context.clock.nowMs();
+  const first = run.sessionsAtDrain ?? 0;
+  let lastTotal = -1;
+  return context.watch.until(
+    entry.rows,
+    (seen, nowMs) => {
+      const verdict = judge.judge(seen, nowMs);
+      const sessions = countSessions(seen);
+      if (sessions.total !== lastTotal) context.tell({ type: 'sessions', server: entry.server, sessions });
+      lastTotal = sessions.total;
+      if (verdict.kind !== 'waiting') return verdict;
+      const estimate = estimateText(first, sessions.total, nowMs - startMs);
+      const doubt =
+        verdict.distrusted.length > 0
+          ? ` (${verdict.distrusted.join(', ')} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`
+          : '';
+      sayProgress(
+        run,
+        run.phase === 'maint' ? 'maint' : 'draining',
+        `${sessionsText(sessions)}${estimate}${doubt}`,
+      );
+      return undefined;
+    },
+    run.soft,
+  );
+}
+
+/** A straight line through the first count and this one: rough, and only said when it says something. */
+function estimateText(first: number, now: number, elapsedMs: number): string {
+  if (now === 0 || now >= first || elapsedMs < 500) return '';
+  return `, about ${formatMs((now * elapsedMs) / (first - now))} to go`;
+}
+
+function overdue(run: LaneRun, sessions: { total: number; byNode: Readonly<Record<string, number>> }): void {
+  const { inputs } = run.context;
+  const text = `${sessionsText(sessions)} left after drain-timeout (${formatLimit(inputs.drainTimeoutMs)})`;
+  if (inputs.onDrainTimeout === 'fail') {
+    throw new RolloutError('not-drained', `${run.entry.server} did not drain`, {
+      observed: text,
+      hint: 'Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed).',
+    });
+  }
+  run.drainOverdue = true;
+  say(run, 'overdue', `${text}; on-drain-timeout: ${inputs.onDrainTimeout}`);
+}
+
+/** `on-drain-timeout: shutdown`: closes what is left, until HAProxy shows zero. */
+async function shutDown(run: LaneRun): Promise<void> {
+  const { context, entry } = run;
+  const untilMs = context.clock.nowMs() + context.inputs.commandTimeoutMs;
+  const closed = countSessions(await context.watch.fresh(entry.rows, run.soft));
+  for (;;) {
+    await give(
+      context,
+      entry,
+      entry.rows.map((row) => ({ row, order: { do: 'shutdown-sessions', row: nameOf(row) } })),
+    );
+    const left = countSessions(await context.watch.fresh(entry.rows, run.soft));
+    if (left.total === 0) break;
+    if (context.clock.nowMs() >= untilMs) {
+      throw new RolloutError('not-drained', `${entry.server} did not drain`, {
+        observed: `${sessionsText(left)} left though HAProxy was told to close them`,
+        hint: 'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.',
+      });
+    }
+    await context.clock.sleep(SHUTDOWN_EVERY_MS, run.soft);
+  }
+  context.tell({
+    type: 'warning',
+    server: entry.server,
+    text: `${entry.server}: ${sessionsText(closed)} closed after drain-timeout`,
+  });
+}
+
+async function proceedAnyway(run: LaneRun): Promise<void> {
+  const left = countSessions(await run.context.watch.fresh(run.entry.rows, run.soft));
+  const text = `${run.entry.server}: deployed with ${sessionsText(left)} still open after drain-timeout (on-drain-timeout: proceed)`;
+  run.context.tell({ type: 'warning', server: run.entry.server, text });
+}
+
+function forcedError(server: string, where: string): RolloutError {
+  return new RolloutError('not-drained', `${server} did not drain`, {
+    observed: `new sessions still arrive in maint (${where})`,
+    hint: 'Something forces clients there (force-persist, option persist). Take that rule out for the deploy.',
+  });
+}
+
+/** Between plan and lane anybody may have taken the server; then it is theirs. A weight set meanwhile is what it returns to. */
+function assertAsPlanned(one: SeenRow): void {
+  const { row, sample } = one;
+  if (row.follows !== undefined) return;
+  if (sample.admin !== undefined && sample.admin !== row.before.state) {
+    throw new RolloutError(
+      'changed-since-plan',
+      `${row.backend}/${row.server} on ${row.node} is in ${sample.admin} now, and was ${row.before.state} when the rollout began: somebody else took it`,
+      {
+        hint: 'It is left as they set it. When they are done, start again with the output "remaining" as servers.',
+      },
+    );
+  }
+  row.before.weight = sample.weight;
+}
+
+/** The journal is what repairs after a crash: without it no server leaves rotation (contract, section 8, Files). */
+export function assertJournal(run: LaneRun): void {
+  const { broken } = run.context.ledger;
+  if (!broken) return;
+  throw new RolloutError(
+    'internal',
+    `the journal cannot be written, so no further server is taken out: ${broken.message}`,
+    {
+      hint: "Make room or give write permission in the runner's temp directory (RUNNER_TEMP).",
+    },
+  );
+}

@@ -1,0 +1,150 @@
+import type { Step } from '../plan/plan.ts';
+import { RolloutError } from '../support/errors.ts';
+import { formatLimit, plural } from '../support/format.ts';
+import { checkedRows, enter, say, sayProgress } from './lane-run.ts';
+import type { LaneRun } from './lane-run.ts';
+import type { LedgerRow } from './ledger.ts';
+import { downOrder, give, nameOf } from './orders.ts';
+import { warnOfIntruders } from './steps-deploy.ts';
+import type { SeenRow } from './watch.ts';
+
+/** `health-timeout` is for all gates of one server together, from the end of its deploy. */
+function deadlineMs(run: LaneRun): number {
+  return (run.proofStartedMs ?? run.context.clock.nowMs()) + run.context.inputs.health.timeoutMs;
+}
+
+function healthFailed(run: LaneRun, observed: string): RolloutError {
+  const { server } = run.entry;
+  return new RolloutError('health-failed', `${server} did not become healthy after its deploy`, {
+    observed: `${observed} (health-timeout ${formatLimit(run.context.inputs.health.timeoutMs)})`,
+    hint: `Look at ${server} before it takes traffic again.`,
+  });
+}
+
+/**
+ * A check that was on the wire when the server went into maint may end after the deploy and count, though it asked the old
+ * process (facts, section 4.2). In maint no new one starts: wait for it here, and every pass from now on is fresh, also with `rise 1`.
+ */
+export async function awaitQuietCheck(run: LaneRun): Promise<void> {
+  enter(run, 'proving');
+  const rows = checkedRows(run);
+  await run.context.watch.until(
+    rows,
+    (seen, nowMs) => {
+      if (seen.every((one) => !one.sample.check.inProgress)) return true;
+      if (nowMs >= deadlineMs(run))
+        throw healthFailed(run, "a check of HAProxy's that began before the deploy never ended");
+      return undefined;
+    },
+    run.hard,
+  );
+}
+
+/** The whole direct proof, still in maint: a server that is up in `drain` is already reached by clients that stick to it. */
+export async function probe(run: LaneRun): Promise<void> {
+  const { context, entry } = run;
+  const asks = context.probe;
+  if (!asks) throw new Error('a probe step without health-url');
+  enter(run, 'proving');
+  const { successes, intervalMs } = context.inputs.health;
+  const target = {
+    server: entry.server,
+    address: entry.address,
+    port: entry.port,
+    backend: entry.backends[0]!,
+  };
+  const passed: string[] = [];
+  for (let tries = 1; ; tries += 1) {
+    const result = await asks.ask(target, run.hard);
+    const text = `GET ${asks.urlOf(target)}: ${result.text}`;
+    context.tell({ type: 'observed', server: entry.server, text });
+    if (result.passed) passed.push(result.text);
+    else passed.length = 0;
+    if (passed.length >= successes) break;
+    if (context.clock.nowMs() >= deadlineMs(run)) {
+      throw healthFailed(run, `${text}, after ${plural(tries, 'try', 'tries')}`);
+    }
+    sayProgress(run, 'proving', `${text} (${passed.length} of ${successes} in a row)`);
+    await context.clock.sleep(intervalMs, run.hard);
+  }
+  say(run, 'proved', `GET ${asks.urlOf(target)}: ${passed.join(', ')}`);
+}
+
+/** Marked down in drain: only checks from here on count. In `maint` alone `health down` would be lost (facts, section 0.5). */
+export async function drainDown(run: LaneRun): Promise<void> {
+  run.hard.throwIfAborted();
+  await run.context.watch.fresh(run.entry.rows, run.hard);
+  warnOfIntruders(run);
+  run.hard.throwIfAborted();
+  await give(
+    run.context,
+    run.entry,
+    checkedRows(run).map((row) => downOrder(row, 'drain')),
+  );
+  enter(run, 'checking');
+}
+
+/** HAProxy's own checks bring the server up: `rise` passes, or one and then `health up`. */
+export async function awaitUp(run: LaneRun, step: Extract<Step, { do: 'await-up' }>): Promise<void> {
+  const { context, entry } = run;
+  const rows = checkedRows(run);
+  const rises = new Map<LedgerRow, number>();
+  const raised = new Set<LedgerRow>();
+  for (;;) {
+    const due = await context.watch.until(
+      rows,
+      (seen, nowMs) => {
+        for (const one of seen)
+          if (one.sample.check.rise !== undefined) rises.set(one.row, one.sample.check.rise);
+        const waiting = seen.filter((one) => !isUpInDrain(one));
+        if (waiting.length === 0) return [];
+        const passedOnce = waiting.filter(
+          (one) => step.passes === 'once' && !raised.has(one.row) && (one.sample.check.health ?? 0) >= 1,
+        );
+        if (passedOnce.length > 0) return passedOnce.map((one) => one.row);
+        if (nowMs >= deadlineMs(run)) throw healthFailed(run, observedText(waiting));
+        sayProgress(run, 'checking', progressText(seen));
+        return undefined;
+      },
+      run.hard,
+    );
+    if (due.length === 0) break;
+    for (const row of due) raised.add(row);
+    await give(
+      context,
+      entry,
+      due.map((row) => ({ row, order: { do: 'health', row: nameOf(row), health: 'up' } })),
+    );
+  }
+  for (const row of rows) {
+    row.markedDown = false;
+    const passes = step.passes === 'once' ? 1 : (rises.get(row) ?? 1);
+    const text = `HAProxy's check of ${row.backend}/${row.server} passed ${plural(passes, 'time')} after the deploy`;
+    context.tell({ type: 'observed', server: entry.server, node: row.node, text });
+  }
+}
+
+/** Only this counts: up by its checks while still in drain. `UP` without drain would be somebody else's `ready`. */
+function isUpInDrain(one: SeenRow): boolean {
+  const { admin, operational } = one.sample;
+  return admin === 'drain' && (operational === 'up' || operational === 'starting');
+}
+
+function progressText(seen: readonly SeenRow[]): string {
+  return seen
+    .map((one) => {
+      const { rise, health } = one.sample.check;
+      const passes = isUpInDrain(one) ? rise : health;
+      return `HAProxy ${passes ?? 0} of ${rise ?? '?'} (${one.row.node})`;
+    })
+    .join(', ');
+}
+
+function observedText(waiting: readonly SeenRow[]): string {
+  return waiting
+    .map(
+      (one) =>
+        `HAProxy on ${one.row.node} says ${one.sample.status} of ${one.row.backend}/${one.row.server}, check ${one.sample.check.text}`,
+    )
+    .join('; ');
+}

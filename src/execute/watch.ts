@@ -1,0 +1,186 @@
+import type { Observation } from '../haproxy/control-plane.ts';
+import { rowIdKey, rowKey } from '../server.ts';
+import type { BackendSample, RowSample } from '../server.ts';
+import type { Clock } from '../support/clock.ts';
+import { RolloutError } from '../support/errors.ts';
+import type { LedgerRow } from './ledger.ts';
+import type { Look, NodeWatcher } from './node-watcher.ts';
+
+/** What a waiting lane sees of one of its rows. */
+export interface SeenRow {
+  readonly row: LedgerRow;
+  readonly sample: RowSample;
+  /** Sessions in workers from before a reload; undefined where they cannot be seen. */
+  readonly oldSessions: number | undefined;
+  readonly askedAtMs: number;
+}
+
+/** Decides on what is seen: a value ends the wait, undefined goes on. May throw. */
+export type Judge<T> = (seen: readonly SeenRow[], nowMs: number) => T | undefined;
+
+interface Waiter {
+  readonly rows: readonly LedgerRow[];
+  readonly sinceMs: number;
+  readonly consider: (seen: readonly SeenRow[], nowMs: number) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Told for every row of every look, waiting or not: is it still as we left it? */
+export type RowInspector = (row: LedgerRow, sample: RowSample | undefined, look: Look) => void;
+
+/**
+ * The looks of all node watchers put together: lanes subscribe here. A judge sees only looks that were asked for after the wait began,
+ * of all of the rows, each in the process that the ledger was written under.
+ */
+export class Watch {
+  readonly #clock: Clock;
+  readonly #watchers = new Map<string, NodeWatcher>();
+  readonly #latest = new Map<string, Look>();
+  readonly #backends = new Map<string, BackendSample>();
+  readonly #lost = new Map<string, RolloutError>();
+  readonly #waiters = new Set<Waiter>();
+  readonly #rows = new Map<string, { readonly row: LedgerRow; readonly sinceMs: number }>();
+  readonly #inspect: RowInspector;
+
+  constructor(clock: Clock, inspect: RowInspector) {
+    this.#clock = clock;
+    this.#inspect = inspect;
+  }
+
+  attach(watcher: NodeWatcher): void {
+    this.#watchers.set(watcher.plane.node, watcher);
+  }
+
+  watcher(node: string): NodeWatcher {
+    const watcher = this.#watchers.get(node);
+    if (!watcher) throw new Error(`no watcher for node ${node}`);
+    return watcher;
+  }
+
+  watchers(): NodeWatcher[] {
+    return [...this.#watchers.values()];
+  }
+
+  add(rows: readonly LedgerRow[]): void {
+    const sinceMs = this.#clock.nowMs();
+    for (const row of rows) this.#rows.set(rowIdKey(row), { row, sinceMs });
+    for (const watcher of this.#watchers.values()) watcher.watch(rows);
+  }
+
+  remove(rows: readonly LedgerRow[]): void {
+    for (const row of rows) this.#rows.delete(rowIdKey(row));
+    for (const watcher of this.#watchers.values()) watcher.unwatch(rows);
+  }
+
+  /** The newest sample of a row, in the current process. */
+  latest(row: LedgerRow): RowSample | undefined {
+    return this.#latest.get(row.node)?.observation.rows.get(rowKey(row));
+  }
+
+  /** The newest BACKEND row seen, of whatever process. */
+  backend(node: string, backend: string): BackendSample | undefined {
+    return this.#backends.get(`${node} ${backend}`);
+  }
+
+  /**
+   * Waits until the judge decides. Rejects with the signal's reason when it aborts, with `unreachable` or `no-answer` when a node
+   * of these rows is lost, and with whatever the judge throws.
+   */
+  async until<T>(rows: readonly LedgerRow[], judge: Judge<T>, signal: AbortSignal): Promise<T> {
+    signal.throwIfAborted();
+    const nodes = [...new Set(rows.map((row) => row.node))];
+    const release = nodes.map((node) => this.watcher(node).hurry());
+    let waiter: Waiter | undefined;
+    let onAbort: (() => void) | undefined;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        onAbort = () => reject(signal.reason as Error);
+        signal.addEventListener('abort', onAbort, { once: true });
+        waiter = {
+          rows,
+          sinceMs: this.#clock.nowMs(),
+          consider: (seen, nowMs) => {
+            try {
+              const verdict = judge(seen, nowMs);
+              if (verdict !== undefined) resolve(verdict);
+            } catch (error) {
+              reject(error as Error);
+            }
+          },
+          fail: reject,
+        };
+        this.#waiters.add(waiter);
+        const lost = nodes.map((node) => this.#lost.get(node)).find((error) => error !== undefined);
+        if (lost) reject(lost);
+      });
+    } finally {
+      if (waiter) this.#waiters.delete(waiter);
+      if (onAbort) signal.removeEventListener('abort', onAbort);
+      for (const letGo of release) letGo();
+    }
+  }
+
+  /** One look at these rows that is newer than this call. */
+  fresh(rows: readonly LedgerRow[], signal: AbortSignal): Promise<readonly SeenRow[]> {
+    return this.until(rows, (seen) => seen, signal);
+  }
+
+  /** After a reload: what the former process showed proves nothing any more. */
+  forget(node: string): void {
+    this.#latest.delete(node);
+  }
+
+  lost(node: string, error: RolloutError | undefined): void {
+    if (!error) {
+      this.#lost.delete(node);
+      return;
+    }
+    this.#lost.set(node, error);
+    for (const waiter of [...this.#waiters]) {
+      if (waiter.rows.some((row) => row.node === node)) waiter.fail(error);
+    }
+  }
+
+  look(look: Look): void {
+    this.#latest.set(look.node, look);
+    for (const sample of look.observation.backends.values()) {
+      this.#backends.set(`${look.node} ${sample.backend}`, sample);
+    }
+    for (const { row, sinceMs } of this.#rows.values()) {
+      // A look that was asked for before the row was added says nothing about it, least of all that it is gone.
+      if (row.node !== look.node || look.askedAtMs < sinceMs) continue;
+      this.#inspect(row, look.observation.rows.get(rowKey(row)), look);
+    }
+    for (const waiter of [...this.#waiters]) this.#offer(waiter);
+  }
+
+  #offer(waiter: Waiter): void {
+    const seen: SeenRow[] = [];
+    for (const row of waiter.rows) {
+      const look = this.#latest.get(row.node);
+      if (!look || look.askedAtMs < waiter.sinceMs) return;
+      const sample = look.observation.rows.get(rowKey(row));
+      if (!sample) return; // Unknown is not zero; the inspector deals with rows that are gone.
+      const oldSessions = oldSessionsOf(row, look.observation);
+      seen.push({ row, sample, oldSessions, askedAtMs: look.askedAtMs });
+    }
+    waiter.consider(seen, this.#clock.nowMs());
+  }
+}
+
+function oldSessionsOf(row: LedgerRow, observation: Observation): number | undefined {
+  return observation.oldWorkers
+    ?.filter((old) => old.backend === row.backend && old.server === row.server)
+    .reduce((sum, old) => sum + old.scur + old.qcur, 0);
+}
+
+/** A row that HAProxy no longer shows. */
+export function goneError(row: LedgerRow): RolloutError {
+  return new RolloutError(
+    'changed-since-plan',
+    `${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,
+    {
+      hint: 'Somebody removed the server while the rollout ran. Look at the configuration, then start again.',
+    },
+  );
+}

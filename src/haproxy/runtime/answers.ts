@@ -1,0 +1,108 @@
+import { RolloutError } from '../../support/errors.ts';
+
+/** What a command answers when all goes well. `silent`: one empty line and nothing else. */
+export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'silent';
+
+/** How each dump begins; whatever begins otherwise is a refusal. */
+const HEADS: Readonly<Record<Exclude<Shape, 'silent'>, string>> = {
+  info: 'Name: ',
+  stat: '# pxname,',
+  'servers-state': '1\n# be_id ',
+  proc: '#<PID>',
+};
+
+/** HAProxy's master says this, ends the line there, and with one line feed only (facts, section 5). */
+const NO_SUCH_PROCESS = "Can't find the target PID";
+
+export interface Part {
+  readonly kind: 'answer' | 'refusal';
+  /** Without the empty line at the end. */
+  readonly text: string;
+}
+
+/** The answers to one line of commands, taken apart. */
+export type Split =
+  /** One part per command, in order. */
+  | { readonly kind: 'whole'; readonly parts: readonly Part[] }
+  /** An order, or a process prefix, was refused: where the answer to the next command begins cannot be told any more. */
+  | {
+      readonly kind: 'refused';
+      readonly index: number;
+      readonly text: string;
+      readonly parts: readonly Part[];
+    }
+  /** It ended in the middle of the answer to command `index`. */
+  | { readonly kind: 'cut'; readonly index: number }
+  /** Something follows that nobody asked for. */
+  | { readonly kind: 'surplus'; readonly text: string };
+
+/**
+ * Takes apart what HAProxy answered to commands joined by `;`. Believes an answer only with its terminator: a dump ends with
+ * an empty line (a cut one often ends on a row boundary and looks like a smaller table: facts, section 13), a silent success
+ * is exactly one line feed. Pure: gets the whole text up to the end of the connection.
+ */
+export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const [index, shape] of shapes.entries()) {
+    if (shape === 'silent' && raw.startsWith('\n', at)) {
+      parts.push({ kind: 'answer', text: '' });
+      at += 1;
+      continue;
+    }
+    if (shape === 'silent' || raw.startsWith(NO_SUCH_PROCESS, at)) {
+      const text = paragraph(raw, at);
+      return text === undefined ? { kind: 'cut', index } : { kind: 'refused', index, text, parts };
+    }
+    const isAnswer = raw.startsWith(HEADS[shape], at);
+    const end = isAnswer && shape === 'stat' ? endOutsideQuotes(raw, at) : raw.indexOf('\n\n', at);
+    if (end < 0) return { kind: 'cut', index };
+    parts.push({ kind: isAnswer ? 'answer' : 'refusal', text: raw.slice(at, end) });
+    at = end + 2;
+  }
+  return at === raw.length ? { kind: 'whole', parts } : { kind: 'surplus', text: raw.slice(at) };
+}
+
+/** The text from `at` to the next empty line, or to the end; undefined unless it ends with a line feed. */
+function paragraph(raw: string, at: number): string | undefined {
+  const end = raw.indexOf('\n\n', at);
+  if (end >= 0) return raw.slice(at, end);
+  // HAProxy 2.6 ends many of its sentences with a single line feed (facts, section 2.2).
+  return raw.length > at && raw.endsWith('\n') ? raw.slice(at, -1) : undefined;
+}
+
+/** Where the first empty line outside a quoted field begins: `last_chk` may hold anything an application said. */
+function endOutsideQuotes(raw: string, from: number): number {
+  let quoted = false;
+  let at = from;
+  for (;;) {
+    const end = raw.indexOf('\n\n', at);
+    if (end < 0) return -1;
+    for (let quote = raw.indexOf('"', at); quote >= 0 && quote < end; quote = raw.indexOf('"', quote + 1)) {
+      quoted = !quoted;
+    }
+    if (!quoted) return end;
+    at = end + 1;
+  }
+}
+
+/** An answer in quotation marks, short enough for a message. */
+export function quoted(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return JSON.stringify(line.length > 160 ? `${line.slice(0, 160)}…` : line);
+}
+
+/** For an answer that came whole but is not what HAProxy 2.6 to 3.4 print. */
+export function notUnderstood(command: string, text: string): RolloutError {
+  const asked = command.length > 80 ? `${command.slice(0, 80)}…` : command;
+  return new RolloutError('no-answer', `the answer to "${asked}" could not be understood`, {
+    observed: quoted(text),
+    hint: 'Is this really a Runtime API socket ("stats socket") of HAProxy 2.6 or newer?',
+  });
+}
+
+/** A count that HAProxy must print as digits; anything else is not understood, never zero. */
+export function count(command: string, name: string, text: string | undefined): number {
+  if (text !== undefined && /^\d+$/.test(text)) return Number(text);
+  throw notUnderstood(command, `${name}: ${text ?? '(missing)'}`);
+}

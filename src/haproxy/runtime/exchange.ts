@@ -1,0 +1,120 @@
+import { connect } from 'node:net';
+
+/** What can go wrong on the way to an answer. */
+export type TroubleKind =
+  /** No socket file (ENOENT). */
+  | 'missing'
+  /** Nobody listens (ECONNREFUSED). */
+  | 'refused'
+  /** This user may not open the socket (EACCES, EPERM). */
+  | 'denied'
+  /** The queue for new connections is full (EAGAIN): all CLI slots are taken. */
+  | 'busy'
+  /** No connection within the connect time-out. */
+  | 'connect-timed-out'
+  /** Connected, but not answered to the end in time. */
+  | 'timed-out'
+  /** The connection broke. */
+  | 'broken'
+  /** The answer exceeded the bound. */
+  | 'too-large'
+  /** Anything else the system says, in `code`: a host name that does not resolve, no route. */
+  | 'other';
+
+export interface Trouble {
+  readonly kind: TroubleKind;
+  /** The command may have reached HAProxy. */
+  readonly sent: boolean;
+  /** Bytes of the answer that came. */
+  readonly bytes: number;
+  /** The system's word, where there is one: `ECONNREFUSED`. */
+  readonly code: string | undefined;
+}
+
+/** What came until the other side closed; whether it is a whole answer is for others to say. */
+export type Exchanged =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export interface Limits {
+  readonly connectTimeoutMs: number;
+  /** For the whole exchange. */
+  readonly timeoutMs: number;
+  /** Bytes of an answer. */
+  readonly maxBytes: number;
+}
+
+/**
+ * One line to HAProxy and everything it answers, on a connection of its own. Rejects only with the reason of the signal, at
+ * once; whatever else happens is a value.
+ */
+export type Exchange = (line: string, limits: Limits, signal: AbortSignal) => Promise<Exchanged>;
+
+export type SocketAddress = { readonly path: string } | { readonly host: string; readonly port: number };
+
+function kindOf(code: string | undefined, connected: boolean): TroubleKind {
+  switch (code) {
+    case 'ENOENT':
+      return 'missing';
+    case 'ECONNREFUSED':
+    case 'ENOTSOCK':
+      return 'refused';
+    case 'EACCES':
+    case 'EPERM':
+      return 'denied';
+    case 'EAGAIN':
+      return 'busy';
+    case 'ETIMEDOUT':
+      return connected ? 'broken' : 'connect-timed-out';
+    default:
+      return connected || code === 'ECONNRESET' ? 'broken' : 'other';
+  }
+}
+
+/**
+ * Exchanges over a unix or TCP socket. Our side is closed right after the line: HAProxy then always closes too, also a master
+ * socket, which otherwise stays open, and which in 3.x ignores a `;quit` behind a prefix that names no process.
+ */
+export function exchangeOver(address: SocketAddress): Exchange {
+  return (line, limits, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason as Error);
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      let connected = false;
+      const socket = connect({ ...address, allowHalfOpen: true });
+      const timers = [
+        setTimeout(() => !connected && fail('connect-timed-out', undefined), limits.connectTimeoutMs),
+        setTimeout(() => fail(connected ? 'timed-out' : 'connect-timed-out', undefined), limits.timeoutMs),
+      ];
+
+      const end = (): void => {
+        for (const timer of timers) clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+        socket.destroy();
+      };
+      const fail = (kind: TroubleKind, code: string | undefined): void => {
+        end();
+        resolve({ kind: 'trouble', trouble: { kind, sent: connected, bytes, code } });
+      };
+      const abort = (): void => {
+        end();
+        reject(signal.reason as Error);
+      };
+
+      signal.addEventListener('abort', abort, { once: true });
+      socket.on('connect', () => {
+        connected = true;
+        socket.end(`${line}\n`);
+      });
+      socket.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        chunks.push(chunk);
+        if (bytes > limits.maxBytes) fail('too-large', undefined);
+      });
+      socket.on('end', () => {
+        end();
+        resolve({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') });
+      });
+      socket.on('error', (error: NodeJS.ErrnoException) => fail(kindOf(error.code, connected), error.code));
+    });
+}

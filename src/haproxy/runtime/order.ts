@@ -1,0 +1,149 @@
+import { ADMIN, rowKey } from '../../server.ts';
+import { RolloutError } from '../../support/errors.ts';
+import type { Order } from '../control-plane.ts';
+import type { Command } from './commands.ts';
+import { commandsOf, showInfo, showState } from './commands.ts';
+import type { Peer } from './peer.ts';
+import { answerAt, isBeingReplaced, wholeQuestion } from './peer.ts';
+import { refusal } from './refusals.ts';
+import type { StateRow } from './servers-state.ts';
+import { CHECK, parseServersState } from './servers-state.ts';
+import type { Reply } from './talk.ts';
+
+const READ_BACK_MS = 500;
+const PAUSE_MS = 10;
+
+/**
+ * Gives an order and reads it back until HAProxy shows it. The read stands on the line of the order, so it is of the process
+ * that took it. What was sent, while its answer was lost, is read back, and sent once more where it isn't so: orders are
+ * idempotent.
+ */
+export async function carryOut(peer: Peer, order: Order, signal: AbortSignal): Promise<void> {
+  const untilMs = peer.talk.deadline();
+  let readBackUntilMs: number | undefined;
+  let lostOnce = false;
+  let send = true;
+  for (;;) {
+    const result = send
+      ? await give(peer, order, untilMs, signal)
+      : await readBack(peer, order, untilMs, signal);
+    switch (result.kind) {
+      case 'done':
+        return;
+      case 'lost':
+        if (lostOnce) throw result.error;
+        lostOnce = true;
+        send = !tellsWhetherGiven(order);
+        continue;
+      case 'not-taken':
+        if (peer.talk.clock.nowMs() + PAUSE_MS >= untilMs) throw result.error;
+        break;
+      case 'shows-otherwise': {
+        if (!send && readBackUntilMs === undefined) {
+          send = true;
+          continue;
+        }
+        const now = peer.talk.clock.nowMs();
+        readBackUntilMs ??= Math.min(untilMs, now + READ_BACK_MS);
+        if (now + PAUSE_MS >= readBackUntilMs) throw otherwise(order, result.row);
+        send = marksDown(order);
+        break;
+      }
+    }
+    await peer.talk.clock.sleep(PAUSE_MS, signal);
+  }
+}
+
+/**
+ * That a server is down says nothing about who marked it so, and its passes may already count: only an order that was
+ * answered starts them anew. Closed sessions leave no trace at all.
+ */
+function tellsWhetherGiven(order: Order): boolean {
+  return !marksDown(order) && order.do !== 'shutdown-sessions';
+}
+
+const marksDown = (order: Order): boolean =>
+  order.do === 'state-down' || (order.do === 'health' && order.health === 'down');
+
+type Result =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'lost'; readonly error: RolloutError }
+  /** A process that is on its way out refused it. */
+  | { readonly kind: 'not-taken'; readonly error: RolloutError }
+  | { readonly kind: 'shows-otherwise'; readonly row: StateRow };
+
+async function give(peer: Peer, order: Order, untilMs: number, signal: AbortSignal): Promise<Result> {
+  const orders = commandsOf(order);
+  const commands = [showInfo, ...orders, ...readBackOf(order)];
+  const reply = await peer.talk.write(wholeQuestion(peer, commands), untilMs, signal);
+  if (reply.kind === 'lost') return reply;
+  if (reply.kind === 'refused') return refused(reply, commands);
+  return judge(order, reply, commands);
+}
+
+/** Nothing shows that sessions were closed but their number, which is for the caller to watch. */
+const readBackOf = (order: Order): Command[] =>
+  order.do === 'shutdown-sessions' ? [] : [showState(order.row.backend)];
+
+function refused(reply: Extract<Reply, { kind: 'refused' }>, commands: readonly Command[]): Result {
+  const command = commands[reply.index]?.text ?? '';
+  const error = refusal(command, reply.text);
+  if (isBeingReplaced(reply, commands)) return { kind: 'not-taken', error };
+  throw error;
+}
+
+async function readBack(peer: Peer, order: Order, untilMs: number, signal: AbortSignal): Promise<Result> {
+  const commands = [showInfo, ...readBackOf(order)];
+  const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
+  return judge(order, reply, commands);
+}
+
+function judge(order: Order, reply: Reply, commands: readonly Command[]): Result {
+  if (order.do === 'shutdown-sessions') return { kind: 'done' };
+  const states = parseServersState(answerAt(reply, commands, commands.length - 1));
+  const row = states.get(rowKey(order.row));
+  if (row === undefined) {
+    throw new RolloutError('unknown-server', `HAProxy shows no server ${rowKey(order.row)} any more`);
+  }
+  return isSo(order, row) ? { kind: 'done' } : { kind: 'shows-otherwise', row };
+}
+
+const { forcedMaint, inheritedMaint, dnsMaint, forcedDrain } = ADMIN;
+
+/** Whether the row shows what was asked. Bits that it inherits from a server it follows are not asked about. */
+function isSo(order: Exclude<Order, { do: 'shutdown-sessions' }>, row: StateRow): boolean {
+  switch (order.do) {
+    case 'state':
+      return hasState(order.state, row.admin);
+    case 'state-down':
+      // In any sort of maint `health down` is lost, and what comes up afterwards is unproved (facts, section 4.4).
+      return hasState(order.state, row.admin) && row.op === 0 && !(row.admin & (inheritedMaint | dnsMaint));
+    case 'health':
+      return order.health === 'down' ? row.op === 0 : row.op === 1 || row.op === 2;
+    case 'weight':
+      return row.weight === order.weight;
+    case 'agent':
+      return ((row.agent & CHECK.enabled) !== 0) === order.enabled;
+  }
+}
+
+function hasState(state: 'ready' | 'drain' | 'maint', bits: number): boolean {
+  switch (state) {
+    case 'ready':
+      return !(bits & (forcedMaint | forcedDrain));
+    case 'drain':
+      return (bits & forcedDrain) !== 0 && !(bits & forcedMaint);
+    case 'maint':
+      return (bits & forcedMaint) !== 0;
+  }
+}
+
+function otherwise(order: Order, row: StateRow): RolloutError {
+  const asked = commandsOf(order)
+    .map(({ text }) => `"${text}"`)
+    .join(' and ');
+  return new RolloutError('internal', `HAProxy took ${asked}, and does not show it`, {
+    observed: `after ${READ_BACK_MS} ms ${rowKey(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
+    hint: 'Does something else change this server at the same time: an agent check, another run, an operator?',
+  });
+}

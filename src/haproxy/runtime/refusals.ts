@@ -1,0 +1,72 @@
+import { RolloutError } from '../../support/errors.ts';
+import type { Reason } from '../../support/errors.ts';
+import { quoted } from './answers.ts';
+
+/** HAProxy's own sentences (facts, section 6): the only place where the text of an answer decides anything. */
+const SENTENCES: readonly { readonly text: RegExp; readonly code: Reason; readonly hint?: string }[] = [
+  {
+    text: /^Permission denied/,
+    code: 'permission-denied',
+    hint: 'Give this socket "level admin" on its "stats socket" line in HAProxy\'s configuration, and reload HAProxy.',
+  },
+  {
+    text: /^(No such backend|No such proxy|Can't find backend)\./,
+    code: 'unknown-backend',
+    hint: 'Names are case sensitive. Backends marked "disabled" in the configuration are not shown.',
+  },
+  { text: /^No such server\./, code: 'unknown-server', hint: 'Names are case sensitive.' },
+  {
+    text: /^Backend is using a static LB algorithm/,
+    code: 'unsupported',
+    hint: 'Use roundrobin, leastconn, random, or "hash-type consistent" in this backend.',
+  },
+  {
+    text: /^cannot change health on a tracking server/,
+    code: 'unsupported',
+    hint: 'The server follows another one ("track"): act on that one.',
+  },
+  {
+    text: /^(Health check|Agent) was not configured on this server|checks are not enabled on this server/,
+    code: 'unsupported',
+  },
+  {
+    text: /^Proxy is disabled\./,
+    code: 'unsupported',
+    hint: 'The backend is "disabled" in HAProxy\'s configuration, or HAProxy is about to stop.',
+  },
+  {
+    text: /^Can't find the target PID/,
+    code: 'unreachable',
+    hint: "HAProxy's master runs, but this worker is gone. Does HAProxy start its worker at all? See its log.",
+  },
+  {
+    text: /^Unknown command/,
+    code: 'unsupported',
+    hint: 'Is this a "stats socket" of HAProxy 2.6 or newer?',
+  },
+];
+
+/** The refusal of a command as an error; a sentence that is not known is `internal`, quoted. */
+export function refusal(command: string, text: string): RolloutError {
+  const known = SENTENCES.find((sentence) => sentence.text.test(text));
+  return new RolloutError(known?.code ?? 'internal', `HAProxy refused "${command}"`, {
+    observed: quoted(text),
+    ...(known?.hint === undefined ? {} : { hint: known.hint }),
+  });
+}
+
+export const isUnknownBackend = (text: string): boolean => refusal('', text).code === 'unknown-backend';
+
+/** A process that is stopping after a reload says this to orders, and so does a disabled backend. */
+export const isProxyDisabled = (text: string): boolean => text.startsWith('Proxy is disabled.');
+
+/** What a master answers to a prefix of a worker that is gone. */
+export const isNoSuchProcess = (text: string): boolean => text.startsWith("Can't find the target PID");
+
+/** A master does not know `show info`, and prints its own commands. */
+export const isMasterHelp = (text: string): boolean =>
+  text.startsWith('Unknown command') && text.includes('show proc');
+
+/** Only who may set a state is told which states there are. */
+export const isExpectedStates = (text: string): boolean =>
+  text.includes("expects 'ready', 'drain' and 'maint'");

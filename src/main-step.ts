@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import * as core from '@actions/core';
+import { commandTrigger, describeScript } from './deploy/command.ts';
+import { Journal, journalHome } from './execute/journal.ts';
+import { Ledger } from './execute/ledger.ts';
+import { failedOutcome, plannedOutcome } from './execute/outcome.ts';
+import { rollOut } from './execute/rollout.ts';
+import { startOfProcess } from './execute/take-over.ts';
+import { httpProbe } from './gates/http-probe.ts';
+import type { Probe } from './gates/probe.ts';
+import type { ControlPlane } from './haproxy/control-plane.ts';
+import { openRuntime } from './haproxy/runtime/node.ts';
+import type { CommandInputs, Inputs } from './inputs/inputs.ts';
+import { parseInputs } from './inputs/parse.ts';
+import { readRawInputs } from './inputs/raw.ts';
+import { secretsOf } from './inputs/secrets.ts';
+import { describePlan } from './plan/describe.ts';
+import type { Plan } from './plan/plan.ts';
+import { planRolling } from './plan/rolling.ts';
+import { startText } from './plan/start-text.ts';
+import type { Outcome } from './report/events.ts';
+import { newReporting } from './reporting.ts';
+import type { Reporting } from './reporting.ts';
+import type { NodeSnapshot } from './server.ts';
+import { systemClock } from './support/clock.ts';
+import { asRolloutError } from './support/errors.ts';
+
+/** A direct probe answers within this, or has failed: an application that needs longer is not healthy. */
+const PROBE_TIMEOUT_MS = 5_000;
+
+export interface Signals {
+  readonly cancel: AbortSignal;
+  readonly last: AbortSignal;
+}
+
+/** Where this step runs; defaults let it run by hand. */
+interface Place {
+  readonly workspace: string;
+  readonly temp: string;
+}
+
+function placeOf(environment: NodeJS.ProcessEnv): Place {
+  return {
+    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+    temp: environment['RUNNER_TEMP'] || os.tmpdir(),
+  };
+}
+
+/** The main step, from inputs to report. Returns the exit status; throws only for bugs outside the rollout itself. */
+export async function mainStep(signals: Signals): Promise<number> {
+  const place = placeOf(process.env);
+  const rolloutId = randomUUID();
+  core.saveState('isPost', 'true');
+  const reporting = newReporting({ rolloutId, temp: place.temp, clock: systemClock });
+  const raw = readRawInputs(process.env);
+  for (const secret of secretsOf(raw)) core.setSecret(secret);
+  let inputs: Inputs | undefined;
+  const planes = new Map<string, ControlPlane>();
+  let outcome: Outcome;
+  try {
+    inputs = parseInputs(raw, { workspace: place.workspace });
+    for (const node of inputs.nodes) {
+      planes.set(node.label, openRuntime(node, inputs, systemClock));
+    }
+    outcome = await planAndRun(inputs, planes, { signals, reporting, place, rolloutId });
+  } catch (error) {
+    const cause = signals.cancel.aborted ? asRolloutError(signals.cancel.reason) : asRolloutError(error);
+    outcome = failedOutcome(cause, reporting.elapsedMs());
+  } finally {
+    await Promise.all([...planes.values()].map((plane) => plane.close()));
+  }
+  await reporting.finish(outcome, inputs);
+  return outcome.result === 'succeeded' || outcome.result === 'planned' ? 0 : 1;
+}
+
+interface Setting {
+  readonly signals: Signals;
+  readonly reporting: Reporting;
+  readonly place: Place;
+  readonly rolloutId: string;
+}
+
+async function planAndRun(
+  inputs: Inputs,
+  planes: ReadonlyMap<string, ControlPlane>,
+  setting: Setting,
+): Promise<Outcome> {
+  const { signals, reporting } = setting;
+  const nodes = [...planes.values()];
+  const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
+  const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));
+  const plan = planRolling(snapshots, inputs, { abilities });
+  const lanes = plan.stages.flatMap((stage) => stage.lanes);
+  const identities = snapshots.map(({ node, identity }) => ({
+    node,
+    endpoint: planes.get(node)!.endpoint,
+    identity,
+  }));
+  reporting.tell({
+    type: 'started',
+    nodes: identities,
+    plan,
+    total: lanes.length,
+    text: startText(plan, inputs),
+  });
+  if (inputs.dryRun) {
+    const asks = probeOf(inputs);
+    const lines = describePlan(plan, {
+      inputs,
+      commandOf: (node, order) => planes.get(node)!.commandOf(order),
+      deploy: inputs.run && describeScript(inputs.run.script),
+      urlOf: ({ name, address, port, backends }) =>
+        asks?.urlOf({ server: name, address, port, backend: backends[0]! }) ?? '',
+    });
+    reporting.plan(lines);
+    return plannedOutcome(plan, reporting.elapsedMs());
+  }
+  await provePermissions(plan, planes, signals.cancel);
+  return execute(inputs, plan, planes, snapshots, setting);
+}
+
+function probeOf(inputs: Inputs): Probe | undefined {
+  const { health, tls } = inputs;
+  return health.url === undefined ? undefined : httpProbe({ health, tls, timeoutMs: PROBE_TIMEOUT_MS });
+}
+
+/** One row of each backend on each node: levels belong to the socket, but a backend can be disabled by itself. */
+async function provePermissions(
+  plan: Plan,
+  planes: ReadonlyMap<string, ControlPlane>,
+  signal: AbortSignal,
+): Promise<void> {
+  const rows = plan.stages.flatMap((stage) => stage.lanes.flatMap((lane) => lane.server.rows));
+  const one = new Map(rows.map((row) => [`${row.node} ${row.backend}`, row]));
+  await Promise.all([...one.values()].map((row) => planes.get(row.node)!.provePermission(row, signal)));
+}
+
+async function execute(
+  inputs: Inputs,
+  plan: Plan,
+  planes: ReadonlyMap<string, ControlPlane>,
+  snapshots: readonly NodeSnapshot[],
+  setting: Setting,
+): Promise<Outcome> {
+  const { reporting, rolloutId } = setting;
+  const journal = Journal.create(journalHome(setting.place.temp), {
+    version: 1,
+    rolloutId,
+    pid: process.pid,
+    pidStarted: startOfProcess(process.pid),
+    nodes: inputs.nodes,
+    connectTimeoutMs: inputs.connectTimeoutMs,
+    commandTimeoutMs: inputs.commandTimeoutMs,
+    identities: Object.fromEntries(snapshots.map(({ node, identity }) => [node, identity])),
+    entries: [],
+    ended: false,
+  });
+  // Before anything is written to HAProxy: from here on post can repair.
+  core.saveState('journal', journal.directory);
+  const trigger = (command: CommandInputs, noun: string): ReturnType<typeof commandTrigger> =>
+    commandTrigger({
+      inputs: command,
+      workingDirectory: inputs.workingDirectory,
+      timeoutMs: inputs.deployTimeoutMs,
+      tempDirectory: setting.place.temp,
+      environment: process.env,
+      clock: systemClock,
+      mask: (value) => core.setSecret(value),
+      noun,
+    });
+  const outcome = await rollOut(
+    {
+      inputs,
+      plan,
+      planes,
+      clock: systemClock,
+      ledger: new Ledger(journal),
+      guard: journal,
+      run: trigger(inputs.run!, 'deploy command'),
+      rollbackRun: inputs.rollbackRun && trigger(inputs.rollbackRun, 'rollback command'),
+      probe: probeOf(inputs),
+      tell: reporting.tell,
+      cancel: setting.signals.cancel,
+      last: setting.signals.last,
+      rolloutId,
+      random: Math.random,
+    },
+    snapshots,
+    reporting.warnings,
+  );
+  // What could not be put back is left to post.
+  if (outcome.reason !== 'restore-incomplete') journal.end();
+  return outcome;
+}

@@ -1,0 +1,11 @@
+/** What the planner has to know about a node's control plane: what it cannot do is refused here, not met in mid-rollout. */
+export interface NodeAbilities {
+  readonly seesOldWorkers: boolean;
+  readonly shutdownSessions: boolean;
+  readonly agents: boolean;
+}
+
+export interface PlanContext {
+  /** By node. */
+  readonly abilities: ReadonlyMap<string, NodeAbilities>;
+}

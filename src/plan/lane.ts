@@ -1,0 +1,64 @@
+import type { RolloutInputs } from '../inputs/inputs.ts';
+import type { Lane, PlanServer, Step } from './plan.ts';
+
+/** What of the inputs shapes a lane. */
+export interface LaneOptions {
+  /** The application is asked directly (`health-url`). */
+  readonly probe: boolean;
+  /** Passes of HAProxy's own check that are waited for, where a row has one. */
+  readonly passes: 'rise' | 'once';
+  /** 0: none. */
+  readonly pauseMs: number;
+}
+
+export function laneOptions(inputs: RolloutInputs): LaneOptions {
+  return {
+    probe: inputs.health.url !== undefined,
+    passes: inputs.health.haproxyCheck === 'once' ? 'once' : 'rise',
+    pauseMs: inputs.pauseMs,
+  };
+}
+
+/**
+ * The lane of one server (contract, section 7; measured to lose nothing in facts, section 12): out by `drain`, then `maint`, for
+ * persistence and idle connections; the deploy at the zero that counts; the direct proof still in maint, because a server that is up
+ * in `drain` is already reached by clients that stick to it; HAProxy's own fresh checks; `ready`.
+ */
+export function laneFor(server: PlanServer, options: LaneOptions): Lane {
+  const out: Step[] = [{ do: 'drain' }, { do: 'await-zero' }, { do: 'maint' }, { do: 'await-last-zero' }];
+  const agentsOff: Step[] = hasAgent(server) ? [{ do: 'agents-off' }] : [];
+  return { server, steps: [...agentsOff, ...out, ...back(server, options)] };
+}
+
+/**
+ * The lane that puts the previous version back. A server that is out already is held in maint with its agents off: it starts at the
+ * last zero, which costs one look and is the only thing that makes its deploy safe where clients reached it meanwhile.
+ */
+export function rollbackLane(server: PlanServer, options: LaneOptions, alreadyOut: boolean): Lane {
+  const whole = laneFor(server, options).steps;
+  const steps = alreadyOut ? whole.slice(whole.findIndex((step) => step.do === 'await-last-zero')) : whole;
+  return {
+    server,
+    steps: steps.map((step) => (step.do === 'deploy' ? { do: 'deploy', script: 'rollback-run' } : step)),
+  };
+}
+
+function back(server: PlanServer, options: LaneOptions): Step[] {
+  const checked: Step[] = [
+    { do: 'await-quiet-check' },
+    { do: 'drain-down' },
+    { do: 'await-up', passes: options.passes },
+  ];
+  const steps: Step[] = [{ do: 'deploy', script: 'run' }];
+  if (options.probe) steps.push({ do: 'probe' });
+  if (server.rows.some((row) => row.proof === 'check')) steps.push(...checked);
+  steps.push({ do: 'ready' });
+  if (hasAgent(server)) steps.push({ do: 'agents-on' });
+  steps.push({ do: 'await-ramp' });
+  if (options.pauseMs > 0) steps.push({ do: 'pause', ms: options.pauseMs });
+  return steps;
+}
+
+function hasAgent(server: PlanServer): boolean {
+  return server.rows.some((row) => row.agent);
+}

@@ -1,0 +1,44 @@
+import { rowKey } from '../server.ts';
+import type { NodeSnapshot, ServerRow } from '../server.ts';
+import { RolloutError } from '../support/errors.ts';
+import { plural } from '../support/format.ts';
+import type { Group } from './grouping.ts';
+
+/** Lines of the table in a message. */
+const SHOWN = 20;
+
+/**
+ * Refuses with `nodes-disagree` where the nodes differ in the rows of the selected servers, their addresses or their admin states
+ * (contract, section 8, Nodes). Operational states and weights may differ: nodes check for themselves.
+ */
+export function refuseDisagreement(groups: readonly Group[], snapshots: readonly NodeSnapshot[]): void {
+  if (snapshots.length < 2) return;
+  const nodes = snapshots.map(({ node }) => node);
+  const differing: string[][] = [];
+  const members = groups.flatMap((group) => group.members);
+  for (const [key, same] of Map.groupBy(members, ({ row }) => rowKey(row))) {
+    const byNode = new Map(same.map(({ node, row }) => [node, picture(row)]));
+    const pictures = nodes.map((node) => byNode.get(node) ?? 'not there');
+    if (new Set(pictures).size > 1) differing.push([key, ...pictures]);
+  }
+  if (differing.length === 0) return;
+  const rows = [['', ...nodes], ...differing.slice(0, SHOWN)];
+  const more = differing.length > SHOWN ? [`  and ${differing.length - SHOWN} more`] : [];
+  throw new RolloutError('nodes-disagree', `the nodes disagree about ${plural(differing.length, 'server')}`, {
+    observed: ['', ...table(rows), ...more].join('\n'),
+    hint: 'Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again.',
+  });
+}
+
+function picture(row: ServerRow): string {
+  const where = row.port === 0 ? row.address : `${row.address}:${row.port}`;
+  return `${row.admin} ${where}`;
+}
+
+/** Columns side by side, two spaces between them, without trailing blanks. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd(),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Order } from '../server.ts';
+import type { PlanRow, PlanServer, Step } from './plan.ts';
+
+/** An order for one row on one node. */
+export interface RowOrder {
+  readonly row: PlanRow;
+  readonly order: Order;
+}
+
+/**
+ * The orders that a step gives, row by row; none for steps that only wait, and never one to a row that follows another. With
+ * `passes: once`, `await-up` ends with `health up`, given when the one fresh pass was seen.
+ */
+export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
+  const leaders = server.rows.filter((row) => row.follows === undefined);
+  const checked = leaders.filter((row) => row.proof === 'check');
+  switch (step.do) {
+    case 'drain':
+      return give(leaders, (row) => ({ do: 'state', row, state: 'drain' }));
+    case 'maint':
+      return give(leaders, (row) => ({ do: 'state', row, state: 'maint' }));
+    case 'ready':
+      return give(leaders, (row) => ({ do: 'state', row, state: 'ready' }));
+    case 'drain-down':
+      return give(checked, (row) => ({ do: 'state-down', row, state: 'drain' }));
+    case 'await-up':
+      return step.passes === 'once' ? give(checked, (row) => ({ do: 'health', row, health: 'up' })) : [];
+    case 'agents-off':
+      return give(
+        leaders.filter((row) => row.agent),
+        (row) => ({ do: 'agent', row, enabled: false }),
+      );
+    case 'agents-on':
+      return give(
+        leaders.filter((row) => row.agent),
+        (row) => ({ do: 'agent', row, enabled: true }),
+      );
+    case 'await-zero':
+    case 'await-last-zero':
+    case 'deploy':
+    case 'await-quiet-check':
+    case 'probe':
+    case 'await-ramp':
+    case 'pause':
+      return [];
+  }
+}
+
+function give(rows: readonly PlanRow[], order: (row: Order['row']) => Order): RowOrder[] {
+  return rows.map((row) => ({ row, order: order({ backend: row.backend, server: row.server }) }));
+}

@@ -1,0 +1,80 @@
+import type { RolloutInputs } from '../inputs/inputs.ts';
+import { rowKey } from '../server.ts';
+import type { NodeSnapshot } from '../server.ts';
+import { formatMs, listNames } from '../support/format.ts';
+import type { Group, Member } from './grouping.ts';
+import { hasActiveCheck, isCheckOff } from './proof.ts';
+import type { NodeAbilities } from './context.ts';
+import { shortNames } from './refuse.ts';
+
+/** What the user should know before the first write, each with what can be done about it. */
+export function warningsOf(
+  groups: readonly Group[],
+  snapshots: readonly NodeSnapshot[],
+  inputs: RolloutInputs,
+  abilities: ReadonlyMap<string, NodeAbilities>,
+): string[] {
+  const members = groups.flatMap((group) => group.members);
+  return [
+    ...youngProcesses(snapshots, inputs, abilities),
+    ...checksOff(members, inputs),
+    ...declaredProof(groups, inputs),
+    ...persistence(members),
+  ];
+}
+
+/** A young process may be a reload, whose old worker still serves where nobody sees it (contract, section 7, Drained). */
+function youngProcesses(
+  snapshots: readonly NodeSnapshot[],
+  inputs: RolloutInputs,
+  abilities: ReadonlyMap<string, NodeAbilities>,
+): string[] {
+  return snapshots
+    .filter(({ node }) => abilities.get(node)?.seesOldWorkers !== true)
+    .filter(({ identity }) => identity.uptimeSec * 1000 < inputs.drainTimeoutMs)
+    .map(
+      ({ node, identity }) =>
+        `HAProxy on ${node} started ${formatMs(identity.uptimeSec * 1000)} ago, less than drain-timeout (${formatMs(inputs.drainTimeoutMs)}): ` +
+        'if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.',
+    );
+}
+
+function checksOff(members: readonly Member[], inputs: RolloutInputs): string[] {
+  if (inputs.health.haproxyCheck === 'ignore') return [];
+  const off = members.filter(({ row }) => isCheckOff(row)).map(({ row }) => rowKey(row));
+  if (off.length === 0) return [];
+  return [
+    `The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. ` +
+      '"enable health" switches it on again.',
+  ];
+}
+
+function declaredProof(groups: readonly Group[], inputs: RolloutInputs): string[] {
+  if (inputs.health.haproxyCheck !== 'ignore') return [];
+  const checked = groups.filter(({ members }) => members.some(({ row }) => hasActiveCheck(row)));
+  const names = checked.map(({ name }) => name);
+  const warnings: string[] = [];
+  if (inputs.health.url === undefined) {
+    warnings.push(
+      'haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. ' +
+        'health-url would.',
+    );
+  }
+  if (names.length > 0) {
+    const whose = names.length === 1 ? 'its check' : 'their checks';
+    warnings.push(
+      `haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`,
+    );
+  }
+  return warnings;
+}
+
+function persistence(members: readonly Member[]): string[] {
+  const sticky = members.filter(({ row }) => row.cookie !== undefined).map(({ row }) => row.backend);
+  if (sticky.length === 0) return [];
+  const backends = listNames([...new Set(sticky)]);
+  return [
+    `Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: ` +
+      'what the application keeps only in its own memory for them is lost to them.',
+  ];
+}

@@ -1,0 +1,54 @@
+import * as core from '@actions/core';
+import { Journal } from './execute/journal.ts';
+import { repair } from './execute/repair.ts';
+import { takeOver } from './execute/take-over.ts';
+import type { ControlPlane } from './haproxy/control-plane.ts';
+import { openRuntime } from './haproxy/runtime/node.ts';
+import { postLogLines } from './report/post-log.ts';
+import { renderPostSummary } from './report/summary-post.ts';
+import { printLine } from './reporting.ts';
+import { systemClock } from './support/clock.ts';
+import { RolloutError } from './support/errors.ts';
+
+/** The runner gives all post steps of a job together some 4 min 30 s after a cancel (facts, section 1.7). */
+const POST_MS = 120_000;
+
+/**
+ * The post step: repairs what a main that was cut off left behind, and says what it did. Returns the exit status: 0 where main ended by
+ * itself or everything is back as it was, 1 where a server is held or could not be reached.
+ */
+export async function postStep(): Promise<number> {
+  const directory = core.getState('journal');
+  if (directory === '') return 0;
+  const found = Journal.open(directory);
+  if (found.content.ended) return 0;
+  const { journal } = await takeOver(found, systemClock);
+  if (journal.content.ended) return 0;
+  const { nodes, connectTimeoutMs, commandTimeoutMs } = journal.content;
+  const planes = new Map<string, ControlPlane>();
+  for (const node of nodes)
+    planes.set(node.label, openRuntime(node, { connectTimeoutMs, commandTimeoutMs }, systemClock));
+  const time = new AbortController();
+  const timer = setTimeout(
+    () => time.abort(new RolloutError('no-answer', 'the time of the post step is over')),
+    POST_MS,
+  );
+  try {
+    // Finds out what sort of socket each is; a node that is away shows when its rows are looked at.
+    await Promise.allSettled([...planes.values()].map((plane) => plane.snapshot(time.signal)));
+    const account = await repair({
+      journal,
+      planes,
+      clock: systemClock,
+      tell: () => undefined,
+      last: time.signal,
+    });
+    for (const line of postLogLines(account)) printLine(line);
+    const summary = renderPostSummary(account);
+    if (summary !== '' && process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write();
+    return account.complete ? 0 : 1;
+  } finally {
+    clearTimeout(timer);
+    await Promise.all([...planes.values()].map((plane) => plane.close()));
+  }
+}

@@ -1,0 +1,104 @@
+import { formatCount, formatMs, listNames, plural } from '../support/format.ts';
+import { oneLine } from './workflow-command.ts';
+import type { Outcome, Receipt, ServerOutcome, ServerResult } from './events.ts';
+
+/** Sentences about how it ended, shared by the log, the annotation and the summary. */
+
+/** A mark that a reader sees before the word. */
+export function markOf(result: ServerResult): string {
+  switch (result) {
+    case 'deployed':
+      return '✓';
+    case 'held':
+      return '✗';
+    case 'restored':
+    case 'rolled-back':
+      return '↩';
+    case 'skipped':
+    case 'untouched':
+      return '·';
+  }
+}
+
+/** Servers that were to be rolled out: all but those left out from the start. */
+export function plannedServers(outcome: Outcome): readonly ServerOutcome[] {
+  return outcome.servers.filter((server) => server.result !== 'skipped');
+}
+
+/** `web-01 in 24.7 s: 4.4 s draining, 14.3 s deploying, 6.0 s proving`, or what became of it instead, and why. */
+export function laneText(server: ServerOutcome): string {
+  const { timings } = server;
+  const why = oneLine(server.message ?? '');
+  const code = server.reason ? ` (${server.reason})` : '';
+  if (server.result === 'deployed') {
+    const parts = [
+      timings.drainMs === null ? '' : `${formatMs(timings.drainMs)} draining`,
+      timings.deployMs === null ? '' : `${formatMs(timings.deployMs)} deploying`,
+      timings.proofMs === null ? '' : `${formatMs(timings.proofMs)} proving`,
+    ].filter((part) => part !== '');
+    const total = timings.totalMs === null ? '' : ` in ${formatMs(timings.totalMs)}`;
+    return `${server.name}${total}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${server.reason ? `; but ${why}${code}` : ''}`;
+  }
+  return `${server.name} ${becameOf(server.result, 1, [server])}${why === '' ? '' : `: ${why}`}${code}`;
+}
+
+/** Who is held, back, rolled out, untouched: one sentence for each, the most urgent first. Those left out from the start are no part. */
+export function stateSentences(outcome: Outcome): string[] {
+  const order: readonly ServerResult[] = ['held', 'restored', 'rolled-back', 'deployed', 'untouched'];
+  return order.flatMap((result) => {
+    const servers = outcome.servers.filter((server) => server.result === result);
+    if (servers.length === 0) return [];
+    const names = listNames(servers.map((server) => server.name));
+    return [`${names} ${becameOf(result, servers.length, servers)}.`];
+  });
+}
+
+function becameOf(result: ServerResult, count: number, servers: readonly ServerOutcome[]): string {
+  const is = count === 1 ? 'is' : 'are';
+  const was = count === 1 ? 'was' : 'were';
+  switch (result) {
+    case 'held': {
+      const states = [...new Set(servers.map((server) => server.after.state))];
+      return `${is} held out of rotation${states.length === 1 ? ` (${states[0]})` : ''}`;
+    }
+    case 'restored':
+      return `${is} back as ${count === 1 ? 'it was' : 'they were'} before the run`;
+    case 'rolled-back':
+      return `${is} rolled back`;
+    case 'deployed':
+      return `${is} rolled out`;
+    case 'untouched':
+      return `${was} not touched`;
+    case 'skipped':
+      return `${was} left out`;
+  }
+}
+
+/** A sentence that names what it is about (a server, a node), once. */
+export function naming(text: string, subject: string | undefined): string {
+  const line = oneLine(text);
+  return subject === undefined || line.includes(subject) ? line : `${oneLine(subject)}: ${line}`;
+}
+
+/** `0 of 18,204 requests failed`, as HAProxy counted them over the rollout. */
+export function requestsText(receipt: Receipt): string {
+  return `${formatCount(receipt.errors)} of ${plural(receipt.requests, 'request')} failed`;
+}
+
+/** The last line of the story: how many, how long, what HAProxy counted; empty where it never began. */
+export function closingLine(outcome: Outcome): string {
+  const planned = plannedServers(outcome);
+  if (outcome.result === 'planned')
+    return `Planned ${plural(planned.length, 'server')}. Nothing was written.`;
+  if (planned.length === 0) {
+    return outcome.result === 'succeeded' ? 'Nothing to roll out. Nothing was written.' : '';
+  }
+  const count = `${formatCount(outcome.deployed.length)} of ${plural(planned.length, 'server')}`;
+  const reloads =
+    outcome.receipt.reloads > 0 ? ` It was reloaded ${plural(outcome.receipt.reloads, 'time')}.` : '';
+  return (
+    `Rolled out ${count} in ${formatMs(outcome.durationMs)}. ` +
+    `HAProxy counted ${plural(outcome.receipt.requests, 'request')} and ${plural(outcome.receipt.errors, 'error')} meanwhile.` +
+    reloads
+  );
+}

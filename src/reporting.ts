@@ -1,0 +1,94 @@
+import path from 'node:path';
+import * as core from '@actions/core';
+import type { Inputs } from './inputs/inputs.ts';
+import { collector } from './report/collector.ts';
+import type { Outcome, Reporter, RolloutEvent, Tell } from './report/events.ts';
+import { logReporter } from './report/log.ts';
+import { earlyOutputs, writeOutputs } from './report/outputs.ts';
+import { writeReportFile } from './report/report-file.ts';
+import { reportJson } from './report/report-json.ts';
+import { sourceOf } from './report/source.ts';
+import { renderSummary } from './report/summary.ts';
+import type { Clock } from './support/clock.ts';
+
+export interface Reporting {
+  readonly tell: Tell;
+  /** What was warned of so far. */
+  warnings(): readonly string[];
+  /** Prints the plan of a dry run, and keeps it for the summary. */
+  plan(lines: readonly string[]): void;
+  elapsedMs(): number;
+  /** Outputs, report, summary, the last lines of the log. Never throws: a report that fails is a warning. */
+  finish(outcome: Outcome, inputs: Inputs | undefined): Promise<void>;
+}
+
+export const printLine = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** All reporters of a run behind one `tell`. */
+export function newReporting(options: { rolloutId: string; temp: string; clock: Clock }): Reporting {
+  const { clock, rolloutId } = options;
+  const startedMs = clock.nowMs();
+  const collected = collector();
+  const log = logReporter(printLine, { groups: process.env['GITHUB_ACTIONS'] === 'true' });
+  const reporters: Reporter[] = [collected, log, earlyOutputs(core.setOutput)];
+  const warnings: string[] = [];
+  const broken = new Set<Reporter>();
+  let planLines: readonly string[] | undefined;
+
+  const tell = (event: RolloutEvent): void => {
+    if (event.type === 'warning') warnings.push(event.text);
+    const stamped = { ...event, atMs: clock.nowMs() - startedMs, time: clock.wallTime().toISOString() };
+    for (const reporter of reporters) {
+      if (broken.has(reporter)) continue;
+      try {
+        reporter.event(stamped);
+      } catch (error) {
+        // A reporter never undoes a rollout. It is told of once, and heard no more.
+        broken.add(reporter);
+        tell({ type: 'warning', text: `a report could not be kept up: ${String(error)}` });
+      }
+    }
+  };
+
+  const attempt = async (what: string, work: () => Promise<void> | void): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      tell({ type: 'warning', text: `${what} could not be written: ${String(error)}` });
+    }
+  };
+
+  return {
+    tell,
+    warnings: () => warnings,
+    plan(lines) {
+      planLines = lines;
+      for (const line of lines) tell({ type: 'note', text: line });
+    },
+    elapsedMs: () => clock.nowMs() - startedMs,
+    async finish(outcome, inputs) {
+      const run = collected.collected();
+      const files: { json?: string } = {};
+      await attempt('the report', async () => {
+        const directory = inputs?.reportDir ?? path.join(options.temp, `haproxy-rollout-report-${rolloutId}`);
+        const report = reportJson(outcome, run, { rolloutId, inputs, source: sourceOf(process.env) });
+        const written = await writeReportFile(
+          directory,
+          'report.json',
+          `${JSON.stringify(report, null, 2)}\n`,
+        );
+        if (written.ok) files.json = written.path;
+        else tell({ type: 'warning', text: written.warning });
+      });
+      await attempt('the outputs', () => writeOutputs(core.setOutput, outcome, run.plan, files));
+      if (inputs?.summary !== false && process.env['GITHUB_STEP_SUMMARY']) {
+        await attempt('the job summary', async () => {
+          await core.summary.addRaw(renderSummary(outcome, run, planLines?.join('\n'))).write();
+        });
+      }
+      log.finish(outcome);
+    },
+  };
+}
