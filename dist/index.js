@@ -3004,7 +3004,7 @@ async function runLane(run) {
         if (before === 'settled')
             return { run, result: 'deployed', failure: failure ?? run.afterthought, settled: undefined };
         if (before !== 'untouched')
-            run.phase = 'restoring';
+            context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
         const settled = await (0,settle/* settle */.G)(context, entry, {
             identityOf: (node) => context.watch.watcher(node).identity,
             afterReload: 'follow',
@@ -3052,7 +3052,11 @@ function failureOf(run, error) {
         return run.conflict.signal.reason;
     if (error instanceof Stopped || error === run.context.cancel.reason)
         return undefined;
-    return (0,errors/* asRolloutError */.AF)(error);
+    const failure = (0,errors/* asRolloutError */.AF)(error);
+    const isGone = failure.code === 'unknown-server' || failure.code === 'unknown-backend';
+    return isGone
+        ? new errors/* RolloutError */.a6('changed-since-plan', failure.title, { observed: failure.observed, cause: failure })
+        : failure;
 }
 function resultOf(before, settled) {
     if (before === 'untouched')
@@ -3445,9 +3449,12 @@ function hintOf(first, planes, ends) {
         return own;
     const lines = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .leaders */ .p4)(held.run.entry).map((row) => {
         const plane = planes.get(row.node);
-        return plane ? `on ${row.node}: ${plane.repairLine((0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOrder */ .Us)(row, 'ready').order)}` : '';
+        return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
     });
     return `${own} When ${held.run.entry.server} is healthy, ${lines.join('; ')}`.trim();
+}
+function backByHand(row) {
+    return row.hasCheck ? (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .downOrder */ .FX)(row, 'ready').order : (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOrder */ .Us)(row, 'ready').order;
 }
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : '';
@@ -3491,7 +3498,7 @@ function plannedOutcome(plan, durationMs) {
 
 /***/ }),
 
-/***/ 899:
+/***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3732,8 +3739,6 @@ class NodeWatcher {
     }
 }
 
-// EXTERNAL MODULE: ./build/execute/orders.js
-var orders = __nccwpck_require__(563);
 ;// CONCATENATED MODULE: ./build/execute/watch.js
 
 
@@ -3877,6 +3882,35 @@ function goneError(row) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/execute/intrusion.js
+
+
+
+function intrusion(row, sample, last, askedAtMs) {
+    if (!sample)
+        return goneError(row);
+    if (row.follows !== undefined || row.asked === undefined)
+        return undefined;
+    if (!last || askedAtMs < last.endedAtMs)
+        return undefined;
+    const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
+    if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
+        return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
+    }
+    if (!row.hasAgent && sample.weight !== row.before.weight) {
+        return changed(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`);
+    }
+    return undefined;
+}
+function changed(row, what, ours) {
+    return new errors/* RolloutError */.a6('changed-since-plan', `somebody else changed ${(0,server/* rowKey */.om)(row)} on ${row.node} during its rollout`, {
+        observed: `they ${what}, and ${ours}`,
+        hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/execute/orders.js
+var orders = __nccwpck_require__(563);
 ;// CONCATENATED MODULE: ./build/execute/reassert.js
 
 
@@ -4044,6 +4078,7 @@ class ReceiptKeeper {
 
 
 
+
 class Executor {
     #parts;
     #watch;
@@ -4158,20 +4193,9 @@ class Executor {
         const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
         if (!run || run.conflict.signal.aborted || run.entry.progress === 'settled')
             return;
-        if (!sample)
-            return run.conflict.abort(goneError(row));
-        const last = this.#orders.lastOf(row);
-        if (row.follows !== undefined || row.asked === undefined)
-            return;
-        if (!last || look.askedAtMs < last.endedAtMs)
-            return;
-        const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
-        if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
-            run.conflict.abort(changedError(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`));
-        }
-        else if (!row.hasAgent && sample.weight !== row.before.weight) {
-            run.conflict.abort(changedError(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`));
-        }
+        const error = intrusion(row, sample, this.#orders.lastOf(row), look.askedAtMs);
+        if (error)
+            run.conflict.abort(error);
     }
     async #run(lane, capacity, total) {
         const { tell, clock, ledger } = this.#parts;
@@ -4264,11 +4288,6 @@ function rollbackResult(result) {
 function backupsOf(snapshots) {
     const keys = snapshots.flatMap((snapshot) => snapshot.backends.flatMap((backend) => backend.servers.filter((row) => row.backup).map((row) => `${snapshot.node} ${(0,server/* rowKey */.om)(row)}`)));
     return new Set(keys);
-}
-function changedError(row, what, ours) {
-    return new errors/* RolloutError */.a6('changed-since-plan', `somebody else changed ${(0,server/* rowKey */.om)(row)} on ${row.node} during its rollout: ${what}, and ${ours}`, {
-        hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
-    });
 }
 function claim(context, entry) {
     try {
@@ -5334,9 +5353,11 @@ function readSnapshot(peer, label, signal) {
         const backends = backendsOf(rows, states);
         if ('again' in backends)
             return backends;
-        for (const { servers } of backends)
+        for (const { backend, servers } of backends) {
+            peer.sizes.set(backend, servers.length);
             for (const row of servers)
                 peer.sids.set((0,build_server/* rowKey */.om)(row), row.sid);
+        }
         return { node: label, identity, backends };
     });
 }
@@ -5597,12 +5618,22 @@ const LONGEST_LINE = 8_000;
 function readObservation(peer, request, signal) {
     return untilSettled(peer, signal, async (untilMs) => {
         const seen = { rows: new Map(), backends: new Map(), states: new Map() };
-        const first = await look(peer, wantedOf(peer, request), seen, untilMs, signal);
+        const byBackend = Map.groupBy(request.rows, (row) => row.backend);
+        const isWhole = (backend) => isCheaperWhole(peer, backend, byBackend.get(backend)?.length ?? 0);
+        const wanted = [
+            ...request.rows
+                .filter((row) => !isWhole(row.backend))
+                .map((row) => showServers(row.backend, peer.sids.get((0,build_server/* rowKey */.om)(row)) ?? row.sid)),
+            ...[...byBackend.keys()].filter(isWhole).map((backend) => showServers(backend, 'all')),
+            ...request.backends.map(showBackend),
+            ...(request.masks ? [...byBackend.keys()].map(showState) : []),
+        ];
+        const first = await look(peer, wanted.map(toWorker), seen, untilMs, signal);
         if ('again' in first)
             return first;
-        const moved = request.rows.filter((row) => !seen.rows.has((0,build_server/* rowKey */.om)(row)));
+        const moved = request.rows.filter((row) => !seen.rows.has((0,build_server/* rowKey */.om)(row)) && !isWhole(row.backend));
         if (moved.length > 0) {
-            const whole = namesOf(moved).map((backend) => showServers(backend, 'all'));
+            const whole = [...new Set(moved.map((row) => row.backend))].map((backend) => showServers(backend, 'all'));
             const second = await look(peer, whole.map(toWorker), seen, untilMs, signal);
             if ('again' in second)
                 return second;
@@ -5626,14 +5657,7 @@ function readObservation(peer, request, signal) {
         return { identity: first.identity, rows, backends, oldWorkers };
     });
 }
-const namesOf = (rows) => [...new Set(rows.map((row) => row.backend))];
-function wantedOf(peer, { rows, backends, masks }) {
-    return [
-        ...rows.map((row) => showServers(row.backend, peer.sids.get((0,build_server/* rowKey */.om)(row)) ?? row.sid)),
-        ...backends.map(showBackend),
-        ...(masks ? namesOf(rows).map(showState) : []),
-    ].map(toWorker);
-}
+const isCheaperWhole = (peer, backend, rows) => rows >= 8 && rows * 15 >= (peer.sizes.get(backend) ?? Number.POSITIVE_INFINITY);
 async function look(peer, commands, seen, untilMs, signal) {
     let looked;
     for (const chunk of chunksOf(peer, commands)) {
@@ -5732,6 +5756,7 @@ function runtimeOver(endpoint, times, clock, exchange) {
         talk: openTalk(endpoint, times, clock, exchange),
         socket: { kind: 'worker' },
         sids: new Map(),
+        sizes: new Map(),
     };
     const named = async (result) => {
         try {
@@ -6313,8 +6338,8 @@ var execute_journal = __nccwpck_require__(207);
 var ledger = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./build/execute/outcome.js
 var execute_outcome = __nccwpck_require__(544);
-// EXTERNAL MODULE: ./build/execute/rollout.js + 6 modules
-var rollout = __nccwpck_require__(899);
+// EXTERNAL MODULE: ./build/execute/rollout.js + 7 modules
+var rollout = __nccwpck_require__(326);
 // EXTERNAL MODULE: ./build/execute/take-over.js
 var take_over = __nccwpck_require__(128);
 ;// CONCATENATED MODULE: external "node:http"
@@ -6376,6 +6401,10 @@ const UNKNOWN_AUTHORITY = new Set([
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'CERT_UNTRUSTED',
 ]);
+const WRONG_VERSION_NUMBER = 267;
+const HANDSHAKE_FAILURE = 40;
+const CERTIFICATE_ALERTS = new Set([42, 43, 44, 45, 46, 48]);
+const CERTIFICATE_REQUIRED = 116;
 function failureText(error, context) {
     const { host } = context;
     const { code = '', message } = error;
@@ -6384,8 +6413,8 @@ function failureText(error, context) {
             ? `certificate of ${host} is not signed by the authority in tls-ca`
             : `certificate of ${host} is not signed by a known authority; give tls-ca`;
     }
-    if (code.startsWith('ERR_SSL_'))
-        return tlsText(code, context);
+    if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
+        return tlsText(message, context);
     if (code.startsWith('HPE_')) {
         return code === 'HPE_HEADER_OVERFLOW'
             ? 'answer with more than 16 kB of headers'
@@ -6416,18 +6445,21 @@ function failureText(error, context) {
             return code === '' ? message : `${systemText(error) ?? message} (${code})`;
     }
 }
-function tlsText(code, { host, hasClientCertificate }) {
-    if (/ALERT/.test(code) && /CERTIFICATE|UNKNOWN_CA|HANDSHAKE_FAILURE/.test(code)) {
-        if (hasClientCertificate)
-            return `${host} refuses the client certificate in tls-cert (${code})`;
-        return /REQUIRED|HANDSHAKE_FAILURE/.test(code)
-            ? `${host} wants a client certificate; give tls-cert and tls-key`
-            : `${host} broke the TLS handshake off (${code})`;
-    }
-    if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
+function tlsText(message, { host, hasClientCertificate }) {
+    const [, code = '', words = 'unknown reason'] = /error:([0-9A-F]{8}):[^:]*:[^:]*:([^:]*)/.exec(message) ?? [];
+    const reason = Number.parseInt(code, 16) & 0x7fffff;
+    const alert = reason - 1_000;
+    if (reason === WRONG_VERSION_NUMBER)
         return `${host} does not speak TLS on this port`;
+    if (alert === CERTIFICATE_REQUIRED)
+        return `${host} wants a client certificate; give tls-cert and tls-key`;
+    if (CERTIFICATE_ALERTS.has(alert) && hasClientCertificate) {
+        return `${host} refuses the client certificate in tls-cert (${words})`;
     }
-    return `no TLS with ${host} (${code})`;
+    if (alert === HANDSHAKE_FAILURE && !hasClientCertificate) {
+        return `${host} ended the TLS handshake (${words}); it may want a client certificate: tls-cert and tls-key`;
+    }
+    return `no TLS with ${host} (${words})`;
 }
 function namesIn(error) {
     const names = error.cert?.subjectaltname;
@@ -6497,22 +6529,25 @@ function httpProbe(options) {
                 const { address, port } = target;
                 return failed(`health-url makes no URL for ${target.server} (address ${address}, port ${port})`);
             }
-            const limit = new AbortController();
-            const timer = setTimeout(() => limit.abort(), options.timeoutMs);
+            const stop = new AbortController();
+            const onAbort = () => stop.abort();
+            signal.addEventListener('abort', onAbort, { once: true });
+            const timer = setTimeout(onAbort, options.timeoutMs);
             const progress = { status: undefined, body: '', connected: false };
             try {
                 const isAccepted = (status) => options.health.status.some(({ from, to }) => status >= from && status <= to);
-                const answer = await exchange(url, secure, AbortSignal.any([signal, limit.signal]), isAccepted, progress);
+                const answer = await exchange(url, secure, stop.signal, isAccepted, progress);
                 return verdict(answer, isAccepted, matchBody);
             }
             catch (error) {
                 signal.throwIfAborted();
-                if (limit.signal.aborted)
+                if (stop.signal.aborted)
                     return failed(lateText(progress, options.timeoutMs));
                 return failed(brokenText(error, progress, contextOf(url, options.tls)));
             }
             finally {
                 clearTimeout(timer);
+                signal.removeEventListener('abort', onAbort);
             }
         },
     };
@@ -14428,8 +14463,8 @@ function isHost(host) {
 
 
 const KINDS = {
-    'tls-ca': { armour: /-----BEGIN (TRUSTED )?CERTIFICATE-----/, what: 'certificate', secret: false },
-    'tls-cert': { armour: /-----BEGIN (TRUSTED )?CERTIFICATE-----/, what: 'certificate', secret: false },
+    'tls-ca': { armour: /-----BEGIN CERTIFICATE-----/, what: 'certificate', secret: false },
+    'tls-cert': { armour: /-----BEGIN CERTIFICATE-----/, what: 'certificate', secret: false },
     'tls-key': { armour: /-----BEGIN [A-Z ]*PRIVATE KEY-----/, what: 'private key', secret: true },
 };
 const TLS_INPUTS = ['tls-ca', 'tls-cert', 'tls-key'];
@@ -14775,9 +14810,11 @@ function secretsOf(raw) {
             secrets.push(...secrets_lines(key).filter((line) => !line.startsWith('-----')));
         }
     }
-    for (const url of [raw.haproxy, raw['health-url'], raw['environment-url']]) {
-        for (const part of [...(url ?? '').split('\n'), ...splitList(url ?? '')])
-            secrets.push(...passwords(part));
+    const nodes = raw.haproxy ?? '';
+    for (const part of [...nodes.split('\n'), ...splitList(nodes)])
+        secrets.push(...passwords(part));
+    for (const url of [raw['health-url'], raw['environment-url']]) {
+        secrets.push(...passwords(/^[^/]*\/\/[^/]*/.exec(url ?? '')?.[0] ?? ''));
     }
     return [...new Set(secrets)].filter((secret) => secret.length >= LEAST);
 }
@@ -15221,7 +15258,7 @@ function rowsText(rows) {
         .join('; ');
 }
 function leftOutLines(leftOut) {
-    return [...Map.groupBy(leftOut, ({ why }) => why)].map(([why, servers]) => `Left out: ${(0,format/* listNames */.Zv)(servers.map(({ name }) => name), NAMES_SHOWN)} (${why})`);
+    return [...Map.groupBy(leftOut, ({ why }) => why)].map(([why, servers]) => `Left out: ${(0,format/* listNames */.Zv)(servers.map(({ name }) => name), NAMES_SHOWN)}: ${why}`);
 }
 function tailLines(plan, inputs) {
     return [capitalised(floorText(plan.floors)), estimate(plan, inputs)];
@@ -15606,7 +15643,10 @@ function firstRow(group) {
 
 function whyLeftOut(group) {
     const out = group.members.find(({ row }) => row.admin !== 'ready');
-    return out && `${left_out_reasonOf(out)} (backend ${out.row.backend} on ${out.node})`;
+    if (!out)
+        return undefined;
+    const where = out.row.server === group.name ? `backend ${out.row.backend}` : (0,server/* rowKey */.om)(out.row);
+    return `${left_out_reasonOf(out)} (${where} on ${out.node})`;
 }
 function left_out_reasonOf({ row, root }) {
     const bits = row.adminBits;
@@ -15840,7 +15880,7 @@ function outsideRows(groups, members, backends) {
     const byRoot = new Map();
     for (const [member, group] of inside) {
         const key = addressKey(member.row);
-        if (key !== undefined)
+        if (key !== undefined && !byAddress.has(key))
             byAddress.set(key, group);
         if (member.row.tracks === undefined)
             byRoot.set(member.row, group);
@@ -15848,11 +15888,11 @@ function outsideRows(groups, members, backends) {
     const found = new Map();
     for (const member of members) {
         const { row, root } = member;
-        if (row.admin === 'maint' || inside.has(member))
+        if (row.admin === 'maint')
             continue;
         const leader = row === root ? undefined : byRoot.get(root);
         const group = leader ?? byAddress.get(addressKey(row) ?? '');
-        if (group)
+        if (group && group !== inside.get(member))
             found.set((0,server/* rowKey */.om)(row), { name: group.name, row, follows: leader !== undefined });
     }
     return [...Map.groupBy(found.values(), ({ row }) => row.backend)].map(([backend, entries]) => {
@@ -16215,7 +16255,7 @@ async function execute(inputs, plan, planes, snapshots, setting) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(426);
-/* harmony import */ var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(899);
+/* harmony import */ var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(326);
 /* harmony import */ var _main_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7);
 /* harmony import */ var _post_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(921);
@@ -17340,9 +17380,7 @@ function failureBlock(outcome) {
             ? ''
             : (0,markdown/* escaped */.Mk)(`${(0,outcome_text/* requestsText */.sN)(outcome.receipt)} in ${(0,format/* formatMs */._V)(outcome.durationMs)}, as HAProxy counted them.`),
     ];
-    return paragraphs
-        .filter((paragraph) => paragraph !== '')
-        .flatMap((one, index) => (index === 0 ? [one] : ['', one]));
+    return paragraphs.filter((one) => one !== '').flatMap((one, index) => (index === 0 ? [one] : ['', one]));
 }
 function paragraph(text) {
     const lines = text.split(/\r?\n/).map((line) => (0,markdown/* escaped */.Mk)(line, 1_000));

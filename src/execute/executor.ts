@@ -12,10 +12,11 @@ import { isUnsettled, leaders, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
+import { intrusion } from './intrusion.ts';
 import { newOrderBook } from './orders.ts';
 import { reassert } from './reassert.ts';
 import { ReceiptKeeper } from './receipt.ts';
-import { goneError, Watch } from './watch.ts';
+import { Watch } from './watch.ts';
 
 /** How one server ended in a stage, with what HAProxy shows of it then. */
 export interface Ended extends LaneEnd {
@@ -155,22 +156,12 @@ export class Executor {
     }
   }
 
-  /** Is this row still as this run left it? Only settled answers about unsettled servers are judged. */
+  /** Only settled answers about unsettled servers are judged. */
   #inspect(row: LedgerRow, sample: RowSample | undefined, look: Look): void {
     const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
     if (!run || run.conflict.signal.aborted || run.entry.progress === 'settled') return;
-    if (!sample) return run.conflict.abort(goneError(row));
-    const last = this.#orders.lastOf(row);
-    if (row.follows !== undefined || row.asked === undefined) return;
-    if (!last || look.askedAtMs < last.endedAtMs) return;
-    const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
-    if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
-      run.conflict.abort(changedError(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`));
-    } else if (!row.hasAgent && sample.weight !== row.before.weight) {
-      run.conflict.abort(
-        changedError(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`),
-      );
-    }
+    const error = intrusion(row, sample, this.#orders.lastOf(row), look.askedAtMs);
+    if (error) run.conflict.abort(error);
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
@@ -276,16 +267,6 @@ function backupsOf(snapshots: readonly NodeSnapshot[]): Set<string> {
     ),
   );
   return new Set(keys);
-}
-
-function changedError(row: LedgerRow, what: string, ours: string): RolloutError {
-  return new RolloutError(
-    'changed-since-plan',
-    `somebody else changed ${rowKey(row)} on ${row.node} during its rollout: ${what}, and ${ours}`,
-    {
-      hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
-    },
-  );
 }
 
 /** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */

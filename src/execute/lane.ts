@@ -1,7 +1,6 @@
 import type { Step } from '../plan/plan.ts';
 import type { RowState, ServerOutcome, ServerResult, Timings } from '../report/events.ts';
-import { asRolloutError } from '../support/errors.ts';
-import type { RolloutError } from '../support/errors.ts';
+import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
 import { settle } from './settle.ts';
@@ -37,7 +36,7 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
     const before = entry.progress;
     if (before === 'settled')
       return { run, result: 'deployed', failure: failure ?? run.afterthought, settled: undefined };
-    if (before !== 'untouched') run.phase = 'restoring';
+    if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
     const settled = await settle(context, entry, {
       identityOf: (node) => context.watch.watcher(node).identity,
       afterReload: 'follow',
@@ -85,7 +84,12 @@ function take(run: LaneRun, step: Step): Promise<void> {
 function failureOf(run: LaneRun, error: unknown): RolloutError | undefined {
   if (run.conflict.signal.aborted) return run.conflict.signal.reason as RolloutError;
   if (error instanceof Stopped || error === run.context.cancel.reason) return undefined;
-  return asRolloutError(error);
+  const failure = asRolloutError(error);
+  // The plan saw it: if HAProxy does not know it any more, somebody took it away since.
+  const isGone = failure.code === 'unknown-server' || failure.code === 'unknown-backend';
+  return isGone
+    ? new RolloutError('changed-since-plan', failure.title, { observed: failure.observed, cause: failure })
+    : failure;
 }
 
 function resultOf(before: LaneRun['entry']['progress'], settled: Settled): ServerResult {

@@ -1,4 +1,4 @@
-import type { ControlPlane } from '../haproxy/control-plane.ts';
+import type { ControlPlane, Order } from '../haproxy/control-plane.ts';
 import type { Plan, PlanServer } from '../plan/plan.ts';
 import type { Outcome, Receipt, ServerOutcome } from '../report/events.ts';
 import { RolloutError } from '../support/errors.ts';
@@ -6,7 +6,8 @@ import { listNames } from '../support/format.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOf } from './lane.ts';
 import { leaders } from './ledger.ts';
-import { stateOrder } from './orders.ts';
+import type { LedgerRow } from './ledger.ts';
+import { downOrder, stateOrder } from './orders.ts';
 
 /** What the executor knows at the end of a run. */
 export interface RunEnd {
@@ -149,9 +150,14 @@ function hintOf(
   if (!held) return own;
   const lines = leaders(held.run.entry).map((row) => {
     const plane = planes.get(row.node);
-    return plane ? `on ${row.node}: ${plane.repairLine(stateOrder(row, 'ready').order)}` : '';
+    return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
   });
   return `${own} When ${held.run.entry.server} is healthy, ${lines.join('; ')}`.trim();
+}
+
+/** Out of `maint`, HAProxy sends traffic before any check has passed: marked down, it proves the server first. */
+function backByHand(row: LedgerRow): Order {
+  return row.hasCheck ? downOrder(row, 'ready').order : stateOrder(row, 'ready').order;
 }
 
 /** The stack of a bug, with those of its causes. */

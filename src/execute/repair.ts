@@ -1,6 +1,5 @@
 import type { ControlPlane } from '../haproxy/control-plane.ts';
-import type { PostAccount } from '../report/summary-post.ts';
-import type { Tell } from '../report/events.ts';
+import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Journal } from './journal.ts';
 import { isUnsettled, Ledger } from './ledger.ts';

@@ -16,6 +16,13 @@ const UNKNOWN_AUTHORITY = new Set([
   'CERT_UNTRUSTED',
 ]);
 
+/** OpenSSL's SSL_R_WRONG_VERSION_NUMBER: the answer is no TLS record. */
+const WRONG_VERSION_NUMBER = 267;
+/** TLS alerts: handshake_failure, bad_certificate to unknown_ca, certificate_required. */
+const HANDSHAKE_FAILURE = 40;
+const CERTIFICATE_ALERTS = new Set([42, 43, 44, 45, 46, 48]);
+const CERTIFICATE_REQUIRED = 116;
+
 /** Why there was no answer, in words for people: from Node's and OpenSSL's codes, with the code itself where there is no better word. */
 export function failureText(error: Error, context: FailureContext): string {
   const { host } = context;
@@ -25,7 +32,7 @@ export function failureText(error: Error, context: FailureContext): string {
       ? `certificate of ${host} is not signed by the authority in tls-ca`
       : `certificate of ${host} is not signed by a known authority; give tls-ca`;
   }
-  if (code.startsWith('ERR_SSL_')) return tlsText(code, context);
+  if (code.startsWith('ERR_SSL_') || code === 'EPROTO') return tlsText(message, context);
   if (code.startsWith('HPE_')) {
     return code === 'HPE_HEADER_OVERFLOW'
       ? 'answer with more than 16 kB of headers'
@@ -57,17 +64,24 @@ export function failureText(error: Error, context: FailureContext): string {
   }
 }
 
-function tlsText(code: string, { host, hasClientCertificate }: FailureContext): string {
-  if (/ALERT/.test(code) && /CERTIFICATE|UNKNOWN_CA|HANDSHAKE_FAILURE/.test(code)) {
-    if (hasClientCertificate) return `${host} refuses the client certificate in tls-cert (${code})`;
-    return /REQUIRED|HANDSHAKE_FAILURE/.test(code)
-      ? `${host} wants a client certificate; give tls-cert and tls-key`
-      : `${host} broke the TLS handshake off (${code})`;
+/**
+ * What OpenSSL says, by its number: Node gives it as text only (`error:0A000410:…`), and as EPROTO where it came while writing. The low
+ * 23 bits are the reason; from 1000 on it is the alert that the other side sent (RFC 8446, section 6.2).
+ */
+function tlsText(message: string, { host, hasClientCertificate }: FailureContext): string {
+  const [, code = '', words = 'unknown reason'] =
+    /error:([0-9A-F]{8}):[^:]*:[^:]*:([^:]*)/.exec(message) ?? [];
+  const reason = Number.parseInt(code, 16) & 0x7fffff;
+  const alert = reason - 1_000;
+  if (reason === WRONG_VERSION_NUMBER) return `${host} does not speak TLS on this port`;
+  if (alert === CERTIFICATE_REQUIRED) return `${host} wants a client certificate; give tls-cert and tls-key`;
+  if (CERTIFICATE_ALERTS.has(alert) && hasClientCertificate) {
+    return `${host} refuses the client certificate in tls-cert (${words})`;
   }
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
-    return `${host} does not speak TLS on this port`;
+  if (alert === HANDSHAKE_FAILURE && !hasClientCertificate) {
+    return `${host} ended the TLS handshake (${words}); it may want a client certificate: tls-cert and tls-key`;
   }
-  return `no TLS with ${host} (${code})`;
+  return `no TLS with ${host} (${words})`;
 }
 
 /** The names that a certificate is for, as Node attaches it to the error. */

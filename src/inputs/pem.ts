@@ -1,13 +1,12 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Files } from './files.ts';
-import { accepted, type Parsed, quote, refused } from './problems.ts';
+import { accepted, type Parsed, type Problem, quote, refused } from './problems.ts';
 import type { TlsInputs } from './inputs.ts';
-import type { Problem } from './problems.ts';
 
 const KINDS = {
-  'tls-ca': { armour: /-----BEGIN (TRUSTED )?CERTIFICATE-----/, what: 'certificate', secret: false },
-  'tls-cert': { armour: /-----BEGIN (TRUSTED )?CERTIFICATE-----/, what: 'certificate', secret: false },
+  'tls-ca': { armour: /-----BEGIN CERTIFICATE-----/, what: 'certificate', secret: false },
+  'tls-cert': { armour: /-----BEGIN CERTIFICATE-----/, what: 'certificate', secret: false },
   'tls-key': { armour: /-----BEGIN [A-Z ]*PRIVATE KEY-----/, what: 'private key', secret: true },
 } as const;
 

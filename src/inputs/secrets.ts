@@ -32,9 +32,10 @@ export function secretsOf(raw: RawInputs): readonly string[] {
       secrets.push(...lines(key).filter((line) => !line.startsWith('-----')));
     }
   }
-  for (const url of [raw.haproxy, raw['health-url'], raw['environment-url']]) {
-    for (const part of [...(url ?? '').split('\n'), ...splitList(url ?? '')])
-      secrets.push(...passwords(part));
+  const nodes = raw.haproxy ?? '';
+  for (const part of [...nodes.split('\n'), ...splitList(nodes)]) secrets.push(...passwords(part));
+  for (const url of [raw['health-url'], raw['environment-url']]) {
+    secrets.push(...passwords(/^[^/]*\/\/[^/]*/.exec(url ?? '')?.[0] ?? ''));
   }
   return [...new Set(secrets)].filter((secret) => secret.length >= LEAST);
 }

@@ -151,7 +151,7 @@ function leftOutLines(leftOut: readonly LeftOut[]): string[] {
       `Left out: ${listNames(
         servers.map(({ name }) => name),
         NAMES_SHOWN,
-      )} (${why})`,
+      )}: ${why}`,
   );
 }
 

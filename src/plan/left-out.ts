@@ -8,7 +8,9 @@ import type { Group, Member } from './grouping.ts';
  */
 export function whyLeftOut(group: Group): string | undefined {
   const out = group.members.find(({ row }) => row.admin !== 'ready');
-  return out && `${reasonOf(out)} (backend ${out.row.backend} on ${out.node})`;
+  if (!out) return undefined;
+  const where = out.row.server === group.name ? `backend ${out.row.backend}` : rowKey(out.row);
+  return `${reasonOf(out)} (${where} on ${out.node})`;
 }
 
 function reasonOf({ row, root }: Member): string {

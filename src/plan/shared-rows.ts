@@ -47,16 +47,17 @@ export function outsideRows(
   const byRoot = new Map<ServerRow, Group>();
   for (const [member, group] of inside) {
     const key = addressKey(member.row);
-    if (key !== undefined) byAddress.set(key, group);
+    if (key !== undefined && !byAddress.has(key)) byAddress.set(key, group);
     if (member.row.tracks === undefined) byRoot.set(member.row, group);
   }
   const found = new Map<string, { name: string; row: ServerRow; follows: boolean }>();
   for (const member of members) {
     const { row, root } = member;
-    if (row.admin === 'maint' || inside.has(member)) continue;
+    if (row.admin === 'maint') continue;
     const leader = row === root ? undefined : byRoot.get(root);
     const group = leader ?? byAddress.get(addressKey(row) ?? '');
-    if (group) found.set(rowKey(row), { name: group.name, row, follows: leader !== undefined });
+    if (group && group !== inside.get(member))
+      found.set(rowKey(row), { name: group.name, row, follows: leader !== undefined });
   }
   return [...Map.groupBy(found.values(), ({ row }) => row.backend)].map(([backend, entries]) => {
     const names = shortNames([...new Set(entries.map(({ name }) => name))]);

@@ -4,7 +4,8 @@ import type { ProcessIdentity } from '../server.ts';
 
 /**
  * What happens in a run, told once, for every reporter: the log, the summary, the report. Reporters never change the course of
- * a rollout; a reporter that fails is a warning. Times: `atMs` is monotonic since the start of the run, `time` is for people.
+ * a rollout; a reporter that fails is a warning. Times: `atMs` is monotonic since the start of the run, `time` is the time of day for
+ * people, as `Date.toISOString` writes it.
  */
 export type Phase =
   | 'untouched'
@@ -101,6 +102,18 @@ export interface Outcome {
   readonly warnings: readonly string[];
   readonly receipt: Receipt;
   readonly durationMs: number;
+}
+
+/** What the post step did for a main that could not finish. */
+export interface PostAccount {
+  /** What a person would say aloud: `web-02 is held out of rotation: its deploy was cut off`. */
+  readonly title: string;
+  /** One sentence for each server that was put back, held, or left as somebody else set it. */
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
+  readonly repairs: Outcome['repairs'];
+  /** Everything that could be put back is back. */
+  readonly complete: boolean;
 }
 
 export type RolloutEvent =

@@ -1,6 +1,6 @@
 import { annotation, plainLine } from './workflow-command.ts';
 import { repairLines } from './annotation.ts';
-import type { PostAccount } from './summary-post.ts';
+import type { PostAccount } from './events.ts';
 
 /** What post did, as it stands in the log: sentences, commands to repair by hand, and one annotation where somebody has to act. */
 export function postLogLines(account: PostAccount): string[] {

@@ -29,6 +29,7 @@ mkdirSync(reports, { recursive: true });
 
 const lab = await startLab({
   sticky: true,
+  master: true,
   load: { clients: 20, ratePerSec: 200 },
   // HAProxy sends nothing to a server that has not proved itself, so it doesn't matter that version 2 boots slowly.
   deploy: { version: 'v2', bootMs: 500, noWait: true },
@@ -50,7 +51,7 @@ async function demonstrate(): Promise<void> {
   });
   const run = await action.result;
   // A while longer: what was put back in must still answer.
-  if (!interrupted) await lab.load.more(100);
+  if (!interrupted) await lab.load.more(400);
   const tally = await lab.load.stop();
   await run.clean();
 

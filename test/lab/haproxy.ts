@@ -202,7 +202,8 @@ export async function startHaproxy(
     async freeze() {
       frozen = await allPids();
       for (const pid of frozen) signal(pid, 'SIGSTOP');
-      await until(() => frozen.every(isStopped), 'HAProxy does not stop');
+      // An old process may just end instead.
+      await until(() => frozen.every((pid) => isStopped(pid) || !isAlive(pid)), 'HAProxy does not stop');
     },
     thaw() {
       for (const pid of frozen) signal(pid, 'SIGCONT');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inputEnvironment, readActionMetadata } from './action-metadata.ts';
-import { NODE_24, processesWith, ROOT, signal, type FoundProcess } from './processes.ts';
+import { isAlive, NODE_24, processesWith, ROOT, signal, until, type FoundProcess } from './processes.ts';
 import { LAB_VARIABLE, startReaper } from './reaper.ts';
 import { startStage, type LogLine, type RunningStage, type StageResult } from './stage.ts';
 import { parseFileCommands } from './workflow-commands.ts';
@@ -146,6 +146,7 @@ export function startAction(options: ActionOptions): RunningAction {
     }
     const survivors = processesWith('RUNNER_TRACKING_ID', trackingId);
     for (const { pid } of survivors) signal(pid, 'SIGKILL');
+    await until(() => !survivors.some(({ pid }) => isAlive(pid)), 'a survivor survives SIGKILL as well');
     return {
       main: ended,
       post,

@@ -39,7 +39,7 @@ export function createCommandReader(): CommandReader {
     switch (name) {
       case 'group':
         grouped = true;
-        return `▸ ${unescape(data)}`;
+        return unescape(data);
       case 'endgroup':
         grouped = false;
         return undefined;

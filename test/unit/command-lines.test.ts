@@ -25,7 +25,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['grüße → 🚀\n€', ['newline:grüße → 🚀', 'end:€']],
   ['x'.repeat(100) + '\ny\n', [`newline:${'x'.repeat(100)}`, 'newline:y']],
   ['x'.repeat(101) + '\ny\n', [`cut:${'x'.repeat(100)}`, 'newline:y']],
-  ['x'.repeat(1_000) + '\r' + 'y\n', [`cut:${'x'.repeat(100)}`, 'newline:y']],
+  [`${'x'.repeat(1_000)}\ry\n`, [`cut:${'x'.repeat(100)}`, 'newline:y']],
   ['x'.repeat(1_000), [`cut:${'x'.repeat(100)}`]],
   ['x'.repeat(99) + '€€\nb', [`cut:${'x'.repeat(99)}`, 'end:b']],
   ['x'.repeat(98) + '🚀\nb', [`cut:${'x'.repeat(98)}`, 'end:b']],

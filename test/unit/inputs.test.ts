@@ -21,7 +21,7 @@ function refusal(raw: Partial<Record<keyof RawInputs, string | undefined>>): Rol
   const all: Record<string, string | undefined> = { ...LEAST, ...raw };
   const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   try {
-    parse(given as RawInputs);
+    parse(given);
   } catch (error) {
     assert.ok(error instanceof RolloutError);
     return error;

@@ -1,6 +1,6 @@
 import type { RolloutInputs } from '../../src/inputs/inputs.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { Lane, Plan } from '../../src/plan/plan.ts';
 import { planRolling } from '../../src/plan/rolling.ts';
 import { ADMIN, adminState } from '../../src/server.ts';
 import type { BackendRow, NodeSnapshot, ServerRow } from '../../src/server.ts';
@@ -29,12 +29,12 @@ export const CHECK_OFF = { ...NO_CHECK, configured: true };
 export type RowChange = Partial<Omit<ServerRow, 'backend' | 'server' | 'admin'>>;
 
 /** A row that is ready, up and checked; the admin state follows from `adminBits`. */
-export function row(backend: string, server: string, change: RowChange = {}): ServerRow {
+export function row(inBackend: string, server: string, change: RowChange = {}): ServerRow {
   const bits = change.adminBits ?? 0;
   const admin = adminState(bits);
   const number = Number(/\d+$/.exec(server)?.[0] ?? 0);
   return {
-    backend,
+    backend: inBackend,
     server,
     sid: number,
     scur: 0,
@@ -185,3 +185,7 @@ export function refusal(code: RolloutError['code'], ...texts: readonly RegExp[])
     return true;
   };
 }
+
+/** The steps of a lane in a word or two each. */
+export const stepsOf = (lane: Lane | undefined): string[] =>
+  (lane?.steps ?? []).map((step) => (step.do === 'await-up' ? `await-up ${step.passes}` : step.do));

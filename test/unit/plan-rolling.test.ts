@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rollbackLane } from '../../src/plan/lane.ts';
-import type { Lane, PlanServer } from '../../src/plan/plan.ts';
-import { planRollback } from '../../src/plan/stages.ts';
 import {
   AGENT,
   CHECK_OFF,
@@ -20,12 +17,10 @@ import {
   refusal,
   row,
   serverNames,
+  stepsOf,
   web,
 } from './plan-fixture.ts';
 import { planRolling } from '../../src/plan/rolling.ts';
-
-const stepsOf = (lane: Lane | undefined): string[] =>
-  (lane?.steps ?? []).map((step) => (step.do === 'await-up' ? `await-up ${step.passes}` : step.do));
 
 test('over all sizes, windows and leads: every server once, in order, in its stage, at most a window out', () => {
   for (let size = 1; size <= 12; size++) {
@@ -250,72 +245,4 @@ test('max-unavailable in per cent is of the servers in the rollout, rounded down
   assert.equal(windowFor(25, ['*']), 3);
   assert.equal(windowFor(49, ['web-01', 'web-02', 'web-03', 'web-04']), 1);
   assert.equal(windowFor(1, ['*']), 1);
-});
-
-const planned = (size: number, health: Parameters<typeof inputs>[0] = {}): PlanServer[] =>
-  lanesOf(
-    plan(
-      web(size, (index) => (index === 0 ? AGENT : {})),
-      health,
-    ),
-  ).map(({ server }) => server);
-
-test('rollback: a held server goes on from maint with its agents off; others take the whole lane', () => {
-  const [server] = planned(2);
-  const options = { probe: false, passes: 'rise', pauseMs: 0 } as const;
-  assert.deepEqual(stepsOf(rollbackLane(server!, options, true)), [
-    'await-last-zero',
-    'deploy',
-    'await-quiet-check',
-    'drain-down',
-    'await-up rise',
-    'ready',
-    'agents-on',
-    'await-ramp',
-  ]);
-  const whole = rollbackLane(server!, options, false);
-  assert.deepEqual(stepsOf(whole).slice(0, 2), ['agents-off', 'drain']);
-  assert.deepEqual(
-    whole.steps.filter((step) => step.do === 'deploy'),
-    [{ do: 'deploy', script: 'rollback-run' }],
-  );
-});
-
-test('rollback: what failed first, then newest first, in the window, without lead and pause', () => {
-  const servers = planned(6);
-  const asked = inputs({ maxUnavailable: count(2), pauseMs: 1_000 });
-  const stages = planRollback([servers[3]!], [servers[2]!, servers[1]!, servers[0]!], asked);
-  assert.deepEqual(
-    stages.map(({ lanes, window }) => [window, lanes.map(({ server }) => server.name)]),
-    [
-      [1, ['web-04']],
-      [2, ['web-03', 'web-02', 'web-01']],
-    ],
-  );
-  assert.ok(
-    !stages.some(({ lanes }) => lanes.some(({ steps }) => steps.some((step) => step.do === 'pause'))),
-  );
-  assert.deepEqual(planRollback([], [servers[0]!], asked).length, 1);
-});
-
-test('5,000 servers in two backends are planned in well under a second, named one by one and by pattern', () => {
-  const names = Array.from({ length: 5_000 }, (_, index) => `app-${index + 1}`);
-  const snapshot = node(
-    'lb1',
-    backend(
-      'web',
-      names.map((name) => row('web', name)),
-    ),
-    backend(
-      'api',
-      names.map((name) => row('api', name)),
-    ),
-  );
-  for (const servers of [patterns('*'), patterns(...names)]) {
-    const started = performance.now();
-    const made = plan(snapshot, { backends: ['web', 'api'], maxUnavailable: percent(10), servers });
-    const tookMs = performance.now() - started;
-    assert.equal(namesOf(made).length, 5_000);
-    assert.ok(tookMs < 800, `took ${Math.round(tookMs)} ms`);
-  }
 });

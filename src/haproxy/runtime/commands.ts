@@ -96,6 +96,6 @@ export function wholeLineOf(socket: Socket, commands: readonly Command[]): strin
 export function shellLine(endpoint: RuntimeEndpoint, line: string): string {
   const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
   const address = endpoint.kind === 'tcp' ? `tcp:${host}:${endpoint.port}` : endpoint.path;
-  const word = /^[\w./:[\]-]+$/.test(address) ? address : `'${address.replaceAll("'", "'\\''")}'`;
+  const word = /^[\w./:-]+$/.test(address) ? address : `'${address.replaceAll("'", "'\\''")}'`;
   return `echo "${line}" | socat stdio ${word}`;
 }

@@ -1,0 +1,42 @@
+import { rowKey } from '../server.ts';
+import type { RowSample } from '../server.ts';
+import { RolloutError } from '../support/errors.ts';
+import type { OrderBook } from './context.ts';
+import type { LedgerRow } from './ledger.ts';
+import { goneError } from './watch.ts';
+
+/**
+ * Is this row still as this run left it? An error says what somebody else did to it (contract, section 8: it is left as they set it).
+ * Undefined also where nothing can be said: before the first order, while one is under way, or where the question is older than
+ * its answer. An order that HAProxy never confirmed may have been carried out or not.
+ */
+export function intrusion(
+  row: LedgerRow,
+  sample: RowSample | undefined,
+  last: ReturnType<OrderBook['lastOf']>,
+  askedAtMs: number,
+): RolloutError | undefined {
+  if (!sample) return goneError(row);
+  if (row.follows !== undefined || row.asked === undefined) return undefined;
+  if (!last || askedAtMs < last.endedAtMs) return undefined;
+  const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
+  if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
+    return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
+  }
+  // An agent sets weights as it likes.
+  if (!row.hasAgent && sample.weight !== row.before.weight) {
+    return changed(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`);
+  }
+  return undefined;
+}
+
+function changed(row: LedgerRow, what: string, ours: string): RolloutError {
+  return new RolloutError(
+    'changed-since-plan',
+    `somebody else changed ${rowKey(row)} on ${row.node} during its rollout`,
+    {
+      observed: `they ${what}, and ${ours}`,
+      hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
+    },
+  );
+}

@@ -1,0 +1,419 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
+import type { Exchange, TroubleKind } from '../../src/haproxy/runtime/exchange.ts';
+import { openRuntime, runtimeOver } from '../../src/haproxy/runtime/node.ts';
+import type { RuntimeEndpoint } from '../../src/inputs/inputs.ts';
+import { systemClock } from '../../src/support/clock.ts';
+import { RolloutError } from '../../src/support/errors.ts';
+import { recorded, VERSIONS } from './runtime-fixtures.ts';
+import { answering, endpointOf, infoOf, scriptedPeer, stateOf, statOf, withBits } from './runtime-peer.ts';
+
+const TIMES = { connectTimeoutMs: 200, commandTimeoutMs: 400 };
+const never = new AbortController().signal;
+const LOOK = recorded('2.6', 'look.txt');
+const row = { backend: 'web', server: 'up' };
+
+const open = (endpoint: RuntimeEndpoint): ControlPlane => openRuntime(endpoint, TIMES, systemClock);
+
+async function failure(promise: Promise<unknown>): Promise<RolloutError> {
+  try {
+    await promise;
+  } catch (error) {
+    assert.ok(error instanceof RolloutError, String(error));
+    return error;
+  }
+  throw new assert.AssertionError({ message: 'it succeeded' });
+}
+
+/** Rejects like the promise, and says how long that took. */
+async function timed(promise: Promise<unknown>): Promise<{ error: RolloutError; ms: number }> {
+  const start = performance.now();
+  const error = await failure(promise);
+  return { error, ms: performance.now() - start };
+}
+
+describe('a peer that misbehaves', () => {
+  test('silence', async () => {
+    await using peer = await scriptedPeer(() => undefined);
+    const { error, ms } = await timed(open(peer.endpoint).snapshot(never));
+    assert.equal(error.code, 'no-answer');
+    assert.match(error.message, /lb1 \(.*\): no answer: connected, and 0 bytes came within \d+ ms/);
+    assert.ok(ms >= 390 && ms < 900, `${ms} ms`);
+    await peer.allClosed();
+  });
+
+  test('half an answer, and silence', async () => {
+    await using peer = await scriptedPeer((_, socket) => socket.write(LOOK.slice(0, 5_000)));
+    const error = await failure(open(peer.endpoint).snapshot(never));
+    assert.equal(error.code, 'no-answer');
+    assert.match(error.message, /only a part of an answer: connected, and 5000 bytes came/);
+  });
+
+  test('half an answer, and a clean end', async () => {
+    await using peer = await scriptedPeer((_, socket) => socket.end(LOOK.slice(0, 5_000)));
+    const error = await failure(open(peer.endpoint).snapshot(never));
+    assert.equal(error.code, 'no-answer');
+    assert.match(error.message, /only a part of an answer: the connection was closed after 5000 bytes/);
+    assert.ok(peer.lines.length > 1, 'it was tried again');
+  });
+
+  test('no answer at all, at once', async () => {
+    await using peer = await scriptedPeer((_, socket) => socket.end());
+    const error = await failure(open(peer.endpoint).snapshot(never));
+    assert.equal(error.code, 'no-answer');
+    assert.match(error.message, /closed after 0 bytes/);
+  });
+
+  for (const version of VERSIONS) {
+    test(`one byte at a time, HAProxy ${version}`, async () => {
+      const text = recorded(version, 'look.txt');
+      await using peer = await scriptedPeer((_, socket) => {
+        let at = 0;
+        const next = (): void => {
+          if (at === text.length) return void socket.end();
+          socket.write(text[at] ?? '', () => setImmediate(next));
+          at += 1;
+        };
+        next();
+      });
+      const slow = openRuntime(peer.endpoint, { ...TIMES, commandTimeoutMs: 20_000 }, systemClock);
+      const snapshot = await slow.snapshot(never);
+      assert.deepEqual(
+        snapshot.backends.map(({ backend, servers }) => [backend, servers.length]),
+        [
+          ['web', 21],
+          ['tcp', 1],
+          ['empty', 0],
+        ],
+      );
+      assert.equal(peer.lines.length, 1);
+    });
+  }
+
+  for (const [what, text] of [
+    ['another protocol', 'SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n'],
+    ['a web server', 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'],
+    ['a line of 5 MB', `${'x'.repeat(5_000_000)}\n\n`],
+    ['bytes', Buffer.from([0, 255, 254, 10, 10, 13, 0]).toString('latin1')],
+  ] as const) {
+    test(what, async () => {
+      await using peer = await scriptedPeer((_, socket) => socket.end(text));
+      const { error, ms } = await timed(open(peer.endpoint).snapshot(never));
+      assert.equal(error.code, 'no-answer');
+      assert.match(error.message, /could not be understood/);
+      assert.ok(error.message.length < 500);
+      assert.ok(ms < 350, 'this is not waited out');
+    });
+  }
+
+  test('an answer without end', async () => {
+    await using peer = await scriptedPeer((_, socket) => {
+      const chunk = Buffer.alloc(1024 * 1024, 'x');
+      const more = (): void => {
+        while (!socket.destroyed && socket.write(chunk));
+      };
+      socket.on('drain', more);
+      more();
+    });
+    const patient = openRuntime(peer.endpoint, { ...TIMES, commandTimeoutMs: 20_000 }, systemClock);
+    const error = await failure(patient.snapshot(never));
+    assert.equal(error.code, 'no-answer');
+    assert.match(error.message, /larger than any of HAProxy/);
+    await peer.allClosed();
+  });
+});
+
+describe('trouble after the first contact', () => {
+  test('a cut answer to a question is asked again', async () => {
+    await using peer = await scriptedPeer((_, socket, index) => {
+      socket.end(index === 1 ? LOOK.slice(0, 3_000) : LOOK);
+    });
+    const plane = open(peer.endpoint);
+    await plane.snapshot(never);
+    await plane.snapshot(never);
+    assert.equal(peer.lines.length, 3);
+  });
+
+  test('refused connections are retried, because HAProxy may be restarting', async () => {
+    await using peer = await scriptedPeer((_, socket) => socket.end(LOOK));
+    const plane = open(peer.endpoint);
+    await plane.snapshot(never);
+    await peer.stop();
+    const again = plane.snapshot(never);
+    await sleep(150);
+    await peer.listen();
+    assert.equal((await again).backends.length, 3);
+  });
+
+  test('and in the end they are an error', async () => {
+    await using peer = await scriptedPeer((_, socket) => socket.end(LOOK));
+    const plane = open(peer.endpoint);
+    await plane.snapshot(never);
+    await peer.stop();
+    const { error, ms } = await timed(plane.snapshot(never));
+    assert.equal(error.code, 'unreachable');
+    assert.ok(ms > 250 && ms < 900, `${ms} ms`);
+  });
+});
+
+describe('abort', () => {
+  test('rejects with the reason of the signal at once and hangs up', async () => {
+    const abort = new AbortController();
+    const reason = new RolloutError('cancelled', 'stop');
+    await using peer = await scriptedPeer(() => abort.abort(reason));
+    const start = performance.now();
+    await assert.rejects(open(peer.endpoint).snapshot(abort.signal), (error) => error === reason);
+    assert.ok(performance.now() - start < 200);
+    await peer.allClosed();
+  });
+
+  test('before the first byte, and between two attempts', async () => {
+    await using peer = await scriptedPeer((_, socket) => socket.end());
+    const reason = new Error('enough');
+    await assert.rejects(
+      open(peer.endpoint).snapshot(AbortSignal.abort(reason)),
+      (error) => error === reason,
+    );
+    assert.equal(peer.lines.length, 0);
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(reason), 50);
+    await assert.rejects(open(peer.endpoint).snapshot(abort.signal), (error) => error === reason);
+  });
+});
+
+describe('an order whose answer is lost', () => {
+  const drained = withBits(stateOf('up'), 'up', 2, 8);
+  const answer = (state: string) => (command: string) => {
+    if (command === 'show info') return infoOf(7);
+    return command.startsWith('show servers state') ? state : '\n';
+  };
+  /** The first exchange loses its answer; `state` is what the others show. */
+  const losing = (state: string, lines: string[], times = 1): Exchange => {
+    const rest = answering(lines, answer(state));
+    return (line, limits, signal) => {
+      if (lines.length >= times) return rest(line, limits, signal);
+      lines.push(line);
+      return Promise.resolve({
+        kind: 'trouble',
+        trouble: { kind: 'broken', sent: true, bytes: 0, code: 'EPIPE' },
+      });
+    };
+  };
+  const run = (exchange: Exchange): ControlPlane =>
+    runtimeOver(endpointOf('/s'), TIMES, systemClock, exchange);
+
+  test('is read back, and done if it is so', async () => {
+    const lines: string[] = [];
+    await run(losing(drained, lines)).order({ do: 'state', row, state: 'drain' }, never);
+    assert.equal(lines.length, 2);
+    assert.ok(!lines[1]?.includes('set server'));
+  });
+
+  test('is sent once more if it is not so', async () => {
+    const lines: string[] = [];
+    const plane = run((line, limits, signal) =>
+      losing(lines.length < 2 ? stateOf('up') : drained, lines)(line, limits, signal),
+    );
+    await plane.order({ do: 'state', row, state: 'drain' }, never);
+    assert.equal(lines.length, 3);
+    assert.ok(lines[2]?.includes('set server web/up state drain'));
+  });
+
+  test('marking down is sent again in any case: being down does not show since when', async () => {
+    const lines: string[] = [];
+    const down = withBits(stateOf('up'), 'up', 0, 8);
+    await run(losing(down, lines)).order({ do: 'state-down', row, state: 'drain' }, never);
+    assert.equal(lines.length, 2);
+    assert.ok(lines[1]?.includes('state drain;set server web/up health down'));
+  });
+
+  test('lost twice is an error', async () => {
+    const error = await failure(run(losing(drained, [], 9)).order({ do: 'shutdown-sessions', row }, never));
+    assert.equal(error.code, 'no-answer');
+  });
+});
+
+describe('read-back', () => {
+  const plane = (answer: (command: string, exchange: number) => string, lines: string[] = []): ControlPlane =>
+    runtimeOver(endpointOf('/s'), TIMES, systemClock, answering(lines, answer));
+
+  test('waits for what takes a moment', async () => {
+    const lines: string[] = [];
+    await plane((command, exchange) => {
+      if (command === 'show info') return infoOf(7);
+      if (command.startsWith('set')) return '\n';
+      return exchange < 3 ? stateOf('up') : withBits(stateOf('up'), 'up', 0, 1);
+    }, lines).order({ do: 'state', row, state: 'maint' }, never);
+    assert.equal(lines.filter((line) => line.includes('set server')).length, 1);
+    assert.equal(lines.length, 4);
+  });
+
+  test('says what was asked and what is there', async () => {
+    const error = await failure(
+      plane((command) =>
+        command === 'show info' ? infoOf(7) : command.startsWith('set') ? '\n' : stateOf('up'),
+      ).order({ do: 'state', row, state: 'maint' }, never),
+    );
+    assert.equal(error.code, 'internal');
+    assert.match(error.message, /took "set server web\/up state maint", and does not show it/);
+    assert.match(error.message, /web\/up has srv_op_state 2, srv_admin_state 0/);
+  });
+
+  test('a server that is gone', async () => {
+    const error = await failure(
+      plane((command) =>
+        command === 'show info' ? infoOf(7) : command.startsWith('set') ? '\n' : stateOf('drained'),
+      ).order({ do: 'state', row, state: 'maint' }, never),
+    );
+    assert.equal(error.code, 'unknown-server');
+  });
+
+  test('a process that is stopping refuses; the next one takes it', async () => {
+    const lines: string[] = [];
+    await plane((command, exchange) => {
+      if (command === 'show info') return infoOf(exchange === 0 ? 7 : 8, exchange === 0);
+      if (command.startsWith('set')) return exchange === 0 ? 'Proxy is disabled.\n\n' : '\n';
+      return withBits(stateOf('up'), 'up', 2, 8);
+    }, lines).order({ do: 'state', row, state: 'drain' }, never);
+    assert.equal(lines.length, 2);
+  });
+
+  test('a backend that is disabled refuses for good', async () => {
+    const error = await failure(
+      plane((command) => (command === 'show info' ? infoOf(7) : 'Proxy is disabled.\n\n')).order(
+        { do: 'state', row, state: 'drain' },
+        never,
+      ),
+    );
+    assert.equal(error.code, 'unsupported');
+  });
+});
+
+describe('watch', () => {
+  const request = { rows: [{ ...row, sid: 1 }], backends: [], masks: false };
+
+  test('a name under another id is looked up anew, once', async () => {
+    const lines: string[] = [];
+    const plane = runtimeOver(
+      endpointOf('/s'),
+      TIMES,
+      systemClock,
+      answering(lines, (command) => {
+        if (command === 'show info') return infoOf(7);
+        return command === 'show stat web 4 1' && lines.length === 1
+          ? statOf('drained')
+          : statOf('up', 'maint');
+      }),
+    );
+    assert.deepEqual([...(await plane.watch(request, never)).rows.keys()], ['web/up']);
+    assert.deepEqual(lines, ['show info;show stat web 4 1', 'show info;show stat web 4 -1']);
+    await plane.watch(request, never);
+    assert.equal(lines.length, 3);
+  });
+
+  test('a name that is nowhere, and a backend that is gone, are absent', async () => {
+    const plane = runtimeOver(
+      endpointOf('/s'),
+      TIMES,
+      systemClock,
+      answering([], (command) => {
+        if (command === 'show info') return infoOf(7);
+        return command.includes('gone') ? 'No such proxy.\n\n' : statOf('drained');
+      }),
+    );
+    const seen = await plane.watch(
+      {
+        rows: [...request.rows, { backend: 'gone', server: 'up', sid: 1 }],
+        backends: ['gone'],
+        masks: false,
+      },
+      never,
+    );
+    assert.deepEqual([[...seen.rows], [...seen.backends], seen.oldWorkers], [[], [], undefined]);
+  });
+
+  test('a look that two processes answered is taken anew', async () => {
+    const lines: string[] = [];
+    const plane = runtimeOver(
+      endpointOf('/s'),
+      TIMES,
+      systemClock,
+      answering(lines, (command, exchange) => {
+        if (command === 'show info') return infoOf(exchange === 0 ? 7 : 8);
+        return command.endsWith('-1') ? statOf('up') : statOf('drained');
+      }),
+    );
+    const { identity } = await plane.watch(request, never);
+    assert.equal(identity.pid, 8);
+  });
+
+  test('many rows go on several lines, each below 8 kB', async () => {
+    const lines: string[] = [];
+    const plane = runtimeOver(
+      endpointOf('/s'),
+      TIMES,
+      systemClock,
+      answering(lines, (command) => (command === 'show info' ? infoOf(7) : statOf('up'))),
+    );
+    const rows = Array.from({ length: 1_000 }, (_, index) => ({ ...row, sid: index }));
+    await plane.watch({ rows, backends: [], masks: false }, never);
+    assert.ok(lines.length > 2);
+    assert.ok(lines.every((line) => line.length <= 8_000 && line.startsWith('show info;')));
+  });
+});
+
+describe('what the system says about the connection', () => {
+  const table: readonly (readonly [TroubleKind, string, RegExp])[] = [
+    ['missing', 'unreachable', /Is HAProxy running/],
+    ['refused', 'unreachable', /left its socket file/],
+    ['denied', 'permission-denied', /mode, user and group/],
+    ['busy', 'no-answer', /maxconn/],
+    ['connect-timed-out', 'unreachable', /connect-timeout/],
+    ['too-large', 'no-answer', /stats socket/],
+    ['other', 'unreachable', /resolve/],
+  ];
+  for (const [kind, code, hint] of table) {
+    test(kind, async () => {
+      const trouble = { kind, sent: false, bytes: 0, code: 'EXAMPLE' } as const;
+      const exchange: Exchange = () => Promise.resolve({ kind: 'trouble', trouble });
+      const error = await failure(
+        runtimeOver(endpointOf('/run/s'), TIMES, systemClock, exchange).snapshot(never),
+      );
+      assert.equal(error.code, code);
+      assert.match(error.hint ?? '', hint);
+      assert.ok(error.message.startsWith('lb1 (/run/s): '));
+    });
+  }
+
+  test('a missing file and a stale one fail at once', async () => {
+    const { error, ms } = await timed(open(endpointOf('/nonexistent/s')).snapshot(never));
+    assert.deepEqual([error.code, error.observed], ['unreachable', 'ENOENT']);
+    assert.ok(ms < 200);
+    const stale = await failure(open(endpointOf(import.meta.filename)).snapshot(never));
+    assert.deepEqual([stale.code, stale.observed], ['unreachable', 'ECONNREFUSED']);
+  });
+
+  test('a path that no socket can have is refused before anything', () => {
+    assert.throws(
+      () => open(endpointOf(`/${'x'.repeat(107)}`)),
+      (error: unknown) => error instanceof RolloutError && error.code === 'input-invalid',
+    );
+    open(endpointOf(`/${'x'.repeat(106)}`));
+  });
+
+  test('a busy socket is tried until the command time-out', async () => {
+    let calls = 0;
+    const exchange: Exchange = () => {
+      calls += 1;
+      if (calls > 5) return Promise.resolve({ kind: 'text', text: LOOK });
+      return Promise.resolve({
+        kind: 'trouble',
+        trouble: { kind: 'busy', sent: false, bytes: 0, code: 'EAGAIN' },
+      });
+    };
+    const snapshot = await runtimeOver(endpointOf('/s'), TIMES, systemClock, exchange).snapshot(never);
+    assert.equal(snapshot.backends.length, 3);
+  });
+});
