@@ -180,6 +180,7 @@ async function execute(
       run: trigger(inputs.run!, 'deploy command'),
       rollbackRun: inputs.rollbackRun && trigger(inputs.rollbackRun, 'rollback command'),
       probe: probeOf(inputs),
+      rollbackProbe: probeOf({ ...inputs, health: { ...inputs.health, body: undefined } }),
       tell: reporting.tell,
       cancel: setting.signals.cancel,
       last: setting.signals.last,

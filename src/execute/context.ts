@@ -26,6 +26,8 @@ export interface Parts {
   readonly run: Trigger;
   readonly rollbackRun: Trigger | undefined;
   readonly probe: Probe | undefined;
+  /** The same for a rollback: `health-body` tells the new version, so the previous one is not asked for it. */
+  readonly rollbackProbe: Probe | undefined;
   readonly tell: Tell;
   /** Aborts when the user cancels; its reason is a RolloutError `cancelled`. */
   readonly cancel: AbortSignal;

@@ -1,3 +1,4 @@
+import { isRollback } from '../plan/lane.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
@@ -191,17 +192,17 @@ export class Executor {
       afterthought: undefined,
     };
     this.#running.set(entry.server, run);
-    const isRollback = lane.steps.some((step) => step.do === 'deploy' && step.script === 'rollback-run');
+    const rollback = isRollback(lane);
     tell({
       type: 'lane-started',
       server: entry.server,
       index: lane.server.index,
       total,
-      rollback: isRollback,
+      rollback,
     });
     claim(context, entry);
     const laneEnd = await runLane(run);
-    const end = isRollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
+    const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
     const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };

@@ -1,3 +1,4 @@
+import { isRollback } from '../plan/lane.ts';
 import type { Step } from '../plan/plan.ts';
 import { RolloutError } from '../support/errors.ts';
 import { formatLimit, plural } from '../support/format.ts';
@@ -43,7 +44,7 @@ export async function awaitQuietCheck(run: LaneRun): Promise<void> {
 /** The whole direct proof, still in maint: a server that is up in `drain` is already reached by clients that stick to it. */
 export async function probe(run: LaneRun): Promise<void> {
   const { context, entry } = run;
-  const asks = context.probe;
+  const asks = isRollback(run.lane) ? context.rollbackProbe : context.probe;
   if (!asks) throw new Error('a probe step without health-url');
   enter(run, 'proving');
   const { successes, intervalMs } = context.inputs.health;

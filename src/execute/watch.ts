@@ -104,7 +104,7 @@ export class Watch {
               const verdict = judge(seen, nowMs);
               if (verdict !== undefined) resolve(verdict);
             } catch (error) {
-              reject(error as Error);
+              reject(error);
             }
           },
           fail: reject,

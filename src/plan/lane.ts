@@ -43,6 +43,11 @@ export function rollbackLane(server: PlanServer, options: LaneOptions, alreadyOu
   };
 }
 
+/** Does this lane put the previous version back? */
+export function isRollback(lane: Lane): boolean {
+  return lane.steps.some((step) => step.do === 'deploy' && step.script === 'rollback-run');
+}
+
 function back(server: PlanServer, options: LaneOptions): Step[] {
   const checked: Step[] = [
     { do: 'await-quiet-check' },

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import type { Lab } from './fleet.ts';
+import { describeTally } from './load.ts';
+import { until } from './processes.ts';
+import type { ActionRun } from './runner.ts';
+import type { Tally } from './tally.ts';
+import type { Annotation } from './workflow-commands.ts';
+
+/** What a run of the action must have come to, as the workflow, its readers and HAProxy see it. */
+export interface Verdict {
+  readonly result: 'succeeded' | 'failed' | 'rolled-back' | 'cancelled';
+  readonly reason?: string;
+  readonly deployed?: string;
+  readonly held?: string;
+  readonly remaining?: string;
+  /** Per server, the state in HAProxy and the version that runs: `ready v2`, `maint v1`. A ready server must be up as well. */
+  readonly servers: Readonly<Record<string, string>>;
+  /** Title of the error annotation, with its reason code. */
+  readonly title?: string;
+  /** What its text must say. */
+  readonly says?: readonly (string | RegExp)[];
+  /** Warnings that must stand there; the lab's own HAProxy is always young, and that one is not counted. */
+  readonly warns?: readonly (string | RegExp)[];
+  /** What post says; default: nothing, because nothing is left to do. */
+  readonly post?: PostVerdict;
+}
+
+export interface PostVerdict {
+  readonly exit: 0 | 1;
+  /** Its log, in order. */
+  readonly says: readonly (string | RegExp)[];
+  readonly annotation?: string;
+}
+
+/**
+ * Asserts everything about a run that has ended: exit status, outputs, annotations, survivors, post, the state of every server in
+ * HAProxy, and, after some more load on what was put back, that no request was lost. Ends the load.
+ */
+export async function assertVerdict(lab: Lab, run: ActionRun, want: Verdict): Promise<Tally> {
+  const { outputs, main } = run;
+  const failed = want.result !== 'succeeded';
+  assert.deepEqual(
+    {
+      result: outputs['result'],
+      reason: outputs['reason'],
+      deployed: outputs['deployed'],
+      held: outputs['held'],
+      remaining: outputs['remaining'],
+    },
+    {
+      result: want.result,
+      reason: want.reason ?? '',
+      deployed: want.deployed ?? '',
+      held: want.held ?? '',
+      remaining: want.remaining ?? '',
+    },
+    main.output,
+  );
+  assert.equal(main.exitCode, failed ? 1 : 0, main.output);
+  assertAnnotations(main.annotations, want, main.output);
+  assertClean(run);
+  assertPost(run, want.post);
+  return assertServers(lab, want.servers);
+}
+
+/** Where main was killed: no verdict of its own, but everything else. */
+export async function assertRepaired(
+  lab: Lab,
+  run: ActionRun,
+  want: Pick<Verdict, 'deployed' | 'held' | 'remaining' | 'servers'> & { readonly post: PostVerdict },
+): Promise<Tally> {
+  assert.equal(run.main.killedBy, 'SIGKILL', run.main.output);
+  assert.equal(run.outputs['result'], undefined);
+  assert.deepEqual(
+    {
+      deployed: run.outputs['deployed'],
+      held: run.outputs['held'],
+      remaining: run.outputs['remaining'],
+    },
+    { deployed: want.deployed ?? '', held: want.held ?? '', remaining: want.remaining ?? '' },
+  );
+  assertClean(run);
+  assertPost(run, want.post);
+  return assertServers(lab, want.servers);
+}
+
+/** The states in HAProxy, the versions, and the tally after more load. */
+export async function assertServers(lab: Lab, servers: Verdict['servers']): Promise<Tally> {
+  const seen = async (): Promise<Record<string, string>> => {
+    const rows = await lab.haproxy.rows();
+    return Object.fromEntries(
+      Object.keys(servers).map((name) => {
+        const row = [...rows].find(([key]) => key.endsWith(`/${name}`))?.[1];
+        const isUp = row?.admin !== 'ready' || /^(UP|no check)$/.test(row.status);
+        return [name, `${row?.admin}${isUp ? '' : ` ${row.status}`} ${lab.apps.spec(name).version}`];
+      }),
+    );
+  };
+  // What goes back marked down comes up by HAProxy's checks.
+  await until(
+    async () => Object.values(await seen()).every((text) => !/ready (DOWN|UP )/.test(text)),
+    'a server does not come up',
+    5_000,
+    50,
+  ).catch(() => undefined);
+  assert.deepEqual(await seen(), servers);
+  await lab.load.more(60);
+  const tally = await lab.load.stop();
+  assert.equal(tally.failed, 0, `${describeTally(tally)}\n${JSON.stringify(tally.failures.slice(0, 5), null, 1)}`);
+  assert.ok(tally.requests > 60);
+  return tally;
+}
+
+/** HAProxy's view, for proof that nothing was written. */
+export async function statesOf(lab: Lab): Promise<Record<string, string>> {
+  const rows = [...(await lab.haproxy.rows())];
+  return Object.fromEntries(rows.map(([key, row]) => [key, `${row.admin} ${row.adminBits} ${row.weight}`]));
+}
+
+function assertAnnotations(annotations: readonly Annotation[], want: Verdict, output: string): void {
+  const errors = annotations.filter((one) => one.level === 'error');
+  const warnings = annotations.filter((one) => one.level === 'warning' && !/started .* ago, less than/.test(one.message));
+  for (const level of ['error', 'warning', 'notice']) {
+    assert.ok(annotations.filter((one) => one.level === level).length <= 10);
+  }
+  if (want.title === undefined) {
+    assert.deepEqual(errors, [], output);
+  } else {
+    assert.deepEqual(
+      errors.map((one) => one.title),
+      [want.title],
+      output,
+    );
+    for (const words of want.says ?? []) assertSays(errors[0]?.message ?? '', words);
+  }
+  assert.equal(warnings.length, want.warns?.length ?? 0, JSON.stringify(warnings));
+  const all = warnings.map((one) => one.message).join('\n');
+  for (const words of want.warns ?? []) assertSays(all, words);
+}
+
+function assertSays(text: string, words: string | RegExp): void {
+  if (typeof words === 'string') assert.ok(text.includes(words), `'${words}' is not in:\n${text}`);
+  else assert.match(text, words);
+}
+
+function assertClean(run: ActionRun): void {
+  assert.deepEqual(run.survivors, []);
+  assert.deepEqual([...run.main.otherCommands, ...(run.post?.otherCommands ?? [])], []);
+  if (run.main.killedBy === null) assert.ok(run.main.commandsClosed, 'a group or a stop-commands is left open');
+  assert.ok(!/\bat file:\/\/|\n\s+at /.test(run.main.output), run.main.output);
+}
+
+function assertPost(run: ActionRun, want: PostVerdict | undefined): void {
+  const { post } = run;
+  assert.ok(post);
+  assert.equal(post.exitCode, want?.exit ?? 0, post.output);
+  if (want === undefined) {
+    assert.equal(post.output, '');
+    assert.equal(run.postSummary, '');
+    return;
+  }
+  for (const words of want.says) {
+    assertSays(post.output, words);
+  }
+  const errors = post.annotations.filter((one) => one.level === 'error').map((one) => one.title);
+  assert.deepEqual(errors, want.annotation === undefined ? [] : [want.annotation], post.output);
+}
