@@ -2322,7 +2322,8 @@ async function awaitVerdict(run, judge) {
 function estimateText(first, now, elapsedMs) {
     if (now === 0 || now >= first || elapsedMs < 500)
         return '';
-    return `, about ${(0,format/* formatMs */._V)((now * elapsedMs) / (first - now))} to go`;
+    const seconds = Math.max(1, Math.round((now * elapsedMs) / (first - now) / 1000));
+    return `, about ${(0,format/* formatLimit */.tW)(seconds * 1000)} to go`;
 }
 function overdue(run, sessions) {
     const { inputs } = run.context;
@@ -3059,7 +3060,7 @@ function causesOf(end, unrestored) {
     if (end.rollback === 'failed') {
         const title = 'the rollback failed too';
         causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RolloutError */ .a6('rollback-failed', title, {
-            observed: causes.at(-1)?.message,
+            observed: bothTexts(causes[0], causes.at(-1)),
             hint: 'See what each server runs before anything else is deployed.',
         }));
     }
@@ -3073,11 +3074,16 @@ function causesOf(end, unrestored) {
     }
     return causes;
 }
+function bothTexts(first, last) {
+    if (first === last)
+        return first?.message;
+    return `${first?.message} (${first?.code}); on the way back: ${last?.message} (${last?.code})`;
+}
 function plannedServers(plan) {
     return plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
 }
 function serversOf(plan, end) {
-    const last = new Map(end.ends.map((one) => [one.run.entry.server, one]));
+    const last = lastEnds(end.ends);
     const planned = plannedServers(plan).map((server) => {
         const ended = last.get(server.name);
         if (ended)
@@ -3117,15 +3123,20 @@ function repairsOf(planes, ends) {
     return [...byNode].map(([node, lines]) => ({ node, lines }));
 }
 function hintOf(first, planes, ends) {
-    const held = ends.find((end) => end.result === 'held' && (end.settled?.unrestored.length ?? 0) === 0);
+    const isHeld = (end) => end.result === 'held' && (end.settled?.unrestored.length ?? 0) === 0;
+    const held = [...lastEnds(ends).values()].filter(isHeld);
     const own = first.hint ?? '';
-    if (!held)
+    if (held.length === 0)
         return own;
-    const lines = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .leaders */ .p4)(held.run.entry).map((row) => {
+    const names = (0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Zv)(held.map((end) => end.run.entry.server));
+    const lines = held.flatMap((end) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .leaders */ .p4)(end.run.entry).map((row) => {
         const plane = planes.get(row.node);
         return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
-    });
-    return `${own} When ${held.run.entry.server} is healthy, ${lines.join('; ')}`.trim();
+    }));
+    return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
+}
+function lastEnds(ends) {
+    return new Map(ends.map((end) => [end.run.entry.server, end]));
 }
 function backByHand(row) {
     return row.hasCheck ? (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .downOrder */ .FX)(row, 'ready').order : (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOrder */ .Us)(row, 'ready').order;
@@ -3182,6 +3193,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ rollOut)
 });
 
+// EXTERNAL MODULE: ./build/plan/check.js + 1 modules
+var check = __nccwpck_require__(685);
 // EXTERNAL MODULE: ./build/plan/floor.js
 var floor = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./build/plan/stages.js
@@ -3989,6 +4002,7 @@ var outcome = __nccwpck_require__(544);
 
 
 
+
 const NO_ROLLBACK = { ends: [], verdict: 'none', failures: [] };
 async function rollOut(parts, snapshots, warnings) {
     const startedMs = parts.clock.nowMs();
@@ -4006,7 +4020,7 @@ async function rollOut(parts, snapshots, warnings) {
         failed.length > inputs.maxFailures;
     let rollback = NO_ROLLBACK;
     if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
-        rollback = await rollBack(parts, executor, ends);
+        rollback = await rollBack(parts, executor, ends, snapshots);
     }
     const receipt = await executor.finish();
     return (0,outcome/* outcomeOfRun */.z_)(plan, parts.planes, {
@@ -4022,7 +4036,7 @@ async function rollOut(parts, snapshots, warnings) {
 function laneCount(parts) {
     return parts.plan.stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
 }
-async function rollBack(parts, executor, ends) {
+async function rollBack(parts, executor, ends, atStart) {
     const held = ends.filter((end) => end.result === 'held' && isHeldWhole(end)).map(serverOf);
     const deployed = ends.filter((end) => end.result === 'deployed').map(serverOf);
     const servers = [...held, ...deployed.toReversed()];
@@ -4034,6 +4048,7 @@ async function rollBack(parts, executor, ends) {
         const snapshots = await Promise.all([...parts.planes.values()].map((plane) => plane.snapshot(parts.last)));
         const floors = (0,floor/* floorsOf */.t9)(snapshots, servers, parts.inputs);
         const stages = (0,plan_stages/* planRollback */.I)(held, deployed.toReversed(), parts.inputs);
+        (0,check/* checkRollback */.L)(stages, atStart, parts.inputs, new Set(held.map((server) => server.name)));
         const back = await executor.runStages(stages, () => 0, floors);
         const isDone = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
         return {
@@ -5469,7 +5484,7 @@ function runtimeOver(endpoint, times, clock, exchange) {
 
 /***/ }),
 
-/***/ 54:
+/***/ 7:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15000,267 +15015,10 @@ function sentence(cures) {
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
-;// CONCATENATED MODULE: ./build/plan/check-lane.js
-function problemsOfLane({ server, steps }, rules) {
-    const traits = {
-        ...rules,
-        agents: server.rows.some((row) => row.agent),
-        check: server.rows.some((row) => row.proof === 'check'),
-    };
-    const model = {
-        state: rules.startsHeld ? 'maint' : 'ready',
-        agents: rules.startsHeld && traits.agents ? 'off' : 'on',
-        zero: false,
-        deployed: false,
-        probed: false,
-        quiet: false,
-        ramped: false,
-    };
-    const problems = steps.flatMap((step) => {
-        const problem = takeStep(step, model, traits);
-        return problem === undefined ? [] : [`${step.do}: ${problem}`];
-    });
-    return [...leaderless(server), ...problems, ...unsettled(model)];
-}
-function leaderless(server) {
-    return server.rows.some((row) => row.follows === undefined) ? [] : ['it has no row that takes orders'];
-}
-function unsettled(model) {
-    const problems = [];
-    if (model.state !== 'back')
-        problems.push(`it is taken out and ends in ${model.state}`);
-    if (model.agents === 'off')
-        problems.push('its agents are switched off and not given back');
-    if (model.state === 'back' && !model.ramped)
-        problems.push('its lane ends while its slow start may go on');
-    return problems;
-}
-function takeStep(step, model, traits) {
-    switch (step.do) {
-        case 'agents-off':
-            return takeAgentsOff(model, traits);
-        case 'agents-on':
-            return takeAgentsOn(model, traits);
-        case 'drain':
-            if (model.state !== 'ready')
-                return `in ${model.state}, not in ready`;
-            if (traits.agents && model.agents === 'on')
-                return 'an agent that is on can override it';
-            return move(model, 'drain');
-        case 'await-zero':
-            if (model.state !== 'drain')
-                return `in ${model.state}, not in drain`;
-            model.zero = true;
-            return undefined;
-        case 'maint':
-            if (model.state !== 'drain')
-                return `in ${model.state}, not in drain, where the floor was asked`;
-            if (!model.zero)
-                return 'without waiting for zero: on-marked-down shutdown-sessions would cut what is in flight';
-            return move(model, 'maint');
-        case 'await-last-zero':
-            if (model.state !== 'maint')
-                return `in ${model.state}, not in maint`;
-            if (model.deployed)
-                return 'after the deploy it protects nothing';
-            model.zero = true;
-            return undefined;
-        case 'deploy':
-            return takeDeploy(model);
-        default:
-            return takeProof(step, model, traits);
-    }
-}
-function takeAgentsOff(model, traits) {
-    if (!traits.agents)
-        return 'it has no agent';
-    if (model.agents === 'off')
-        return 'they are off already';
-    model.agents = 'off';
-    return undefined;
-}
-function takeAgentsOn(model, traits) {
-    if (!traits.agents || model.agents === 'on')
-        return 'no agent of it is off';
-    if (model.state !== 'back')
-        return `in ${model.state}: an agent could make it ready unproved`;
-    model.agents = 'on';
-    return undefined;
-}
-function takeDeploy(model) {
-    if (model.state !== 'maint')
-        return `in ${model.state}, not in maint`;
-    if (!model.zero)
-        return 'no zero was seen in maint';
-    if (model.deployed)
-        return 'a second time';
-    model.deployed = true;
-    return undefined;
-}
-function takeProof(step, model, traits) {
-    switch (step.do) {
-        case 'probe':
-            if (!traits.probe)
-                return 'there is no health-url';
-            if (model.state !== 'maint' || !model.deployed)
-                return 'only after the deploy, in maint';
-            model.probed = true;
-            return undefined;
-        case 'await-quiet-check':
-            if (model.state !== 'maint' || !model.deployed)
-                return 'only after the deploy, in maint';
-            model.quiet = true;
-            return undefined;
-        case 'drain-down':
-            if (!traits.check)
-                return 'no row has an active check: it would stay down for ever';
-            if (model.state !== 'maint' || !model.deployed)
-                return 'only after the deploy, in maint';
-            if (!model.quiet)
-                return 'a check that began before the deploy could count';
-            if (traits.probe && !model.probed)
-                return 'clients that stick to it would reach it before the direct proof';
-            return move(model, 'marked-down');
-        case 'await-up':
-            if (model.state !== 'marked-down')
-                return 'only checks after marking down count';
-            if ((step.passes === 'once') !== traits.once)
-                return `${step.passes} is not what haproxy-check says`;
-            if (step.passes === 'once' && !model.probed)
-                return 'one pass is enough only after a direct proof';
-            return move(model, 'proved');
-        case 'ready':
-            return takeReady(model, traits);
-        case 'await-ramp':
-            if (model.state !== 'back')
-                return 'before ready there is no slow start';
-            model.ramped = true;
-            return undefined;
-        case 'pause':
-            return model.state === 'back' ? undefined : 'only after ready';
-    }
-}
-function takeReady(model, traits) {
-    if (!model.deployed)
-        return 'without a deploy';
-    if (traits.probe && !model.probed)
-        return 'without the direct proof';
-    if (traits.check) {
-        if (model.state !== 'proved')
-            return `in ${model.state}, without fresh checks`;
-    }
-    else {
-        if (model.state !== 'maint')
-            return `in ${model.state}, not in maint`;
-        if (!model.probed && !traits.ignore)
-            return 'without any proof';
-    }
-    return move(model, 'back');
-}
-function move(model, state) {
-    model.state = state;
-    model.zero = false;
-}
-
+// EXTERNAL MODULE: ./build/plan/check.js + 1 modules
+var plan_check = __nccwpck_require__(685);
 // EXTERNAL MODULE: ./build/plan/floor.js
 var floor = __nccwpck_require__(104);
-;// CONCATENATED MODULE: ./build/plan/check.js
-
-
-
-
-function checkPlan(plan, snapshots, inputs) {
-    refuseProblems([
-        ...problemsOfStages(plan.stages, snapshots, inputs, new Set()),
-        ...leftOutTouched(plan),
-        ...floorProblems(plan.stages, plan.floors, snapshots),
-    ]);
-}
-function checkRollback(stages, snapshots, inputs, held) {
-    refuseProblems(problemsOfStages(stages, snapshots, inputs, held));
-}
-function refuseProblems(problems) {
-    if (problems.length === 0)
-        return;
-    throw new errors/* RolloutError */.a6('internal', 'the plan would break the promise', {
-        observed: problems.join('\n'),
-        hint: 'This is a bug in haproxy-rollout; nothing was written. Please report it with the plan.',
-    });
-}
-function problemsOfStages(stages, snapshots, inputs, held) {
-    const lanes = stages.flatMap((stage) => stage.lanes);
-    const rules = {
-        probe: inputs.health.url !== undefined,
-        ignore: inputs.health.haproxyCheck === 'ignore',
-        once: inputs.health.haproxyCheck === 'once',
-    };
-    return [
-        ...stages.flatMap(problemsOfWindow),
-        ...sharedRows(lanes.map(({ server }) => server)),
-        ...rowProblems(lanes.flatMap(({ server }) => server.rows), snapshots),
-        ...lanes.flatMap((lane) => problemsOfLane(lane, { ...rules, startsHeld: held.has(lane.server.name) }).map((problem) => `${lane.server.name}: ${problem}`)),
-    ];
-}
-function problemsOfWindow({ title, window, lanes }) {
-    if (lanes.length === 0)
-        return [`stage "${title}" has no lane`];
-    return Number.isInteger(window) && window >= 1 ? [] : [`stage "${title}" has a window of ${window}`];
-}
-function sharedRows(servers) {
-    const owners = new Map();
-    const problems = [];
-    const names = new Set();
-    for (const { name, rows } of servers) {
-        if (names.has(name))
-            problems.push(`${name} is in two lanes`);
-        names.add(name);
-        for (const key of rows.map(server/* rowIdKey */.P9)) {
-            const owner = owners.get(key);
-            if (owner !== undefined && owner !== name)
-                problems.push(`${key} belongs to ${owner} and to ${name}`);
-            owners.set(key, name);
-        }
-    }
-    return problems;
-}
-function rowProblems(rows, snapshots) {
-    const seen = new Map(snapshots.flatMap(({ node, backends }) => backends.flatMap(({ servers }) => servers.map((row) => [(0,server/* rowIdKey */.P9)({ node, ...row }), row]))));
-    return rows.flatMap((row) => {
-        const key = (0,server/* rowIdKey */.P9)(row);
-        const real = seen.get(key);
-        if (!real)
-            return [`${key} does not exist`];
-        const problems = [];
-        if (real.admin !== 'ready')
-            problems.push(`${key} was in ${real.admin} before the run: it is not ours`);
-        if (row.follows !== real.tracks)
-            problems.push(`${key} follows ${real.tracks ?? 'nobody'}, not ${row.follows ?? 'nobody'}`);
-        if (row.proof === 'check' && !real.check.enabled)
-            problems.push(`${key} would be marked down without an active check`);
-        if (row.hasCheck && !real.check.enabled)
-            problems.push(`${key} has no active check`);
-        if (row.follows !== undefined && (row.proof === 'check' || row.hasCheck || row.agent)) {
-            problems.push(`${key} follows another and would get orders of its own`);
-        }
-        if (row.follows === undefined && real.agent.enabled && !row.agent)
-            problems.push(`${key} has an agent that stays on`);
-        return problems;
-    });
-}
-function leftOutTouched({ leftOut, stages }) {
-    const names = new Set(stages.flatMap(({ lanes }) => lanes.map(({ server }) => server.name)));
-    return leftOut.filter(({ name }) => names.has(name)).map(({ name }) => `${name} is left out and in a lane`);
-}
-function floorProblems(stages, floors, snapshots) {
-    const has = new Set(floors.map(({ node, backend }) => `${node} ${backend}`));
-    const rows = stages.flatMap(({ lanes }) => lanes.flatMap(({ server }) => server.rows));
-    const without = new Set(rows.map(({ node, backend }) => `${node} ${backend}`).filter((key) => !has.has(key)));
-    return [
-        ...[...without].map((key) => `${key} has no floor`),
-        ...(0,floor/* breaches */.aM)(stages, floors, snapshots).map(({ floor, server, left }) => `${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/plan/grouping.js
 
 
@@ -15727,7 +15485,7 @@ function planRolling(snapshots, inputs, context) {
     refuseBreaches((0,floor/* breaches */.aM)(stages, floors, snapshots), inputs);
     const warnings = warningsOf(taking, snapshots, inputs, context.abilities);
     const plan = { operation: 'rollout', strategy: 'rolling', stages, leftOut, floors, warnings };
-    checkPlan(plan, snapshots, inputs);
+    (0,plan_check/* checkPlan */.G)(plan, snapshots, inputs);
     return plan;
 }
 function partition(groups, inputs) {
@@ -15931,7 +15689,7 @@ async function execute(inputs, plan, planes, snapshots, setting) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49);
 /* harmony import */ var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(326);
-/* harmony import */ var _main_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54);
+/* harmony import */ var _main_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7);
 /* harmony import */ var _post_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(921);
 /* harmony import */ var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(544);
@@ -15968,6 +15726,284 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ checkPlan),
+  L: () => (/* binding */ checkRollback)
+});
+
+// EXTERNAL MODULE: ./build/server.js
+var server = __nccwpck_require__(285);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __nccwpck_require__(921);
+;// CONCATENATED MODULE: ./build/plan/check-lane.js
+function problemsOfLane({ server, steps }, rules) {
+    const traits = {
+        ...rules,
+        agents: server.rows.some((row) => row.agent),
+        check: server.rows.some((row) => row.proof === 'check'),
+    };
+    const model = {
+        state: rules.startsHeld ? 'maint' : 'ready',
+        agents: rules.startsHeld && traits.agents ? 'off' : 'on',
+        zero: false,
+        deployed: false,
+        probed: false,
+        quiet: false,
+        ramped: false,
+    };
+    const problems = steps.flatMap((step) => {
+        const problem = takeStep(step, model, traits);
+        return problem === undefined ? [] : [`${step.do}: ${problem}`];
+    });
+    return [...leaderless(server), ...problems, ...unsettled(model)];
+}
+function leaderless(server) {
+    return server.rows.some((row) => row.follows === undefined) ? [] : ['it has no row that takes orders'];
+}
+function unsettled(model) {
+    const problems = [];
+    if (model.state !== 'back')
+        problems.push(`it is taken out and ends in ${model.state}`);
+    if (model.agents === 'off')
+        problems.push('its agents are switched off and not given back');
+    if (model.state === 'back' && !model.ramped)
+        problems.push('its lane ends while its slow start may go on');
+    return problems;
+}
+function takeStep(step, model, traits) {
+    switch (step.do) {
+        case 'agents-off':
+            return takeAgentsOff(model, traits);
+        case 'agents-on':
+            return takeAgentsOn(model, traits);
+        case 'drain':
+            if (model.state !== 'ready')
+                return `in ${model.state}, not in ready`;
+            if (traits.agents && model.agents === 'on')
+                return 'an agent that is on can override it';
+            return move(model, 'drain');
+        case 'await-zero':
+            if (model.state !== 'drain')
+                return `in ${model.state}, not in drain`;
+            model.zero = true;
+            return undefined;
+        case 'maint':
+            if (model.state !== 'drain')
+                return `in ${model.state}, not in drain, where the floor was asked`;
+            if (!model.zero)
+                return 'without waiting for zero: on-marked-down shutdown-sessions would cut what is in flight';
+            return move(model, 'maint');
+        case 'await-last-zero':
+            if (model.state !== 'maint')
+                return `in ${model.state}, not in maint`;
+            if (model.deployed)
+                return 'after the deploy it protects nothing';
+            model.zero = true;
+            return undefined;
+        case 'deploy':
+            return takeDeploy(model);
+        default:
+            return takeProof(step, model, traits);
+    }
+}
+function takeAgentsOff(model, traits) {
+    if (!traits.agents)
+        return 'it has no agent';
+    if (model.agents === 'off')
+        return 'they are off already';
+    model.agents = 'off';
+    return undefined;
+}
+function takeAgentsOn(model, traits) {
+    if (!traits.agents || model.agents === 'on')
+        return 'no agent of it is off';
+    if (model.state !== 'back')
+        return `in ${model.state}: an agent could make it ready unproved`;
+    model.agents = 'on';
+    return undefined;
+}
+function takeDeploy(model) {
+    if (model.state !== 'maint')
+        return `in ${model.state}, not in maint`;
+    if (!model.zero)
+        return 'no zero was seen in maint';
+    if (model.deployed)
+        return 'a second time';
+    model.deployed = true;
+    return undefined;
+}
+function takeProof(step, model, traits) {
+    switch (step.do) {
+        case 'probe':
+            if (!traits.probe)
+                return 'there is no health-url';
+            if (model.state !== 'maint' || !model.deployed)
+                return 'only after the deploy, in maint';
+            model.probed = true;
+            return undefined;
+        case 'await-quiet-check':
+            if (model.state !== 'maint' || !model.deployed)
+                return 'only after the deploy, in maint';
+            model.quiet = true;
+            return undefined;
+        case 'drain-down':
+            if (!traits.check)
+                return 'no row has an active check: it would stay down for ever';
+            if (model.state !== 'maint' || !model.deployed)
+                return 'only after the deploy, in maint';
+            if (!model.quiet)
+                return 'a check that began before the deploy could count';
+            if (traits.probe && !model.probed)
+                return 'clients that stick to it would reach it before the direct proof';
+            return move(model, 'marked-down');
+        case 'await-up':
+            if (model.state !== 'marked-down')
+                return 'only checks after marking down count';
+            if ((step.passes === 'once') !== traits.once)
+                return `${step.passes} is not what haproxy-check says`;
+            if (step.passes === 'once' && !model.probed)
+                return 'one pass is enough only after a direct proof';
+            return move(model, 'proved');
+        case 'ready':
+            return takeReady(model, traits);
+        case 'await-ramp':
+            if (model.state !== 'back')
+                return 'before ready there is no slow start';
+            model.ramped = true;
+            return undefined;
+        case 'pause':
+            return model.state === 'back' ? undefined : 'only after ready';
+    }
+}
+function takeReady(model, traits) {
+    if (!model.deployed)
+        return 'without a deploy';
+    if (traits.probe && !model.probed)
+        return 'without the direct proof';
+    if (traits.check) {
+        if (model.state !== 'proved')
+            return `in ${model.state}, without fresh checks`;
+    }
+    else {
+        if (model.state !== 'maint')
+            return `in ${model.state}, not in maint`;
+        if (!model.probed && !traits.ignore)
+            return 'without any proof';
+    }
+    return move(model, 'back');
+}
+function move(model, state) {
+    model.state = state;
+    model.zero = false;
+}
+
+// EXTERNAL MODULE: ./build/plan/floor.js
+var floor = __nccwpck_require__(104);
+;// CONCATENATED MODULE: ./build/plan/check.js
+
+
+
+
+function checkPlan(plan, snapshots, inputs) {
+    refuseProblems([
+        ...problemsOfStages(plan.stages, snapshots, inputs, new Set()),
+        ...leftOutTouched(plan),
+        ...floorProblems(plan.stages, plan.floors, snapshots),
+    ]);
+}
+function checkRollback(stages, snapshots, inputs, held) {
+    refuseProblems(problemsOfStages(stages, snapshots, inputs, held));
+}
+function refuseProblems(problems) {
+    if (problems.length === 0)
+        return;
+    throw new errors/* RolloutError */.a6('internal', 'the plan would break the promise', {
+        observed: problems.join('\n'),
+        hint: 'This is a bug in haproxy-rollout; nothing was written. Please report it with the plan.',
+    });
+}
+function problemsOfStages(stages, snapshots, inputs, held) {
+    const lanes = stages.flatMap((stage) => stage.lanes);
+    const rules = {
+        probe: inputs.health.url !== undefined,
+        ignore: inputs.health.haproxyCheck === 'ignore',
+        once: inputs.health.haproxyCheck === 'once',
+    };
+    return [
+        ...stages.flatMap(problemsOfWindow),
+        ...sharedRows(lanes.map(({ server }) => server)),
+        ...rowProblems(lanes.flatMap(({ server }) => server.rows), snapshots),
+        ...lanes.flatMap((lane) => problemsOfLane(lane, { ...rules, startsHeld: held.has(lane.server.name) }).map((problem) => `${lane.server.name}: ${problem}`)),
+    ];
+}
+function problemsOfWindow({ title, window, lanes }) {
+    if (lanes.length === 0)
+        return [`stage "${title}" has no lane`];
+    return Number.isInteger(window) && window >= 1 ? [] : [`stage "${title}" has a window of ${window}`];
+}
+function sharedRows(servers) {
+    const owners = new Map();
+    const problems = [];
+    const names = new Set();
+    for (const { name, rows } of servers) {
+        if (names.has(name))
+            problems.push(`${name} is in two lanes`);
+        names.add(name);
+        for (const key of rows.map(server/* rowIdKey */.P9)) {
+            const owner = owners.get(key);
+            if (owner !== undefined && owner !== name)
+                problems.push(`${key} belongs to ${owner} and to ${name}`);
+            owners.set(key, name);
+        }
+    }
+    return problems;
+}
+function rowProblems(rows, snapshots) {
+    const seen = new Map(snapshots.flatMap(({ node, backends }) => backends.flatMap(({ servers }) => servers.map((row) => [(0,server/* rowIdKey */.P9)({ node, ...row }), row]))));
+    return rows.flatMap((row) => {
+        const key = (0,server/* rowIdKey */.P9)(row);
+        const real = seen.get(key);
+        if (!real)
+            return [`${key} does not exist`];
+        const problems = [];
+        if (real.admin !== 'ready')
+            problems.push(`${key} was in ${real.admin} before the run: it is not ours`);
+        if (row.follows !== real.tracks)
+            problems.push(`${key} follows ${real.tracks ?? 'nobody'}, not ${row.follows ?? 'nobody'}`);
+        if (row.proof === 'check' && !real.check.enabled)
+            problems.push(`${key} would be marked down without an active check`);
+        if (row.hasCheck && !real.check.enabled)
+            problems.push(`${key} has no active check`);
+        if (row.follows !== undefined && (row.proof === 'check' || row.hasCheck || row.agent)) {
+            problems.push(`${key} follows another and would get orders of its own`);
+        }
+        if (row.follows === undefined && real.agent.enabled && !row.agent)
+            problems.push(`${key} has an agent that stays on`);
+        return problems;
+    });
+}
+function leftOutTouched({ leftOut, stages }) {
+    const names = new Set(stages.flatMap(({ lanes }) => lanes.map(({ server }) => server.name)));
+    return leftOut.filter(({ name }) => names.has(name)).map(({ name }) => `${name} is left out and in a lane`);
+}
+function floorProblems(stages, floors, snapshots) {
+    const has = new Set(floors.map(({ node, backend }) => `${node} ${backend}`));
+    const rows = stages.flatMap(({ lanes }) => lanes.flatMap(({ server }) => server.rows));
+    const without = new Set(rows.map(({ node, backend }) => `${node} ${backend}`).filter((key) => !has.has(key)));
+    return [
+        ...[...without].map((key) => `${key} has no floor`),
+        ...(0,floor/* breaches */.aM)(stages, floors, snapshots).map(({ floor, server, left }) => `${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`),
+    ];
+}
+
 
 /***/ }),
 
@@ -17321,17 +17357,17 @@ function logReporter(write, options) {
     };
     const laneStarted = (event) => {
         closeGroup();
-        const title = `▸ ${event.server} · ${event.rollback ? 'rolling back' : `${event.index} of ${event.total}`}`;
+        const title = `${event.server} · ${event.rollback ? 'rolling back' : `${event.index} of ${event.total}`}`;
         const alone = active.size === 0 && (event.rollback || (windowOf.get(event.server) ?? 1) === 1);
         active.add(event.server);
         progress.happened(event.server, undefined);
         if (!alone)
-            return print(title);
+            return print(`▸ ${title}`);
         group = event.server;
         if (options.groups)
             write((0,workflow_command/* startGroup */.Oh)(title));
         else
-            print(title);
+            print(`▸ ${title}`);
     };
     const laneEnded = (event) => {
         if (group !== undefined)

@@ -69,7 +69,7 @@ function causesOf(end: RunEnd, unrestored: boolean): RolloutError[] {
     const title = 'the rollback failed too';
     causes.unshift(
       new RolloutError('rollback-failed', title, {
-        observed: causes.at(-1)?.message,
+        observed: bothTexts(causes[0], causes.at(-1)),
         hint: 'See what each server runs before anything else is deployed.',
       }),
     );
@@ -87,12 +87,18 @@ function causesOf(end: RunEnd, unrestored: boolean): RolloutError[] {
   return causes;
 }
 
+/** Why the rollout failed, and why the way back. */
+function bothTexts(first: RolloutError | undefined, last: RolloutError | undefined): string | undefined {
+  if (first === last) return first?.message;
+  return `${first?.message} (${first?.code}); on the way back: ${last?.message} (${last?.code})`;
+}
+
 function plannedServers(plan: Plan): PlanServer[] {
   return plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
 }
 
 function serversOf(plan: Plan, end: RunEnd): ServerOutcome[] {
-  const last = new Map(end.ends.map((one) => [one.run.entry.server, one]));
+  const last = lastEnds(end.ends);
   const planned = plannedServers(plan).map((server): ServerOutcome => {
     const ended = last.get(server.name);
     if (ended) return outcomeOf(ended, ended.after, ended.endedMs);
@@ -139,20 +145,30 @@ function repairsOf(planes: ReadonlyMap<string, ControlPlane>, ends: readonly End
   return [...byNode].map(([node, lines]) => ({ node, lines }));
 }
 
-/** The error's own advice, and for a held server the way back. */
+/** The error's own advice, and for held servers the way back. */
 function hintOf(
   first: RolloutError,
   planes: ReadonlyMap<string, ControlPlane>,
   ends: readonly Ended[],
 ): string {
-  const held = ends.find((end) => end.result === 'held' && (end.settled?.unrestored.length ?? 0) === 0);
+  const isHeld = (end: Ended): boolean =>
+    end.result === 'held' && (end.settled?.unrestored.length ?? 0) === 0;
+  const held = [...lastEnds(ends).values()].filter(isHeld);
   const own = first.hint ?? '';
-  if (!held) return own;
-  const lines = leaders(held.run.entry).map((row) => {
-    const plane = planes.get(row.node);
-    return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
-  });
-  return `${own} When ${held.run.entry.server} is healthy, ${lines.join('; ')}`.trim();
+  if (held.length === 0) return own;
+  const names = listNames(held.map((end) => end.run.entry.server));
+  const lines = held.flatMap((end) =>
+    leaders(end.run.entry).map((row) => {
+      const plane = planes.get(row.node);
+      return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
+    }),
+  );
+  return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
+}
+
+/** A rollback ends a server once more; that end counts. */
+function lastEnds(ends: readonly Ended[]): Map<string, Ended> {
+  return new Map(ends.map((end) => [end.run.entry.server, end]));
 }
 
 /** Out of `maint`, HAProxy sends traffic before any check has passed: marked down, it proves the server first. */

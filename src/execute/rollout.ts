@@ -1,3 +1,4 @@
+import { checkRollback } from '../plan/check.ts';
 import { floorsOf } from '../plan/floor.ts';
 import type { PlanServer } from '../plan/plan.ts';
 import { planRollback } from '../plan/stages.ts';
@@ -42,7 +43,7 @@ export async function rollOut(
     failed.length > inputs.maxFailures;
   let rollback = NO_ROLLBACK;
   if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
-    rollback = await rollBack(parts, executor, ends);
+    rollback = await rollBack(parts, executor, ends, snapshots);
   }
   const receipt = await executor.finish();
   return outcomeOfRun(plan, parts.planes, {
@@ -61,7 +62,12 @@ function laneCount(parts: Parts): number {
 }
 
 /** The failed servers first (they are out already), then those rolled out, newest first; floor computed anew (contract, section 8). */
-async function rollBack(parts: Parts, executor: Executor, ends: readonly Ended[]): Promise<Rollback> {
+async function rollBack(
+  parts: Parts,
+  executor: Executor,
+  ends: readonly Ended[],
+  atStart: readonly NodeSnapshot[],
+): Promise<Rollback> {
   const held = ends.filter((end) => end.result === 'held' && isHeldWhole(end)).map(serverOf);
   const deployed = ends.filter((end) => end.result === 'deployed').map(serverOf);
   const servers = [...held, ...deployed.toReversed()];
@@ -74,6 +80,7 @@ async function rollBack(parts: Parts, executor: Executor, ends: readonly Ended[]
     );
     const floors = floorsOf(snapshots, servers, parts.inputs);
     const stages = planRollback(held, deployed.toReversed(), parts.inputs);
+    checkRollback(stages, atStart, parts.inputs, new Set(held.map((server) => server.name)));
     const back = await executor.runStages(stages, () => 0, floors);
     const isDone = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
     return {

@@ -155,7 +155,8 @@ async function awaitVerdict(run: LaneRun, judge: DrainJudge): Promise<DrainVerdi
 /** A straight line through the first count and this one: rough, and only said when it says something. */
 function estimateText(first: number, now: number, elapsedMs: number): string {
   if (now === 0 || now >= first || elapsedMs < 500) return '';
-  return `, about ${formatMs((now * elapsedMs) / (first - now))} to go`;
+  const seconds = Math.max(1, Math.round((now * elapsedMs) / (first - now) / 1000));
+  return `, about ${formatLimit(seconds * 1000)} to go`;
 }
 
 function overdue(run: LaneRun, sessions: { total: number; byNode: Readonly<Record<string, number>> }): void {

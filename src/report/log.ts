@@ -83,14 +83,15 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
 
   const laneStarted = (event: Extract<RolloutEvent, { type: 'lane-started' }>): void => {
     closeGroup();
-    const title = `▸ ${event.server} · ${event.rollback ? 'rolling back' : `${event.index} of ${event.total}`}`;
+    const title = `${event.server} · ${event.rollback ? 'rolling back' : `${event.index} of ${event.total}`}`;
     const alone = active.size === 0 && (event.rollback || (windowOf.get(event.server) ?? 1) === 1);
     active.add(event.server);
     progress.happened(event.server, undefined);
-    if (!alone) return print(title);
+    if (!alone) return print(`▸ ${title}`);
     group = event.server;
+    // GitHub draws the arrow of a group itself.
     if (options.groups) write(startGroup(title));
-    else print(title);
+    else print(`▸ ${title}`);
   };
 
   const laneEnded = (event: Extract<RolloutEvent, { type: 'lane-ended' }>): void => {

@@ -24,6 +24,8 @@ test('on-failure: rollback takes back the failed server first, then what was rol
     title: 'the deploy command of web-03 ended with exit code 7 (deploy-failed)',
     says: ['web-01, web-02 and web-03 are rolled back. web-04 was not touched.'],
   });
+  const [error] = run.main.annotations.filter((one) => one.level === 'error');
+  assert.doesNotMatch(error?.message ?? '', /socat/, 'nothing is held, so nothing has to be put back by hand');
   const calls = lab.apps.deploys().map(({ server, version }) => `${server} ${version}`);
   assert.deepEqual(calls, ['web-01 v2', 'web-02 v2', 'web-03 v2', 'web-03 v1', 'web-02 v1', 'web-01 v1']);
   assert.match(run.main.output, /Rolling back web-03, web-02 and web-01/);
@@ -49,7 +51,7 @@ test('a rollback that fails is rollback-failed, with the first cause attached', 
     servers: { 'web-01': 'ready v2', 'web-02': 'maint v1', 'web-03': 'ready v1' },
     title: 'the rollback failed too (rollback-failed)',
     says: [
-      'the rollback command of web-02 ended with exit code 9',
+      'the deploy command of web-02 ended with exit code 7 (deploy-failed); on the way back: the rollback command of web-02 ended with exit code 9',
       'web-02 is held out of rotation (maint). web-01 is rolled out. web-03 was not touched.',
     ],
   });

@@ -1,47 +1,50 @@
 /** A rolling rollout under steady load, `retries 0`: one kind of client after the other, and nobody loses anything. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  errorOf,
-  expectNothingLost,
-  expectServers,
-  expectVerdict,
-  serversOf,
-  warningsOf,
-} from '../lab/expect.ts';
 import { startLab } from '../lab/fleet.ts';
 import { haproxyBinaries } from '../lab/haproxy-binaries.ts';
+import { assertRows, serverOf, serversOf } from '../lab/rows.ts';
 import { runAction } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
+import type { Tally } from '../lab/tally.ts';
+import { assertVerdict, type Verdict } from '../lab/verdict.ts';
 
-const ALL = 'web-01,web-02,web-03';
-const quick = { interMs: 80 };
+const check = { interMs: 80 };
+const wentWell = {
+  result: 'succeeded',
+  deployed: 'web-01,web-02,web-03',
+  servers: { 'web-01': 'ready v2', 'web-02': 'ready v2', 'web-03': 'ready v2' },
+} as const satisfies Verdict;
+
+/** Each server answered as v1, and from some moment on only as v2. */
+function assertOneVersionAtATime(tally: Tally, servers: readonly string[]): void {
+  for (const server of servers) {
+    const v1 = tally.answers[`${server} v1`];
+    const v2 = tally.answers[`${server} v2`];
+    assert.ok(v1 && (!v2 || v1.lastAtMs < v2.firstAtMs), `${server}: ${JSON.stringify({ v1, v2 })}`);
+  }
+}
 
 for (const { kind, version } of haproxyBinaries()) {
   test(`keep-alive clients, HAProxy ${version}`, async () => {
-    await using lab = await startLab({ haproxy: kind, check: quick, load: { clients: 16, ratePerSec: 250 } });
+    await using lab = await startLab({ haproxy: kind, check, load: { clients: 16, ratePerSec: 250 } });
     const run = await runAction({ inputs: lab.inputs });
-    const after = await lab.load.more(100);
-    const tally = await expectNothingLost(lab, run);
+    const tally = await assertVerdict(lab, run, wentWell);
 
-    expectVerdict(run, { deployed: ALL });
-    await expectServers(lab);
+    await assertRows(lab);
+    assertOneVersionAtATime(tally, lab.apps.names);
     assert.deepEqual(
       lab.apps.deploys().map(({ server }) => server),
       ['web-01', 'web-02', 'web-03'],
     );
-    for (const server of lab.apps.names) {
-      const { v1, v2 } = { v1: tally.answers[`${server} v1`], v2: tally.answers[`${server} v2`] };
-      assert.ok(v1 && v2 && v1.lastAtMs < v2.firstAtMs, `${server}: first v1, then v2`);
-    }
-    assert.ok(after.requests >= Number(run.outputs['requests']));
-    assert.ok(Number(run.outputs['requests']) > 100, 'HAProxy counted the load');
+    const requests = Number(run.outputs['requests']);
+    assert.ok(requests > 100 && requests <= tally.requests, `${requests} of ${tally.requests}`);
     assert.equal(run.outputs['errors'], '0');
     assert.equal(run.outputs['reloads'], '0');
     for (const server of serversOf(run).values()) {
       assert.equal(server.result, 'deployed');
       assert.equal(server.phase, 'ready');
-      assert.equal(server.after.state, 'ready');
+      assert.deepEqual(server.after, { state: 'ready', status: 'UP', weight: 1 });
       for (const timing of Object.values(server.timings)) assert.equal(typeof timing, 'number');
     }
     assert.match(run.main.output, /^Rolled out 3 of 3 servers in .* and 0 errors meanwhile\.$/m);
@@ -52,95 +55,72 @@ for (const { kind, version } of haproxyBinaries()) {
   test(`clients that stick by cookie, HAProxy ${version}`, async () => {
     await using lab = await startLab({
       haproxy: kind,
+      servers: 2,
       sticky: true,
-      check: quick,
-      load: { clients: 24, ratePerSec: 400, slowMs: 150, visitMs: 60_000 },
+      check,
+      // A fifth takes 300 ms: on each server several are always under way, so that drain alone never comes to zero.
+      load: { clients: 40, ratePerSec: 300, slowShare: 0.2, visitMs: 60_000 },
     });
     const run = await runAction({ inputs: lab.inputs });
-    const tally = await expectNothingLost(lab, run);
+    const tally = await assertVerdict(lab, run, {
+      result: 'succeeded',
+      deployed: 'web-01,web-02',
+      servers: { 'web-01': 'ready v2', 'web-02': 'ready v2' },
+      warns: [/^Clients of web stick to their server by cookie\. Each server's clients move/],
+    });
 
-    expectVerdict(run, { deployed: ALL });
-    await expectServers(lab);
-    for (const server of lab.apps.names.slice(0, 2)) {
-      const { v1, v2 } = { v1: tally.answers[`${server} v1`], v2: tally.answers[`${server} v2`] };
-      assert.ok(v1 && (!v2 || v1.lastAtMs < v2.firstAtMs), `${server}: first v1, then v2`);
-    }
-    assert.ok(
-      warningsOf(run).some((line) => /^Clients of web stick to their server by cookie\./.test(line)),
-      run.main.output,
-    );
+    await assertRows(lab);
+    assertOneVersionAtATime(tally, lab.apps.names);
+    assert.match(run.main.output, / persists +new sessions still arrive in drain on web-01/);
     await run.clean();
   });
 }
 
-test('WebSocket sessions that end while their server drains', async () => {
+test('WebSocket sessions: a drain waits for those that are open, as long as they live', async () => {
   await using lab = await startLab({
-    check: quick,
+    check,
     load: { clients: 4, ratePerSec: 40, websockets: 12, streamLifeMs: 600 },
   });
   const long = await holdSession(lab.ports['web'] ?? 0, 'web-01');
-  const running = runAction({
+  let ended: Promise<void> | undefined;
+  const run = await runAction({
     inputs: lab.inputs,
     onLine({ text }) {
-      // Its server drains: it still works, and ends by itself a second later.
-      if (!/ drain +\d+ session/.test(text) || long.cut) return;
-      setTimeout(() => {
-        long.echo('still here').then(
-          () => {
-            long.close();
-          },
-          () => undefined,
-        );
-      }, 800);
+      if (ended || !/ drain +\d+ session/.test(text)) return;
+      // Its server drains; it goes on talking, and its client ends it a second later.
+      ended = (async () => {
+        for (let spoken = 0; spoken < 10; spoken += 1) {
+          await long.echo(`message ${spoken}`);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        long.close();
+      })();
     },
   });
-  const run = await running;
-  const tally = await expectNothingLost(lab, run);
+  await ended;
+  const tally = await assertVerdict(lab, run, wentWell);
 
-  expectVerdict(run, { deployed: ALL });
-  await expectServers(lab);
-  assert.equal(long.cut, false, 'the long session was cut');
-  const lead = serversOf(run).get('web-01');
-  assert.ok((lead?.sessionsAtDrain ?? 0) >= 1, JSON.stringify(lead));
-  assert.ok((lead?.timings.drainMs ?? 0) >= 750, JSON.stringify(lead?.timings));
-  assert.ok(tally.connections > 12 && tally.messages > 30, JSON.stringify(tally));
+  await assertRows(lab);
+  const { sessionsAtDrain, timings } = serverOf(run, 'web-01');
+  assert.ok((sessionsAtDrain ?? 0) >= 1, `${sessionsAtDrain} sessions`);
+  assert.ok((timings.drainMs ?? 0) >= 950, JSON.stringify(timings));
+  assert.ok(tally.connections > 12 && tally.messages > 60, JSON.stringify(tally));
   await run.clean();
 });
 
 test('TCP mode: long connections that end by themselves', async () => {
   await using lab = await startLab({
     mode: 'tcp',
-    check: quick,
-    load: { clients: 0, tcp: 20, streamLifeMs: 500 },
+    check,
+    load: { clients: 6, ratePerSec: 60, tcp: 20, streamLifeMs: 500 },
   });
   const run = await runAction({ inputs: lab.inputs });
-  const tally = await expectNothingLost(lab, run);
+  const tally = await assertVerdict(lab, run, wentWell);
 
-  expectVerdict(run, { deployed: ALL });
-  await expectServers(lab);
+  await assertRows(lab);
   for (const { name, sessionsAtDrain } of serversOf(run).values()) {
     assert.ok((sessionsAtDrain ?? 0) > 0, `${name} had sessions when it was drained`);
   }
   assert.ok(tally.connections > 40 && tally.messages > 100, JSON.stringify(tally));
-  await run.clean();
-});
-
-test('a deploy that fails on the second server: the first is out, the third was not touched, nothing is lost', async () => {
-  await using lab = await startLab({ check: quick, deploy: { fail: 3, only: 'web-02' } });
-  const run = await runAction({ inputs: lab.inputs });
-  const tally = await expectNothingLost(lab, run);
-
-  expectVerdict(run, {
-    result: 'failed',
-    reason: 'deploy-failed',
-    deployed: 'web-01',
-    held: 'web-02',
-    remaining: 'web-03',
-  });
-  await expectServers(lab, { 'web/web-02': 'maint MAINT 1' });
-  const error = errorOf(run);
-  assert.match(error.title, /web-02/);
-  assert.match(error.message, /web-02 is held out of rotation/);
-  assert.equal(tally.answers['web-03 v2'], undefined);
   await run.clean();
 });

@@ -37,6 +37,7 @@ export interface PostVerdict {
  * HAProxy, and, after some more load on what was put back, that no request was lost. Ends the load.
  */
 export async function assertVerdict(lab: Lab, run: ActionRun, want: Verdict): Promise<Tally> {
+  show(run);
   const { outputs, main } = run;
   const failed = want.result !== 'succeeded';
   assert.deepEqual(
@@ -69,6 +70,7 @@ export async function assertRepaired(
   run: ActionRun,
   want: Pick<Verdict, 'deployed' | 'held' | 'remaining' | 'servers'> & { readonly post: PostVerdict },
 ): Promise<Tally> {
+  show(run);
   assert.equal(run.main.killedBy, 'SIGKILL', run.main.output);
   assert.equal(run.outputs['result'], undefined);
   assert.deepEqual(
@@ -164,4 +166,16 @@ function assertPost(run: ActionRun, want: PostVerdict | undefined): void {
   }
   const errors = post.annotations.filter((one) => one.level === 'error').map((one) => one.title);
   assert.deepEqual(errors, want.annotation === undefined ? [] : [want.annotation], post.output);
+}
+
+/** `LAB_SHOW=1`: what the reader of the log sees. */
+export function show(run: ActionRun): void {
+  if (!process.env['LAB_SHOW']) return;
+  for (const [name, stage] of Object.entries({ main: run.main, post: run.post })) {
+    if (!stage) continue;
+    const shown = stage.lines.flatMap((line) => line.shown ?? []);
+    console.log(`──── ${name}, exit ${stage.exitCode ?? stage.killedBy} in ${stage.durationMs} ms`);
+    console.log(shown.join('\n'));
+  }
+  console.log(run.postSummary);
 }

@@ -33,7 +33,7 @@ test('a run that goes well reads like its story', () => {
   lb2   tcp 10.0.0.3:9999         HAProxy 3.2.26   up 11h
   floor 2 of 3 · drain at most 5m · proof: GET /healthz twice, then HAProxy's check (2 passes)
   left out: web-04: in maint since before this run
-::group::▸ web-01 · 1 of 2
+::group::web-01 · 1 of 2
   14:02:11.204  drain      18 sessions (lb1 11, lb2 7)
   14:02:12.210             11 sessions, about 3 s to go
   14:02:15.611  drained    zero on both nodes after 4.4 s; maint; still zero
@@ -46,7 +46,7 @@ test('a run that goes well reads like its story', () => {
   14:02:35.951  ready      weight 100, proved by 2 fresh checks on each node
 ::endgroup::
 ✓ web-01 in 24.7 s: 4.4 s draining, 14.3 s deploying, 6.0 s proving
-::group::▸ web-02 · 2 of 2
+::group::web-02 · 2 of 2
   14:02:36.204  drain      18 sessions (lb1 11, lb2 7)
   14:02:37.210             11 sessions, about 3 s to go
   14:02:40.611  drained    zero on both nodes after 4.4 s; maint; still zero
@@ -99,7 +99,7 @@ test('with two servers on the way at the same time every line says whose it is, 
   ];
   assert.equal(
     logOf(events, undefined).split('\n').slice(4).join('\n'),
-    `::group::▸ web-01 · 1 of 3
+    `::group::web-01 · 1 of 3
   14:02:11.100  drain      1 session (lb1 1, lb2 0)
 ::endgroup::
 ✓ web-01 in 24.7 s: 4.4 s draining, 14.3 s deploying, 6.0 s proving
@@ -148,7 +148,7 @@ test('a failure: the warning leaves the closed group, what is held stands beside
   ];
   assert.equal(
     logOf(events, { ...FAILED, warnings: ['web-02: 1 session closed after drain-timeout'] }),
-    `::group::▸ web-02 · 2 of 3
+    `::group::web-02 · 2 of 3
   14:02:36.100  drain      3 sessions (lb1 3, lb2 0)
   ! web-02: 1 session closed after drain-timeout
 ::endgroup::
@@ -201,7 +201,7 @@ test('a cancelled run says what was put back and what was not touched', () => {
   ];
   assert.equal(
     logOf(events, end),
-    `::group::▸ web-01 · 1 of 2
+    `::group::web-01 · 1 of 2
 ::endgroup::
 ↩ web-01 is back as it was before the run
 Rolled out 0 of 2 servers in 1m 12s. HAProxy counted 18,204 requests and 0 errors meanwhile.
@@ -244,7 +244,7 @@ test('a rollback has a group of its own, named so', () => {
   assert.equal(
     logOf(events, undefined),
     `Rolling back web-01
-::group::▸ web-01 · rolling back
+::group::web-01 · rolling back
 ::endgroup::
 ↩ web-01 is rolled back`,
   );
@@ -325,6 +325,6 @@ test('nothing hostile becomes a command, and every command that is written is on
 
 test('without groups the lines are the same, and nothing is folded', () => {
   const events = [stamped(0, started(plan(['web-01']), HEADLINE)), ...goodLane('web-01', 1, 1, 0)];
-  const folded = logOf(events, undefined, true).replace('::group::', '').replace('::endgroup::\n', '');
+  const folded = logOf(events, undefined, true).replace('::group::', '▸ ').replace('::endgroup::\n', '');
   assert.equal(logOf(events, undefined, false), folded);
 });

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { runAction, startAction } from '../lab/runner.ts';
+import { assertVerdict } from '../lab/verdict.ts';
+
+const quick = { check: { interMs: 60 }, servers: 5 } as const satisfies LabOptions;
+const pair = { lead: '0', 'max-unavailable': '2' };
+
+test("a sibling's failure does not cut a running deploy: it ends, is proved, and goes back", async () => {
+  await using lab = await startLab(quick);
+  const deploy = lab.apps.deployScript();
+  const run = await runAction({
+    inputs: {
+      ...lab.inputs,
+      ...pair,
+      // web-02 is deployed while web-01 fails: it begins only when web-01 waits for it, and outlasts it.
+      run: `case $ROLLOUT_SERVER in
+        web-01) until [ -e started ]; do sleep 0.02; done; exit 6;;
+        web-02) touch started; sleep 0.8; ${deploy};;
+        *) ${deploy};;
+      esac`,
+    },
+  });
+  await assertVerdict(lab, run, {
+    result: 'failed',
+    reason: 'deploy-failed',
+    deployed: 'web-02',
+    held: 'web-01',
+    remaining: 'web-03,web-04,web-05',
+    servers: {
+      'web-01': 'maint v1',
+      'web-02': 'ready v2',
+      'web-03': 'ready v1',
+      'web-04': 'ready v1',
+      'web-05': 'ready v1',
+    },
+    title: 'the deploy command of web-01 ended with exit code 6 (deploy-failed)',
+    says: ['web-01 is held out of rotation (maint). web-02 is rolled out. web-03, web-04 and web-05 were not touched.'],
+  });
+  await run.clean();
+});
+
+test('a sibling that only drains is put back, its session uncut', async () => {
+  await using lab = await startLab({ ...quick, sticky: true, load: { sticky: false } });
+  const long = pin(lab, 'web-02', 3_500);
+  const action = startAction({
+    inputs: { ...lab.inputs, ...pair, run: 'until [ -e go ]; do sleep 0.02; done; exit 6' },
+  });
+  await action.main.line(/web-02 +draining/);
+  await action.main.line(/web-01 +deploy /);
+  (await import('node:fs')).writeFileSync(`${action.workspace}/go`, '');
+  const run = await action.result;
+  await assertVerdict(lab, run, {
+    result: 'failed',
+    reason: 'deploy-failed',
+    held: 'web-01',
+    remaining: 'web-02,web-03,web-04,web-05',
+    servers: {
+      'web-01': 'maint v1',
+      'web-02': 'ready v1',
+      'web-03': 'ready v1',
+      'web-04': 'ready v1',
+      'web-05': 'ready v1',
+    },
+    title: 'the deploy command of web-01 ended with exit code 6 (deploy-failed)',
+    says: ['web-02 is back as it was before the run.', 'web-03, web-04 and web-05 were not touched.'],
+  });
+  assert.equal(await long, 200);
+  await run.clean();
+});
+
+/** A request that keeps this server busy; resolves with its status. */
+async function pin(lab: Lab, server: string, ms: number): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${lab.ports['web']}/slow?ms=${ms}`, {
+    headers: { cookie: `SRV=${server}` },
+  });
+  assert.equal(answer.headers.get('x-server'), server);
+  await answer.text();
+  return answer.status;
+}
