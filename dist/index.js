@@ -2033,7 +2033,7 @@ class Journal {
 
 /***/ }),
 
-/***/ 656:
+/***/ 3:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2206,7 +2206,39 @@ function countSessions(seen) {
     return { total, byNode };
 }
 
+;// CONCATENATED MODULE: ./build/execute/drain-pace.js
+
+const TOO_SOON_MS = 500;
+const STANDSTILL_MS = 2_000;
+class DrainPace {
+    #first;
+    #startedMs;
+    #total;
+    #changedMs;
+    constructor(first, startedMs) {
+        this.#first = first;
+        this.#startedMs = startedMs;
+        this.#total = first;
+        this.#changedMs = startedMs;
+    }
+    see(total, nowMs) {
+        if (total === this.#total)
+            return;
+        this.#total = total;
+        this.#changedMs = nowMs;
+    }
+    outlook(nowMs) {
+        const ended = this.#first - this.#total;
+        const standsMs = nowMs - this.#changedMs;
+        const leftMs = ended > 0 ? (this.#total * (this.#changedMs - this.#startedMs)) / ended - standsMs : 0;
+        if (this.#total > 0 && leftMs >= TOO_SOON_MS && nowMs - this.#startedMs >= TOO_SOON_MS)
+            return `, about ${(0,format/* formatLimit */.tW)(Math.max(1, Math.round(leftMs / 1000)) * 1000)} to go`;
+        return this.#total > 0 && standsMs >= STANDSTILL_MS ? `, none ended for ${(0,format/* formatMs */._V)(standsMs)}` : '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/execute/steps-out.js
+
 
 
 
@@ -2244,14 +2276,10 @@ async function drain(run) {
     say(run, 'drain', sessionsText(countSessions(seen)));
 }
 async function awaitZero(run) {
-    const { entry } = run;
-    const judge = newJudge(run);
-    const verdict = await awaitVerdict(run, judge);
+    const verdict = await awaitVerdict(run, newJudge(run));
     if (verdict.kind === 'timeout')
         return overdue(run, verdict.sessions);
-    if (verdict.kind === 'cut') {
-        say(run, 'persists', `new sessions still arrive in drain on ${entry.server}: persistence (a cookie, a stick-table, use-server) feeds it; maint moves those clients`);
-    }
+    run.cutByMaint = verdict.kind === 'cut';
 }
 async function maint(run) {
     run.soft.throwIfAborted();
@@ -2277,7 +2305,8 @@ async function awaitLastZero(run) {
     const begunMs = run.drainStartedMs ?? context.clock.nowMs();
     run.drainMs = context.clock.nowMs() - begunMs;
     if (!run.drainOverdue) {
-        say(run, 'drained', `zero on ${everywhere(entry)} after ${(0,format/* formatMs */._V)(run.drainMs)}; maint; still zero`);
+        const after = `zero on ${everywhere(entry)} after ${(0,format/* formatMs */._V)(run.drainMs)}`;
+        say(run, 'drained', run.cutByMaint ? `maint ended persistence; ${after}` : `${after}; maint; still zero`);
     }
 }
 function newJudge(run) {
@@ -2300,30 +2329,35 @@ function heldJudge(run) {
 }
 async function awaitVerdict(run, judge) {
     const { context, entry } = run;
-    const startMs = run.drainStartedMs ?? context.clock.nowMs();
-    const first = run.sessionsAtDrain ?? 0;
+    const pace = new DrainPace(run.sessionsAtDrain ?? 0, run.drainStartedMs ?? context.clock.nowMs());
     let lastTotal = -1;
+    let toldPersistence = judge.persistenceSeen;
     return context.watch.until(entry.rows, (seen, nowMs) => {
         const verdict = judge.judge(seen, nowMs);
         const sessions = countSessions(seen);
         if (sessions.total !== lastTotal)
             context.tell({ type: 'sessions', server: entry.server, sessions });
         lastTotal = sessions.total;
+        pace.see(sessions.total, nowMs);
+        if (judge.persistenceSeen && !toldPersistence) {
+            toldPersistence = true;
+            say(run, 'persists', persistenceText(entry.server));
+        }
         if (verdict.kind !== 'waiting')
             return verdict;
-        const estimate = estimateText(first, sessions.total, nowMs - startMs);
+        const isFed = judge.persistenceSeen && run.phase !== 'maint';
+        const outlook = isFed ? ', and new ones still arrive' : pace.outlook(nowMs);
         const doubt = verdict.distrusted.length > 0
             ? ` (${verdict.distrusted.join(', ')} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`
             : '';
-        sayProgress(run, run.phase === 'maint' ? 'maint' : 'draining', `${sessionsText(sessions)}${estimate}${doubt}`);
+        const word = run.phase === 'maint' ? 'maint' : 'draining';
+        sayProgress(run, word, `${sessionsText(sessions)}${outlook}${doubt}`);
         return undefined;
     }, run.soft);
 }
-function estimateText(first, now, elapsedMs) {
-    if (now === 0 || now >= first || elapsedMs < 500)
-        return '';
-    const seconds = Math.max(1, Math.round((now * elapsedMs) / (first - now) / 1000));
-    return `, about ${(0,format/* formatLimit */.tW)(seconds * 1000)} to go`;
+function persistenceText(server) {
+    return (`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; ` +
+        'maint moves those clients, at the next zero or in a few seconds');
 }
 function overdue(run, sessions) {
     const { inputs } = run.context;
@@ -2528,13 +2562,14 @@ async function awaitRamp(run) {
 }
 async function pause(run, ms) {
     enter(run, 'pausing');
-    say(run, 'pause', (0,format/* plural */.LS)(Math.round(ms / 1000), 'second'));
+    say(run, 'pause', (0,format/* formatMs */._V)(ms));
     await run.context.clock.sleep(ms, run.soft);
 }
 
 // EXTERNAL MODULE: ./build/plan/lane.js
 var lane = __nccwpck_require__(134);
 ;// CONCATENATED MODULE: ./build/execute/steps-proof.js
+
 
 
 
@@ -2554,13 +2589,24 @@ function healthFailed(run, observed) {
 async function awaitQuietCheck(run) {
     enter(run, 'proving');
     const rows = checkedRows(run);
+    if (await isQuiet(run, rows))
+        return;
     await run.context.watch.until(rows, (seen, nowMs) => {
-        if (seen.every((one) => !one.sample.check.inProgress))
+        if (seen.every((one) => one.sample.check.inProgress === false))
             return true;
         if (nowMs >= deadlineMs(run))
             throw healthFailed(run, "a check of HAProxy's that began before the deploy never ended");
         return undefined;
     }, run.hard);
+}
+async function isQuiet(run, rows) {
+    const nodes = [...Map.groupBy(rows, (row) => row.node)];
+    const looks = await Promise.all(nodes.map(async ([node, own]) => {
+        const plane = run.context.planes.get(node);
+        const seen = await plane.watch({ rows: own, backends: [], masks: true }, run.hard);
+        return own.every((row) => seen.rows.get((0,server/* rowKey */.om)(row))?.check.inProgress === false);
+    }));
+    return looks.every(Boolean);
 }
 async function probe(run) {
     const { context, entry } = run;
@@ -2607,11 +2653,15 @@ async function awaitUp(run, step) {
     const rows = checkedRows(run);
     const rises = new Map();
     const raised = new Set();
+    const results = new Map();
     for (;;) {
         const due = await context.watch.until(rows, (seen, nowMs) => {
-            for (const one of seen)
-                if (one.sample.check.rise !== undefined)
-                    rises.set(one.row, one.sample.check.rise);
+            for (const { row, sample } of seen) {
+                if (sample.check.rise !== undefined)
+                    rises.set(row, sample.check.rise);
+                if (sample.check.inProgress === false)
+                    results.set(row, sample.check.text);
+            }
             const waiting = seen.filter((one) => !isUpInDrain(one));
             if (waiting.length === 0)
                 return [];
@@ -2619,7 +2669,7 @@ async function awaitUp(run, step) {
             if (passedOnce.length > 0)
                 return passedOnce.map((one) => one.row);
             if (nowMs >= deadlineMs(run))
-                throw healthFailed(run, observedText(waiting));
+                throw healthFailed(run, observedText(waiting, results));
             sayProgress(run, 'checking', progressText(seen));
             return undefined;
         }, run.hard);
@@ -2649,9 +2699,14 @@ function progressText(seen) {
     })
         .join(', ');
 }
-function observedText(waiting) {
+function observedText(waiting, results) {
     return waiting
-        .map((one) => `HAProxy on ${one.row.node} says ${one.sample.status} of ${one.row.backend}/${one.row.server}, check ${one.sample.check.text}`)
+        .map(({ row, sample }) => {
+        const text = results.get(row) ?? sample.check.text;
+        const isStale = sample.check.health === 0 && /^L\d\w*OK/.test(text);
+        const check = isStale ? 'and none of its checks has ended since the deploy' : `check ${text}`;
+        return `HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`;
+    })
         .join('; ');
 }
 
@@ -2864,6 +2919,7 @@ class Ledger {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ handBackLines),
 /* harmony export */   FX: () => (/* binding */ downOrder),
 /* harmony export */   Us: () => (/* binding */ stateOrder),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
@@ -2873,6 +2929,8 @@ class Ledger {
 /* harmony export */   u0: () => (/* binding */ carryOut)
 /* harmony export */ });
 /* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(285);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(587);
+
 
 function newOrderBook(clock) {
     const busy = new Map();
@@ -2953,7 +3011,12 @@ async function give(shared, entry, changes) {
     for (const { row, order } of changes)
         note(row, order);
     shared.ledger.save();
-    await carryOut(shared, entry, changes);
+    try {
+        await carryOut(shared, entry, changes);
+    }
+    finally {
+        shared.ledger.save();
+    }
 }
 async function carryOut(shared, entry, changes) {
     const results = await Promise.allSettled(changes.map(async ({ row, order }) => {
@@ -2966,6 +3029,8 @@ async function carryOut(shared, entry, changes) {
         try {
             await plane.order(order, shared.last);
             carriedOut = true;
+            if (order.do === 'state' || order.do === 'state-down')
+                row.was = order.state;
             shared.tell({
                 type: 'ordered',
                 server: entry.server,
@@ -2980,6 +3045,14 @@ async function carryOut(shared, entry, changes) {
     const failed = results.find((result) => result.status === 'rejected');
     if (failed)
         throw failed.reason;
+}
+function handBackLines(planes, entry) {
+    return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .leaders */ .p4)(entry).flatMap((row) => {
+        const plane = planes.get(row.node);
+        const back = row.hasCheck ? downOrder(row, 'ready') : stateOrder(row, 'ready');
+        const changes = row.agentOff ? [back, agentOrder(row, true)] : [back];
+        return plane ? changes.map(({ order }) => `on ${row.node}: ${plane.repairLine(order)}`) : [];
+    });
 }
 const nameOf = (row) => ({
     backend: row.backend,
@@ -3012,10 +3085,8 @@ const agentOrder = (row, enabled) => ({
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(921);
 /* harmony import */ var _support_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
-/* harmony import */ var _lane_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(656);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(587);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(563);
-
+/* harmony import */ var _lane_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3);
+/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(563);
 
 
 
@@ -3129,17 +3200,11 @@ function hintOf(first, planes, ends) {
     if (held.length === 0)
         return own;
     const names = (0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Zv)(held.map((end) => end.run.entry.server));
-    const lines = held.flatMap((end) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .leaders */ .p4)(end.run.entry).map((row) => {
-        const plane = planes.get(row.node);
-        return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
-    }));
+    const lines = held.flatMap((end) => (0,_orders_js__WEBPACK_IMPORTED_MODULE_3__/* .handBackLines */ .AS)(planes, end.run.entry));
     return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
 }
 function lastEnds(ends) {
     return new Map(ends.map((end) => [end.run.entry.server, end]));
-}
-function backByHand(row) {
-    return row.hasCheck ? (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .downOrder */ .FX)(row, 'ready').order : (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOrder */ .Us)(row, 'ready').order;
 }
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : '';
@@ -3309,8 +3374,8 @@ function shortageText(shortage) {
     return `${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`;
 }
 
-// EXTERNAL MODULE: ./build/execute/lane.js + 6 modules
-var execute_lane = __nccwpck_require__(656);
+// EXTERNAL MODULE: ./build/execute/lane.js + 7 modules
+var execute_lane = __nccwpck_require__(3);
 // EXTERNAL MODULE: ./build/execute/ledger.js
 var ledger = __nccwpck_require__(587);
 ;// CONCATENATED MODULE: ./build/execute/node-watcher.js
@@ -3539,7 +3604,7 @@ class Watch {
             this.#backends.set(`${look.node} ${sample.backend}`, sample);
         }
         for (const { row, sinceMs } of this.#rows.values()) {
-            if (row.node !== look.node || look.askedAtMs < sinceMs)
+            if (row.node !== look.node || look.askedAtMs <= sinceMs)
                 continue;
             this.#inspect(row, look.observation.rows.get((0,server/* rowKey */.om)(row)), look);
         }
@@ -3613,14 +3678,12 @@ async function reassert(context, node, identity, conflict) {
     const plane = context.planes.get(node);
     context.ledger.identify(node, identity);
     context.ledger.save();
-    let again = 0;
-    for (const entry of entries) {
-        const rows = (0,ledger/* leaders */.p4)(entry).filter((row) => row.node === node);
-        if (rows.length === 0)
-            continue;
-        const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
+    const rows = entries.flatMap(ledger/* leaders */.p4).filter((row) => row.node === node);
+    const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
+    const again = await Promise.all(entries.map(async (entry) => {
+        const own = rows.filter((row) => entry.rows.includes(row));
         const changes = [];
-        for (const row of rows) {
+        for (const row of own) {
             const sample = seen.rows.get((0,server/* rowKey */.om)(row));
             if (!sample) {
                 conflict(entry, goneError(row));
@@ -3629,19 +3692,28 @@ async function reassert(context, node, identity, conflict) {
             row.sid = sample.sid;
             changes.push(...changesAfterReload(row, sample));
         }
-        await (0,orders/* carryOut */.u0)(context, entry, changes);
-        if (changes.length > 0)
-            again += 1;
+        const agents = changes.filter(({ order }) => order.do === 'agent');
+        await (0,orders/* carryOut */.u0)(context, entry, agents);
+        await (0,orders/* carryOut */.u0)(context, entry, changes.filter((change) => !agents.includes(change)));
         if (entry.progress === 'deploying')
-            await countIntruders(context, entry, rows);
-    }
-    const what = again > 0
-        ? `${(0,format/* plural */.LS)(again, 'server')} put back out of rotation`
+            await countIntruders(context, entry, own);
+        return changes.length > 0;
+    }));
+    const servers = again.filter(Boolean).length;
+    const what = servers > 0
+        ? `${(0,format/* plural */.LS)(servers, 'server')} put back out of rotation`
         : 'nothing of this run was out of rotation there';
     const text = `${node} was reloaded (now pid ${identity.pid}): ${what}`;
     context.tell({ type: 'reloaded', node, identity, text });
+    if (!plane.capabilities.seesOldWorkers)
+        context.tell({ type: 'warning', text: unseenText(context, node) });
     if (entries.length > 0)
         assertAddresses(await plane.snapshot(context.last), entries, conflict);
+}
+function unseenText(context, node) {
+    const limit = (0,format/* formatLimit */.tW)(context.inputs.drainTimeoutMs);
+    return (`HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero was ` +
+        `believed before drain-timeout (${limit}) had passed; what went on longer was not waited for. A master socket shows them.`);
 }
 function changesAfterReload(row, sample) {
     const changes = [];
@@ -3911,6 +3983,7 @@ class Executor {
             proofMs: null,
             judge: undefined,
             drainOverdue: false,
+            cutByMaint: false,
             stotAtDeploy: new Map(),
             afterthought: undefined,
         };
@@ -4133,7 +4206,8 @@ async function settle(shared, entry, options) {
         return done();
     await Promise.all((0,ledger/* leaders */.p4)(entry).map(async (row) => {
         if (options.isTakenOver?.(row)) {
-            leftAlone.push({ row, observed: 'a later step of this job has taken it over', state: undefined });
+            const observed = 'has been taken over by a later step of this job';
+            leftAlone.push({ row, observed, state: undefined, takenOver: true });
             return;
         }
         let changes = changesFor(row, progress, row.asked ?? row.before.state);
@@ -4143,7 +4217,7 @@ async function settle(shared, entry, options) {
             const isSame = isKnownProcess(options.identityOf(row.node), seen.identity);
             const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
             if (foreign !== undefined) {
-                leftAlone.push({ row, observed: foreign, state: sample?.admin });
+                leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
                 return;
             }
             changes = changesFor(row, progress, sample.admin);
@@ -4178,14 +4252,16 @@ function isKnownProcess(known, now) {
 }
 function foreignState(row, sample, isSame, goal, afterReload) {
     if (!sample || sample.admin === undefined)
-        return 'HAProxy no longer shows it';
+        return 'is gone: HAProxy no longer shows it';
     if (!isSame) {
         if (afterReload === 'follow' || sample.admin === goal)
             return undefined;
-        return `in ${sample.admin} after a reload of HAProxy`;
+        return `is in ${sample.admin} after a reload of HAProxy`;
     }
     const ours = [row.asked ?? row.before.state, row.was];
-    return ours.includes(sample.admin) ? undefined : `in ${sample.admin}, and this run left it in ${ours[0]}`;
+    return ours.includes(sample.admin)
+        ? undefined
+        : `is in ${sample.admin}, and this run left it in ${ours[0]}`;
 }
 function changesFor(row, progress, now) {
     return restoreOrders(row, progress, now).map((order) => ({ row, order }));
@@ -4349,6 +4425,7 @@ function shellLine(endpoint, line) {
 var external_node_net_ = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/exchange.js
 
+const LINE_FEED = 0x0a;
 function kindOf(code, connected) {
     switch (code) {
         case 'ENOENT':
@@ -4367,7 +4444,7 @@ function kindOf(code, connected) {
             return connected || code === 'ECONNRESET' ? 'broken' : 'other';
     }
 }
-function exchangeOver(address) {
+function exchangeOver(address, until = 'end') {
     return (line, limits, signal) => new Promise((resolve, reject) => {
         if (signal.aborted)
             return reject(signal.reason);
@@ -4389,6 +4466,11 @@ function exchangeOver(address) {
             end();
             resolve({ kind: 'trouble', trouble: { kind, sent: connected, bytes, code } });
         };
+        const received = () => Buffer.concat(chunks).toString('utf8');
+        const finish = () => {
+            end();
+            resolve({ kind: 'text', text: received() });
+        };
         const abort = () => {
             end();
             reject(signal.reason);
@@ -4402,12 +4484,11 @@ function exchangeOver(address) {
             bytes += chunk.length;
             chunks.push(chunk);
             if (bytes > limits.maxBytes)
-                fail('too-large', undefined);
+                return fail('too-large', undefined);
+            if (until === 'whole' && chunk.at(-1) === LINE_FEED && limits.isWhole(received()))
+                finish();
         });
-        socket.on('end', () => {
-            end();
-            resolve({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') });
-        });
+        socket.on('end', () => finish());
         socket.on('error', (error) => fail(kindOf(error.code, connected), error.code));
     });
 }
@@ -4466,10 +4547,13 @@ function endOutsideQuotes(raw, from) {
         at = end + 1;
     }
 }
-function quoted(text) {
-    const line = text.trim().replace(/\s+/g, ' ');
-    return JSON.stringify(line.length > 160 ? `${line.slice(0, 160)}…` : line);
+const UNPRINTABLE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+const printable = (raw) => raw.replace(UNPRINTABLE, '\uFFFD');
+function brief(text) {
+    const line = text.slice(0, 2_000).trim().replace(/\s+/g, ' ');
+    return line.length > 160 ? `${line.slice(0, 160).toWellFormed()}…` : line;
 }
+const quoted = (text) => JSON.stringify(brief(text));
 function notUnderstood(command, text) {
     const asked = command.length > 80 ? `${command.slice(0, 80)}…` : command;
     return new errors/* RolloutError */.a6('no-answer', `the answer to "${asked}" could not be understood`, {
@@ -4591,19 +4675,28 @@ function answerAt(reply, commands, index) {
     throw new RangeError(`no answer ${index} in a reply of ${reply.parts.length}`);
 }
 const identityAt = (reply, commands, index) => parseIdentity(answerAt(reply, commands, index));
-function isBeingReplaced(reply, commands) {
-    if (isNoSuchProcess(reply.text))
-        return true;
-    return isProxyDisabled(reply.text) && identityAt(reply, commands, 0).stopping;
-}
 const AGAIN_MS = 20;
+const DISABLED_MS = 1_000;
+function replacedMeanwhile(reply, commands) {
+    const error = refusal(commands[reply.index]?.text ?? '', reply.text);
+    if (isNoSuchProcess(reply.text))
+        return { again: error };
+    if (!isProxyDisabled(reply.text))
+        return undefined;
+    return identityAt(reply, commands, 0).stopping ? { again: error } : { again: error, withinMs: DISABLED_MS };
+}
+function isOver({ withinMs }, nowMs, startedMs, untilMs) {
+    const endMs = withinMs === undefined ? untilMs : Math.min(untilMs, startedMs + withinMs);
+    return nowMs + AGAIN_MS >= endMs;
+}
 async function untilSettled({ talk }, signal, attempt) {
+    const startedMs = talk.clock.nowMs();
     const untilMs = talk.deadline();
     for (;;) {
         const result = await attempt(untilMs);
         if (!('again' in result))
             return result;
-        if (talk.clock.nowMs() + AGAIN_MS >= untilMs)
+        if (isOver(result, talk.clock.nowMs(), startedMs, untilMs))
             throw result.again;
         await talk.clock.sleep(AGAIN_MS, signal);
     }
@@ -4681,33 +4774,32 @@ function parseServersState(text) {
 const READ_BACK_MS = 500;
 const PAUSE_MS = 10;
 async function carryOut(peer, order, signal) {
+    const startedMs = peer.talk.clock.nowMs();
     const untilMs = peer.talk.deadline();
     let readBackUntilMs;
-    let lostOnce = false;
     let send = true;
     for (;;) {
         const result = send
             ? await give(peer, order, untilMs, signal)
             : await readBack(peer, order, untilMs, signal);
+        const now = peer.talk.clock.nowMs();
         switch (result.kind) {
             case 'done':
                 return;
             case 'lost':
-                if (lostOnce)
+                if (now + PAUSE_MS >= untilMs)
                     throw result.error;
-                lostOnce = true;
                 send = !tellsWhetherGiven(order);
-                continue;
+                break;
             case 'not-taken':
-                if (peer.talk.clock.nowMs() + PAUSE_MS >= untilMs)
-                    throw result.error;
+                if (isOver(result.again, now, startedMs, untilMs))
+                    throw result.again.again;
                 break;
             case 'shows-otherwise': {
                 if (!send && readBackUntilMs === undefined) {
                     send = true;
                     continue;
                 }
-                const now = peer.talk.clock.nowMs();
                 readBackUntilMs ??= Math.min(untilMs, now + READ_BACK_MS);
                 if (now + PAUSE_MS >= readBackUntilMs)
                     throw otherwise(order, result.row);
@@ -4734,11 +4826,10 @@ async function give(peer, order, untilMs, signal) {
 }
 const readBackOf = (order) => order.do === 'shutdown-sessions' ? [] : [showState(order.row.backend)];
 function refused(reply, commands) {
-    const command = commands[reply.index]?.text ?? '';
-    const error = refusal(command, reply.text);
-    if (isBeingReplaced(reply, commands))
-        return { kind: 'not-taken', error };
-    throw error;
+    const again = replacedMeanwhile(reply, commands);
+    if (again)
+        return { kind: 'not-taken', again };
+    throw refusal(commands[reply.index]?.text ?? '', reply.text);
 }
 async function readBack(peer, order, untilMs, signal) {
     const commands = [showInfo, ...readBackOf(order)];
@@ -4796,18 +4887,19 @@ function otherwise(order, row) {
 
 
 async function provePermission(peer, row, signal) {
-    const commands = [showInfo, bogusState(row)];
+    const bogus = bogusState(row);
+    const commands = [showInfo, bogus];
     await untilSettled(peer, signal, async (untilMs) => {
         const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
-        const command = bogusState(row).text;
-        if (reply.kind === 'whole')
-            throw new errors/* RolloutError */.a6('internal', `HAProxy took "${command}"`);
+        if (reply.kind === 'whole') {
+            throw new errors/* RolloutError */.a6('internal', `HAProxy took "${bogus.text}", which is no order at all`);
+        }
         if (isExpectedStates(reply.text))
             return {};
-        const error = refusal(command, reply.text);
-        if (isBeingReplaced(reply, commands))
-            return { again: error };
-        throw error;
+        const again = replacedMeanwhile(reply, commands);
+        if (again)
+            return again;
+        throw refusal(bogus.text, reply.text);
     });
 }
 
@@ -4926,11 +5018,13 @@ function operationalOfBits(op) {
 }
 function checkOf(row, bits) {
     const running = row.check_status.startsWith('* ');
-    const shows = row.check_status !== '' || statusWord(row.status) === 'MAINT';
+    const isMaint = statusWord(row.status) === 'MAINT';
+    const shows = row.check_status !== '' || isMaint;
+    const runningByTable = running || !isMaint ? running : undefined;
     return {
         configured: bits === undefined ? shows : (bits & CHECK.configured) !== 0,
         enabled: bits === undefined ? shows : (bits & CHECK.enabled) !== 0,
-        inProgress: running || (bits !== undefined && (bits & CHECK.inProgress) !== 0),
+        inProgress: bits === undefined ? runningByTable : running || (bits & CHECK.inProgress) !== 0,
         rise: optional(row, 'check_rise'),
         health: row.check_rise === '' ? undefined : optional(row, 'check_health'),
         text: checkText(row),
@@ -4943,7 +5037,7 @@ function checkText(row) {
     const code = row.check_code === '' || row.check_code === '0' ? '' : `/${row.check_code}`;
     const after = row.check_duration === '' ? '' : ` after ${row.check_duration}ms`;
     const why = row.last_chk === '' ? '' : `: ${row.last_chk}`;
-    return `${status}${code}${after}${why}`;
+    return brief(`${status}${code}${after}${why}`);
 }
 
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/rows.js
@@ -5096,7 +5190,9 @@ const serversDiffer = (backend) => ({
 const SLOTS = 'HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.';
 const OURS = 'Is this really a Runtime API socket ("stats socket") of HAProxy?';
 function errorOf(endpoint, trouble, elapsedMs) {
-    const { kind, bytes, code: observed } = trouble;
+    const { kind, bytes, code: observed, said } = trouble;
+    if (said)
+        return said;
     switch (kind) {
         case 'missing':
             return new errors/* RolloutError */.a6('unreachable', 'there is no such socket', {
@@ -5173,17 +5269,23 @@ const LONGEST_PAUSE_MS = 50;
 function openTalk(endpoint, times, clock, exchange) {
     let contacted = false;
     async function once({ line, shapes }, leftMs, signal) {
-        const limits = { connectTimeoutMs: times.connectTimeoutMs, timeoutMs: leftMs, maxBytes: MAX_BYTES };
+        const limits = {
+            connectTimeoutMs: times.connectTimeoutMs,
+            timeoutMs: leftMs,
+            maxBytes: MAX_BYTES,
+            isWhole: (text) => splitAnswers(text, shapes).kind === 'whole',
+        };
         const result = await exchange(line, limits, signal);
         if (result.kind === 'trouble')
             return result.trouble;
-        const split = splitAnswers(result.text, shapes);
+        const text = printable(result.text);
+        const split = splitAnswers(text, shapes);
         if (split.kind === 'surplus')
             throw notUnderstood(line, split.text);
         if (split.kind === 'cut') {
-            if (!contacted && isForeign(result.text, shapes))
-                throw notUnderstood(line, result.text);
-            return { kind: 'broken', sent: true, bytes: result.text.length, code: undefined };
+            if (!contacted && isForeign(text, shapes))
+                throw notUnderstood(line, text);
+            return { kind: 'broken', sent: true, bytes: text.length, code: undefined };
         }
         contacted = true;
         return split;
@@ -5253,18 +5355,21 @@ async function readOldWorkers(peer, pids, rows, untilMs, signal) {
     const backends = [...new Set(rows.map((row) => row.backend))];
     const found = [];
     for (const pid of pids) {
-        const commands = [showInfo, ...backends.map((backend) => showServers(backend, 'all'))];
-        const addressed = commands.map((command) => ({ ...command, target: { pid } }));
+        const commands = [showProc, showInfo, ...backends.map((backend) => showServers(backend, 'all'))];
+        const addressed = commands.map((command, index) => ({
+            ...command,
+            target: index === 0 ? 'master' : { pid },
+        }));
         const reply = await peer.talk.read(question(peer, addressed), untilMs, signal);
         if (reply.kind === 'refused' && isNoSuchProcess(reply.text))
             continue;
-        if (identityAt(reply, commands, 0).pid !== pid)
+        if (identityAt(reply, commands, 1).pid !== pid)
             continue;
         for (const index of backends.keys()) {
-            const part = reply.parts[index + 1];
+            const part = reply.parts[index + 2];
             if (part?.kind === 'refusal' && isUnknownBackend(part.text))
                 continue;
-            for (const row of parseStat(answerAt(reply, commands, index + 1))) {
+            for (const row of parseStat(answerAt(reply, commands, index + 2))) {
                 const name = { backend: row.pxname, server: row.svname };
                 const scur = number(row, 'scur');
                 const qcur = number(row, 'qcur');
@@ -5279,22 +5384,31 @@ async function readOldWorkers(peer, pids, rows, untilMs, signal) {
 
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/proc.js
 
+const proc_COMMAND = 'show proc';
+const SECTIONS = new Map([
+    ['# workers', 'current'],
+    ['# old workers', 'old'],
+    ['# programs', 'programs'],
+    ['# old programs', 'programs'],
+]);
 function parseWorkers(text) {
-    const current = [];
-    const old = [];
+    const pids = { current: [], old: [], programs: [] };
     let section;
-    for (const line of text.split('\n')) {
+    for (const line of text.split('\n').slice(1)) {
         if (line.startsWith('#')) {
-            section = line === '# workers' ? current : line === '# old workers' ? old : undefined;
+            section = SECTIONS.get(line.trimEnd());
+            if (section === undefined)
+                throw notUnderstood(proc_COMMAND, line);
             continue;
         }
         const [pid, type] = line.trim().split(/\s+/);
-        if (pid === undefined || type === undefined)
-            throw notUnderstood('show proc', line);
-        if (type === 'worker')
-            section?.push(count('show proc', 'PID', pid));
+        const isKnown = section === 'programs' || type === (section === undefined ? 'master' : 'worker');
+        if (!isKnown)
+            throw notUnderstood(proc_COMMAND, line);
+        if (section !== undefined)
+            pids[section].push(count(proc_COMMAND, 'PID', pid));
     }
-    return { current, old };
+    return { current: pids.current, old: pids.old };
 }
 
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/watch.js
@@ -5451,12 +5565,12 @@ function runtimeOver(endpoint, times, clock, exchange) {
         sids: new Map(),
         sizes: new Map(),
     };
-    const named = async (result) => {
+    const named = async (result, signal) => {
         try {
             return await result;
         }
         catch (error) {
-            throw at(endpoint, error);
+            throw error === signal.reason ? error : at(endpoint, error);
         }
     };
     const line = (order) => wholeLineOf(peer.socket, commandsOf(order));
@@ -5471,10 +5585,10 @@ function runtimeOver(endpoint, times, clock, exchange) {
                 weights: true,
             };
         },
-        snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal)),
-        watch: (request, signal) => named(readObservation(peer, request, signal)),
-        order: (order, signal) => named(carryOut(peer, order, signal)),
-        provePermission: (row, signal) => named(provePermission(peer, row, signal)),
+        snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
+        watch: (request, signal) => named(readObservation(peer, request, signal), signal),
+        order: (order, signal) => named(carryOut(peer, order, signal), signal),
+        provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
         commandOf: line,
         repairLine: (order) => shellLine(endpoint, line(order)),
         close: () => Promise.resolve(),
@@ -6288,7 +6402,7 @@ function verdict({ status, body, location }, isAccepted, matchBody) {
         return failed(`${status}${quote(body)}`);
     }
     const wrong = matchBody(body);
-    return wrong === undefined ? { passed: true, text: String(status) } : failed(`${status} but ${wrong}`);
+    return wrong === undefined ? { passed: true, text: String(status) } : failed(`${status}${quote(body)} but ${wrong}`);
 }
 const failed = (text) => ({ passed: false, text });
 function lateText({ status, connected }, timeoutMs) {
@@ -15403,9 +15517,10 @@ function youngProcesses(snapshots, inputs, abilities) {
     return snapshots
         .filter(({ node }) => abilities.get(node)?.seesOldWorkers !== true)
         .filter(({ identity }) => identity.uptimeSec * 1000 < inputs.drainTimeoutMs)
-        .map(({ node, identity }) => `HAProxy on ${node} started ${(0,format/* formatMs */._V)(identity.uptimeSec * 1000)} ago, less than drain-timeout (${(0,format/* formatMs */._V)(inputs.drainTimeoutMs)}): ` +
+        .map(({ node, identity }) => `HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${(0,format/* formatMs */._V)(inputs.drainTimeoutMs)}): ` +
         'if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.');
 }
+const agoText = (seconds) => (seconds < 1 ? 'less than a second' : (0,format/* formatMs */._V)(seconds * 1000));
 function checksOff(members, inputs) {
     if (inputs.health.haproxyCheck === 'ignore')
         return [];
@@ -15583,7 +15698,8 @@ async function mainStep(signals) {
     }
     catch (error) {
         const cause = signals.cancel.aborted ? (0,errors/* asRolloutError */.AF)(signals.cancel.reason) : (0,errors/* asRolloutError */.AF)(error);
-        outcome = (0,execute_outcome/* failedOutcome */.iS)(cause, reporting.elapsedMs());
+        const remaining = raw.servers === undefined ? ['*'] : [raw.servers.split(/\s*[\n,]\s*/).join(',')];
+        outcome = { ...(0,execute_outcome/* failedOutcome */.iS)(cause, reporting.elapsedMs()), remaining };
     }
     finally {
         await Promise.all([...planes.values()].map((plane) => plane.close()));
@@ -16241,6 +16357,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(49);
 // EXTERNAL MODULE: ./build/execute/journal.js
 var execute_journal = __nccwpck_require__(207);
+// EXTERNAL MODULE: ./build/support/format.js
+var format = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/execute/ledger.js
 var execute_ledger = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./build/execute/orders.js
@@ -16248,6 +16366,7 @@ var orders = __nccwpck_require__(563);
 // EXTERNAL MODULE: ./build/execute/settle.js + 1 modules
 var settle = __nccwpck_require__(438);
 ;// CONCATENATED MODULE: ./build/execute/repair.js
+
 
 
 
@@ -16267,54 +16386,75 @@ async function repair(parts) {
         tell: parts.tell,
         last: parts.last,
     };
-    const lines = [];
-    const repairs = new Map();
-    const held = [];
-    let complete = true;
+    const done = [];
     for (const entry of entries.filter(execute_ledger/* isUnsettled */.P4)) {
         const settled = await (0,settle/* settle */.G)(shared, entry, {
             identityOf: (node) => identities[node],
             afterReload: 'leave',
             isTakenOver: (row) => journal.isTakenOver(row),
         });
-        lines.push(sentenceOf(entry, settled));
-        if (settled.goal === 'maint')
-            held.push(entry.server);
-        for (const { row, changes } of settled.unrestored) {
-            complete = false;
-            const plane = parts.planes.get(row.node);
-            const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
-            repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
-        }
+        done.push({ entry, settled, end: endOf(settled) });
+    }
+    const repairs = new Map();
+    for (const { row, changes } of done.flatMap(({ settled }) => settled.unrestored)) {
+        const plane = parts.planes.get(row.node);
+        const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
+        repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
     }
     return {
-        title: titleOf(lines.length, held),
-        lines,
+        title: titleOf(done),
+        lines: done.map((one) => sentenceOf(one, parts.planes)),
         warnings: [],
         repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-        complete: complete && held.length === 0,
+        complete: done.every(({ end }) => end === 'back' || end === 'left'),
     };
 }
-function titleOf(count, held) {
-    if (count === 0)
-        return 'nothing was left to do';
-    if (held.length === 0)
-        return 'the servers are back as they were';
-    return `${held.join(', ')} ${held.length === 1 ? 'is' : 'are'} held out of rotation: the deploy was cut off`;
+function endOf({ goal, unrestored, leftAlone }) {
+    if (unrestored.length > 0)
+        return 'unrestored';
+    if (leftAlone.length === 0)
+        return goal === 'maint' ? 'held' : 'back';
+    return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
-function sentenceOf(entry, settled) {
-    const failed = settled.unrestored.map(({ row, error }) => `${row.node}: ${error.message}`);
-    if (failed.length > 0)
-        return `${entry.server} could not be put where it belongs (${failed.join('; ')})`;
-    const alone = settled.leftAlone.map(({ row, observed }) => `${row.backend}/${row.server} on ${row.node} is ${observed}`);
-    if (alone.length > 0)
-        return `${entry.server} is left as it is: ${alone.join('; ')}`;
-    if (settled.goal === 'maint')
-        return `${entry.server} is held in maint: its deploy had begun, and nothing proved it`;
-    const whole = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
-    return settled.wasVerified
-        ? `${entry.server} is ready: its deploy was proved before main was cut off`
-        : `${entry.server} is back in rotation as it was: nothing had been deployed${whole}`;
+function titleOf(done) {
+    const title = (end, words) => {
+        const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
+        return names.length === 0 ? [] : [words((0,format/* listNames */.Zv)(names), names.length > 1)];
+    };
+    const bad = [
+        ...title('unproved', (names) => `nothing proved the deploy of ${names}, and it is no longer as this run left it`),
+        ...title('unrestored', (names) => `${names} could not be put where it belongs`),
+        ...title('held', (names, many) => `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`),
+    ];
+    if (bad.length > 0)
+        return bad.join('; ');
+    const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
+    if (left.length > 0)
+        return left.join('');
+    return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
+}
+function sentenceOf({ entry, settled, end }, planes) {
+    const { server } = entry;
+    const where = (row) => `${row.backend}/${row.server} on ${row.node}`;
+    const alone = settled.leftAlone.map(({ row, observed }) => `${where(row)} ${observed}`).join('; ');
+    switch (end) {
+        case 'unrestored':
+            return `${server} could not be put where it belongs (${settled.unrestored.map(({ error }) => error.message).join('; ')})`;
+        case 'left':
+            return `${server} is left as it is: ${alone}`;
+        case 'unproved':
+            return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
+        case 'held': {
+            const back = (0,orders/* handBackLines */.AS)(planes, entry).join('; ');
+            return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
+        }
+        case 'back': {
+            if (settled.wasVerified)
+                return `${server} is ready: its deploy was proved before main was cut off`;
+            const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
+            return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./build/execute/take-over.js
@@ -16797,7 +16937,7 @@ function markOf(result) {
     }
 }
 function plannedServers(outcome) {
-    return outcome.servers.filter((server) => server.result !== 'skipped');
+    return outcome.servers.filter((server) => !isLeftOut(server));
 }
 function laneText(server) {
     const { timings } = server;
@@ -16815,15 +16955,23 @@ function laneText(server) {
     return `${server.name} ${becameOf(server.result, 1, [server])}${why === '' ? '' : `: ${why}`}${code}`;
 }
 function stateSentences(outcome) {
-    const order = ['held', 'restored', 'rolled-back', 'deployed', 'untouched'];
+    const order = [
+        'held',
+        'skipped',
+        'restored',
+        'rolled-back',
+        'deployed',
+        'untouched',
+    ];
     return order.flatMap((result) => {
-        const servers = outcome.servers.filter((server) => server.result === result);
+        const servers = outcome.servers.filter((server) => server.result === result && !isLeftOut(server));
         if (servers.length === 0)
             return [];
         const names = (0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv)(servers.map((server) => server.name));
         return [`${names} ${becameOf(result, servers.length, servers)}.`];
     });
 }
+const isLeftOut = (server) => server.result === 'skipped' && server.reason === undefined;
 function becameOf(result, count, servers) {
     const is = count === 1 ? 'is' : 'are';
     const was = count === 1 ? 'was' : 'were';
@@ -16840,8 +16988,12 @@ function becameOf(result, count, servers) {
             return `${is} rolled out`;
         case 'untouched':
             return `${was} not touched`;
-        case 'skipped':
-            return `${was} left out`;
+        case 'skipped': {
+            if (servers.some(isLeftOut))
+                return `${was} left out`;
+            const states = [...new Set(servers.map((server) => server.after.state))];
+            return `${is} left${states.length === 1 ? ` in ${states[0]}` : ''}, as somebody else set ${count === 1 ? 'it' : 'them'}`;
+        }
     }
 }
 function naming(text, subject) {
@@ -16859,11 +17011,12 @@ function closingLine(outcome) {
         return outcome.result === 'succeeded' ? 'Nothing to roll out. Nothing was written.' : '';
     }
     const count = `${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(outcome.deployed.length)} of ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(planned.length, 'server')}`;
-    const reloads = outcome.receipt.reloads > 0 ? ` It was reloaded ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(outcome.receipt.reloads, 'time')}.` : '';
+    const reloads = outcome.receipt.reloads > 0 ? ` It was reloaded ${timesText(outcome.receipt.reloads)}.` : '';
     return (`Rolled out ${count} in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(outcome.durationMs)}. ` +
         `HAProxy counted ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(outcome.receipt.requests, 'request')} and ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(outcome.receipt.errors, 'error')} meanwhile.` +
         reloads);
 }
+const timesText = (times) => (times === 1 ? 'once' : `${times} times`);
 
 
 /***/ }),
@@ -17467,6 +17620,7 @@ function earlyOutputs(setOutput) {
     let planned = [];
     const deployed = new Set();
     const held = new Set();
+    const goingBack = new Set();
     const write = () => {
         setOutput('deployed', planned.filter((name) => deployed.has(name)).join(','));
         setOutput('held', planned.filter((name) => held.has(name)).join(','));
@@ -17477,6 +17631,12 @@ function earlyOutputs(setOutput) {
             if (event.type === 'started') {
                 planned = event.plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server.name));
                 writePlan(setOutput, event.plan);
+                write();
+            }
+            if (event.type === 'lane-started' && event.rollback)
+                goingBack.add(event.server);
+            if (event.type === 'phase' && event.phase === 'ready' && !goingBack.has(event.server)) {
+                deployed.add(event.server);
                 write();
             }
             if (event.type === 'lane-ended') {
@@ -17499,9 +17659,12 @@ function writeOutputs(setOutput, outcome, plan, files = {}) {
     setOutput('result', outcome.result);
     setOutput('reason', outcome.reason);
     setOutput('servers', JSON.stringify(outcome.servers));
-    setOutput('deployed', outcome.deployed.join(','));
-    setOutput('held', outcome.held.join(','));
-    setOutput('remaining', outcome.remaining.join(','));
+    const isCutShort = plan !== undefined && outcome.servers.length === 0 && outcome.reason !== '';
+    if (!isCutShort) {
+        setOutput('deployed', outcome.deployed.join(','));
+        setOutput('held', outcome.held.join(','));
+        setOutput('remaining', outcome.remaining.join(','));
+    }
     if (plan)
         writePlan(setOutput, plan);
     setOutput('requests', String(outcome.receipt.requests));
@@ -17678,7 +17841,7 @@ function newReporting(options) {
     const startedMs = clock.nowMs();
     const collected = (0,collector/* collector */.g)();
     const log = logReporter(printLine, { groups: process.env['GITHUB_ACTIONS'] === 'true' });
-    const reporters = [collected, log, earlyOutputs(core/* setOutput */.uH)];
+    const reporters = [collected, earlyOutputs(core/* setOutput */.uH), log];
     const warnings = [];
     const broken = new Set();
     let planLines;

@@ -66,7 +66,9 @@ export async function mainStep(signals: Signals): Promise<number> {
     outcome = await planAndRun(inputs, planes, { signals, reporting, place, rolloutId });
   } catch (error) {
     const cause = signals.cancel.aborted ? asRolloutError(signals.cancel.reason) : asRolloutError(error);
-    outcome = failedOutcome(cause, reporting.elapsedMs());
+    // Before the plan nobody knows more of the servers than the input says; fed back as `servers` it must not come to nothing.
+    const remaining = raw.servers === undefined ? ['*'] : [raw.servers.split(/\s*[\n,]\s*/).join(',')];
+    outcome = { ...failedOutcome(cause, reporting.elapsedMs()), remaining };
   } finally {
     await Promise.all([...planes.values()].map((plane) => plane.close()));
   }

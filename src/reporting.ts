@@ -32,7 +32,8 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
   const startedMs = clock.nowMs();
   const collected = collector();
   const log = logReporter(printLine, { groups: process.env['GITHUB_ACTIONS'] === 'true' });
-  const reporters: Reporter[] = [collected, log, earlyOutputs(core.setOutput)];
+  // The log comes last: what it tells of has happened, for the other reporters as well.
+  const reporters: Reporter[] = [collected, earlyOutputs(core.setOutput), log];
   const warnings: string[] = [];
   const broken = new Set<Reporter>();
   let planLines: readonly string[] | undefined;

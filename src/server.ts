@@ -55,8 +55,11 @@ export function adminState(bits: number): AdminState {
 export interface CheckState {
   readonly configured: boolean;
   readonly enabled: boolean;
-  /** A check is on the wire right now. It may have begun before whatever just happened. */
-  readonly inProgress: boolean;
+  /**
+   * A check is on the wire right now. It may have begun before whatever just happened. Undefined in maint where the masks were not
+   * read with this sample: only they show it there.
+   */
+  readonly inProgress: boolean | undefined;
   /** Passes in a row that HAProxy wants; undefined in maint and without a check. */
   readonly rise: number | undefined;
   /** Passes (while down) that it has seen; undefined in maint and without a check. */

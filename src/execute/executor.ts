@@ -160,7 +160,9 @@ export class Executor {
   /** Only settled answers about unsettled servers are judged. */
   #inspect(row: LedgerRow, sample: RowSample | undefined, look: Look): void {
     const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
-    if (!run || run.conflict.signal.aborted || run.entry.progress === 'settled') return;
+    if (!run || run.conflict.signal.aborted) return;
+    // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
+    if (run.entry.progress === 'settled' && sample) return;
     const error = intrusion(row, sample, this.#orders.lastOf(row), look.askedAtMs);
     if (error) run.conflict.abort(error);
   }
@@ -188,6 +190,7 @@ export class Executor {
       proofMs: null,
       judge: undefined,
       drainOverdue: false,
+      cutByMaint: false,
       stotAtDeploy: new Map(),
       afterthought: undefined,
     };

@@ -19,7 +19,7 @@ export function intrusion(
   if (!sample) return goneError(row);
   if (row.follows !== undefined || row.asked === undefined) return undefined;
   if (!last || askedAtMs < last.endedAtMs) return undefined;
-  const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
+  const mayBe = [row.asked, ...row.was];
   if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
     return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
   }

@@ -30,6 +30,8 @@ export interface LaneRun {
   judge: DrainJudge | undefined;
   /** `drain-timeout` passed, and the inputs say to go on. */
   drainOverdue: boolean;
+  /** No zero was seen in drain, because persistence fed the server: `maint` moved those clients. */
+  cutByMaint: boolean;
   /** What the lane deployed for the report: sessions totals when the deploy began, by row. */
   stotAtDeploy: Map<LedgerRow, { stot: number; reloads: number }>;
   /** Failures that do not undo the server, told at the end. */

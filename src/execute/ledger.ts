@@ -23,8 +23,8 @@ export interface LedgerRow extends RowId {
   readonly before: { readonly state: AdminState; readonly status: string; weight: number };
   /** The state asked for last; undefined: this row was never written. */
   asked: AdminState | undefined;
-  /** What HAProxy showed before that order: a lost order leaves this. */
-  was: AdminState;
+  /** What HAProxy may show as well: every state since the last order that it confirmed. A lost order leaves one of them. */
+  was: readonly AdminState[];
   /** `health down` went with the last order, and its check has not brought it up yet. */
   markedDown: boolean;
   agentOff: boolean;
@@ -63,7 +63,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
       hasAgent: row.agent,
       before: { ...row.before },
       asked: undefined,
-      was: row.before.state,
+      was: [],
       markedDown: false,
       agentOff: false,
     })),

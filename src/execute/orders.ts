@@ -3,6 +3,7 @@ import type { AdminState } from '../server.ts';
 import { rowIdKey } from '../server.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Context, OrderBook } from './context.ts';
+import { leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 
 export function newOrderBook(clock: Clock): OrderBook {
@@ -60,7 +61,7 @@ export interface Change {
 /** What an order changes in the ledger's picture of its row. */
 function note(row: LedgerRow, order: Order): void {
   const ask = (state: AdminState, down: boolean): void => {
-    row.was = row.asked ?? row.before.state;
+    row.was = [...row.was, row.asked ?? row.before.state];
     row.asked = state;
     row.markedDown = down;
   };
@@ -92,7 +93,11 @@ export async function give(shared: Shared, entry: LedgerEntry, changes: readonly
   shared.guard.assertMine();
   for (const { row, order } of changes) note(row, order);
   shared.ledger.save();
-  await carryOut(shared, entry, changes);
+  try {
+    await carryOut(shared, entry, changes);
+  } finally {
+    shared.ledger.save();
+  }
 }
 
 /** The same without a new entry in the ledger: what was asked for already is asked for again. */
@@ -111,6 +116,8 @@ export async function carryOut(
       try {
         await plane.order(order, shared.last);
         carriedOut = true;
+        // From here on only this state is ours: the one before would be somebody else's doing.
+        if (order.do === 'state' || order.do === 'state-down') row.was = [];
         shared.tell({
           type: 'ordered',
           server: entry.server,
@@ -124,6 +131,19 @@ export async function carryOut(
   );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason as Error;
+}
+
+/**
+ * The lines with which somebody gives a held server back by hand. Out of `maint`, HAProxy sends traffic before any check has passed:
+ * marked down, it proves the server first. An agent is still off, because its `ready` would have ended the maint.
+ */
+export function handBackLines(planes: Context['planes'], entry: LedgerEntry): string[] {
+  return leaders(entry).flatMap((row) => {
+    const plane = planes.get(row.node);
+    const back = row.hasCheck ? downOrder(row, 'ready') : stateOrder(row, 'ready');
+    const changes = row.agentOff ? [back, agentOrder(row, true)] : [back];
+    return plane ? changes.map(({ order }) => `on ${row.node}: ${plane.repairLine(order)}`) : [];
+  });
 }
 
 export const nameOf = (row: LedgerRow): { backend: string; server: string } => ({

@@ -1,13 +1,11 @@
-import type { ControlPlane, Order } from '../haproxy/control-plane.ts';
+import type { ControlPlane } from '../haproxy/control-plane.ts';
 import type { Plan, PlanServer } from '../plan/plan.ts';
 import type { Outcome, Receipt, ServerOutcome } from '../report/events.ts';
 import { RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOf } from './lane.ts';
-import { leaders } from './ledger.ts';
-import type { LedgerRow } from './ledger.ts';
-import { downOrder, stateOrder } from './orders.ts';
+import { handBackLines } from './orders.ts';
 
 /** What the executor knows at the end of a run. */
 export interface RunEnd {
@@ -157,23 +155,13 @@ function hintOf(
   const own = first.hint ?? '';
   if (held.length === 0) return own;
   const names = listNames(held.map((end) => end.run.entry.server));
-  const lines = held.flatMap((end) =>
-    leaders(end.run.entry).map((row) => {
-      const plane = planes.get(row.node);
-      return plane ? `on ${row.node}: ${plane.repairLine(backByHand(row))}` : '';
-    }),
-  );
+  const lines = held.flatMap((end) => handBackLines(planes, end.run.entry));
   return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
 }
 
 /** A rollback ends a server once more; that end counts. */
 function lastEnds(ends: readonly Ended[]): Map<string, Ended> {
   return new Map(ends.map((end) => [end.run.entry.server, end]));
-}
-
-/** Out of `maint`, HAProxy sends traffic before any check has passed: marked down, it proves the server first. */
-function backByHand(row: LedgerRow): Order {
-  return row.hasCheck ? downOrder(row, 'ready').order : stateOrder(row, 'ready').order;
 }
 
 /** The stack of a bug, with those of its causes. */

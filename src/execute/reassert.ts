@@ -1,6 +1,6 @@
 import { ADMIN, rowKey } from '../server.ts';
 import type { NodeSnapshot, ProcessIdentity, RowSample } from '../server.ts';
-import { plural } from '../support/format.ts';
+import { formatLimit, plural } from '../support/format.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { isUnsettled, leaders } from './ledger.ts';
@@ -24,32 +24,51 @@ export async function reassert(
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
-  let again = 0;
-  for (const entry of entries) {
-    const rows = leaders(entry).filter((row) => row.node === node);
-    if (rows.length === 0) continue;
-    const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
-    const changes: Change[] = [];
-    for (const row of rows) {
-      const sample = seen.rows.get(rowKey(row));
-      if (!sample) {
-        conflict(entry, goneError(row));
-        continue;
+  const rows = entries.flatMap(leaders).filter((row) => row.node === node);
+  const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
+  const again = await Promise.all(
+    entries.map(async (entry) => {
+      const own = rows.filter((row) => entry.rows.includes(row));
+      const changes: Change[] = [];
+      for (const row of own) {
+        const sample = seen.rows.get(rowKey(row));
+        if (!sample) {
+          conflict(entry, goneError(row));
+          continue;
+        }
+        row.sid = sample.sid;
+        changes.push(...changesAfterReload(row, sample));
       }
-      row.sid = sample.sid;
-      changes.push(...changesAfterReload(row, sample));
-    }
-    await carryOut(context, entry, changes);
-    if (changes.length > 0) again += 1;
-    if (entry.progress === 'deploying') await countIntruders(context, entry, rows);
-  }
+      // Agents first: an answer under way would override the maint, once it stands and they are not off yet.
+      const agents = changes.filter(({ order }) => order.do === 'agent');
+      await carryOut(context, entry, agents);
+      await carryOut(
+        context,
+        entry,
+        changes.filter((change) => !agents.includes(change)),
+      );
+      if (entry.progress === 'deploying') await countIntruders(context, entry, own);
+      return changes.length > 0;
+    }),
+  );
+  const servers = again.filter(Boolean).length;
   const what =
-    again > 0
-      ? `${plural(again, 'server')} put back out of rotation`
+    servers > 0
+      ? `${plural(servers, 'server')} put back out of rotation`
       : 'nothing of this run was out of rotation there';
   const text = `${node} was reloaded (now pid ${identity.pid}): ${what}`;
   context.tell({ type: 'reloaded', node, identity, text });
+  if (!plane.capabilities.seesOldWorkers) context.tell({ type: 'warning', text: unseenText(context, node) });
   if (entries.length > 0) assertAddresses(await plane.snapshot(context.last), entries, conflict);
+}
+
+/** The same doubt as about a process that was young when the run began (contract, section 7, Drained). */
+function unseenText(context: Context, node: string): string {
+  const limit = formatLimit(context.inputs.drainTimeoutMs);
+  return (
+    `HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero was ` +
+    `believed before drain-timeout (${limit}) had passed; what went on longer was not waited for. A master socket shows them.`
+  );
 }
 
 function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {

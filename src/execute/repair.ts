@@ -1,15 +1,16 @@
 import type { ControlPlane } from '../haproxy/control-plane.ts';
 import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
+import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
 import { isUnsettled, Ledger } from './ledger.ts';
-import type { LedgerEntry } from './ledger.ts';
-import { newOrderBook } from './orders.ts';
+import type { LedgerEntry, LedgerRow } from './ledger.ts';
+import { handBackLines, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 
 export interface RepairParts {
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'content' | 'save' | 'isTakenOver'>;
   readonly planes: ReadonlyMap<string, ControlPlane>;
   readonly clock: Clock;
   readonly tell: Tell;
@@ -36,51 +37,91 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     tell: parts.tell,
     last: parts.last,
   };
-  const lines: string[] = [];
-  const repairs = new Map<string, string[]>();
-  const held: string[] = [];
-  let complete = true;
+  const done: Done[] = [];
   for (const entry of entries.filter(isUnsettled)) {
     const settled = await settle(shared, entry, {
       identityOf: (node) => identities[node],
       afterReload: 'leave',
       isTakenOver: (row) => journal.isTakenOver(row),
     });
-    lines.push(sentenceOf(entry, settled));
-    if (settled.goal === 'maint') held.push(entry.server);
-    for (const { row, changes } of settled.unrestored) {
-      complete = false;
-      const plane = parts.planes.get(row.node);
-      const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
-      repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
-    }
+    done.push({ entry, settled, end: endOf(settled) });
+  }
+  const repairs = new Map<string, string[]>();
+  for (const { row, changes } of done.flatMap(({ settled }) => settled.unrestored)) {
+    const plane = parts.planes.get(row.node);
+    const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
+    repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
-    title: titleOf(lines.length, held),
-    lines,
+    title: titleOf(done),
+    lines: done.map((one) => sentenceOf(one, parts.planes)),
     warnings: [],
     repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-    complete: complete && held.length === 0,
+    complete: done.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
-function titleOf(count: number, held: readonly string[]): string {
-  if (count === 0) return 'nothing was left to do';
-  if (held.length === 0) return 'the servers are back as they were';
-  return `${held.join(', ')} ${held.length === 1 ? 'is' : 'are'} held out of rotation: the deploy was cut off`;
+/**
+ * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
+ * changed it after its deploy had begun; or not where it belongs.
+ */
+type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored';
+
+interface Done {
+  readonly entry: LedgerEntry;
+  readonly settled: Settled;
+  readonly end: End;
 }
 
-function sentenceOf(entry: LedgerEntry, settled: Settled): string {
-  const failed = settled.unrestored.map(({ row, error }) => `${row.node}: ${error.message}`);
-  if (failed.length > 0) return `${entry.server} could not be put where it belongs (${failed.join('; ')})`;
-  const alone = settled.leftAlone.map(
-    ({ row, observed }) => `${row.backend}/${row.server} on ${row.node} is ${observed}`,
-  );
-  if (alone.length > 0) return `${entry.server} is left as it is: ${alone.join('; ')}`;
-  if (settled.goal === 'maint')
-    return `${entry.server} is held in maint: its deploy had begun, and nothing proved it`;
-  const whole = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
-  return settled.wasVerified
-    ? `${entry.server} is ready: its deploy was proved before main was cut off`
-    : `${entry.server} is back in rotation as it was: nothing had been deployed${whole}`;
+function endOf({ goal, unrestored, leftAlone }: Settled): End {
+  if (unrestored.length > 0) return 'unrestored';
+  if (leftAlone.length === 0) return goal === 'maint' ? 'held' : 'back';
+  return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
+}
+
+/** The worst first. */
+function titleOf(done: readonly Done[]): string {
+  const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
+    const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
+    return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
+  };
+  const bad = [
+    ...title(
+      'unproved',
+      (names) => `nothing proved the deploy of ${names}, and it is no longer as this run left it`,
+    ),
+    ...title('unrestored', (names) => `${names} could not be put where it belongs`),
+    ...title(
+      'held',
+      (names, many) =>
+        `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+    ),
+  ];
+  if (bad.length > 0) return bad.join('; ');
+  const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
+  if (left.length > 0) return left.join('');
+  return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
+}
+
+function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']): string {
+  const { server } = entry;
+  const where = (row: LedgerRow): string => `${row.backend}/${row.server} on ${row.node}`;
+  const alone = settled.leftAlone.map(({ row, observed }) => `${where(row)} ${observed}`).join('; ');
+  switch (end) {
+    case 'unrestored':
+      return `${server} could not be put where it belongs (${settled.unrestored.map(({ error }) => error.message).join('; ')})`;
+    case 'left':
+      return `${server} is left as it is: ${alone}`;
+    case 'unproved':
+      return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
+    case 'held': {
+      const back = handBackLines(planes, entry).join('; ');
+      return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
+    }
+    case 'back': {
+      if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
+      const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
+      return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
+    }
+  }
 }

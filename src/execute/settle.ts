@@ -34,10 +34,12 @@ export interface Unrestored {
 
 export interface LeftAlone {
   readonly row: LedgerRow;
-  /** For people. */
+  /** For people, behind the name of the row. */
   readonly observed: string;
   /** Undefined where HAProxy no longer shows the row. */
   readonly state: AdminState | undefined;
+  /** A later step of the job answers for it. */
+  readonly takenOver: boolean;
 }
 
 export interface Settled {
@@ -71,7 +73,8 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   await Promise.all(
     leaders(entry).map(async (row) => {
       if (options.isTakenOver?.(row)) {
-        leftAlone.push({ row, observed: 'a later step of this job has taken it over', state: undefined });
+        const observed = 'has been taken over by a later step of this job';
+        leftAlone.push({ row, observed, state: undefined, takenOver: true });
         return;
       }
       let changes = changesFor(row, progress, row.asked ?? row.before.state);
@@ -81,7 +84,7 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
         const isSame = isKnownProcess(options.identityOf(row.node), seen.identity);
         const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
         if (foreign !== undefined) {
-          leftAlone.push({ row, observed: foreign, state: sample?.admin });
+          leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
           return;
         }
         changes = changesFor(row, progress, sample!.admin!);
@@ -122,13 +125,15 @@ function foreignState(
   goal: AdminState,
   afterReload: SettleOptions['afterReload'],
 ): string | undefined {
-  if (!sample || sample.admin === undefined) return 'HAProxy no longer shows it';
+  if (!sample || sample.admin === undefined) return 'is gone: HAProxy no longer shows it';
   if (!isSame) {
     if (afterReload === 'follow' || sample.admin === goal) return undefined;
-    return `in ${sample.admin} after a reload of HAProxy`;
+    return `is in ${sample.admin} after a reload of HAProxy`;
   }
-  const ours = [row.asked ?? row.before.state, row.was];
-  return ours.includes(sample.admin) ? undefined : `in ${sample.admin}, and this run left it in ${ours[0]}`;
+  const ours = [row.asked ?? row.before.state, ...row.was];
+  return ours.includes(sample.admin)
+    ? undefined
+    : `is in ${sample.admin}, and this run left it in ${ours[0]}`;
 }
 
 /** From what HAProxy shows now to the goal; where nobody can look, from the state asked for last. */

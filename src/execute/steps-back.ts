@@ -1,6 +1,6 @@
 import { rowIdKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
-import { plural } from '../support/format.ts';
+import { formatMs, plural } from '../support/format.ts';
 import { enter, everywhere, say, sayProgress } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
@@ -81,6 +81,6 @@ export async function awaitRamp(run: LaneRun): Promise<void> {
 
 export async function pause(run: LaneRun, ms: number): Promise<void> {
   enter(run, 'pausing');
-  say(run, 'pause', plural(Math.round(ms / 1000), 'second'));
+  say(run, 'pause', formatMs(ms));
   await run.context.clock.sleep(ms, run.soft);
 }

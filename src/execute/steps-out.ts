@@ -2,6 +2,7 @@ import { RolloutError } from '../support/errors.ts';
 import { formatLimit, formatMs } from '../support/format.ts';
 import { countSessions, DrainJudge } from './drain-judge.ts';
 import type { DrainVerdict } from './drain-judge.ts';
+import { DrainPace } from './drain-pace.ts';
 import { enter, everywhere, say, sayProgress, sessionsText } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
@@ -58,17 +59,9 @@ export async function drain(run: LaneRun): Promise<void> {
 
 /** The wait in `drain`: until zero, or until only `maint` can end what persistence feeds. */
 export async function awaitZero(run: LaneRun): Promise<void> {
-  const { entry } = run;
-  const judge = newJudge(run);
-  const verdict = await awaitVerdict(run, judge);
+  const verdict = await awaitVerdict(run, newJudge(run));
   if (verdict.kind === 'timeout') return overdue(run, verdict.sessions);
-  if (verdict.kind === 'cut') {
-    say(
-      run,
-      'persists',
-      `new sessions still arrive in drain on ${entry.server}: persistence (a cookie, a stick-table, use-server) feeds it; maint moves those clients`,
-    );
-  }
+  run.cutByMaint = verdict.kind === 'cut';
 }
 
 /** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */
@@ -98,7 +91,8 @@ export async function awaitLastZero(run: LaneRun): Promise<void> {
   const begunMs = run.drainStartedMs ?? context.clock.nowMs();
   run.drainMs = context.clock.nowMs() - begunMs;
   if (!run.drainOverdue) {
-    say(run, 'drained', `zero on ${everywhere(entry)} after ${formatMs(run.drainMs)}; maint; still zero`);
+    const after = `zero on ${everywhere(entry)} after ${formatMs(run.drainMs)}`;
+    say(run, 'drained', run.cutByMaint ? `maint ended persistence; ${after}` : `${after}; maint; still zero`);
   }
 }
 
@@ -125,9 +119,9 @@ function heldJudge(run: LaneRun): DrainJudge {
 
 async function awaitVerdict(run: LaneRun, judge: DrainJudge): Promise<DrainVerdict> {
   const { context, entry } = run;
-  const startMs = run.drainStartedMs ?? context.clock.nowMs();
-  const first = run.sessionsAtDrain ?? 0;
+  const pace = new DrainPace(run.sessionsAtDrain ?? 0, run.drainStartedMs ?? context.clock.nowMs());
   let lastTotal = -1;
+  let toldPersistence = judge.persistenceSeen;
   return context.watch.until(
     entry.rows,
     (seen, nowMs) => {
@@ -135,28 +129,31 @@ async function awaitVerdict(run: LaneRun, judge: DrainJudge): Promise<DrainVerdi
       const sessions = countSessions(seen);
       if (sessions.total !== lastTotal) context.tell({ type: 'sessions', server: entry.server, sessions });
       lastTotal = sessions.total;
+      pace.see(sessions.total, nowMs);
+      if (judge.persistenceSeen && !toldPersistence) {
+        toldPersistence = true;
+        say(run, 'persists', persistenceText(entry.server));
+      }
       if (verdict.kind !== 'waiting') return verdict;
-      const estimate = estimateText(first, sessions.total, nowMs - startMs);
+      const isFed = judge.persistenceSeen && run.phase !== 'maint';
+      const outlook = isFed ? ', and new ones still arrive' : pace.outlook(nowMs);
       const doubt =
         verdict.distrusted.length > 0
           ? ` (${verdict.distrusted.join(', ')} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`
           : '';
-      sayProgress(
-        run,
-        run.phase === 'maint' ? 'maint' : 'draining',
-        `${sessionsText(sessions)}${estimate}${doubt}`,
-      );
+      const word = run.phase === 'maint' ? 'maint' : 'draining';
+      sayProgress(run, word, `${sessionsText(sessions)}${outlook}${doubt}`);
       return undefined;
     },
     run.soft,
   );
 }
 
-/** A straight line through the first count and this one: rough, and only said when it says something. */
-function estimateText(first: number, now: number, elapsedMs: number): string {
-  if (now === 0 || now >= first || elapsedMs < 500) return '';
-  const seconds = Math.max(1, Math.round((now * elapsedMs) / (first - now) / 1000));
-  return `, about ${formatLimit(seconds * 1000)} to go`;
+function persistenceText(server: string): string {
+  return (
+    `new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; ` +
+    'maint moves those clients, at the next zero or in a few seconds'
+  );
 }
 
 function overdue(run: LaneRun, sessions: { total: number; byNode: Readonly<Record<string, number>> }): void {

@@ -147,8 +147,8 @@ export class Watch {
       this.#backends.set(`${look.node} ${sample.backend}`, sample);
     }
     for (const { row, sinceMs } of this.#rows.values()) {
-      // A look that was asked for before the row was added says nothing about it, least of all that it is gone.
-      if (row.node !== look.node || look.askedAtMs < sinceMs) continue;
+      // A look that was asked for before the row was added, be it in the same instant, says nothing about it, least of all that it is gone.
+      if (row.node !== look.node || look.askedAtMs <= sinceMs) continue;
       this.#inspect(row, look.observation.rows.get(rowKey(row)), look);
     }
     for (const waiter of [...this.#waiters]) this.#offer(waiter);

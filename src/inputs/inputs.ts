@@ -16,6 +16,22 @@ export interface RuntimeEndpoint {
   readonly port: number;
 }
 
+/** The Runtime API on a socket of another machine, through the system's OpenSSH. */
+export interface SshEndpoint {
+  readonly kind: 'ssh';
+  readonly label: string;
+  /** As the user wrote it (it holds no secret). */
+  readonly text: string;
+  /** Of the socket there. */
+  readonly path: string;
+  /** An IPv6 address stands here without brackets; may be an alias of the OpenSSH configuration. */
+  readonly host: string;
+  /** 0: as the OpenSSH configuration says. */
+  readonly port: number;
+  /** Empty: as the OpenSSH configuration says. */
+  readonly user: string;
+}
+
 /** One entry of `servers`, in order; the last match of an exclusion wins over any inclusion. */
 export interface ServerPattern {
   /** With the globs `*` and `?`, without the `!` of an exclusion. */

@@ -34,10 +34,13 @@ function youngProcesses(
     .filter(({ identity }) => identity.uptimeSec * 1000 < inputs.drainTimeoutMs)
     .map(
       ({ node, identity }) =>
-        `HAProxy on ${node} started ${formatMs(identity.uptimeSec * 1000)} ago, less than drain-timeout (${formatMs(inputs.drainTimeoutMs)}): ` +
+        `HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${formatMs(inputs.drainTimeoutMs)}): ` +
         'if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.',
     );
 }
+
+/** HAProxy tells whole seconds, rounded down. */
+const agoText = (seconds: number): string => (seconds < 1 ? 'less than a second' : formatMs(seconds * 1000));
 
 function checksOff(members: readonly Member[], inputs: RolloutInputs): string[] {
   if (inputs.health.haproxyCheck === 'ignore') return [];

@@ -22,7 +22,7 @@ export function markOf(result: ServerResult): string {
 
 /** Servers that were to be rolled out: all but those left out from the start. */
 export function plannedServers(outcome: Outcome): readonly ServerOutcome[] {
-  return outcome.servers.filter((server) => server.result !== 'skipped');
+  return outcome.servers.filter((server) => !isLeftOut(server));
 }
 
 /** `web-01 in 24.7 s: 4.4 s draining, 14.3 s deploying, 6.0 s proving`, or what became of it instead, and why. */
@@ -44,14 +44,25 @@ export function laneText(server: ServerOutcome): string {
 
 /** Who is held, back, rolled out, untouched: one sentence for each, the most urgent first. Those left out from the start are no part. */
 export function stateSentences(outcome: Outcome): string[] {
-  const order: readonly ServerResult[] = ['held', 'restored', 'rolled-back', 'deployed', 'untouched'];
+  const order: readonly ServerResult[] = [
+    'held',
+    'skipped',
+    'restored',
+    'rolled-back',
+    'deployed',
+    'untouched',
+  ];
   return order.flatMap((result) => {
-    const servers = outcome.servers.filter((server) => server.result === result);
+    const servers = outcome.servers.filter((server) => server.result === result && !isLeftOut(server));
     if (servers.length === 0) return [];
     const names = listNames(servers.map((server) => server.name));
     return [`${names} ${becameOf(result, servers.length, servers)}.`];
   });
 }
+
+/** From the start; a server that somebody took in the middle of its lane has a reason. */
+const isLeftOut = (server: ServerOutcome): boolean =>
+  server.result === 'skipped' && server.reason === undefined;
 
 function becameOf(result: ServerResult, count: number, servers: readonly ServerOutcome[]): string {
   const is = count === 1 ? 'is' : 'are';
@@ -69,8 +80,11 @@ function becameOf(result: ServerResult, count: number, servers: readonly ServerO
       return `${is} rolled out`;
     case 'untouched':
       return `${was} not touched`;
-    case 'skipped':
-      return `${was} left out`;
+    case 'skipped': {
+      if (servers.some(isLeftOut)) return `${was} left out`;
+      const states = [...new Set(servers.map((server) => server.after.state))];
+      return `${is} left${states.length === 1 ? ` in ${states[0]}` : ''}, as somebody else set ${count === 1 ? 'it' : 'them'}`;
+    }
   }
 }
 
@@ -95,10 +109,12 @@ export function closingLine(outcome: Outcome): string {
   }
   const count = `${formatCount(outcome.deployed.length)} of ${plural(planned.length, 'server')}`;
   const reloads =
-    outcome.receipt.reloads > 0 ? ` It was reloaded ${plural(outcome.receipt.reloads, 'time')}.` : '';
+    outcome.receipt.reloads > 0 ? ` It was reloaded ${timesText(outcome.receipt.reloads)}.` : '';
   return (
     `Rolled out ${count} in ${formatMs(outcome.durationMs)}. ` +
     `HAProxy counted ${plural(outcome.receipt.requests, 'request')} and ${plural(outcome.receipt.errors, 'error')} meanwhile.` +
     reloads
   );
 }
+
+const timesText = (times: number): string => (times === 1 ? 'once' : `${times} times`);

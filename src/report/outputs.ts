@@ -19,6 +19,7 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
   let planned: readonly string[] = [];
   const deployed = new Set<string>();
   const held = new Set<string>();
+  const goingBack = new Set<string>();
   const write = (): void => {
     setOutput('deployed', planned.filter((name) => deployed.has(name)).join(','));
     setOutput('held', planned.filter((name) => held.has(name)).join(','));
@@ -29,6 +30,12 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
       if (event.type === 'started') {
         planned = event.plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server.name));
         writePlan(setOutput, event.plan);
+        write();
+      }
+      if (event.type === 'lane-started' && event.rollback) goingBack.add(event.server);
+      // Rolled out from here on, whatever its ramp and `pause` still take.
+      if (event.type === 'phase' && event.phase === 'ready' && !goingBack.has(event.server)) {
+        deployed.add(event.server);
         write();
       }
       if (event.type === 'lane-ended') {
@@ -57,9 +64,13 @@ export function writeOutputs(
   setOutput('result', outcome.result);
   setOutput('reason', outcome.reason);
   setOutput('servers', JSON.stringify(outcome.servers));
-  setOutput('deployed', outcome.deployed.join(','));
-  setOutput('held', outcome.held.join(','));
-  setOutput('remaining', outcome.remaining.join(','));
+  // Ended after the plan and outside of the lanes: what was written after each server is still the truth.
+  const isCutShort = plan !== undefined && outcome.servers.length === 0 && outcome.reason !== '';
+  if (!isCutShort) {
+    setOutput('deployed', outcome.deployed.join(','));
+    setOutput('held', outcome.held.join(','));
+    setOutput('remaining', outcome.remaining.join(','));
+  }
   if (plan) writePlan(setOutput, plan);
   setOutput('requests', String(outcome.receipt.requests));
   setOutput('errors', String(outcome.receipt.errors));

@@ -25,7 +25,11 @@ test('on-failure: rollback takes back the failed server first, then what was rol
     says: ['web-01, web-02 and web-03 are rolled back. web-04 was not touched.'],
   });
   const [error] = run.main.annotations.filter((one) => one.level === 'error');
-  assert.doesNotMatch(error?.message ?? '', /socat/, 'nothing is held, so nothing has to be put back by hand');
+  assert.doesNotMatch(
+    error?.message ?? '',
+    /socat/,
+    'nothing is held, so nothing has to be put back by hand',
+  );
   const calls = lab.apps.deploys().map(({ server, version }) => `${server} ${version}`);
   assert.deepEqual(calls, ['web-01 v2', 'web-02 v2', 'web-03 v2', 'web-03 v1', 'web-02 v1', 'web-01 v1']);
   assert.match(run.main.output, /Rolling back web-03, web-02 and web-01/);
@@ -55,7 +59,10 @@ test('a rollback that fails is rollback-failed, with the first cause attached', 
       'web-02 is held out of rotation (maint). web-01 is rolled out. web-03 was not touched.',
     ],
   });
-  assert.match(run.main.output, /Also:\n {2}the deploy command of web-02 ended with exit code 7 \(deploy-failed\)/);
+  assert.match(
+    run.main.output,
+    /Also:\n {2}the deploy command of web-02 ended with exit code 7 \(deploy-failed\)/,
+  );
   await run.clean();
 });
 

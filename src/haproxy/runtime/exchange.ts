@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import type { RolloutError } from '../../support/errors.ts';
 
 /** What can go wrong on the way to an answer. */
 export type TroubleKind =
@@ -29,6 +30,8 @@ export interface Trouble {
   readonly bytes: number;
   /** The system's word, where there is one: `ECONNREFUSED`. */
   readonly code: string | undefined;
+  /** In place of the words for `kind`, where what lies between us and HAProxy knows more than the socket. */
+  readonly said?: RolloutError;
 }
 
 /** What came until the other side closed; whether it is a whole answer is for others to say. */
@@ -41,13 +44,18 @@ export interface Limits {
   readonly timeoutMs: number;
   /** Bytes of an answer. */
   readonly maxBytes: number;
+  /** Whether this is all that HAProxy answers to the line, each part with its terminator. */
+  readonly isWhole: (text: string) => boolean;
 }
 
 /**
  * One line to HAProxy and everything it answers, on a connection of its own. Rejects only with the reason of the signal, at
- * once; whatever else happens is a value.
+ * once, or with a RolloutError where trying again would be useless or wrong (a refused login, say); whatever else happens is a
+ * value.
  */
 export type Exchange = (line: string, limits: Limits, signal: AbortSignal) => Promise<Exchanged>;
+
+const LINE_FEED = 0x0a;
 
 export type SocketAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
@@ -73,8 +81,11 @@ function kindOf(code: string | undefined, connected: boolean): TroubleKind {
 /**
  * Exchanges over a unix or TCP socket. Our side is closed right after the line: HAProxy then always closes too, also a master
  * socket, which otherwise stays open, and which in 3.x ignores a `;quit` behind a prefix that names no process.
+ *
+ * An answer is read to the end of the connection, or, with `until: 'whole'`, only until it is whole: what ends differently (a
+ * refusal, a cut one) is still read to the end.
  */
-export function exchangeOver(address: SocketAddress): Exchange {
+export function exchangeOver(address: SocketAddress, until: 'end' | 'whole' = 'end'): Exchange {
   return (line, limits, signal) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
@@ -96,6 +107,11 @@ export function exchangeOver(address: SocketAddress): Exchange {
         end();
         resolve({ kind: 'trouble', trouble: { kind, sent: connected, bytes, code } });
       };
+      const received = (): string => Buffer.concat(chunks).toString('utf8');
+      const finish = (): void => {
+        end();
+        resolve({ kind: 'text', text: received() });
+      };
       const abort = (): void => {
         end();
         reject(signal.reason as Error);
@@ -109,12 +125,11 @@ export function exchangeOver(address: SocketAddress): Exchange {
       socket.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
         chunks.push(chunk);
-        if (bytes > limits.maxBytes) fail('too-large', undefined);
+        if (bytes > limits.maxBytes) return fail('too-large', undefined);
+        // Whatever is whole ends with a line feed, which is never a part of another character.
+        if (until === 'whole' && chunk.at(-1) === LINE_FEED && limits.isWhole(received())) finish();
       });
-      socket.on('end', () => {
-        end();
-        resolve({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') });
-      });
+      socket.on('end', () => finish());
       socket.on('error', (error: NodeJS.ErrnoException) => fail(kindOf(error.code, connected), error.code));
     });
 }

@@ -49,11 +49,12 @@ export function runtimeOver(
     sids: new Map(),
     sizes: new Map(),
   };
-  const named = async <T>(result: Promise<T>): Promise<T> => {
+  // The reason of an abort is the caller's own, and is passed on as it is.
+  const named = async <T>(result: Promise<T>, signal: AbortSignal): Promise<T> => {
     try {
       return await result;
     } catch (error) {
-      throw at(endpoint, error);
+      throw error === signal.reason ? error : at(endpoint, error);
     }
   };
   const line = (order: Order): string => wholeLineOf(peer.socket, commandsOf(order));
@@ -69,10 +70,10 @@ export function runtimeOver(
         weights: true,
       };
     },
-    snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal)),
-    watch: (request, signal) => named(readObservation(peer, request, signal)),
-    order: (order, signal) => named(carryOut(peer, order, signal)),
-    provePermission: (row, signal) => named(provePermission(peer, row, signal)),
+    snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
+    watch: (request, signal) => named(readObservation(peer, request, signal), signal),
+    order: (order, signal) => named(carryOut(peer, order, signal), signal),
+    provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),

@@ -3,8 +3,8 @@ import { RolloutError } from '../../support/errors.ts';
 import type { Order } from '../control-plane.ts';
 import type { Command } from './commands.ts';
 import { commandsOf, showInfo, showState } from './commands.ts';
-import type { Peer } from './peer.ts';
-import { answerAt, isBeingReplaced, wholeQuestion } from './peer.ts';
+import type { Again, Peer } from './peer.ts';
+import { answerAt, isOver, replacedMeanwhile, wholeQuestion } from './peer.ts';
 import { refusal } from './refusals.ts';
 import type { StateRow } from './servers-state.ts';
 import { CHECK, parseServersState } from './servers-state.ts';
@@ -15,35 +15,34 @@ const PAUSE_MS = 10;
 
 /**
  * Gives an order and reads it back until HAProxy shows it. The read stands on the line of the order, so it is of the process
- * that took it. What was sent, while its answer was lost, is read back, and sent once more where it isn't so: orders are
- * idempotent.
+ * that took it. What was sent, while its answer was lost (a master that executes itself anew cuts its connections), is read
+ * back, and sent again where it isn't so: orders are idempotent.
  */
 export async function carryOut(peer: Peer, order: Order, signal: AbortSignal): Promise<void> {
+  const startedMs = peer.talk.clock.nowMs();
   const untilMs = peer.talk.deadline();
   let readBackUntilMs: number | undefined;
-  let lostOnce = false;
   let send = true;
   for (;;) {
     const result = send
       ? await give(peer, order, untilMs, signal)
       : await readBack(peer, order, untilMs, signal);
+    const now = peer.talk.clock.nowMs();
     switch (result.kind) {
       case 'done':
         return;
       case 'lost':
-        if (lostOnce) throw result.error;
-        lostOnce = true;
+        if (now + PAUSE_MS >= untilMs) throw result.error;
         send = !tellsWhetherGiven(order);
-        continue;
+        break;
       case 'not-taken':
-        if (peer.talk.clock.nowMs() + PAUSE_MS >= untilMs) throw result.error;
+        if (isOver(result.again, now, startedMs, untilMs)) throw result.again.again;
         break;
       case 'shows-otherwise': {
         if (!send && readBackUntilMs === undefined) {
           send = true;
           continue;
         }
-        const now = peer.talk.clock.nowMs();
         readBackUntilMs ??= Math.min(untilMs, now + READ_BACK_MS);
         if (now + PAUSE_MS >= readBackUntilMs) throw otherwise(order, result.row);
         send = marksDown(order);
@@ -69,7 +68,7 @@ type Result =
   | { readonly kind: 'done' }
   | { readonly kind: 'lost'; readonly error: RolloutError }
   /** A process that is on its way out refused it. */
-  | { readonly kind: 'not-taken'; readonly error: RolloutError }
+  | { readonly kind: 'not-taken'; readonly again: Again }
   | { readonly kind: 'shows-otherwise'; readonly row: StateRow };
 
 async function give(peer: Peer, order: Order, untilMs: number, signal: AbortSignal): Promise<Result> {
@@ -86,10 +85,9 @@ const readBackOf = (order: Order): Command[] =>
   order.do === 'shutdown-sessions' ? [] : [showState(order.row.backend)];
 
 function refused(reply: Extract<Reply, { kind: 'refused' }>, commands: readonly Command[]): Result {
-  const command = commands[reply.index]?.text ?? '';
-  const error = refusal(command, reply.text);
-  if (isBeingReplaced(reply, commands)) return { kind: 'not-taken', error };
-  throw error;
+  const again = replacedMeanwhile(reply, commands);
+  if (again) return { kind: 'not-taken', again };
+  throw refusal(commands[reply.index]?.text ?? '', reply.text);
 }
 
 async function readBack(peer: Peer, order: Order, untilMs: number, signal: AbortSignal): Promise<Result> {

@@ -41,21 +41,37 @@ export function answerAt(reply: Reply, commands: readonly Command[], index: numb
 export const identityAt = (reply: Reply, commands: readonly Command[], index: number): ProcessIdentity =>
   parseIdentity(answerAt(reply, commands, index));
 
-/** The process that refused is on its way out, or the one to come is not there yet: the next one may take it. */
-export function isBeingReplaced(
-  reply: Extract<Reply, { kind: 'refused' }>,
-  commands: readonly Command[],
-): boolean {
-  if (isNoSuchProcess(reply.text)) return true;
-  return isProxyDisabled(reply.text) && identityAt(reply, commands, 0).stopping;
-}
-
-/** Not this time; with the error that stands if the time is over. */
+/** Not this time. */
 export interface Again {
+  /** The error that stands if the time is over. */
   readonly again: RolloutError;
+  /** It is not worth more than this since the beginning; undefined: until the command time-out. */
+  readonly withinMs?: number;
 }
 
 const AGAIN_MS = 20;
+const DISABLED_MS = 1_000;
+
+/**
+ * A refusal that the next process may not repeat: this one is on its way out, or the one to come is not there yet. A process
+ * that begins to stop between two commands of a line refuses the second, while the first still says that it does not stop: so
+ * a backend counts as disabled only when it is so for a second. Undefined for every other refusal.
+ */
+export function replacedMeanwhile(
+  reply: Extract<Reply, { kind: 'refused' }>,
+  commands: readonly Command[],
+): Again | undefined {
+  const error = refusal(commands[reply.index]?.text ?? '', reply.text);
+  if (isNoSuchProcess(reply.text)) return { again: error };
+  if (!isProxyDisabled(reply.text)) return undefined;
+  return identityAt(reply, commands, 0).stopping ? { again: error } : { again: error, withinMs: DISABLED_MS };
+}
+
+/** Whether the time for `Again` is over, in a method that began at `startedMs` and has until `untilMs`. */
+export function isOver({ withinMs }: Again, nowMs: number, startedMs: number, untilMs: number): boolean {
+  const endMs = withinMs === undefined ? untilMs : Math.min(untilMs, startedMs + withinMs);
+  return nowMs + AGAIN_MS >= endMs;
+}
 
 /** Runs `attempt` until it gives a result instead of `Again`, at most until the command time-out is over. */
 export async function untilSettled<T extends object>(
@@ -63,11 +79,12 @@ export async function untilSettled<T extends object>(
   signal: AbortSignal,
   attempt: (untilMs: number) => Promise<T | Again>,
 ): Promise<T> {
+  const startedMs = talk.clock.nowMs();
   const untilMs = talk.deadline();
   for (;;) {
     const result = await attempt(untilMs);
     if (!('again' in result)) return result;
-    if (talk.clock.nowMs() + AGAIN_MS >= untilMs) throw result.again;
+    if (isOver(result, talk.clock.nowMs(), startedMs, untilMs)) throw result.again;
     await talk.clock.sleep(AGAIN_MS, signal);
   }
 }

@@ -2,7 +2,7 @@ import type { RowName } from '../../server.ts';
 import { RolloutError } from '../../support/errors.ts';
 import { bogusState, showInfo } from './commands.ts';
 import type { Peer } from './peer.ts';
-import { isBeingReplaced, untilSettled, wholeQuestion } from './peer.ts';
+import { replacedMeanwhile, untilSettled, wholeQuestion } from './peer.ts';
 import { isExpectedStates, refusal } from './refusals.ts';
 
 /**
@@ -10,14 +10,16 @@ import { isExpectedStates, refusal } from './refusals.ts';
  * are, and nothing changes either way (contract, section 8, Nodes).
  */
 export async function provePermission(peer: Peer, row: RowName, signal: AbortSignal): Promise<void> {
-  const commands = [showInfo, bogusState(row)];
+  const bogus = bogusState(row);
+  const commands = [showInfo, bogus];
   await untilSettled(peer, signal, async (untilMs) => {
     const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
-    const command = bogusState(row).text;
-    if (reply.kind === 'whole') throw new RolloutError('internal', `HAProxy took "${command}"`);
+    if (reply.kind === 'whole') {
+      throw new RolloutError('internal', `HAProxy took "${bogus.text}", which is no order at all`);
+    }
     if (isExpectedStates(reply.text)) return {};
-    const error = refusal(command, reply.text);
-    if (isBeingReplaced(reply, commands)) return { again: error };
-    throw error;
+    const again = replacedMeanwhile(reply, commands);
+    if (again) return again;
+    throw refusal(bogus.text, reply.text);
   });
 }

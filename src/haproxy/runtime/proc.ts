@@ -1,5 +1,7 @@
 import { count, notUnderstood } from './answers.ts';
 
+const COMMAND = 'show proc';
+
 /** `show proc` of a master: process ids by the heading under which they stand. */
 export interface Workers {
   readonly current: readonly number[];
@@ -10,18 +12,30 @@ export interface Workers {
   readonly old: readonly number[];
 }
 
+type Section = 'current' | 'old' | 'programs';
+
+/** All headings of HAProxy 2.6 to 3.4. `program` sections may be called anything, `worker` too. */
+const SECTIONS: ReadonlyMap<string, Section> = new Map([
+  ['# workers', 'current'],
+  ['# old workers', 'old'],
+  ['# programs', 'programs'],
+  ['# old programs', 'programs'],
+]);
+
+/** Throws `no-answer` for any line that is not known: a worker that is overlooked may hold sessions. */
 export function parseWorkers(text: string): Workers {
-  const current: number[] = [];
-  const old: number[] = [];
-  let section: number[] | undefined;
-  for (const line of text.split('\n')) {
+  const pids: Record<Section, number[]> = { current: [], old: [], programs: [] };
+  let section: Section | undefined;
+  for (const line of text.split('\n').slice(1)) {
     if (line.startsWith('#')) {
-      section = line === '# workers' ? current : line === '# old workers' ? old : undefined;
+      section = SECTIONS.get(line.trimEnd());
+      if (section === undefined) throw notUnderstood(COMMAND, line);
       continue;
     }
     const [pid, type] = line.trim().split(/\s+/);
-    if (pid === undefined || type === undefined) throw notUnderstood('show proc', line);
-    if (type === 'worker') section?.push(count('show proc', 'PID', pid));
+    const isKnown = section === 'programs' || type === (section === undefined ? 'master' : 'worker');
+    if (!isKnown) throw notUnderstood(COMMAND, line);
+    if (section !== undefined) pids[section].push(count(COMMAND, 'PID', pid));
   }
-  return { current, old };
+  return { current: pids.current, old: pids.old };
 }

@@ -1,5 +1,5 @@
 import type { AdminState, CheckState, OperationalState } from '../../server.ts';
-import { notUnderstood } from './answers.ts';
+import { brief, notUnderstood } from './answers.ts';
 import { CHECK } from './servers-state.ts';
 import type { StatRow } from './stat.ts';
 import { optional } from './stat.ts';
@@ -71,11 +71,14 @@ export function operationalOfBits(op: number): OperationalState {
  */
 export function checkOf(row: StatRow, bits: number | undefined): CheckState {
   const running = row.check_status.startsWith('* ');
-  const shows = row.check_status !== '' || statusWord(row.status) === 'MAINT';
+  const isMaint = statusWord(row.status) === 'MAINT';
+  const shows = row.check_status !== '' || isMaint;
+  // In maint the table shows nothing of a check, while one that began before is still on the wire.
+  const runningByTable = running || !isMaint ? running : undefined;
   return {
     configured: bits === undefined ? shows : (bits & CHECK.configured) !== 0,
     enabled: bits === undefined ? shows : (bits & CHECK.enabled) !== 0,
-    inProgress: running || (bits !== undefined && (bits & CHECK.inProgress) !== 0),
+    inProgress: bits === undefined ? runningByTable : running || (bits & CHECK.inProgress) !== 0,
     rise: optional(row, 'check_rise'),
     health: row.check_rise === '' ? undefined : optional(row, 'check_health'),
     text: checkText(row),
@@ -89,5 +92,5 @@ function checkText(row: StatRow): string {
   const code = row.check_code === '' || row.check_code === '0' ? '' : `/${row.check_code}`;
   const after = row.check_duration === '' ? '' : ` after ${row.check_duration}ms`;
   const why = row.last_chk === '' ? '' : `: ${row.last_chk}`;
-  return `${status}${code}${after}${why}`;
+  return brief(`${status}${code}${after}${why}`);
 }

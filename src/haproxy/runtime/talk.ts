@@ -1,8 +1,8 @@
 import type { RuntimeEndpoint } from '../../inputs/inputs.ts';
 import type { Clock } from '../../support/clock.ts';
-import { RolloutError } from '../../support/errors.ts';
+import type { RolloutError } from '../../support/errors.ts';
 import type { Shape, Split } from './answers.ts';
-import { notUnderstood, splitAnswers } from './answers.ts';
+import { notUnderstood, printable, splitAnswers } from './answers.ts';
 import type { Exchange, Trouble } from './exchange.ts';
 import { errorOf } from './trouble.ts';
 
@@ -56,14 +56,20 @@ export function openTalk(endpoint: RuntimeEndpoint, times: Times, clock: Clock, 
     leftMs: number,
     signal: AbortSignal,
   ): Promise<Reply | Trouble> {
-    const limits = { connectTimeoutMs: times.connectTimeoutMs, timeoutMs: leftMs, maxBytes: MAX_BYTES };
+    const limits = {
+      connectTimeoutMs: times.connectTimeoutMs,
+      timeoutMs: leftMs,
+      maxBytes: MAX_BYTES,
+      isWhole: (text: string) => splitAnswers(text, shapes).kind === 'whole',
+    };
     const result = await exchange(line, limits, signal);
     if (result.kind === 'trouble') return result.trouble;
-    const split = splitAnswers(result.text, shapes);
+    const text = printable(result.text);
+    const split = splitAnswers(text, shapes);
     if (split.kind === 'surplus') throw notUnderstood(line, split.text);
     if (split.kind === 'cut') {
-      if (!contacted && isForeign(result.text, shapes)) throw notUnderstood(line, result.text);
-      return { kind: 'broken', sent: true, bytes: result.text.length, code: undefined };
+      if (!contacted && isForeign(text, shapes)) throw notUnderstood(line, text);
+      return { kind: 'broken', sent: true, bytes: text.length, code: undefined };
     }
     contacted = true;
     return split;

@@ -8,7 +8,8 @@ const OURS = 'Is this really a Runtime API socket ("stats socket") of HAProxy?';
 
 /** What went wrong on the connection as an error for people; whose connection it was is added by `at`. */
 export function errorOf(endpoint: RuntimeEndpoint, trouble: Trouble, elapsedMs: number): RolloutError {
-  const { kind, bytes, code: observed } = trouble;
+  const { kind, bytes, code: observed, said } = trouble;
+  if (said) return said;
   switch (kind) {
     case 'missing':
       return new RolloutError('unreachable', 'there is no such socket', {
@@ -62,7 +63,7 @@ export function errorOf(endpoint: RuntimeEndpoint, trouble: Trouble, elapsedMs: 
 }
 
 /** The same error, said about this node: nothing below knows where its text came from. */
-export function at(endpoint: RuntimeEndpoint, error: unknown): unknown {
+export function at(endpoint: Pick<RuntimeEndpoint, 'label' | 'text'>, error: unknown): unknown {
   if (!(error instanceof RolloutError)) return error;
   const { label, text } = endpoint;
   const node = label === text ? text : `${label} (${text})`;

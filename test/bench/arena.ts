@@ -1,0 +1,97 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startHaproxy, type Haproxy } from '../lab/haproxy.ts';
+import { startLoad, type Load } from '../lab/load.ts';
+import { freePort, freePorts } from '../lab/ports.ts';
+import { until } from '../lab/processes.ts';
+import { startReaper } from '../lab/reaper.ts';
+import { startFleet, type Fleet } from './fleet.ts';
+
+/** What every way of rolling out meets, in milliseconds. */
+export const TIMES = { restMs: 400, deployMs: 500, bootMs: 300, interMs: 200, rise: 2 } as const;
+
+/** A HAProxy with its servers and, unless it is to be idle, a load that counts what is lost. */
+export interface Arena {
+  readonly directory: string;
+  readonly names: readonly string[];
+  readonly ports: readonly number[];
+  readonly haproxy: Haproxy;
+  readonly fleet: Fleet;
+  readonly load: Load | undefined;
+  /** Text for a shell: deploys `$ROLLOUT_SERVER`. */
+  readonly deployScript: string;
+  /** A program: deploys the server that its argument names. */
+  readonly deployFile: string;
+  /** One request in flight on every server, from now on. */
+  arm(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startArena(size: number, options: { readonly load: boolean }): Promise<Arena> {
+  const directory = mkdtempSync(join(tmpdir(), 'haproxy-bench-'));
+  const reaper = startReaper(directory);
+  try {
+    const names = Array.from({ length: size }, (_, index) => `web-${String(index + 1).padStart(2, '0')}`);
+    const ports = await freePorts(size);
+    const frontend = await freePort();
+    const { restMs, deployMs, bootMs, interMs, rise } = TIMES;
+    const fleet = await startFleet(reaper, { names, ports, restMs, deployMs, bootMs });
+    const haproxy = await startHaproxy(directory, reaper, {
+      config: {
+        global: [`log 127.0.0.1:${fleet.logPort} format raw local1 notice`],
+        backends: [
+          {
+            name: 'web',
+            port: frontend,
+            check: { interMs, rise },
+            // The requests in flight are sent to a certain server each; the load goes where HAProxy sends it.
+            lines: [
+              'option log-health-checks',
+              ...names.map((name) => `use-server ${name} if { req.hdr(x-hold) -m str ${name} }`),
+            ],
+            servers: names.map((name, index) => ({ name, port: ports[index] ?? 0 })),
+          },
+        ],
+      },
+    });
+    await until(
+      async () => [...(await haproxy.rows()).values()].every((row) => row.status === 'UP'),
+      'not all servers come up',
+    );
+    const deployFile = join(directory, 'deploy');
+    writeFileSync(deployFile, `#!/bin/bash\nROLLOUT_SERVER=$1\n${deployScript(fleet)}\n`);
+    chmodSync(deployFile, 0o755);
+    const load = options.load
+      ? await startLoad(reaper, { ports: [frontend], clients: 10, ratePerSec: 100, slowShare: 0.1, slowMs: 100 })
+      : undefined;
+    return {
+      directory,
+      names,
+      ports,
+      haproxy,
+      fleet,
+      load,
+      deployScript: deployScript(fleet),
+      deployFile,
+      arm: () => fleet.hold(frontend),
+      async stop() {
+        await load?.stop();
+        await reaper.reap();
+      },
+    };
+  } catch (error) {
+    await reaper.reap();
+    throw error;
+  }
+}
+
+/** Nothing but the shell itself: no program is started, so that what is measured is not the deploy's own weight. */
+function deployScript(fleet: Fleet): string {
+  return [
+    `exec 3<>/dev/tcp/127.0.0.1/${fleet.controlPort}`,
+    'echo "$ROLLOUT_SERVER" >&3',
+    'read -r answer <&3',
+    '[ "$answer" = deployed ]',
+  ].join('\n');
+}

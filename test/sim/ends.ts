@@ -1,0 +1,263 @@
+import type { LedgerEntry } from '../../src/execute/ledger.ts';
+import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
+import { leastOf, windowOf } from '../../src/plan/floor.ts';
+import type { Plan, PlanServer } from '../../src/plan/plan.ts';
+import type { Outcome, PostAccount, RolloutEvent, ServerOutcome } from '../../src/report/events.ts';
+import type { SimHaproxy } from './haproxy.ts';
+import { nameOf } from './invariants.ts';
+import type { Invariants } from './invariants.ts';
+import type { OurProcess } from './our-process.ts';
+import { isProved } from './proof.ts';
+import type { SimRow } from './row.ts';
+import type { World } from './world.ts';
+
+/** From SIGINT to the verdict (contract, section 7). */
+const CANCEL_MS = 6_000;
+
+/** Promises 4 and 5 at the end of each of our processes: what is left behind, and whether the verdict is true. */
+export class Ends {
+  readonly #world: World;
+  readonly #nodes: readonly SimHaproxy[];
+  readonly #invariants: Invariants;
+  readonly #results = new Map<string, string>();
+  /** Process of each node when the run began. */
+  #pids = new Map<string, number>();
+  #isRollingBack = false;
+  #deploysBefore = new Map<string, number>();
+  /** Servers that some process of ours named as held or not restored. */
+  readonly #named = new Set<string>();
+
+  constructor(world: World, nodes: readonly SimHaproxy[], invariants: Invariants) {
+    this.#world = world;
+    this.#nodes = nodes;
+    this.#invariants = invariants;
+  }
+
+  starts(_life: OurProcess, plan: Plan, _planes: ReadonlyMap<string, ControlPlane>): void {
+    this.#results.clear();
+    this.#isRollingBack = false;
+    this.#pids = new Map(this.#nodes.map((node) => [node.name, node.worker.pid]));
+    this.#deploysBefore = new Map([...this.#world.servers].map(([name, server]) => [name, server.deploys]));
+    for (const one of plan.leftOut) this.#named.add(one.name);
+  }
+
+  heard(event: RolloutEvent): void {
+    if (event.type === 'lane-ended') this.#results.set(event.server, event.outcome.result);
+    if (event.type !== 'note' || !event.text.startsWith('Rolling back')) return;
+    this.#isRollingBack = true;
+    // A rollback computes the floor anew from what is there (contract, section 8).
+    const { maxUnavailable, minAvailable, maxFailures } = this.#world.scenario.inputs;
+    const servers = [...this.#results.values()].filter((result) => result === 'held' || result === 'deployed');
+    const out = windowOf(maxUnavailable, servers.length) + maxFailures;
+    this.#invariants.floors = this.#nodes.flatMap((node) =>
+      node.snapshot().backends.map((backend) => ({
+        node: node.name,
+        backend: backend.backend,
+        available: backend.active,
+        // Between this moment and the snapshot of the run one server more or less may count.
+        least: minAvailable ? leastOf(minAvailable, backend) : Math.max(1, backend.active - out - 1),
+      })),
+    );
+  }
+
+  ofMain(life: OurProcess, plan: Plan, outcome: Outcome): void {
+    const servers = plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
+    const byName = new Map(outcome.servers.map((one) => [one.name, one]));
+    for (const server of servers) {
+      const told = byName.get(server.name);
+      if (told) this.#serverOf(server, told, outcome);
+      else this.#lie('unnamed', `${server.name} is not in the outcome`);
+    }
+    this.#lists(servers, outcome);
+    this.#verdict(servers, outcome);
+    for (const name of outcome.held) this.#named.add(name);
+    for (const { lines } of outcome.repairs) for (const line of lines) this.#nameFrom(line);
+    for (const one of outcome.servers) if (one.result === 'skipped') this.#named.add(one.name);
+    if (outcome.reason !== 'restore-incomplete') this.#nothingHangs('main');
+    if (life.cancelledMs !== undefined && this.#world.time.nowMs() - life.cancelledMs > CANCEL_MS) {
+      this.#lie('slow-cancel', `${Math.round(this.#world.time.nowMs() - life.cancelledMs)} ms after SIGINT`);
+    }
+  }
+
+  /** One server: is it what the outcome says? Rows that nobody can ask, or that somebody else changed, say nothing. */
+  #serverOf(server: PlanServer, told: ServerOutcome, outcome: Outcome): void {
+    const truth = this.#world.servers.get(server.name)!;
+    const deploys = truth.deploys - (this.#deploysBefore.get(server.name) ?? 0);
+    const rows = this.#rowsOf(server.name);
+    const lie = (text: string): void => this.#lie(`not-${told.result}`, `${server.name}: ${text}`);
+    switch (told.result) {
+      case 'deployed':
+      case 'rolled-back':
+        if (deploys === 0) return lie('it was never deployed');
+        for (const row of rows) {
+          if (row.state !== 'ready') return lie(`${nameOf(row)} is ${row.status()}`);
+          if (!isProved(this.#world, this.#nodes, row, 'all')) return lie(`${nameOf(row)} is unproved`);
+        }
+        if (outcome.reason !== 'restore-incomplete') this.#asBefore(rows, told.result);
+        return;
+      case 'restored':
+      case 'untouched':
+        if (deploys > 0) return lie(`it was deployed ${deploys} times`);
+        for (const row of rows) if (row.state !== 'ready') return lie(`${nameOf(row)} is ${row.status()}`);
+        this.#asBefore(rows, told.result);
+        return;
+      case 'held': {
+        if (!outcome.held.includes(server.name)) return lie('it is not in the output held');
+        // What could not be put back is told with the orders that would do it.
+        const named = new Set(outcome.repairs.flatMap((one) => one.lines.map((line) => `${one.node} ${rowOf(line)}`)));
+        const ofThis = rows.filter((row) => !named.has(`${row.node} ${row.backend}/${row.name}`));
+        const isWell = (row: SimRow): boolean =>
+          deploys === 0 || isProved(this.#world, this.#nodes, row, 'sticky');
+        if (deploys === 0 && ofThis.length === rows.length) return lie('nothing was deployed');
+        for (const row of ofThis) {
+          if (row.state !== 'maint' && !(row.state === 'ready' && isWell(row))) return lie(`${nameOf(row)} is ${row.status()}`);
+        }
+        return;
+      }
+      case 'skipped':
+        if (!this.#wasTaken(server)) return lie('nobody else changed it');
+    }
+  }
+
+  /** Weight and agent as they were. */
+  #asBefore(rows: readonly SimRow[], result: string): void {
+    for (const row of rows) {
+      const { weight, agent } = row.server.spec;
+      const weightNow = this.#invariants.weightOf(row);
+      const wasReset = this.#node(row).worker.pid !== this.#pids.get(row.node);
+      const isAgentsOwn = agent !== false && typeof agent.says === 'number';
+      if (row.weight !== weightNow && !(wasReset && row.weight === weight) && !isAgentsOwn && !row.foreign) {
+        this.#lie('weight', `${nameOf(row)} (${result}) has weight ${row.weight}, and had ${weightNow}`);
+      }
+      if (agent !== false && !row.agentEnabled) {
+        this.#lie('agent', `${nameOf(row)} (${result}) has its agent switched off`);
+      }
+      if (row.op === 0 && !row.checkEnabled) {
+        this.#lie('marked-down', `${nameOf(row)} (${result}) stays down for ever`);
+      }
+    }
+  }
+
+  /** Rows of this server that can be asked, take orders, and are nobody else's. */
+  #rowsOf(name: string): SimRow[] {
+    return this.#nodes
+      .filter((node) => !node.isGone && !node.isMute)
+      .flatMap((node) => node.worker.rows())
+      .filter((row) => row.name === name && !row.leader && !row.foreign && !this.#isOthers(row));
+  }
+
+  #isOthers(row: SimRow): boolean {
+    return row.setBy === 'operator' || row.setBy === 'agent';
+  }
+
+  /** Somebody else changed a row of it, took it away, or cannot be asked about it. */
+  #wasTaken(server: PlanServer): boolean {
+    return server.rows.some((planned) => {
+      const node = this.#nodes.find((one) => one.name === planned.node)!;
+      if (node.isGone || node.isMute || node.worker.pid !== this.#pids.get(node.name)) return true;
+      const row = node.worker.row(planned.backend, planned.server);
+      return !row || row.foreign !== undefined || row.setBy === 'operator' || row.setBy === 'agent';
+    });
+  }
+
+  #lists(servers: readonly PlanServer[], outcome: Outcome): void {
+    const named = (result: string): string =>
+      outcome.servers
+        .filter((one) => one.result === result)
+        .map((one) => one.name)
+        .join();
+    if (outcome.deployed.join() !== named('deployed')) this.#lie('deployed', outcome.deployed.join());
+    if (outcome.held.join() !== named('held')) this.#lie('held', outcome.held.join());
+    const done = new Set([...outcome.deployed, ...outcome.held]);
+    const remaining = servers.filter((one) => !done.has(one.name)).map((one) => one.name);
+    if ([...outcome.remaining].toSorted().join() !== remaining.toSorted().join()) {
+      this.#lie('remaining', `${outcome.remaining.join()} instead of ${remaining.join()}`);
+    }
+  }
+
+  #verdict(servers: readonly PlanServer[], outcome: Outcome): void {
+    const { result, reason } = outcome;
+    const undone = servers.filter((one) => !outcome.deployed.includes(one.name)).map((one) => one.name);
+    if (result === 'succeeded' && undone.length > 0) this.#lie('succeeded', `without ${undone.join()}`);
+    if (result === 'succeeded' && (reason !== '' || outcome.repairs.length > 0)) this.#lie('succeeded', reason);
+    if (result !== 'succeeded' && reason === '') this.#lie('no-reason', result);
+    if (reason === 'internal' && outcome.stack !== undefined && !/journal|does not show/.test(outcome.title)) {
+      this.#lie('internal', outcome.stack);
+    }
+    if (result === 'rolled-back') {
+      const bad = outcome.servers.filter((one) => one.result === 'held' || one.result === 'deployed');
+      if (bad.length > 0) this.#lie('rolled-back', `though ${bad.map((one) => one.name).join()} is not`);
+    }
+    if (result !== 'succeeded' && undone.length === 0 && this.#world.scenario.faults.length === 0) {
+      this.#lie('failed', `${result} ${reason}, though every server is deployed and nothing went wrong`);
+    }
+    if (result === 'cancelled' && !this.#world.scenario.faults.some((fault) => fault.do === 'cancel')) {
+      this.#lie('cancelled', 'nobody cancelled');
+    }
+  }
+
+  /** After the last of our processes: no row of ours between the states, none held that nobody named. */
+  #nothingHangs(by: string): void {
+    for (const node of this.#nodes) {
+      if (node.isGone || node.isMute) continue;
+      for (const row of node.worker.rows()) {
+        if (row.setBy !== 'run' || row.leader || row.foreign) continue;
+        if (row.state === 'ready' || this.#named.has(row.name)) continue;
+        this.#invariants.break(4, 'left-behind', `after ${by} ${nameOf(row)} is ${row.status()}, and nobody named it`);
+      }
+    }
+  }
+
+  ofPost(entries: readonly LedgerEntry[], account: PostAccount): void {
+    const text = [account.title, ...account.lines, ...account.repairs.flatMap((one) => one.lines)].join('\n');
+    for (const entry of entries) if (text.includes(entry.server)) this.#named.add(entry.server);
+    for (const entry of entries) {
+      const truth = this.#world.servers.get(entry.server)!;
+      for (const row of this.#rowsOf(entry.server)) {
+        const isWell = row.state === 'ready' && (truth.isAsBefore || isProved(this.#world, this.#nodes, row, 'all'));
+        if (account.complete && !isWell && this.#wasOurs(entry, row)) {
+          this.#lie('post-complete', `though ${nameOf(row)} is ${row.status()}`);
+        }
+      }
+    }
+    const held = /^(.*) (?:is|are) held out of rotation/.exec(account.title)?.[1]?.split(', ') ?? [];
+    for (const name of held) {
+      const rows = this.#rowsOf(name);
+      const open = rows.find((row) => row.state !== 'maint');
+      if (open && account.repairs.length === 0) {
+        this.#lie('post-held', `${name} is called held, and ${nameOf(open)} is ${open.status()}`);
+      }
+    }
+    this.#nothingHangs('post');
+  }
+
+  #wasOurs(entry: LedgerEntry, row: SimRow): boolean {
+    return entry.progress !== 'settled' && entry.progress !== 'untouched' && row.setBy !== 'config';
+  }
+
+  /** A rollout without faults and with good deploys succeeds, whatever happened before it. */
+  afterNext(outcome: Outcome): void {
+    if (this.#invariants.breach || outcome.result === 'succeeded') return;
+    // Refused before anything was written, or others' traffic that does not end: that is allowed.
+    if (['below-floor', 'nodes-disagree', 'not-drained', 'unknown-server', 'input-invalid'].includes(outcome.reason)) return;
+    this.#lie('next-fails', `${outcome.result} ${outcome.reason}: ${outcome.title} ${outcome.message}`);
+  }
+
+  #nameFrom(line: string): void {
+    this.#named.add(rowOf(line).split('/')[1] ?? '');
+  }
+
+  #node(row: SimRow): SimHaproxy {
+    return this.#nodes.find((node) => node.name === row.node)!;
+  }
+
+  #lie(code: string, text: string): void {
+    this.#invariants.break(5, code, `${this.#isRollingBack ? '(rollback) ' : ''}${text}`);
+  }
+}
+
+/** `backend/server` of a repair line of the simulation. */
+function rowOf(line: string): string {
+  const { row } = JSON.parse(line) as { row: { backend: string; server: string } };
+  return `${row.backend}/${row.server}`;
+}

@@ -1,0 +1,363 @@
+import type { BackendSample, NodeSnapshot, Order, ProcessIdentity } from '../../src/server.ts';
+import { RolloutError } from '../../src/support/errors.ts';
+import { checkLoop } from './checks.ts';
+import { SimRow } from './row.ts';
+import type { BackendSpec, NodeSpec } from './scenario.ts';
+import type { SimServer } from './server.ts';
+import type { Actor, Session } from './session.ts';
+import type { World } from './world.ts';
+
+/** One HAProxy process: its rows, and what it has counted. */
+export class Worker {
+  readonly pid: number;
+  readonly startedMs: number;
+  readonly backends: ReadonlyMap<string, readonly SimRow[]>;
+  /** Undefined while it is the one that serves. */
+  retiredMs: number | undefined;
+  /** Requests that found no usable server, by backend. */
+  readonly refused = new Map<string, number>();
+
+  constructor(pid: number, startedMs: number, backends: ReadonlyMap<string, readonly SimRow[]>) {
+    this.pid = pid;
+    this.startedMs = startedMs;
+    this.backends = backends;
+  }
+
+  rows(): SimRow[] {
+    return [...this.backends.values()].flat();
+  }
+
+  row(backend: string, server: string): SimRow | undefined {
+    return this.backends.get(backend)?.find((row) => row.name === server);
+  }
+}
+
+const EPOCH_SEC = 1_800_000_000;
+/** Long before every drain-timeout: no reload is in sight when the rollout begins. */
+const AGE_MS = 86_400_000;
+
+/** One simulated HAProxy node: what the facts say of the real one, in virtual time. */
+export class SimHaproxy {
+  readonly spec: NodeSpec;
+  readonly world: World;
+  worker: Worker;
+  old: Worker[] = [];
+  /** Nothing listens. */
+  isGone = false;
+  isMute = false;
+  slowMs = 0;
+  readonly #waiting: (() => void)[] = [];
+  #pid = 1000;
+  readonly #removed = new Set<string>();
+
+  constructor(world: World, spec: NodeSpec) {
+    this.world = world;
+    this.spec = spec;
+    this.worker = this.#newWorker(-AGE_MS);
+    for (const row of this.worker.rows()) {
+      const { state, weightNow } = row.server.spec;
+      if (!row.leader && state !== 'ready') row.setState(state, 'config', 0);
+      if (!row.leader) row.weight = weightNow;
+      if (row.server.spec.deadBefore && row.checkEnabled) {
+        row.health = 0;
+        row.op = 0;
+        row.lastCheck = 'failed';
+      }
+    }
+  }
+
+  get name(): string {
+    return this.spec.name;
+  }
+
+  identity(): ProcessIdentity {
+    const { pid, startedMs } = this.worker;
+    return {
+      pid,
+      startedSec: EPOCH_SEC + Math.floor(startedMs / 1000),
+      uptimeSec: Math.floor((this.world.time.nowMs() - startedMs) / 1000),
+      version: '2.6.12',
+      stopping: false,
+    };
+  }
+
+  #newWorker(startedMs: number): Worker {
+    const { scenario, servers } = this.world;
+    const backends = new Map<string, SimRow[]>();
+    for (const backend of scenario.backends) {
+      const leaders = backend.tracks === undefined ? undefined : backends.get(backend.tracks);
+      const rows: SimRow[] = [];
+      for (const [index, server] of [...servers.values()].entries()) {
+        const name = server.spec.name;
+        if (this.#removed.has(`${backend.name}/${name}`)) continue;
+        const leader = leaders?.find((row) => row.name === name);
+        if (leaders && !leader) continue;
+        rows.push(new SimRow(this.name, backend.name, server, index + 1, leader));
+      }
+      backends.set(backend.name, rows);
+    }
+    this.#pid += 1;
+    const worker = new Worker(this.#pid, startedMs, backends);
+    for (const row of worker.rows()) checkLoop(this.world, this, worker, row);
+    return worker;
+  }
+
+  /** Runs something that may change rows, and tells the witness which of them take more traffic than before. */
+  change(rows: readonly SimRow[], work: () => void): void {
+    const all = rows.flatMap((row) => [row, ...row.followers]);
+    const before = all.map(openness);
+    work();
+    this.world.witness.changed(this.name);
+    for (const [index, row] of all.entries()) {
+      if (openness(row) > before[index]!) this.world.witness.opened(row);
+    }
+  }
+
+  /** A new process takes over; the old one serves what it has to its end. */
+  reload(): void {
+    const { time } = this.world;
+    const former = this.worker;
+    former.retiredMs = time.nowMs();
+    this.old.push(former);
+    this.worker = this.#newWorker(time.nowMs());
+    for (const row of this.worker.rows()) {
+      row.setBy = 'reload';
+      const was = former.row(row.backend, row.name);
+      if (this.spec.keepsState && was) {
+        if (!row.leader && was.bits !== 0) row.setState(was.state, was.setBy, time.nowMs());
+        row.weight = was.weight;
+        row.takesOver(was);
+        // A row that looks as the configuration says may just have been reset: nobody can tell.
+        const isTelling = was.foreign?.what === 'state' ? was.state !== 'ready' : was.weight !== row.server.spec.weight;
+        if (isTelling) row.foreign = was.foreign;
+      } else if (!row.leader && row.server.spec.state === 'maint') {
+        // Configured so.
+        row.setState('maint', 'config', time.nowMs());
+      }
+    }
+    this.world.witness.changed(this.name);
+    for (const row of this.worker.rows()) if (row.isOpenToSticky) this.world.witness.opened(row);
+  }
+
+  remove(backend: string, server: string): void {
+    this.#removed.add(`${backend}/${server}`);
+    this.reload();
+  }
+
+  /** SIGKILL: every session is lost, and nothing listens until it is started anew. */
+  die(): void {
+    for (const worker of [this.worker, ...this.old]) {
+      worker.retiredMs ??= this.world.time.nowMs();
+      for (const row of worker.rows()) {
+        for (const session of row.server.sessions) {
+          if (session.row === row) this.cut(session, 'restart');
+        }
+        row.qcur = 0;
+      }
+    }
+    this.old = [];
+    this.isGone = true;
+  }
+
+  startAnew(): void {
+    this.reload();
+    this.old = [];
+    this.isGone = false;
+  }
+
+  unmute(): void {
+    this.isMute = false;
+    for (const run of this.#waiting.splice(0)) run();
+  }
+
+  /** Runs at once, or when HAProxy listens again to what it was sent. */
+  whenHeard(run: () => void): void {
+    if (this.isMute) this.#waiting.push(run);
+    else run();
+  }
+
+  /** A session ends before its time. */
+  cut(session: Session, cause?: Parameters<World['witness']['lost']>[2]): void {
+    if (session.isOver) return;
+    end(session);
+    this.world.witness.lost(session.server, session, cause);
+  }
+
+  /** Carries an order out, as HAProxy does. Throws what the adapter would throw. */
+  apply(order: Order, by: Actor): void {
+    const { time } = this.world;
+    const row = this.worker.row(order.row.backend, order.row.server);
+    if (!row) throw new RolloutError('unknown-server', `${this.name}: no server ${order.row.server}`);
+    this.change([row], () => {
+      switch (order.do) {
+        case 'state':
+          row.setState(order.state, by, time.nowMs());
+          break;
+        case 'state-down':
+          row.setState(order.state, by, time.nowMs());
+          row.setHealth('down', time.nowMs());
+          break;
+        case 'health':
+          if (!row.setHealth(order.health, time.nowMs())) {
+            throw new RolloutError('internal', 'cannot change health on a tracking server');
+          }
+          break;
+        case 'weight':
+          row.weight = order.weight;
+          break;
+        case 'agent':
+          row.agentEnabled = order.enabled;
+          break;
+        case 'shutdown-sessions':
+          this.#shutDown(row);
+      }
+    });
+    const isDown = row.operational === 0;
+    if (isDown && row.server.spec.shutsDown) this.#shutDown(row);
+  }
+
+  #shutDown(row: SimRow): void {
+    for (const session of row.server.sessions) if (session.row === row) this.cut(session, 'declared');
+    while (row.qcur > 0 && row.scur === 0) dequeue(this.world, row);
+  }
+
+  available(backend: string): number {
+    return (this.worker.backends.get(backend) ?? []).filter((row) => row.isOpen && !row.server.spec.backup)
+      .length;
+  }
+
+  backend(name: string): BackendSample | undefined {
+    const rows = this.worker.backends.get(name);
+    if (!rows) return undefined;
+    const refused = this.worker.refused.get(name) ?? 0;
+    const sum = (of: (row: SimRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+    const active = this.available(name);
+    const backups = rows.filter((row) => row.isOpen && row.server.spec.backup).length;
+    return {
+      backend: name,
+      active,
+      backups,
+      scur: sum((row) => row.scur),
+      qcur: sum((row) => row.qcur),
+      status: active + backups > 0 ? 'UP' : 'DOWN',
+      counters: {
+        requests: sum((row) => row.stot) + refused,
+        responses5xx: sum((row) => row.responses5xx) + refused,
+        connectionErrors: sum((row) => row.connectionErrors),
+        responseErrors: 0,
+        retries: 0,
+        redispatches: 0,
+      },
+    };
+  }
+
+  snapshot(): NodeSnapshot {
+    const nowMs = this.world.time.nowMs();
+    return {
+      node: this.name,
+      identity: this.identity(),
+      backends: [...this.worker.backends].map(([name, rows]) => ({
+        ...this.backend(name)!,
+        mode: 'http',
+        algorithm: 'roundrobin',
+        servers: rows.map((row) => row.snapshot(nowMs, addressOf(row.server))),
+      })),
+    };
+  }
+
+  /** A request of a client arrives. `wanted`: the server that it sticks to. Returns the row that took it. */
+  request(backend: BackendSpec, wanted: SimServer | undefined, durationMs: number): SimRow | undefined {
+    const { witness } = this.world;
+    if (this.isGone) {
+      witness.lost(undefined, undefined, 'restart');
+      return undefined;
+    }
+    const rows = this.worker.backends.get(backend.name) ?? [];
+    const pinned = wanted && rows.find((row) => row.server === wanted);
+    if (pinned && (pinned.isOpenToSticky || backend.forcePersist)) {
+      const { maxconn } = pinned.server.spec;
+      if (maxconn > 0 && pinned.scur >= maxconn) {
+        pinned.qcur += 1;
+        return pinned;
+      }
+      serve(this.world, this, pinned, durationMs, { forced: !pinned.isOpenToSticky, queued: false });
+      return pinned;
+    }
+    const row = this.#choose(rows);
+    if (!row) {
+      this.worker.refused.set(backend.name, (this.worker.refused.get(backend.name) ?? 0) + 1);
+      witness.lost(undefined, undefined, 'no-server');
+      return undefined;
+    }
+    serve(this.world, this, row, durationMs, { forced: false, queued: false });
+    return row;
+  }
+
+  #choose(rows: readonly SimRow[]): SimRow | undefined {
+    let best: SimRow | undefined;
+    for (const wantsBackup of [false, true]) {
+      for (const row of rows) {
+        if (row.server.spec.backup !== wantsBackup || !row.isOpen) continue;
+        if (!best || row.scur < best.scur || (row.scur === best.scur && row.stot < best.stot)) best = row;
+      }
+      if (best) return best;
+    }
+    return undefined;
+  }
+}
+
+export const addressOf = (server: SimServer): string =>
+  `10.0.0.${Number(/\d+$/.exec(server.spec.name)?.[0] ?? 0)}`;
+
+/** 0: nobody's requests; 1: those of clients that stick to it; 2: everybody's. */
+function openness(row: SimRow): number {
+  if (row.isOpen) return 2;
+  return row.isOpenToSticky ? 1 : 0;
+}
+
+function end(session: Session): void {
+  session.isOver = true;
+  session.row.scur -= 1;
+  session.server.sessions.delete(session);
+}
+
+/** The server takes a request: it answers after its time, or not at all. */
+function serve(
+  world: World,
+  node: SimHaproxy,
+  row: SimRow,
+  durationMs: number,
+  how: { readonly forced: boolean; readonly queued: boolean },
+): void {
+  const { time, witness } = world;
+  const { server } = row;
+  row.stot += 1;
+  const session: Session = {
+    server,
+    row,
+    startedMs: time.nowMs(),
+    openedBy: row.leader && row.bits === 0 ? row.leader.setBy : row.setBy,
+    ...how,
+    isOver: false,
+  };
+  if (!server.app.serves(time.nowMs())) {
+    row.connectionErrors += 1;
+    row.responses5xx += 1;
+    session.isOver = true;
+    witness.lost(server, session);
+    return;
+  }
+  row.scur += 1;
+  server.sessions.add(session);
+  time.later(durationMs, () => {
+    if (session.isOver) return;
+    end(session);
+    if (row.qcur > 0) dequeue(world, row, node);
+  });
+}
+
+/** The next request of the row's own queue; the queue is served also in drain and maint (facts, section 1.2, HAProxy 2.6). */
+function dequeue(world: World, row: SimRow, node?: SimHaproxy): void {
+  row.qcur -= 1;
+  if (node) serve(world, node, row, 20, { forced: false, queued: true });
+}

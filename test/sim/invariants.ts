@@ -1,0 +1,322 @@
+import type { Floor } from '../../src/plan/plan.ts';
+import type { AdminState, NodeSnapshot, Order } from '../../src/server.ts';
+import { CountHistory } from './count-history.ts';
+import type { SimHaproxy } from './haproxy.ts';
+import type { OurProcess } from './our-process.ts';
+import type { Shown } from './plane.ts';
+import { isProved } from './proof.ts';
+import type { SimRow } from './row.ts';
+import type { SimServer } from './server.ts';
+import type { Session } from './session.ts';
+import type { Cause, Witness, World } from './world.ts';
+
+/** A promise of the contract (section 1) that was broken, when and how. 0 is not in the contract: a bug of another sort. */
+export interface Breach {
+  readonly promise: 0 | 1 | 2 | 3 | 4 | 5;
+  /** In a word, so that a shrunk scenario is known to fail in the same way. */
+  readonly code: string;
+  readonly text: string;
+  readonly atMs: number;
+}
+
+/** Between two looks when nobody waits: what happened less than this before an order could not be known. */
+const POLL_MS = 100;
+
+/** What a process of ours asked a row to be. */
+interface Wish {
+  asked: AdminState;
+  was: AdminState;
+  sure: boolean;
+  by: number;
+}
+
+/**
+ * The five promises, held against the simulated truth at every step. What is nobody's fault is said where it is excused:
+ *
+ * 1. `lost`: no request fails because of the rollout.
+ * 2. `opened`: no server that we deployed takes traffic through us without fresh proof.
+ * 3. `ordered`: no order of ours takes a backend below its floor.
+ * 4. `deployStarts`, `sends`: nothing is deployed while it has sessions or is in rotation by us; no order to a row that somebody
+ *    else changed, once we could know. What is left at the end: `ends.ts`.
+ * 5. The verdict: `ends.ts`.
+ */
+export class Invariants implements Witness {
+  breach: Breach | undefined;
+  readonly losses = new Map<Cause, number>();
+  /** Of the run that goes on now. */
+  floors: readonly Floor[] = [];
+  readonly #world: World;
+  readonly #nodes: readonly SimHaproxy[];
+  readonly counts: CountHistory;
+  /** What the weight of a row is to be at the end. */
+  readonly #weights = new Map<string, number>();
+  readonly #wishes = new Map<string, Wish>();
+  readonly #busy = new Map<SimRow, { count: number; endedMs: number }>();
+  readonly #seenMs = new Map<SimRow, number>();
+  readonly #nodeSeenMs = new Map<SimHaproxy, number>();
+  readonly #backendAskedMs = new Map<string, number>();
+  readonly #excused = new Map<Session, Cause>();
+  /** Deployed with sessions or a queue, because the inputs say so. */
+  readonly #declared = new Set<SimServer>();
+  /** Rows whose leaving broke a floor in a way that nobody could foresee: they have to come back. */
+  readonly #owesWay = new Set<SimRow>();
+  /** Rows that an order of ours took out of rotation, and none brought back. */
+  readonly #wasOut = new Set<string>();
+  readonly #leftMs = new Map<SimServer, number>();
+  readonly #stockTaken = new Set<string>();
+  runStartedMs = 0;
+
+  constructor(world: World, nodes: readonly SimHaproxy[]) {
+    this.#world = world;
+    this.#nodes = nodes;
+    this.counts = new CountHistory(world.time, nodes);
+  }
+
+  break(promise: Breach['promise'], code: string, text: string): void {
+    this.breach ??= { promise, code, text, atMs: Math.round(this.#world.time.nowMs()) };
+    this.#world.time.stop();
+  }
+
+  // Promise 1.
+
+  lost(server: SimServer | undefined, session: Session | undefined, known?: Cause): void {
+    const cause = known ?? (server && session ? this.#causeOf(server, session) : 'no-server');
+    this.losses.set(cause, (this.losses.get(cause) ?? 0) + 1);
+    if (cause === 'rollout') {
+      const { row } = session!;
+      const age = Math.round(this.#world.time.nowMs() - session!.startedMs);
+      this.break(1, 'lost', `a request to ${nameOf(row)} was lost ${age} ms after it came (${row.status()})`);
+    }
+  }
+
+  #causeOf(server: SimServer, session: Session): Cause {
+    const excused = this.#excused.get(session);
+    if (excused) return excused;
+    if (session.queued && this.#declared.has(server)) return 'declared';
+    if (session.forced) return 'forced';
+    if (server.isAsBefore || isProved(this.#world, this.#nodes, session.row, 'sticky')) return 'application';
+    const { openedBy } = session;
+    return openedBy === 'run' || openedBy === 'config' ? 'rollout' : openedBy;
+  }
+
+  // Promise 2.
+
+  changed(node: string): void {
+    this.counts.touched(node);
+  }
+
+  opened(row: SimRow): void {
+    const setter = row.leader && row.bits === 0 ? row.leader : row;
+    if (setter.setBy !== 'run' || row.server.isAsBefore) return;
+    const level = row.isOpen ? 'all' : 'sticky';
+    if (isProved(this.#world, this.#nodes, row, level)) return;
+    this.break(2, 'unproved', `${nameOf(row)} takes requests (${row.status()}) without a proof after its deploy`);
+  }
+
+  // Promise 3.
+
+  /** An order takes effect. Runs `apply`. */
+  ordered(process: OurProcess, node: SimHaproxy, order: Order, apply: () => void): void {
+    const row = node.worker.row(order.row.backend, order.row.server);
+    if (!row) {
+      apply();
+      return;
+    }
+    this.#overwrites(row, order);
+    const isAgain = row.setBy === 'reload' && this.#wasOut.has(keyOf(row));
+    const rows = [row, ...row.followers];
+    const before = rows.map((one) => node.available(one.backend));
+    apply();
+    if (order.do === 'state' || order.do === 'state-down') {
+      if (order.state === 'ready') this.#wasOut.delete(keyOf(row));
+      else this.#wasOut.add(keyOf(row));
+    }
+    const goesOut = order.do === 'state' && order.state !== 'ready';
+    if (goesOut && order.state === 'drain' && !this.#leftMs.has(row.server)) {
+      this.#leftMs.set(row.server, this.#world.time.nowMs());
+    }
+    if (goesOut && order.state === 'maint' && this.#owesWay.has(row)) {
+      this.break(3, 'did-not-give-way', `${nameOf(row)} goes on to maint though its backend is below its floor`);
+    }
+    for (const [index, one] of rows.entries()) {
+      const after = node.available(one.backend);
+      const least = this.#least(node.name, one.backend);
+      if (after >= before[index]! || after >= least) continue;
+      // Put back after a reload: it was out already, and had to stay out.
+      if (isAgain) continue;
+      const lookMs = this.#backendAskedMs.get(`${process.id} ${node.name} ${one.backend}`) ?? 0;
+      const sinceMs = Math.min(lookMs, this.#world.time.nowMs() - POLL_MS);
+      const most = this.counts.most(node.name, one.backend, sinceMs);
+      if (most - (before[index]! - after) >= least) {
+        if (order.do === 'state' && order.state === 'drain') this.#owesWay.add(row);
+        continue;
+      }
+      const text = `${order.do} of ${nameOf(row)} leaves ${after} of ${one.backend} available on ${node.name}, and ${least} must stay`;
+      this.break(3, 'below-floor', text);
+    }
+  }
+
+  #least(node: string, backend: string): number {
+    return this.floors.find((one) => one.node === node && one.backend === backend)?.least ?? 0;
+  }
+
+  /** After every event of the simulation. */
+  afterEvent(): void {
+    if (!this.counts.update()) return;
+    for (const row of this.#owesWay) {
+      const node = this.#nodes.find((one) => one.name === row.node)!;
+      if (row.isOpen || node.available(row.backend) >= this.#least(row.node, row.backend)) {
+        this.#owesWay.delete(row);
+      }
+    }
+  }
+
+  // Promise 4.
+
+  /** A deploy command starts. */
+  deployStarts(server: SimServer): void {
+    const nowMs = this.#world.time.nowMs();
+    const { onDrainTimeout, drainTimeoutMs } = this.#world.scenario.inputs;
+    const leftMs = this.#leftMs.get(server) ?? nowMs;
+    const isDeclared = onDrainTimeout !== 'fail' && nowMs - leftMs >= drainTimeoutMs;
+    if (isDeclared) this.#declared.add(server);
+    else this.#declared.delete(server);
+    for (const session of server.sessions) {
+      const cause = isDeclared ? 'declared' : this.#excuseOf(session, nowMs);
+      if (cause) this.#excused.set(session, cause);
+      else this.break(4, 'deployed-with-sessions', `${server.spec.name} is deployed with a session on ${nameOf(session.row)} (${session.row.status()})`);
+    }
+    for (const node of this.#nodes) {
+      for (const row of node.worker.rows()) {
+        if (row.server !== server) continue;
+        if (row.qcur > 0 && !isDeclared) {
+          this.break(4, 'deployed-with-queue', `${server.spec.name} is deployed with ${row.qcur} queued on ${nameOf(row)}`);
+        }
+        if (row.state === 'maint') continue;
+        const setter = row.leader ?? row;
+        const wasShown = (this.#seenMs.get(setter) ?? -1) >= 0;
+        if (setter.setBy !== 'run' && setter.setBy !== 'config' && !this.#knows(setter, wasShown)) continue;
+        this.break(4, 'deployed-in-rotation', `${server.spec.name} is deployed while ${nameOf(row)} is ${row.status()}`);
+      }
+    }
+    this.#leftMs.delete(server);
+  }
+
+  /** Why a session in flight at the start of a deploy is not our fault: nobody could see it. */
+  #excuseOf(session: Session, nowMs: number): Cause | undefined {
+    const { row } = session;
+    const node = this.#nodes.find((one) => one.name === row.node)!;
+    const nodeSeenMs = this.#nodeSeenMs.get(node) ?? 0;
+    const isCurrent = node.worker.row(row.backend, row.name) === row;
+    if (isCurrent) {
+      if (session.startedMs <= (this.#seenMs.get(row) ?? 0)) return undefined;
+      if (session.forced) return 'forced';
+      return session.openedBy === 'run' || session.openedBy === 'config' ? undefined : session.openedBy;
+    }
+    const retiredMs = node.old.find((worker) => worker.row(row.backend, row.name) === row)?.retiredMs ?? 0;
+    if (nodeSeenMs < retiredMs || retiredMs < this.runStartedMs) return 'reload';
+    // Without a master socket nobody sees an old worker; it is waited for as long as drain-timeout.
+    const { drainTimeoutMs } = this.#world.scenario.inputs;
+    return !node.spec.master && nowMs >= retiredMs + drainTimeoutMs ? 'reload' : undefined;
+  }
+
+  #knows(row: SimRow, wasShown: boolean): boolean {
+    return wasShown && row.foreign !== undefined && row.foreign.seenBy.size > 0;
+  }
+
+  /** Somebody else sets a row. Same as ours, it can't be told from ours; so is what an order that failed may have left. */
+  foreignChange(row: SimRow, what: 'state' | 'weight'): void {
+    const wish = this.#wishes.get(keyOf(row));
+    const mayBe: AdminState[] = wish ? (wish.sure ? [wish.asked] : [wish.asked, wish.was]) : ['ready'];
+    const isLikeOurs = what === 'state' ? mayBe.includes(row.state) : row.weight === this.weightOf(row);
+    row.foreign = isLikeOurs ? undefined : { what, atMs: this.#world.time.nowMs(), seenBy: new Set() };
+  }
+
+  /** An order leaves us: not to a row that we saw somebody else change. Returns what hears of its end. */
+  sends(process: OurProcess, node: SimHaproxy, order: Order): { ends(ok: boolean): void } {
+    const row = node.worker.row(order.row.backend, order.row.server);
+    if (!row) return { ends: () => undefined };
+    const key = keyOf(row);
+    const wish = this.#wishes.get(key);
+    const isFirst = wish?.by !== process.id;
+    if (row.foreign?.what === 'weight' && isFirst && row.foreign.seenBy.has(process.id)) {
+      // A weight set between plan and lane is what the server returns to.
+      this.#weights.set(key, row.weight);
+      row.foreign = undefined;
+    }
+    // Who set a weight keeps the weight; the state that we gave the row meanwhile is ours to take back.
+    const isTheirs = row.foreign?.what === 'state' || order.do === 'weight';
+    if (isTheirs && row.foreign?.seenBy.has(process.id)) {
+      const text = `${order.do} to ${nameOf(row)}, whose ${row.foreign.what} somebody else changed ${Math.round(this.#world.time.nowMs() - row.foreign.atMs)} ms ago (${row.status()}, weight ${row.weight})`;
+      this.break(4, 'overrode', text);
+    }
+    if (order.do === 'state' || order.do === 'state-down') {
+      const was = wish?.asked ?? row.state;
+      this.#wishes.set(key, { asked: order.state, was, sure: false, by: process.id });
+    } else if (wish) {
+      wish.by = process.id;
+    }
+    const busy = this.#busy.get(row) ?? { count: 0, endedMs: -1 };
+    this.#busy.set(row, busy);
+    busy.count += 1;
+    return {
+      ends: (ok) => {
+        busy.count -= 1;
+        busy.endedMs = this.#world.time.nowMs();
+        const now = this.#wishes.get(key);
+        if (ok && now) now.sure = true;
+      },
+    };
+  }
+
+  /** An order overtakes a change that nobody could know of: the unavoidable race. */
+  #overwrites(row: SimRow, order: Order): void {
+    const what = order.do === 'weight' ? 'weight' : 'state';
+    if (order.do !== 'weight' && order.do !== 'state' && order.do !== 'state-down') return;
+    if (row.foreign?.what === what) row.foreign = undefined;
+  }
+
+  /** A look was delivered. */
+  shown(process: OurProcess, shown: Shown): void {
+    this.#nodeSeenMs.set(shown.node, shown.seenMs);
+    for (const backend of shown.backends) {
+      this.#backendAskedMs.set(`${process.id} ${shown.node.name} ${backend}`, shown.askedMs);
+    }
+    for (const { row, sample } of shown.rows) {
+      this.#seenMs.set(row, shown.seenMs);
+      const { foreign } = row;
+      if (!foreign || foreign.atMs > shown.seenMs) continue;
+      const busy = this.#busy.get(row);
+      if (busy && (busy.count > 0 || shown.askedMs < busy.endedMs)) continue;
+      if (foreign.what === 'state' && sample.admin === undefined) continue;
+      foreign.seenBy.add(process.id);
+    }
+  }
+
+  /** What a process finds at its start is what it plans with. */
+  tookStock(process: OurProcess, node: SimHaproxy, snapshot: NodeSnapshot, askedMs: number): void {
+    const key = `${process.id} ${node.name}`;
+    for (const { backend } of snapshot.backends) this.#backendAskedMs.set(`${key} ${backend}`, askedMs);
+    if (process.kind === 'post' || this.#stockTaken.has(key)) return;
+    this.#stockTaken.add(key);
+    for (const row of node.worker.rows()) {
+      if (!row.foreign || row.foreign.atMs <= askedMs) row.foreign = undefined;
+      this.#wishes.delete(keyOf(row));
+      const shown = snapshot.backends.find((one) => one.backend === row.backend)?.servers;
+      const weight = shown?.find((one) => one.server === row.name)?.weight;
+      if (weight !== undefined) this.#weights.set(keyOf(row), weight);
+    }
+  }
+
+  weightOf(row: SimRow): number {
+    return this.#weights.get(keyOf(row)) ?? row.server.spec.weightNow;
+  }
+
+  /** Any question or order: not after the verdict. */
+  called(process: OurProcess, node: string): void {
+    if (process.hasEnded) this.break(5, 'goes-on', `${process.kind} still talks to ${node} after its verdict`);
+  }
+}
+
+export const nameOf = (row: SimRow): string => `${row.backend}/${row.name} on ${row.node}`;
+const keyOf = nameOf;
