@@ -1,1899 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 728:
-/***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
-
-/* @license
-Papa Parse
-v5.7.1
-https://github.com/mholt/PapaParse
-License: MIT
-*/
-
-(function(root, factory)
-{
-	/* globals define */
-	if (typeof define === 'function' && define.amd)
-	{
-		// AMD. Register as an anonymous module.
-		define([], factory);
-	}
-	else if (true)
-	{
-		// Node. Does not work with strict CommonJS, but
-		// only CommonJS-like environments that support module.exports,
-		// like Node.
-		module.exports = factory();
-	}
-	else
-	{}
-	// in strict mode we cannot access arguments.callee, so we need a named reference to
-	// stringify the factory method for the blob worker
-	// eslint-disable-next-line func-name
-}(this, function moduleFactory()
-{
-	'use strict';
-
-	var global = (function() {
-		// alternative method, similar to `Function('return this')()`
-		// but without using `eval` (which is disabled when
-		// using Content Security Policy).
-
-		if (typeof self !== 'undefined') { return self; }
-		if (typeof window !== 'undefined') { return window; }
-		if (typeof global !== 'undefined') { return global; }
-
-		// When running tests none of the above have been defined
-		return {};
-	})();
-
-
-	function getWorkerBlob() {
-		var URL = global.URL || global.webkitURL || null;
-		var code = moduleFactory.toString();
-		return Papa.BLOB_URL || (Papa.BLOB_URL = URL.createObjectURL(new Blob(["var global = (function() { if (typeof self !== 'undefined') { return self; } if (typeof window !== 'undefined') { return window; } if (typeof global !== 'undefined') { return global; } return {}; })(); global.IS_PAPA_WORKER=true; ", '(', code, ')();'], {type: 'text/javascript'})));
-	}
-
-	var IS_WORKER = !global.document && !!global.postMessage,
-		IS_PAPA_WORKER = global.IS_PAPA_WORKER || false;
-
-	var workers = {}, workerIdCounter = 0;
-
-	var Papa = {};
-
-	Papa.parse = CsvToJson;
-	Papa.unparse = JsonToCsv;
-
-	Papa.RECORD_SEP = String.fromCharCode(30);
-	Papa.UNIT_SEP = String.fromCharCode(31);
-	Papa.BYTE_ORDER_MARK = '\ufeff';
-	Papa.BAD_DELIMITERS = ['\r', '\n', '"', Papa.BYTE_ORDER_MARK];
-	Papa.WORKERS_SUPPORTED = !IS_WORKER && !!global.Worker;
-	Papa.NODE_STREAM_INPUT = 1;
-
-	// Configurable chunk sizes for local and remote files, respectively
-	Papa.LocalChunkSize = 1024 * 1024 * 10;	// 10 MB
-	Papa.RemoteChunkSize = 1024 * 1024 * 5;	// 5 MB
-	Papa.DefaultDelimiter = ',';			// Used if not specified and detection fails
-
-	// Exposed for testing and development only
-	Papa.Parser = Parser;
-	Papa.ParserHandle = ParserHandle;
-	Papa.NetworkStreamer = NetworkStreamer;
-	Papa.FileStreamer = FileStreamer;
-	Papa.StringStreamer = StringStreamer;
-	Papa.ReadableStreamStreamer = ReadableStreamStreamer;
-	if (typeof PAPA_BROWSER_CONTEXT === 'undefined') {
-		Papa.DuplexStreamStreamer = DuplexStreamStreamer;
-	}
-
-	if (IS_PAPA_WORKER)
-	{
-		global.onmessage = workerThreadReceivedMessage;
-	}
-
-	// Strip character from UTF-8 BOM encoded files that cause issue parsing the file
-	function stripBom(string) {
-		if (string.charCodeAt(0) === 0xfeff) {
-			return string.slice(1);
-		}
-		return string;
-	}
-
-	function CsvToJson(_input, _config)
-	{
-		_config = _config || {};
-		var dynamicTyping = _config.dynamicTyping || false;
-		if (isFunction(dynamicTyping)) {
-			_config.dynamicTypingFunction = dynamicTyping;
-			// Will be filled on first row call
-			dynamicTyping = {};
-		}
-		_config.dynamicTyping = dynamicTyping;
-
-		_config.transform = isFunction(_config.transform) ? _config.transform : false;
-
-		if (_config.downloadTimeout !== undefined)
-		{
-			var downloadTimeout = parseInt(_config.downloadTimeout);
-			if (isNaN(downloadTimeout))
-			{
-				throw new Error('Config downloadTimeout value (' + _config.downloadTimeout + ') not parsable by parseInt(val).');
-			}
-			_config.downloadTimeout = downloadTimeout;
-		}
-
-		if (_config.worker && Papa.WORKERS_SUPPORTED)
-		{
-			var w = newWorker();
-
-			w.userStep = _config.step;
-			w.userChunk = _config.chunk;
-			w.userComplete = _config.complete;
-			w.userError = _config.error;
-
-			_config.step = isFunction(_config.step);
-			_config.chunk = isFunction(_config.chunk);
-			_config.complete = isFunction(_config.complete);
-			_config.error = isFunction(_config.error);
-			delete _config.worker;	// prevent infinite loop
-
-			w.postMessage({
-				input: _input,
-				config: _config,
-				workerId: w.id
-			});
-
-			return;
-		}
-
-		var streamer = null;
-		if (_input === Papa.NODE_STREAM_INPUT && typeof PAPA_BROWSER_CONTEXT === 'undefined')
-		{
-			// create a node Duplex stream for use
-			// with .pipe
-			streamer = new DuplexStreamStreamer(_config);
-			return streamer.getStream();
-		}
-		else if (typeof _input === 'string')
-		{
-			_input = stripBom(_input);
-			if (_config.download)
-				streamer = new NetworkStreamer(_config);
-			else
-				streamer = new StringStreamer(_config);
-		}
-		else if (_input.readable === true && isFunction(_input.read) && isFunction(_input.on))
-		{
-			streamer = new ReadableStreamStreamer(_config);
-		}
-		else if ((global.File && _input instanceof File) || _input instanceof Object)	// ...Safari. (see issue #106)
-			streamer = new FileStreamer(_config);
-
-		return streamer.stream(_input);
-	}
-
-
-
-
-
-
-	function JsonToCsv(_input, _config)
-	{
-		// Default configuration
-
-		/** whether to surround every datum with quotes */
-		var _quotes = false;
-
-		/** whether to write headers */
-		var _writeHeader = true;
-
-		/** delimiting character(s) */
-		var _delimiter = ',';
-
-		/** newline character(s) */
-		var _newline = '\r\n';
-
-		/** quote character */
-		var _quoteChar = '"';
-
-		/** escaped quote character, either "" or <config.escapeChar>" */
-		var _escapedQuote = _quoteChar + _quoteChar;
-
-		/** whether to skip empty lines */
-		var _skipEmptyLines = false;
-
-		/** the columns (keys) we expect when we unparse objects */
-		var _columns = null;
-
-		/** whether to prevent outputting cells that can be parsed as formulae by spreadsheet software (Excel and LibreOffice) */
-		var _escapeFormulae = false;
-
-		unpackConfig();
-
-		var quoteCharRegex = new RegExp(escapeRegExp(_quoteChar), 'g');
-
-		if (typeof _input === 'string')
-			_input = JSON.parse(_input);
-
-		if (Array.isArray(_input))
-		{
-			if (!_input.length)
-				return serialize(_columns, _input, _skipEmptyLines);
-			else if (Array.isArray(_input[0]))
-				return serialize(null, _input, _skipEmptyLines);
-			else if (typeof _input[0] === 'object')
-				return serialize(_columns || Object.keys(_input[0]), _input, _skipEmptyLines);
-		}
-		else if (typeof _input === 'object')
-		{
-			if (typeof _input.data === 'string')
-				_input.data = JSON.parse(_input.data);
-
-			if (Array.isArray(_input.data))
-			{
-				if (!_input.fields)
-					_input.fields = _input.meta && _input.meta.fields || _columns;
-
-				if (!_input.fields)
-					_input.fields =  Array.isArray(_input.data[0])
-						? _input.fields
-						: typeof _input.data[0] === 'object'
-							? Object.keys(_input.data[0])
-							: [];
-
-				if (!(Array.isArray(_input.data[0])) && typeof _input.data[0] !== 'object')
-					_input.data = [_input.data];	// handles input like [1,2,3] or ['asdf']
-			}
-
-			return serialize(_input.fields || [], _input.data || [], _skipEmptyLines);
-		}
-
-		// Default (any valid paths should return before this)
-		throw new Error('Unable to serialize unrecognized input');
-
-
-		function unpackConfig()
-		{
-			if (typeof _config !== 'object')
-				return;
-
-			if (typeof _config.delimiter === 'string'
-                && !Papa.BAD_DELIMITERS.filter(function(value) { return _config.delimiter.indexOf(value) !== -1; }).length)
-			{
-				_delimiter = _config.delimiter;
-			}
-
-			if (typeof _config.quotes === 'boolean'
-				|| typeof _config.quotes === 'function'
-				|| Array.isArray(_config.quotes))
-				_quotes = _config.quotes;
-
-			if (typeof _config.skipEmptyLines === 'boolean'
-				|| typeof _config.skipEmptyLines === 'string')
-				_skipEmptyLines = _config.skipEmptyLines;
-
-			if (typeof _config.newline === 'string')
-				_newline = _config.newline;
-
-			if (typeof _config.quoteChar === 'string') {
-				_quoteChar = _config.quoteChar;
-				_escapedQuote = _quoteChar + _quoteChar;
-			}
-
-			if (typeof _config.header === 'boolean')
-				_writeHeader = _config.header;
-
-			if (Array.isArray(_config.columns)) {
-
-				if (_config.columns.length === 0) throw new Error('Option columns is empty');
-
-				_columns = _config.columns;
-			}
-
-			if (_config.escapeChar !== undefined) {
-				_escapedQuote = _config.escapeChar + _quoteChar;
-			}
-
-			if (_config.escapeFormulae instanceof RegExp) {
-				_escapeFormulae = _config.escapeFormulae;
-			} else if (typeof _config.escapeFormulae === 'boolean' && _config.escapeFormulae) {
-				_escapeFormulae =  /^[=+\-@\t\r].*$/;
-			}
-		}
-
-		/** The double for loop that iterates the data and writes out a CSV string including header row */
-		function serialize(fields, data, skipEmptyLines)
-		{
-			var csv = '';
-
-			if (typeof fields === 'string')
-				fields = JSON.parse(fields);
-			if (typeof data === 'string')
-				data = JSON.parse(data);
-
-			var hasHeader = Array.isArray(fields) && fields.length > 0;
-			var dataKeyedByField = !(Array.isArray(data[0]));
-
-			// If there a header row, write it first
-			if (hasHeader && _writeHeader)
-			{
-				for (var i = 0; i < fields.length; i++)
-				{
-					if (i > 0)
-						csv += _delimiter;
-					csv += safe(fields[i], i);
-				}
-				if (data.length > 0)
-					csv += _newline;
-			}
-
-			// Then write out the data
-			for (var row = 0; row < data.length; row++)
-			{
-				var maxCol = hasHeader ? fields.length : data[row].length;
-
-				var emptyLine = false;
-				var nullLine = hasHeader ? Object.keys(data[row]).length === 0 : data[row].length === 0;
-				if (skipEmptyLines && !hasHeader)
-				{
-					emptyLine = skipEmptyLines === 'greedy' ? data[row].join('').trim() === '' : data[row].length === 1 && (data[row][0] === null || data[row][0] === undefined || data[row][0].length === 0);
-				}
-				if (skipEmptyLines === 'greedy' && hasHeader) {
-					var line = [];
-					for (var c = 0; c < maxCol; c++) {
-						var cx = dataKeyedByField ? fields[c] : c;
-						line.push(data[row][cx]);
-					}
-					emptyLine = line.join('').trim() === '';
-				}
-				if (!emptyLine)
-				{
-					for (var col = 0; col < maxCol; col++)
-					{
-						if (col > 0 && !nullLine)
-							csv += _delimiter;
-						var colIdx = hasHeader && dataKeyedByField ? fields[col] : col;
-						csv += safe(data[row][colIdx], col);
-					}
-					if (row < data.length - 1 && (!skipEmptyLines || (maxCol > 0 && !nullLine)))
-					{
-						csv += _newline;
-					}
-				}
-			}
-			return csv;
-		}
-
-		/** Encloses a value around quotes if needed (makes a value safe for CSV insertion) */
-		function safe(str, col)
-		{
-			if (typeof str === 'undefined' || str === null)
-				return '';
-
-			if (str.constructor === Date)
-			{
-				// Return empty string for invalid dates
-				if (isNaN(str.getTime()))
-					return '';
-				return str.toISOString();
-			}
-
-			var needsQuotes = false;
-			var strValue = str.toString();
-
-			// Exclude numeric and boolean primitives, but check the serialized text of objects.
-			if (_escapeFormulae && typeof str !== 'number' && typeof str !== 'bigint' // eslint-disable-line valid-typeof
-				&& typeof str !== 'boolean' && _escapeFormulae.test(strValue)) {
-				strValue = "'" + strValue;
-				str = strValue;
-				needsQuotes = true;
-			}
-			var escapedQuoteStr = strValue.replace(quoteCharRegex, _escapedQuote);
-
-			needsQuotes = needsQuotes
-							|| _quotes === true
-							|| (typeof _quotes === 'function' && _quotes(str, col))
-							|| (Array.isArray(_quotes) && _quotes[col])
-							|| hasAny(escapedQuoteStr, Papa.BAD_DELIMITERS)
-							|| escapedQuoteStr.indexOf(_delimiter) > -1
-							|| strValue.indexOf(_quoteChar) > -1
-							|| escapedQuoteStr.charAt(0) === ' '
-							|| escapedQuoteStr.charAt(escapedQuoteStr.length - 1) === ' ';
-
-			return needsQuotes ? _quoteChar + escapedQuoteStr + _quoteChar : escapedQuoteStr;
-		}
-
-		function hasAny(str, substrings)
-		{
-			for (var i = 0; i < substrings.length; i++)
-				if (str.indexOf(substrings[i]) > -1)
-					return true;
-			return false;
-		}
-	}
-
-
-	/** ChunkStreamer is the base prototype for various streamer implementations. */
-	function ChunkStreamer(config)
-	{
-		this._handle = null;
-		this._finished = false;
-		this._completed = false;
-		this._halted = false;
-		this._input = null;
-		this._baseIndex = 0;
-		this._partialLine = '';
-		this._rowCount = 0;
-		this._start = 0;
-		this._nextChunk = null;
-		this.isFirstChunk = true;
-		this._completeResults = {
-			data: [],
-			errors: [],
-			meta: {}
-		};
-		replaceConfig.call(this, config);
-
-		this.parseChunk = function(chunk, isFakeChunk)
-		{
-			// First chunk pre-processing
-			const skipFirstNLines = parseInt(this._config.skipFirstNLines) || 0;
-			if (this.isFirstChunk && skipFirstNLines > 0) {
-				let _newline = this._config.newline;
-				if (!_newline) {
-					const quoteChar = this._config.quoteChar || '"';
-					_newline = this._handle.guessLineEndings(chunk, quoteChar);
-				}
-				const splitChunk = chunk.split(_newline);
-				chunk = [...splitChunk.slice(skipFirstNLines)].join(_newline);
-			}
-			if (this.isFirstChunk && isFunction(this._config.beforeFirstChunk))
-			{
-				var modifiedChunk = this._config.beforeFirstChunk(chunk);
-				if (modifiedChunk !== undefined)
-					chunk = modifiedChunk;
-			}
-			this.isFirstChunk = false;
-			this._halted = false;
-
-			// Rejoin the line we likely just split in two by chunking the file
-			var aggregate = this._partialLine + chunk;
-			this._partialLine = '';
-			var results = this._handle.parse(aggregate, this._baseIndex, !this._finished);
-
-			if (this._handle.paused() || this._handle.aborted()) {
-				this._halted = true;
-				return;
-			}
-
-			var lastIndex = results.meta.cursor;
-
-			if (!this._finished)
-			{
-				this._partialLine = aggregate.substring(lastIndex - this._baseIndex);
-				this._baseIndex = lastIndex;
-			}
-
-			if (results && results.data)
-				this._rowCount += results.data.length;
-
-			var finishedIncludingPreview = this._finished || (this._config.preview && this._rowCount >= this._config.preview);
-
-			if (IS_PAPA_WORKER)
-			{
-				global.postMessage({
-					results: results,
-					workerId: Papa.WORKER_ID,
-					finished: finishedIncludingPreview
-				});
-			}
-			else if (isFunction(this._config.chunk) && !isFakeChunk)
-			{
-				this._config.chunk(results, this._handle);
-				if (this._handle.paused() || this._handle.aborted()) {
-					this._halted = true;
-					return;
-				}
-				results = undefined;
-				this._completeResults = undefined;
-			}
-
-			if (!this._config.step && !this._config.chunk) {
-				this._completeResults.data = this._completeResults.data.concat(results.data);
-				this._completeResults.errors = this._completeResults.errors.concat(results.errors);
-				this._completeResults.meta = results.meta;
-			}
-
-			if (!this._completed && finishedIncludingPreview && isFunction(this._config.complete) && (!results || !results.meta.aborted)) {
-				this._config.complete(this._completeResults, this._input);
-				this._completed = true;
-			}
-
-			if (!finishedIncludingPreview && (!results || !results.meta.paused))
-				this._nextChunk();
-
-			return results;
-		};
-
-		this._sendError = function(error)
-		{
-			if (isFunction(this._config.error))
-				this._config.error(error);
-			else if (IS_PAPA_WORKER && this._config.error)
-			{
-				global.postMessage({
-					workerId: Papa.WORKER_ID,
-					error: error,
-					finished: false
-				});
-			}
-		};
-
-		function replaceConfig(config)
-		{
-			// Deep-copy the config so we can edit it
-			var configCopy = copy(config);
-			configCopy.chunkSize = parseInt(configCopy.chunkSize);	// parseInt VERY important so we don't concatenate strings!
-			if (!config.step && !config.chunk)
-				configCopy.chunkSize = null;  // disable Range header if not streaming; bad values break IIS - see issue #196
-			this._handle = new ParserHandle(configCopy);
-			this._handle.streamer = this;
-			this._config = configCopy;	// persist the copy to the caller
-		}
-	}
-
-
-	function NetworkStreamer(config)
-	{
-		config = config || {};
-		if (!config.chunkSize)
-			config.chunkSize = Papa.RemoteChunkSize;
-		ChunkStreamer.call(this, config);
-
-		var xhr;
-
-		if (IS_WORKER)
-		{
-			this._nextChunk = function()
-			{
-				this._readChunk();
-				this._chunkLoaded();
-			};
-		}
-		else
-		{
-			this._nextChunk = function()
-			{
-				this._readChunk();
-			};
-		}
-
-		this.stream = function(url)
-		{
-			this._input = url;
-			this._nextChunk();	// Starts streaming
-		};
-
-		this._readChunk = function()
-		{
-			if (this._finished)
-			{
-				this._chunkLoaded();
-				return;
-			}
-
-			xhr = new XMLHttpRequest();
-
-			if (this._config.withCredentials)
-			{
-				xhr.withCredentials = this._config.withCredentials;
-			}
-
-			if (!IS_WORKER)
-			{
-				xhr.onload = bindFunction(this._chunkLoaded, this);
-				xhr.onerror = bindFunction(this._chunkError, this);
-			}
-
-			xhr.ontimeout = bindFunction(this._chunkTimeout, this);
-
-			xhr.open(this._config.downloadRequestBody ? 'POST' : 'GET', this._input, !IS_WORKER);
-			// Timeout is only supported for asynchronous requests
-			if (this._config.downloadTimeout && !IS_WORKER)
-			{
-				xhr.timeout = this._config.downloadTimeout;
-			}
-			// Headers can only be set when once the request state is OPENED
-			if (this._config.downloadRequestHeaders)
-			{
-				var headers = this._config.downloadRequestHeaders;
-
-				for (var headerName in headers)
-				{
-					xhr.setRequestHeader(headerName, headers[headerName]);
-				}
-			}
-
-			if (this._config.chunkSize)
-			{
-				var end = this._start + this._config.chunkSize - 1;	// minus one because byte range is inclusive
-				xhr.setRequestHeader('Range', 'bytes=' + this._start + '-' + end);
-			}
-
-			try {
-				xhr.send(this._config.downloadRequestBody);
-			}
-			catch (err) {
-				this._chunkError(err.message);
-			}
-
-			if (IS_WORKER && xhr.status === 0)
-				this._chunkError();
-		};
-
-		this._chunkLoaded = function()
-		{
-			if (xhr.readyState !== 4)
-				return;
-
-			if (xhr.status < 200 || xhr.status >= 400)
-			{
-				this._chunkError();
-				return;
-			}
-
-			// Use chunckSize as it may be a diference on reponse lentgh due to characters with more than 1 byte
-			this._start += this._config.chunkSize ? this._config.chunkSize : xhr.responseText.length;
-			this._finished = !this._config.chunkSize || this._start >= getFileSize(xhr);
-			this.parseChunk(xhr.responseText);
-		};
-
-		this._chunkError = function(errorMessage)
-		{
-			var errorText = xhr.statusText || errorMessage;
-			this._sendError(new Error(errorText));
-		};
-
-		this._chunkTimeout = function()
-		{
-			this._chunkError('Request timed out after ' + this._config.downloadTimeout + 'ms');
-		};
-
-		function getFileSize(xhr)
-		{
-			var contentRange = xhr.getResponseHeader('Content-Range');
-			if (contentRange === null) { // no content range, then finish!
-				return -1;
-			}
-			return parseInt(contentRange.substring(contentRange.lastIndexOf('/') + 1));
-		}
-	}
-	NetworkStreamer.prototype = Object.create(ChunkStreamer.prototype);
-	NetworkStreamer.prototype.constructor = NetworkStreamer;
-
-
-	function FileStreamer(config)
-	{
-		config = config || {};
-		if (!config.chunkSize)
-			config.chunkSize = Papa.LocalChunkSize;
-		ChunkStreamer.call(this, config);
-
-		var reader, slice;
-
-		// FileReader is better than FileReaderSync (even in worker) - see http://stackoverflow.com/q/24708649/1048862
-		// But Firefox is a pill, too - see issue #76: https://github.com/mholt/PapaParse/issues/76
-		var usingAsyncReader = typeof FileReader !== 'undefined';	// Safari doesn't consider it a function - see issue #105
-
-		this.stream = function(file)
-		{
-			this._input = file;
-			slice = file.slice || file.webkitSlice || file.mozSlice;
-
-			if (usingAsyncReader)
-			{
-				reader = new FileReader();		// Preferred method of reading files, even in workers
-				reader.onload = bindFunction(this._chunkLoaded, this);
-				reader.onerror = bindFunction(this._chunkError, this);
-			}
-			else
-				reader = new FileReaderSync();	// Hack for running in a web worker in Firefox
-
-			this._nextChunk();	// Starts streaming
-		};
-
-		this._nextChunk = function()
-		{
-			if (!this._finished && (!this._config.preview || this._rowCount < this._config.preview))
-				this._readChunk();
-		};
-
-		this._readChunk = function()
-		{
-			var input = this._input;
-			if (this._config.chunkSize)
-			{
-				var end = Math.min(this._start + this._config.chunkSize, this._input.size);
-				input = slice.call(input, this._start, end);
-			}
-			var txt = reader.readAsText(input, this._config.encoding);
-			if (!usingAsyncReader)
-				this._chunkLoaded({ target: { result: txt } });	// mimic the async signature
-		};
-
-		this._chunkLoaded = function(event)
-		{
-			// Very important to increment start each time before handling results
-			this._start += this._config.chunkSize;
-			this._finished = !this._config.chunkSize || this._start >= this._input.size;
-			this.parseChunk(event.target.result);
-		};
-
-		this._chunkError = function()
-		{
-			this._sendError(reader.error);
-		};
-
-	}
-	FileStreamer.prototype = Object.create(ChunkStreamer.prototype);
-	FileStreamer.prototype.constructor = FileStreamer;
-
-
-	function StringStreamer(config)
-	{
-		config = config || {};
-		ChunkStreamer.call(this, config);
-
-		var remaining;
-		this.stream = function(s)
-		{
-			remaining = s;
-			return this._nextChunk();
-		};
-		this._nextChunk = function()
-		{
-			if (this._finished) return;
-			var size = this._config.chunkSize;
-			var chunk;
-			if(size) {
-				chunk = remaining.substring(0, size);
-				remaining = remaining.substring(size);
-			} else {
-				chunk = remaining;
-				remaining = '';
-			}
-			this._finished = !remaining;
-			return this.parseChunk(chunk);
-		};
-	}
-	StringStreamer.prototype = Object.create(StringStreamer.prototype);
-	StringStreamer.prototype.constructor = StringStreamer;
-
-
-	function ReadableStreamStreamer(config)
-	{
-		config = config || {};
-
-		ChunkStreamer.call(this, config);
-
-		var queue = [];
-		var parseOnData = true;
-		var streamHasEnded = false;
-
-		this.pause = function()
-		{
-			ChunkStreamer.prototype.pause.apply(this, arguments);
-			this._input.pause();
-		};
-
-		this.resume = function()
-		{
-			ChunkStreamer.prototype.resume.apply(this, arguments);
-			this._input.resume();
-		};
-
-		this.stream = function(stream)
-		{
-			this._input = stream;
-
-			this._input.on('data', this._streamData);
-			this._input.on('end', this._streamEnd);
-			this._input.on('error', this._streamError);
-		};
-
-		this._checkIsFinished = function()
-		{
-			if (streamHasEnded && queue.length === 1) {
-				this._finished = true;
-			}
-		};
-
-		this._nextChunk = function()
-		{
-			this._checkIsFinished();
-			if (queue.length)
-			{
-				this.parseChunk(queue.shift());
-			}
-			else
-			{
-				parseOnData = true;
-			}
-		};
-
-		this._streamData = bindFunction(function(chunk)
-		{
-			try
-			{
-				queue.push(typeof chunk === 'string' ? chunk : chunk.toString(this._config.encoding));
-
-				if (parseOnData)
-				{
-					parseOnData = false;
-					this._checkIsFinished();
-					this.parseChunk(queue.shift());
-				}
-			}
-			catch (error)
-			{
-				this._streamError(error);
-			}
-		}, this);
-
-		this._streamError = bindFunction(function(error)
-		{
-			this._streamCleanUp();
-			this._sendError(error);
-		}, this);
-
-		this._streamEnd = bindFunction(function()
-		{
-			this._streamCleanUp();
-			streamHasEnded = true;
-			this._streamData('');
-		}, this);
-
-		this._streamCleanUp = bindFunction(function()
-		{
-			this._input.removeListener('data', this._streamData);
-			this._input.removeListener('end', this._streamEnd);
-			this._input.removeListener('error', this._streamError);
-		}, this);
-	}
-	ReadableStreamStreamer.prototype = Object.create(ChunkStreamer.prototype);
-	ReadableStreamStreamer.prototype.constructor = ReadableStreamStreamer;
-
-
-	function DuplexStreamStreamer(_config) {
-		var Duplex = (__nccwpck_require__(203).Duplex);
-		var config = copy(_config);
-		var parseOnWrite = true;
-		var writeStreamHasFinished = false;
-		var parseCallbackQueue = [];
-		var stream = null;
-
-		this._onCsvData = function(results)
-		{
-			var data = results.data;
-			if (!stream.push(data) && !this._handle.paused()) {
-				// the writeable consumer buffer has filled up
-				// so we need to pause until more items
-				// can be processed
-				this._handle.pause();
-			}
-		};
-
-		this._onCsvComplete = function()
-		{
-			// node will finish the read stream when
-			// null is pushed
-			stream.push(null);
-		};
-
-		config.step = bindFunction(this._onCsvData, this);
-		config.complete = bindFunction(this._onCsvComplete, this);
-		ChunkStreamer.call(this, config);
-
-		this._nextChunk = function()
-		{
-			if (writeStreamHasFinished && parseCallbackQueue.length === 1) {
-				this._finished = true;
-			}
-			if (parseCallbackQueue.length) {
-				parseCallbackQueue.shift()();
-			} else {
-				parseOnWrite = true;
-			}
-		};
-
-		this._addToParseQueue = function(chunk, callback)
-		{
-			// add to queue so that we can indicate
-			// completion via callback
-			// node will automatically pause the incoming stream
-			// when too many items have been added without their
-			// callback being invoked
-			parseCallbackQueue.push(bindFunction(function() {
-				this.parseChunk(typeof chunk === 'string' ? chunk : chunk.toString(config.encoding));
-				if (isFunction(callback)) {
-					return callback();
-				}
-			}, this));
-			if (parseOnWrite) {
-				parseOnWrite = false;
-				this._nextChunk();
-			}
-		};
-
-		this._onRead = function()
-		{
-			if (this._handle.paused()) {
-				// the writeable consumer can handle more data
-				// so resume the chunk parsing
-				this._handle.resume();
-			}
-		};
-
-		this._onWrite = function(chunk, encoding, callback)
-		{
-			this._addToParseQueue(chunk, callback);
-		};
-
-		this._onWriteComplete = function()
-		{
-			writeStreamHasFinished = true;
-			// have to write empty string
-			// so parser knows its done
-			this._addToParseQueue('');
-		};
-
-		this.getStream = function()
-		{
-			return stream;
-		};
-		stream = new Duplex({
-			readableObjectMode: true,
-			decodeStrings: false,
-			read: bindFunction(this._onRead, this),
-			write: bindFunction(this._onWrite, this)
-		});
-		stream.once('finish', bindFunction(this._onWriteComplete, this));
-	}
-	if (typeof PAPA_BROWSER_CONTEXT === 'undefined') {
-		DuplexStreamStreamer.prototype = Object.create(ChunkStreamer.prototype);
-		DuplexStreamStreamer.prototype.constructor = DuplexStreamStreamer;
-	}
-
-
-	// Use one ParserHandle per entire CSV file or string
-	function ParserHandle(_config)
-	{
-		// One goal is to minimize the use of regular expressions...
-		var MAX_FLOAT = Math.pow(2, 53);
-		var MIN_FLOAT = -MAX_FLOAT;
-		var FLOAT = /^\s*-?(\d+\.?|\.\d+|\d+\.\d+)([eE][-+]?\d+)?\s*$/;
-		var ISO_DATE = /^((\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d+([+-][0-2]\d:[0-5]\d|Z))|(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d([+-][0-2]\d:[0-5]\d|Z))|(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d([+-][0-2]\d:[0-5]\d|Z)))$/;
-		var self = this;
-		var _stepCounter = 0;	// Number of times step was called (number of rows parsed)
-		var _rowCounter = 0;	// Number of rows that have been parsed so far
-		var _input;				// The input being parsed
-		var _parser;			// The core parser being used
-		var _paused = false;	// Whether we are paused or not
-		var _aborted = false;	// Whether the parser has aborted or not
-		var _delimiterError;	// Temporary state between delimiter detection and processing results
-		var _fields = [];		// Fields are from the header row of the input, if there is one
-		var _results = {		// The last results returned from the parser
-			data: [],
-			errors: [],
-			meta: {}
-		};
-
-		if (isFunction(_config.step))
-		{
-			var userStep = _config.step;
-			_config.step = function(results)
-			{
-				_results = results;
-
-				if (needsHeaderRow())
-					processResults();
-				else	// only call user's step function after header row
-				{
-					processResults();
-
-					// It's possbile that this line was empty and there's no row here after all
-					if (_results.data.length === 0)
-						return;
-
-					_stepCounter += results.data.length;
-					if (_config.preview && _stepCounter > _config.preview)
-						_parser.abort();
-					else {
-						_results.data = _results.data[0];
-						userStep(_results, self);
-					}
-				}
-			};
-		}
-
-		/**
-		 * Parses input. Most users won't need, and shouldn't mess with, the baseIndex
-		 * and ignoreLastRow parameters. They are used by streamers (wrapper functions)
-		 * when an input comes in multiple chunks, like from a file.
-		 */
-		this.parse = function(input, baseIndex, ignoreLastRow)
-		{
-			var quoteChar = _config.quoteChar || '"';
-			if (!_config.newline)
-				_config.newline = this.guessLineEndings(input, quoteChar);
-
-			_delimiterError = false;
-			if (!_config.delimiter)
-			{
-				var delimGuess = guessDelimiter(input, _config.newline, _config.skipEmptyLines, _config.comments, _config.delimitersToGuess);
-				if (delimGuess.successful)
-					_config.delimiter = delimGuess.bestDelimiter;
-				else
-				{
-					_delimiterError = true;	// add error after parsing (otherwise it would be overwritten)
-					_config.delimiter = Papa.DefaultDelimiter;
-				}
-				_results.meta.delimiter = _config.delimiter;
-			}
-			else if(isFunction(_config.delimiter))
-			{
-				_config.delimiter = _config.delimiter(input);
-				_results.meta.delimiter = _config.delimiter;
-			}
-
-			var parserConfig = copy(_config);
-			// Tell the parser the header instead of reguessing on each chunk
-			parserConfig.header = needsHeaderRow();
-			if (_config.preview && _config.header)
-				parserConfig.preview++;	// to compensate for header row
-
-			_input = input;
-			_parser = new Parser(parserConfig);
-			_results = _parser.parse(_input, baseIndex, ignoreLastRow);
-			processResults();
-			return _paused ? { meta: { paused: true } } : (_results || { meta: { paused: false } });
-		};
-
-		this.paused = function()
-		{
-			return _paused;
-		};
-
-		this.pause = function()
-		{
-			_paused = true;
-			_parser.abort();
-
-			// If it is streaming via "chunking", the reader will start appending correctly already so no need to substring,
-			// otherwise we can get duplicate content within a row
-			_input = isFunction(_config.chunk) ? "" : _input.substring(_parser.getCharIndex());
-		};
-
-		this.resume = function()
-		{
-			if(self.streamer._halted) {
-				_paused = false;
-				self.streamer.parseChunk(_input, true);
-			} else {
-				// Bugfix: #636 In case the processing hasn't halted yet
-				// wait for it to halt in order to resume
-				setTimeout(self.resume, 3);
-			}
-		};
-
-		this.aborted = function()
-		{
-			return _aborted;
-		};
-
-		this.abort = function()
-		{
-			_aborted = true;
-			_parser.abort();
-			_results.meta.aborted = true;
-			if (isFunction(_config.complete))
-				_config.complete(_results);
-			_input = '';
-		};
-
-		this.guessLineEndings = function(input, quoteChar)
-		{
-			input = input.substring(0, 1024 * 1024);	// max length 1 MB
-			// Replace all the text inside quotes
-			var re = new RegExp(escapeRegExp(quoteChar) + '([^]*?)' + escapeRegExp(quoteChar), 'gm');
-			input = input.replace(re, '');
-
-			var r = input.split('\r');
-
-			var n = input.split('\n');
-
-			var nAppearsFirst = (n.length > 1 && n[0].length < r[0].length);
-
-			if (r.length === 1 || nAppearsFirst)
-				return '\n';
-
-			var numWithN = 0;
-			for (var i = 0; i < r.length; i++)
-			{
-				if (r[i][0] === '\n')
-					numWithN++;
-			}
-
-			return numWithN >= r.length / 2 ? '\r\n' : '\r';
-		};
-
-		function testEmptyLine(s) {
-			return _config.skipEmptyLines === 'greedy' ? s.join('').trim() === '' : s.length === 1 && s[0].length === 0;
-		}
-
-		function testFloat(s) {
-			if (FLOAT.test(s)) {
-				var floatValue = parseFloat(s);
-				if (floatValue > MIN_FLOAT && floatValue < MAX_FLOAT) {
-					return true;
-				}
-			}
-			return false;
-		}
-
-		function processResults()
-		{
-			if (_results && _delimiterError)
-			{
-				addError('Delimiter', 'UndetectableDelimiter', 'Unable to auto-detect delimiting character; defaulted to \'' + Papa.DefaultDelimiter + '\'');
-				_delimiterError = false;
-			}
-
-			if (_config.skipEmptyLines)
-			{
-				_results.data = _results.data.filter(function(d) {
-					return !testEmptyLine(d);
-				});
-			}
-
-			if (needsHeaderRow())
-				fillHeaderFields();
-
-			return applyHeaderAndDynamicTypingAndTransformation();
-		}
-
-		function needsHeaderRow()
-		{
-			return _config.header && _fields.length === 0;
-		}
-
-		function fillHeaderFields()
-		{
-			if (!_results)
-				return;
-
-			function addHeader(header)
-			{
-				_fields.push(header);
-			}
-
-			if (Array.isArray(_results.data[0]))
-			{
-				for (var i = 0; needsHeaderRow() && i < _results.data.length; i++)
-					_results.data[i].forEach(addHeader);
-
-				_results.data.splice(0, 1);
-			}
-			// if _results.data[0] is not an array, we are in a step where _results.data is the row.
-			else
-				_results.data.forEach(addHeader);
-		}
-
-		function shouldApplyDynamicTyping(field) {
-			// Cache function values to avoid calling it for each row
-			if (_config.dynamicTypingFunction && _config.dynamicTyping[field] === undefined) {
-				_config.dynamicTyping[field] = _config.dynamicTypingFunction(field);
-			}
-			return (_config.dynamicTyping[field] || _config.dynamicTyping) === true;
-		}
-
-		function parseDynamic(field, value)
-		{
-			if (shouldApplyDynamicTyping(field))
-			{
-				if (value === 'true' || value === 'TRUE')
-					return true;
-				else if (value === 'false' || value === 'FALSE')
-					return false;
-				else if (testFloat(value))
-					return parseFloat(value);
-				else if (ISO_DATE.test(value))
-					return new Date(value);
-				else
-					return (value === '' ? null : value);
-			}
-			return value;
-		}
-
-		function applyHeaderAndDynamicTypingAndTransformation()
-		{
-			if (!_results || (!_config.header && !_config.dynamicTyping && !_config.transform))
-				return _results;
-
-			function processRow(rowSource, i)
-			{
-				var row = _config.header ? {} : [];
-
-				var j;
-				for (j = 0; j < rowSource.length; j++)
-				{
-					var field = j;
-					var value = rowSource[j];
-
-					if (_config.header)
-						field = j >= _fields.length ? '__parsed_extra' : _fields[j];
-
-					if (_config.transform)
-						value = _config.transform(value,field);
-
-					value = parseDynamic(field, value);
-
-					if (field === '__parsed_extra')
-					{
-						row[field] = row[field] || [];
-						row[field].push(value);
-					}
-					else
-						row[field] = value;
-				}
-
-
-				if (_config.header)
-				{
-					if (j > _fields.length)
-						addError('FieldMismatch', 'TooManyFields', 'Too many fields: expected ' + _fields.length + ' fields but parsed ' + j, _rowCounter + i);
-					else if (j < _fields.length)
-						addError('FieldMismatch', 'TooFewFields', 'Too few fields: expected ' + _fields.length + ' fields but parsed ' + j, _rowCounter + i);
-				}
-
-				return row;
-			}
-
-			var incrementBy = 1;
-			if (!_results.data.length || Array.isArray(_results.data[0]))
-			{
-				_results.data = _results.data.map(processRow);
-				incrementBy = _results.data.length;
-			}
-			else
-				_results.data = processRow(_results.data, 0);
-
-
-			if (_config.header && _results.meta)
-				_results.meta.fields = _fields;
-
-			_rowCounter += incrementBy;
-			return _results;
-		}
-
-		function guessDelimiter(input, newline, skipEmptyLines, comments, delimitersToGuess) {
-			var bestDelim, bestDelta, fieldCountPrevRow, maxFieldCount;
-
-			delimitersToGuess = delimitersToGuess || [',', '\t', '|', ';', Papa.RECORD_SEP, Papa.UNIT_SEP];
-
-			for (var i = 0; i < delimitersToGuess.length; i++) {
-				var delim = delimitersToGuess[i];
-				var delta = 0, avgFieldCount = 0, emptyLinesCount = 0;
-				fieldCountPrevRow = undefined;
-
-				var preview = new Parser({
-					comments: comments,
-					delimiter: delim,
-					newline: newline,
-					preview: 10
-				}).parse(input);
-
-				for (var j = 0; j < preview.data.length; j++) {
-					if (skipEmptyLines && testEmptyLine(preview.data[j])) {
-						emptyLinesCount++;
-						continue;
-					}
-					var fieldCount = preview.data[j].length;
-					avgFieldCount += fieldCount;
-
-					if (typeof fieldCountPrevRow === 'undefined') {
-						fieldCountPrevRow = fieldCount;
-						continue;
-					}
-					else if (fieldCount > 0) {
-						delta += Math.abs(fieldCount - fieldCountPrevRow);
-						fieldCountPrevRow = fieldCount;
-					}
-				}
-
-				if (preview.data.length > 0)
-					avgFieldCount /= (preview.data.length - emptyLinesCount);
-
-				// Lowest delta (most consistent field count across rows) wins; average
-				// field count only breaks ties between equally consistent delimiters.
-				if (avgFieldCount > 1.99 && (typeof bestDelta === 'undefined'
-					|| delta < bestDelta
-					|| (delta === bestDelta && avgFieldCount > maxFieldCount))) {
-					bestDelta = delta;
-					bestDelim = delim;
-					maxFieldCount = avgFieldCount;
-				}
-			}
-
-			_config.delimiter = bestDelim;
-
-			return {
-				successful: !!bestDelim,
-				bestDelimiter: bestDelim
-			};
-		}
-
-		function addError(type, code, msg, row)
-		{
-			var error = {
-				type: type,
-				code: code,
-				message: msg
-			};
-			if(row !== undefined) {
-				error.row = row;
-			}
-			_results.errors.push(error);
-		}
-	}
-
-	/** https://developer.mozilla.org/en-US/docs/Web/JavaScript/Guide/Regular_Expressions */
-	function escapeRegExp(string)
-	{
-		return string.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); // $& means the whole matched string
-	}
-
-	/** The core parser implements speedy and correct CSV parsing */
-	function Parser(config)
-	{
-		// Unpack the config object
-		config = config || {};
-		var delim = config.delimiter;
-		var newline = config.newline;
-		var comments = config.comments;
-		var step = config.step;
-		var preview = config.preview;
-		var fastMode = config.fastMode;
-		var quoteChar;
-		var renamedHeaders = null;
-		var headerParsed = false;
-
-		if (config.quoteChar === undefined || config.quoteChar === null) {
-			quoteChar = '"';
-		} else {
-			quoteChar = config.quoteChar;
-		}
-		var escapeChar = quoteChar;
-		if (config.escapeChar !== undefined) {
-			escapeChar = config.escapeChar;
-		}
-
-		// Delimiter must be valid
-		if (typeof delim !== 'string'
-			|| Papa.BAD_DELIMITERS.indexOf(delim) > -1)
-			delim = ',';
-
-		// Comment character must be valid
-		if (comments === delim)
-			throw new Error('Comment character same as delimiter');
-		else if (comments === true)
-			comments = '#';
-		else if (typeof comments !== 'string'
-			|| Papa.BAD_DELIMITERS.indexOf(comments) > -1)
-			comments = false;
-
-		// Newline must be valid: \r, \n, or \r\n
-		if (newline !== '\n' && newline !== '\r' && newline !== '\r\n')
-			newline = '\n';
-
-		// We're gonna need these at the Parser scope
-		var cursor = 0;
-		var aborted = false;
-
-		this.parse = function(input, baseIndex, ignoreLastRow)
-		{
-			// For some reason, in Chrome, this speeds things up (!?)
-			if (typeof input !== 'string')
-				throw new Error('Input must be a string');
-
-			// We don't need to compute some of these every time parse() is called,
-			// but having them in a more local scope seems to perform better
-			var inputLen = input.length,
-				delimLen = delim.length,
-				newlineLen = newline.length,
-				commentsLen = comments.length;
-			var stepIsFunction = isFunction(step);
-
-			// Establish starting state
-			cursor = 0;
-			var data = [], errors = [], row = [], lastCursor = 0;
-
-			if (!input)
-				return returnable();
-
-			if (fastMode || (fastMode !== false && input.indexOf(quoteChar) === -1))
-			{
-				var rows = input.split(newline);
-				for (var i = 0; i < rows.length; i++)
-				{
-					row = rows[i];
-					cursor += row.length;
-
-					if (i !== rows.length - 1)
-						cursor += newline.length;
-					else if (ignoreLastRow)
-						return returnable();
-					if (comments && row.substring(0, commentsLen) === comments)
-						continue;
-					if (stepIsFunction)
-					{
-						data = [];
-						pushRow(row.split(delim));
-						doStep();
-						if (aborted)
-							return returnable();
-					}
-					else
-						pushRow(row.split(delim));
-					if (preview && i >= preview)
-					{
-						data = data.slice(0, preview);
-						return returnable(true);
-					}
-				}
-				return returnable();
-			}
-
-			var nextDelim = input.indexOf(delim, cursor);
-			var nextNewline = input.indexOf(newline, cursor);
-			var quoteCharRegex = new RegExp(escapeRegExp(escapeChar) + escapeRegExp(quoteChar), 'g');
-			var quoteSearch = input.indexOf(quoteChar, cursor);
-
-			// Parser loop
-			for (;;)
-			{
-				// Field has opening quote
-				if (input[cursor] === quoteChar)
-				{
-					// Start our search for the closing quote where the cursor is
-					quoteSearch = cursor;
-
-					// Skip the opening quote
-					cursor++;
-
-					for (;;)
-					{
-						// Find closing quote
-						quoteSearch = input.indexOf(quoteChar, quoteSearch + 1);
-
-						//No other quotes are found - no other delimiters
-						if (quoteSearch === -1)
-						{
-							if (!ignoreLastRow) {
-								// No closing quote... what a pity
-								errors.push({
-									type: 'Quotes',
-									code: 'MissingQuotes',
-									message: 'Quoted field unterminated',
-									row: data.length,	// row has yet to be inserted
-									index: cursor
-								});
-							}
-							return finish();
-						}
-
-						// Closing quote at EOF
-						if (quoteSearch === inputLen - 1)
-						{
-							var value = input.substring(cursor, quoteSearch).replace(quoteCharRegex, quoteChar);
-							return finish(value);
-						}
-
-						// If this quote is escaped, it's part of the data; skip it
-						// If the quote character is the escape character, then check if the next character is the escape character
-						if (quoteChar === escapeChar &&  input[quoteSearch + 1] === escapeChar)
-						{
-							quoteSearch++;
-							continue;
-						}
-
-						// If the quote character is not the escape character, then check if the previous character was the escape character
-						if (quoteChar !== escapeChar && quoteSearch !== 0 && input[quoteSearch - 1] === escapeChar)
-						{
-							continue;
-						}
-
-						if(nextDelim !== -1 && nextDelim < (quoteSearch + 1)) {
-							nextDelim = input.indexOf(delim, (quoteSearch + 1));
-						}
-						if(nextNewline !== -1 && nextNewline < (quoteSearch + 1)) {
-							nextNewline = input.indexOf(newline, (quoteSearch + 1));
-						}
-						// Check up to nextDelim or nextNewline, whichever is closest
-						var checkUpTo = nextNewline === -1 ? nextDelim : Math.min(nextDelim, nextNewline);
-						var spacesBetweenQuoteAndDelimiter = extraSpaces(checkUpTo);
-
-						// Closing quote followed by delimiter or 'unnecessary spaces + delimiter'
-						if (input.substr(quoteSearch + 1 + spacesBetweenQuoteAndDelimiter, delimLen) === delim)
-						{
-							row.push(input.substring(cursor, quoteSearch).replace(quoteCharRegex, quoteChar));
-							cursor = quoteSearch + 1 + spacesBetweenQuoteAndDelimiter + delimLen;
-
-							// If char after following delimiter is not quoteChar, we find next quote char position
-							if (input[quoteSearch + 1 + spacesBetweenQuoteAndDelimiter + delimLen] !== quoteChar)
-							{
-								quoteSearch = input.indexOf(quoteChar, cursor);
-							}
-							if (nextDelim !== -1 && nextDelim < cursor)
-								nextDelim = input.indexOf(delim, cursor);
-							if (nextNewline !== -1 && nextNewline < cursor)
-								nextNewline = input.indexOf(newline, cursor);
-							break;
-						}
-
-						var spacesBetweenQuoteAndNewLine = extraSpaces(nextNewline);
-
-						// Closing quote followed by newline or 'unnecessary spaces + newLine'
-						if (input.substring(quoteSearch + 1 + spacesBetweenQuoteAndNewLine, quoteSearch + 1 + spacesBetweenQuoteAndNewLine + newlineLen) === newline)
-						{
-							row.push(input.substring(cursor, quoteSearch).replace(quoteCharRegex, quoteChar));
-							saveRow(quoteSearch + 1 + spacesBetweenQuoteAndNewLine + newlineLen);
-							// Only search again if we skipped a delimiter in the quoted field.
-							if (nextDelim !== -1 && nextDelim < cursor)
-								nextDelim = input.indexOf(delim, cursor);
-							quoteSearch = input.indexOf(quoteChar, cursor);	// we search for first quote in next line
-
-							if (stepIsFunction)
-							{
-								doStep();
-								if (aborted)
-									return returnable();
-							}
-
-							if (preview && data.length >= preview)
-								return returnable(true);
-
-							break;
-						}
-
-
-						// Checks for valid closing quotes are complete (escaped quotes or quote followed by EOF/delimiter/newline) -- assume these quotes are part of an invalid text string
-						errors.push({
-							type: 'Quotes',
-							code: 'InvalidQuotes',
-							message: 'Trailing quote on quoted field is malformed',
-							row: data.length,	// row has yet to be inserted
-							index: cursor
-						});
-
-						quoteSearch++;
-						continue;
-
-					}
-
-					continue;
-				}
-
-				// Comment found at start of new line
-				if (comments && row.length === 0 && input.substring(cursor, cursor + commentsLen) === comments)
-				{
-					if (nextNewline === -1)	// Comment ends at EOF
-						return returnable();
-					cursor = nextNewline + newlineLen;
-					nextNewline = input.indexOf(newline, cursor);
-					if (nextDelim !== -1 && nextDelim < cursor)
-						nextDelim = input.indexOf(delim, cursor);
-					continue;
-				}
-
-				// Next delimiter comes before next newline, so we've reached end of field
-				if (nextDelim !== -1 && (nextDelim < nextNewline || nextNewline === -1))
-				{
-					row.push(input.substring(cursor, nextDelim));
-					cursor = nextDelim + delimLen;
-					// we look for next delimiter char
-					nextDelim = input.indexOf(delim, cursor);
-					continue;
-				}
-
-				// End of row
-				if (nextNewline !== -1)
-				{
-					row.push(input.substring(cursor, nextNewline));
-					saveRow(nextNewline + newlineLen);
-
-					if (stepIsFunction)
-					{
-						doStep();
-						if (aborted)
-							return returnable();
-					}
-
-					if (preview && data.length >= preview)
-						return returnable(true);
-
-					continue;
-				}
-
-				break;
-			}
-
-			return finish();
-
-
-			function pushRow(row)
-			{
-				data.push(row);
-				lastCursor = cursor;
-			}
-
-			/**
-             * checks if there are extra spaces after closing quote and given index without any text
-             * if Yes, returns the number of spaces
-             */
-			function extraSpaces(index) {
-				var spaceLength = 0;
-				if (index !== -1) {
-					var textBetweenClosingQuoteAndIndex = input.substring(quoteSearch + 1, index);
-					if (textBetweenClosingQuoteAndIndex && textBetweenClosingQuoteAndIndex.trim() === '') {
-						spaceLength = textBetweenClosingQuoteAndIndex.length;
-					}
-				}
-				return spaceLength;
-			}
-
-			/**
-			 * Appends the remaining input from cursor to the end into
-			 * row, saves the row, calls step, and returns the results.
-			 */
-			function finish(value)
-			{
-				if (ignoreLastRow)
-					return returnable();
-				if (typeof value === 'undefined')
-					value = input.substring(cursor);
-				row.push(value);
-				cursor = inputLen;	// important in case parsing is paused
-				pushRow(row);
-				if (stepIsFunction)
-					doStep();
-				return returnable();
-			}
-
-			/**
-			 * Appends the current row to the results. It sets the cursor
-			 * to newCursor and finds the nextNewline. The caller should
-			 * take care to execute user's step function and check for
-			 * preview and end parsing if necessary.
-			 */
-			function saveRow(newCursor)
-			{
-				cursor = newCursor;
-				pushRow(row);
-				row = [];
-				nextNewline = input.indexOf(newline, cursor);
-			}
-
-			/** Returns an object with the results, errors, and meta. */
-			function returnable(stopped)
-			{
-				if (config.header && !baseIndex && data.length && !headerParsed)
-				{
-					const result = data[0];
-					const headerCount = Object.create(null); // To track the count of each base header
-					const usedHeaders = new Set(result); // To track used headers and avoid duplicates
-					let duplicateHeaders = false;
-
-					for (let i = 0; i < result.length; i++) {
-						let header = stripBom(result[i]);
-						if (isFunction(config.transformHeader))
-							header = config.transformHeader(header, i);
-
-						if (!headerCount[header]) {
-							headerCount[header] = 1;
-							result[i] = header;
-						} else {
-							let newHeader;
-							let suffixCount = headerCount[header];
-
-							// Find a unique new header
-							do {
-								newHeader = `${header}_${suffixCount}`;
-								suffixCount++;
-							} while (usedHeaders.has(newHeader));
-
-							usedHeaders.add(newHeader); // Mark this new Header as used
-							result[i] = newHeader;
-							headerCount[header]++;
-							duplicateHeaders = true;
-							if (renamedHeaders === null) {
-								renamedHeaders = {};
-							}
-							renamedHeaders[newHeader] = header;
-						}
-
-						usedHeaders.add(header); // Ensure the original header is marked as used
-					}
-					if (duplicateHeaders) {
-						console.warn('Duplicate headers found and renamed.');
-					}
-					headerParsed = true;
-				}
-				return {
-					data: data,
-					errors: errors,
-					meta: {
-						delimiter: delim,
-						linebreak: newline,
-						aborted: aborted,
-						truncated: !!stopped,
-						cursor: lastCursor + (baseIndex || 0),
-						renamedHeaders: renamedHeaders
-					}
-				};
-			}
-
-			/** Executes the user's step function and resets data & errors. */
-			function doStep()
-			{
-				step(returnable());
-				data = [];
-				errors = [];
-			}
-		};
-
-		/** Sets the abort flag */
-		this.abort = function()
-		{
-			aborted = true;
-		};
-
-		/** Gets the cursor position */
-		this.getCharIndex = function()
-		{
-			return cursor;
-		};
-	}
-
-
-	function newWorker()
-	{
-		if (!Papa.WORKERS_SUPPORTED)
-			return false;
-
-		var workerUrl = getWorkerBlob();
-		var w = new global.Worker(workerUrl);
-		w.onmessage = mainThreadReceivedMessage;
-		w.id = workerIdCounter++;
-		workers[w.id] = w;
-		return w;
-	}
-
-	/** Callback when main thread receives a message */
-	function mainThreadReceivedMessage(e)
-	{
-		var msg = e.data;
-		var worker = workers[msg.workerId];
-		var aborted = false;
-
-		if (msg.error)
-			worker.userError(msg.error, msg.file);
-		else if (msg.results && msg.results.data)
-		{
-			var abort = function() {
-				aborted = true;
-				completeWorker(msg.workerId, { data: [], errors: [], meta: { aborted: true } });
-			};
-
-			var handle = {
-				abort: abort,
-				pause: notImplemented,
-				resume: notImplemented
-			};
-
-			if (isFunction(worker.userStep))
-			{
-				for (var i = 0; i < msg.results.data.length; i++)
-				{
-					worker.userStep({
-						data: msg.results.data[i],
-						errors: msg.results.errors,
-						meta: msg.results.meta
-					}, handle);
-					if (aborted)
-						break;
-				}
-				delete msg.results;	// free memory ASAP
-			}
-			else if (isFunction(worker.userChunk))
-			{
-				worker.userChunk(msg.results, handle, msg.file);
-				delete msg.results;
-			}
-		}
-
-		if (msg.finished && !aborted)
-			completeWorker(msg.workerId, msg.results);
-	}
-
-	function completeWorker(workerId, results) {
-		var worker = workers[workerId];
-		if (isFunction(worker.userComplete))
-			worker.userComplete(results);
-		worker.terminate();
-		delete workers[workerId];
-	}
-
-	function notImplemented() {
-		throw new Error('Not implemented.');
-	}
-
-	/** Callback when worker thread receives a message */
-	function workerThreadReceivedMessage(e)
-	{
-		var msg = e.data;
-
-		if (typeof Papa.WORKER_ID === 'undefined' && msg)
-			Papa.WORKER_ID = msg.workerId;
-
-		if (typeof msg.input === 'string')
-		{
-			global.postMessage({
-				workerId: Papa.WORKER_ID,
-				results: Papa.parse(msg.input, msg.config),
-				finished: true
-			});
-		}
-		else if ((global.File && msg.input instanceof File) || msg.input instanceof Object)	// thank you, Safari (see issue #106)
-		{
-			var results = Papa.parse(msg.input, msg.config);
-			if (results)
-				global.postMessage({
-					workerId: Papa.WORKER_ID,
-					results: results,
-					finished: true
-				});
-		}
-	}
-
-	/** Makes a deep copy of an array or object (mostly) */
-	function copy(obj)
-	{
-		if (typeof obj !== 'object' || obj === null)
-			return obj;
-		var cpy = Array.isArray(obj) ? [] : {};
-		for (var key in obj)
-			cpy[key] = copy(obj[key]);
-		return cpy;
-	}
-
-	function bindFunction(f, self)
-	{
-		return function() { f.apply(self, arguments); };
-	}
-	function isFunction(func)
-	{
-		return typeof func === 'function';
-	}
-
-	return Papa;
-}));
-
-
-/***/ }),
-
 /***/ 421:
 /***/ ((module) => {
 
@@ -1936,19 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
 /***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ Journal),
-/* harmony export */   T: () => (/* binding */ journalHome)
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Ti: () => (/* binding */ journalHome),
+/* harmony export */   yR: () => (/* binding */ journalError)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
@@ -1974,8 +75,13 @@ class Journal {
     }
     static create(home, content) {
         const journal = new Journal(node_path__WEBPACK_IMPORTED_MODULE_1__.join(home, content.rolloutId), content);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(journal.directory, { recursive: true, mode: 0o700 });
-        journal.#write();
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(journal.directory, { recursive: true, mode: 0o700 });
+            journal.#write();
+        }
+        catch (error) {
+            throw journalError('nothing was begun', error instanceof Error ? error : new Error(String(error)));
+        }
         return journal;
     }
     static open(directory) {
@@ -2028,6 +134,12 @@ class Journal {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.new`, JSON.stringify(this.#content), { mode: 0o600 });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`, file);
     }
+}
+function journalError(consequence, cause) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RolloutError */ .a6('internal', `the journal cannot be written, so ${consequence}`, {
+        observed: cause.message,
+        hint: "Make room or give write permission in the runner's temp directory (RUNNER_TEMP).",
+    });
 }
 
 
@@ -2237,7 +349,10 @@ class DrainPace {
     }
 }
 
+// EXTERNAL MODULE: ./build/execute/journal.js
+var journal = __nccwpck_require__(207);
 ;// CONCATENATED MODULE: ./build/execute/steps-out.js
+
 
 
 
@@ -2249,6 +364,9 @@ const SHUTDOWN_EVERY_MS = 200;
 async function agentsOff(run) {
     const rows = (0,ledger/* leaders */.p4)(run.entry).filter((row) => row.hasAgent);
     assertJournal(run);
+    const seen = await run.context.watch.fresh(run.entry.rows, run.soft);
+    for (const one of seen)
+        assertAsPlanned(one);
     run.soft.throwIfAborted();
     run.entry.progress = 'touched';
     await (0,orders/* give */.qU)(run.context, run.entry, rows.map((row) => (0,orders/* agentOrder */.a$)(row, false)));
@@ -2263,8 +381,12 @@ async function drain(run) {
     run.sessionsAtDrain = countSessions(seen).total;
     const rows = (0,ledger/* leaders */.p4)(entry);
     const leave = async () => {
+        for (const one of await context.watch.fresh(entry.rows, run.soft))
+            assertAsPlanned(one);
         run.soft.throwIfAborted();
         entry.progress = 'touched';
+        context.ledger.save();
+        assertJournal(run);
         run.startedMs = context.clock.nowMs();
         await (0,orders/* give */.qU)(context, entry, rows.map((row) => (0,orders/* stateOrder */.Us)(row, 'drain')));
     };
@@ -2280,6 +402,10 @@ async function awaitZero(run) {
     if (verdict.kind === 'timeout')
         return overdue(run, verdict.sessions);
     run.cutByMaint = verdict.kind === 'cut';
+    if (run.cutByMaint) {
+        const text = 'no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)';
+        say(run, 'persists', text);
+    }
 }
 async function maint(run) {
     run.soft.throwIfAborted();
@@ -2420,9 +546,7 @@ function assertJournal(run) {
     const { broken } = run.context.ledger;
     if (!broken)
         return;
-    throw new errors/* RolloutError */.a6('internal', `the journal cannot be written, so no further server is taken out: ${broken.message}`, {
-        hint: "Make room or give write permission in the runner's temp directory (RUNNER_TEMP).",
-    });
+    throw (0,journal/* journalError */.yR)('no further server is taken out', broken);
 }
 
 ;// CONCATENATED MODULE: ./build/execute/steps-deploy.js
@@ -2436,10 +560,13 @@ async function deploy(run, step) {
     if (!trigger)
         throw new Error(`no trigger for ${step.script}`);
     run.soft.throwIfAborted();
-    assertJournal(run);
     context.guard.assertMine();
+    const { progress } = entry;
     entry.progress = 'deploying';
     context.ledger.save();
+    if (context.ledger.broken)
+        entry.progress = progress;
+    assertJournal(run);
     rememberTotals(run);
     enter(run, 'deploying');
     const startedMs = context.clock.nowMs();
@@ -2463,7 +590,7 @@ async function deploy(run, step) {
             break;
         }
         catch (error) {
-            context.cancel.throwIfAborted();
+            run.hard.throwIfAborted();
             if (attempt >= attempts || context.stop.aborted || !(error instanceof errors/* RolloutError */.a6))
                 throw error;
             say(run, 'retrying', error.message);
@@ -2542,6 +669,8 @@ async function agentsOn(run) {
     }
     catch (error) {
         const cause = (0,errors/* asRolloutError */.AF)(error);
+        run.entry.progress = 'verified';
+        run.context.ledger.save();
         run.afterthought = new errors/* RolloutError */.a6('restore-incomplete', `${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`, { cause });
     }
 }
@@ -2591,8 +720,12 @@ async function awaitQuietCheck(run) {
     const rows = checkedRows(run);
     if (await isQuiet(run, rows))
         return;
+    const quiet = new Set();
     await run.context.watch.until(rows, (seen, nowMs) => {
-        if (seen.every((one) => one.sample.check.inProgress === false))
+        for (const { row, sample } of seen)
+            if (sample.check.inProgress === false)
+                quiet.add(row);
+        if (quiet.size === rows.length)
             return true;
         if (nowMs >= deadlineMs(run))
             throw healthFailed(run, "a check of HAProxy's that began before the deploy never ended");
@@ -2860,9 +993,10 @@ function newEntry(server) {
             hasAgent: row.agent,
             before: { ...row.before },
             asked: undefined,
-            was: row.before.state,
+            was: [],
             markedDown: false,
             agentOff: false,
+            isTheirs: false,
         })),
     };
 }
@@ -2921,6 +1055,7 @@ class Ledger {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ handBackLines),
 /* harmony export */   FX: () => (/* binding */ downOrder),
+/* harmony export */   Rd: () => (/* binding */ want),
 /* harmony export */   Us: () => (/* binding */ stateOrder),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   a$: () => (/* binding */ agentOrder),
@@ -2937,6 +1072,7 @@ function newOrderBook(clock) {
     const last = new Map();
     const onNode = new Map();
     const held = new Map();
+    const holds = new Map();
     let idle = [];
     const count = (node, by) => {
         onNode.set(node, (onNode.get(node) ?? 0) + by);
@@ -2953,15 +1089,16 @@ function newOrderBook(clock) {
             busy.set(key, (busy.get(key) ?? 0) + 1);
             count(row.node, 1);
         },
-        end(row, carriedOut) {
+        end(row) {
             const key = (0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowIdKey */ .P9)(row);
             busy.set(key, (busy.get(key) ?? 1) - 1);
-            last.set(key, { endedAtMs: clock.nowMs(), carriedOut });
+            last.set(key, clock.nowMs());
             count(row.node, -1);
         },
         async hold(node) {
             const { promise, resolve } = Promise.withResolvers();
             held.set(node, promise);
+            holds.set(node, (holds.get(node) ?? 0) + 1);
             while ((onNode.get(node) ?? 0) > 0)
                 await new Promise((wake) => idle.push(wake));
             return () => {
@@ -2969,34 +1106,35 @@ function newOrderBook(clock) {
                 resolve();
             };
         },
-        async free(nodes) {
-            for (const node of nodes)
-                await held.get(node);
+        held(nodes) {
+            const node = nodes.find((one) => held.has(one));
+            return node === undefined ? undefined : held.get(node);
         },
-        lastOf(row) {
+        holds: (node) => holds.get(node) ?? 0,
+        lastEndMs(row) {
             const key = (0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowIdKey */ .P9)(row);
             if ((busy.get(key) ?? 0) > 0)
                 return undefined;
-            return last.get(key) ?? { endedAtMs: Number.NEGATIVE_INFINITY, carriedOut: true };
+            return last.get(key) ?? Number.NEGATIVE_INFINITY;
         },
     };
 }
+function want(row, state, markedDown = false) {
+    row.was = [...row.was, row.asked ?? row.before.state];
+    row.asked = state;
+    row.markedDown = markedDown;
+}
 function note(row, order) {
-    const ask = (state, down) => {
-        row.was = row.asked ?? row.before.state;
-        row.asked = state;
-        row.markedDown = down;
-    };
     switch (order.do) {
         case 'state':
-            return ask(order.state, false);
+            return want(row, order.state);
         case 'state-down':
-            return ask(order.state, true);
+            return want(row, order.state, true);
         case 'health':
             row.markedDown = order.health === 'down';
             return;
         case 'agent':
-            row.agentOff = !order.enabled;
+            row.agentOff = true;
             return;
         case 'weight':
         case 'shutdown-sessions':
@@ -3006,7 +1144,9 @@ function note(row, order) {
 async function give(shared, entry, changes) {
     if (changes.length === 0)
         return;
-    await shared.orders.free([...new Set(changes.map(({ row }) => row.node))]);
+    const nodes = [...new Set(changes.map(({ row }) => row.node))];
+    for (let held = shared.orders.held(nodes); held; held = shared.orders.held(nodes))
+        await held;
     shared.guard.assertMine();
     for (const { row, order } of changes)
         note(row, order);
@@ -3025,12 +1165,12 @@ async function carryOut(shared, entry, changes) {
             throw new Error(`no control plane for node ${row.node}`);
         shared.guard.assertMine();
         shared.orders.begin(row);
-        let carriedOut = false;
         try {
             await plane.order(order, shared.last);
-            carriedOut = true;
             if (order.do === 'state' || order.do === 'state-down')
-                row.was = order.state;
+                row.was = [];
+            if (order.do === 'agent')
+                row.agentOff = !order.enabled;
             shared.tell({
                 type: 'ordered',
                 server: entry.server,
@@ -3039,7 +1179,7 @@ async function carryOut(shared, entry, changes) {
             });
         }
         finally {
-            shared.orders.end(row, carriedOut);
+            shared.orders.end(row);
         }
     }));
     const failed = results.find((result) => result.status === 'rejected');
@@ -3086,7 +1226,9 @@ const agentOrder = (row, enabled) => ({
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(921);
 /* harmony import */ var _support_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
 /* harmony import */ var _lane_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(563);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(587);
+/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(563);
+
 
 
 
@@ -3095,7 +1237,7 @@ function outcomeOfRun(plan, planes, end) {
     const servers = serversOf(plan, end);
     const named = (result) => servers.filter((server) => server.result === result).map((server) => server.name);
     const repairs = repairsOf(planes, end.ends);
-    const causes = causesOf(end, repairs.length > 0);
+    const causes = causesOf(end);
     const [first, ...others] = causes;
     const planned = new Set(plannedServers(plan).map((server) => server.name));
     const held = named('held');
@@ -3126,7 +1268,7 @@ function resultOf(end, first) {
         return 'succeeded';
     return end.rollback === 'done' && first.code !== 'restore-incomplete' ? 'rolled-back' : 'failed';
 }
-function causesOf(end, unrestored) {
+function causesOf(end) {
     const causes = end.cancelled ? [end.cancelled, ...end.failures] : [...end.failures];
     if (end.rollback === 'failed') {
         const title = 'the rollback failed too';
@@ -3135,21 +1277,22 @@ function causesOf(end, unrestored) {
             hint: 'See what each server runs before anything else is deployed.',
         }));
     }
-    if (unrestored) {
-        const failed = end.ends.flatMap((one) => one.settled?.unrestored ?? []);
+    const failed = end.ends.flatMap((one) => one.settled?.unrestored ?? []);
+    if (failed.length > 0) {
         const where = (0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Zv)(failed.map(({ row }) => `${row.backend}/${row.server} on ${row.node}`));
         causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RolloutError */ .a6('restore-incomplete', `${where} could not be put where it belongs`, {
             observed: failed[0]?.error.message,
             hint: 'Give the commands below on the load balancer.',
         }));
     }
-    return causes;
+    return causes.toSorted((a, b) => Number(isUnrestored(b)) - Number(isUnrestored(a)));
 }
 function bothTexts(first, last) {
     if (first === last)
         return first?.message;
     return `${first?.message} (${first?.code}); on the way back: ${last?.message} (${last?.code})`;
 }
+const isUnrestored = (error) => error.code === 'restore-incomplete';
 function plannedServers(plan) {
     return plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
 }
@@ -3184,7 +1327,12 @@ function untouched(name, backends, address, before, result) {
 }
 function repairsOf(planes, ends) {
     const byNode = new Map();
-    for (const { row, changes } of ends.flatMap((end) => end.settled?.unrestored ?? [])) {
+    const agents = ends.flatMap((end) => (end.run.afterthought ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .leaders */ .p4)(end.run.entry) : []));
+    const undone = [
+        ...ends.flatMap((end) => end.settled?.unrestored ?? []),
+        ...agents.filter((row) => row.agentOff).map((row) => ({ row, changes: [(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .agentOrder */ .a$)(row, true)] })),
+    ];
+    for (const { row, changes } of undone) {
         const plane = planes.get(row.node);
         if (!plane)
             continue;
@@ -3200,7 +1348,7 @@ function hintOf(first, planes, ends) {
     if (held.length === 0)
         return own;
     const names = (0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listNames */ .Zv)(held.map((end) => end.run.entry.server));
-    const lines = held.flatMap((end) => (0,_orders_js__WEBPACK_IMPORTED_MODULE_3__/* .handBackLines */ .AS)(planes, end.run.entry));
+    const lines = held.flatMap((end) => (0,_orders_js__WEBPACK_IMPORTED_MODULE_4__/* .handBackLines */ .AS)(planes, end.run.entry));
     return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
 }
 function lastEnds(ends) {
@@ -3382,9 +1530,12 @@ var ledger = __nccwpck_require__(587);
 
 
 const FAST_MS = 20;
+const LASTING_MS = 30;
+const LASTING_AFTER_MS = 1_000;
 const SLOW_MS = 100;
 const BACKENDS_EVERY_MS = 100;
 const MASKS_SHARE = 100;
+const MASKS_AT_LEAST_EVERY_MS = 1_000;
 class NodeWatcher {
     plane;
     identity;
@@ -3396,10 +1547,13 @@ class NodeWatcher {
     #rows = new Map();
     #stop = new AbortController();
     #fast = 0;
+    #fastSinceMs = 0;
     #wake = new AbortController();
     #wakeAsked = false;
     #backendsAtMs = Number.NEGATIVE_INFINITY;
     #masksNotBeforeMs = Number.NEGATIVE_INFINITY;
+    #rowsNotBeforeMs = Number.NEGATIVE_INFINITY;
+    #plainLookMs = 0;
     #running;
     #reloaded;
     constructor(options) {
@@ -3429,7 +1583,10 @@ class NodeWatcher {
                 this.#rows.delete((0,server/* rowKey */.om)(row));
     }
     hurry() {
+        if (this.#fast === 0)
+            this.#fastSinceMs = this.#clock.nowMs();
         this.#fast += 1;
+        this.#masksNotBeforeMs = Number.NEGATIVE_INFINITY;
         this.nudge();
         let held = true;
         return () => {
@@ -3440,6 +1597,7 @@ class NodeWatcher {
     }
     nudge() {
         this.#wakeAsked = true;
+        this.#rowsNotBeforeMs = Number.NEGATIVE_INFINITY;
         this.#wake.abort();
     }
     async #run() {
@@ -3461,10 +1619,18 @@ class NodeWatcher {
     async #look(askedAtMs, signal) {
         const withBackends = askedAtMs - this.#backendsAtMs >= BACKENDS_EVERY_MS;
         const masks = this.#rows.size > 0 && askedAtMs >= this.#masksNotBeforeMs;
-        const observation = await this.plane.watch({ rows: [...this.#rows.values()], backends: withBackends ? this.#backends : [], masks }, signal);
+        const forRows = askedAtMs >= this.#rowsNotBeforeMs;
+        const askedFor = new Set(this.#rows.keys());
+        const observation = await this.plane.watch(forRows
+            ? { rows: [...this.#rows.values()], backends: withBackends ? this.#backends : [], masks }
+            : { rows: [], backends: [], masks: false }, signal);
         const now = this.#clock.nowMs();
-        if (masks)
-            this.#masksNotBeforeMs = now + MASKS_SHARE * Math.max(0, now - askedAtMs - 1);
+        if (!forRows && (0,server/* isSameProcess */.SM)(this.identity, observation.identity)) {
+            return this.#hooks.lost(this.plane.node, undefined);
+        }
+        if (!this.#wakeAsked)
+            this.#rowsNotBeforeMs = now + (this.plane.leastPauseMs?.() ?? 0);
+        this.#pace(masks, askedAtMs, now);
         if (withBackends)
             this.#backendsAtMs = askedAtMs;
         this.#hooks.lost(this.plane.node, undefined);
@@ -3476,21 +1642,36 @@ class NodeWatcher {
             }
             await this.#hooks.reloaded(this.plane.node, observation.identity);
             this.identity = observation.identity;
-            this.#wakeAsked = true;
+            this.nudge();
             return;
         }
-        this.#hooks.look({ node: this.plane.node, observation, askedAtMs });
+        this.#hooks.look({ node: this.plane.node, observation, askedAtMs, askedFor });
+    }
+    #pace(masks, askedAtMs, nowMs) {
+        if (!masks) {
+            this.#plainLookMs = nowMs - askedAtMs;
+            return;
+        }
+        const costMs = Math.max(0, nowMs - askedAtMs - this.#plainLookMs - 1);
+        this.#masksNotBeforeMs = nowMs + Math.min(MASKS_AT_LEAST_EVERY_MS, MASKS_SHARE * costMs);
     }
     async #rest(startedMs) {
         if (this.#wakeAsked || this.#stop.signal.aborted)
             return;
         this.#wake = new AbortController();
-        const restMs = (this.#fast > 0 ? FAST_MS : SLOW_MS) - (this.#clock.nowMs() - startedMs);
+        const now = this.#clock.nowMs();
+        const dueMs = startedMs + this.#paceMs(now);
+        const restMs = Math.max(dueMs, Math.min(this.#rowsNotBeforeMs, startedMs + SLOW_MS)) - now;
         try {
             await this.#clock.sleep(Math.max(1, restMs), this.#wake.signal);
         }
         catch {
         }
+    }
+    #paceMs(nowMs) {
+        if (this.#fast === 0)
+            return SLOW_MS;
+        return nowMs - this.#fastSinceMs < LASTING_AFTER_MS ? FAST_MS : LASTING_MS;
     }
 }
 
@@ -3523,9 +1704,8 @@ class Watch {
         return [...this.#watchers.values()];
     }
     add(rows) {
-        const sinceMs = this.#clock.nowMs();
         for (const row of rows)
-            this.#rows.set((0,server/* rowIdKey */.P9)(row), { row, sinceMs });
+            this.#rows.set((0,server/* rowIdKey */.P9)(row), row);
         for (const watcher of this.#watchers.values())
             watcher.watch(rows);
     }
@@ -3603,8 +1783,8 @@ class Watch {
         for (const sample of look.observation.backends.values()) {
             this.#backends.set(`${look.node} ${sample.backend}`, sample);
         }
-        for (const { row, sinceMs } of this.#rows.values()) {
-            if (row.node !== look.node || look.askedAtMs <= sinceMs)
+        for (const row of this.#rows.values()) {
+            if (row.node !== look.node || !look.askedFor.has((0,server/* rowKey */.om)(row)))
                 continue;
             this.#inspect(row, look.observation.rows.get((0,server/* rowKey */.om)(row)), look);
         }
@@ -3641,14 +1821,14 @@ function goneError(row) {
 
 
 
-function intrusion(row, sample, last, askedAtMs) {
+function intrusion(row, sample, lastEndMs, askedAtMs) {
     if (!sample)
         return goneError(row);
     if (row.follows !== undefined || row.asked === undefined)
         return undefined;
-    if (!last || askedAtMs < last.endedAtMs)
+    if (lastEndMs === undefined || askedAtMs < lastEndMs)
         return undefined;
-    const mayBe = last.carriedOut ? [row.asked] : [row.asked, row.was];
+    const mayBe = [row.asked, ...row.was];
     if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
         return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
     }
@@ -3673,12 +1853,13 @@ var orders = __nccwpck_require__(563);
 
 
 
+
 async function reassert(context, node, identity, conflict) {
     const entries = context.ledger.entries().filter(ledger/* isUnsettled */.P4);
     const plane = context.planes.get(node);
     context.ledger.identify(node, identity);
     context.ledger.save();
-    const rows = entries.flatMap(ledger/* leaders */.p4).filter((row) => row.node === node);
+    const rows = entries.flatMap(ledger/* leaders */.p4).filter((row) => row.node === node && !row.isTheirs);
     const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
     const again = await Promise.all(entries.map(async (entry) => {
         const own = rows.filter((row) => entry.rows.includes(row));
@@ -3690,6 +1871,12 @@ async function reassert(context, node, identity, conflict) {
                 continue;
             }
             row.sid = sample.sid;
+            const foreign = changedAfterReload(row, sample);
+            if (foreign) {
+                row.isTheirs = true;
+                conflict(entry, foreign);
+                continue;
+            }
             changes.push(...changesAfterReload(row, sample));
         }
         const agents = changes.filter(({ order }) => order.do === 'agent');
@@ -3712,8 +1899,14 @@ async function reassert(context, node, identity, conflict) {
 }
 function unseenText(context, node) {
     const limit = (0,format/* formatLimit */.tW)(context.inputs.drainTimeoutMs);
-    return (`HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero was ` +
-        `believed before drain-timeout (${limit}) had passed; what went on longer was not waited for. A master socket shows them.`);
+    return (`HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero is ` +
+        `believed there before drain-timeout (${limit}) has passed; what goes on longer is not waited for. A master socket shows them.`);
+}
+function changedAfterReload(row, sample) {
+    const known = ['ready', row.before.state, row.asked, ...row.was];
+    if (sample.admin === undefined || known.includes(sample.admin))
+        return undefined;
+    return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 function changesAfterReload(row, sample) {
     const changes = [];
@@ -3894,8 +2087,8 @@ class Executor {
         return ends;
     }
     async finish() {
-        await Promise.all(this.#watch.watchers().map((watcher) => this.#lastCount(watcher)));
         await Promise.all(this.#watch.watchers().map((watcher) => watcher.stop()));
+        await Promise.all(this.#watch.watchers().map((watcher) => this.#lastCount(watcher)));
         return this.#receipt.receipt();
     }
     #mustStop() {
@@ -3954,9 +2147,11 @@ class Executor {
     }
     #inspect(row, sample, look) {
         const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
-        if (!run || run.conflict.signal.aborted || run.entry.progress === 'settled')
+        if (!run || run.conflict.signal.aborted)
             return;
-        const error = intrusion(row, sample, this.#orders.lastOf(row), look.askedAtMs);
+        if (run.entry.progress === 'settled' && sample)
+            return;
+        const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
         if (error)
             run.conflict.abort(error);
     }
@@ -4038,6 +2233,8 @@ class Executor {
     async #lastCount(watcher) {
         try {
             const seen = await watcher.plane.watch({ rows: [], backends: this.#parts.inputs.backends, masks: false }, this.#parts.last);
+            if (!(0,server/* isSameProcess */.SM)(watcher.identity, seen.identity))
+                await this.#reloaded(watcher.plane.node, seen.identity);
             this.#receipt.see(watcher.plane.node, seen.backends.values());
         }
         catch {
@@ -4123,19 +2320,29 @@ async function rollBack(parts, executor, ends, atStart) {
         const stages = (0,plan_stages/* planRollback */.I)(held, deployed.toReversed(), parts.inputs);
         (0,check/* checkRollback */.L)(stages, atStart, parts.inputs, new Set(held.map((server) => server.name)));
         const back = await executor.runStages(stages, () => 0, floors);
-        const isDone = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
+        const stuck = ends.filter((end) => isDeployed(end) && !servers.includes(serverOf(end)));
+        const isWhole = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
         return {
             ends: back,
-            verdict: isDone ? 'done' : 'failed',
-            failures: back.flatMap((end) => end.failure ?? []),
+            verdict: isWhole && stuck.length === 0 ? 'done' : 'failed',
+            failures: [...back.flatMap((end) => end.failure ?? []), ...stuck.map(notRolledBack)],
         };
     }
     catch (error) {
         return { ends: [], verdict: 'failed', failures: [(0,errors/* asRolloutError */.AF)(error)] };
     }
 }
-function isHeldWhole(end) {
-    return (end.settled?.unrestored.length ?? 0) === 0 && (end.settled?.leftAlone.length ?? 0) === 0;
+function isHeldWhole({ settled, run }) {
+    const isTouched = run.entry.rows.some((row) => row.isTheirs);
+    return !isTouched && (settled?.unrestored.length ?? 0) === 0 && (settled?.leftAlone.length ?? 0) === 0;
+}
+const isDeployed = (end) => end.run.deployMs !== null;
+function notRolledBack(end) {
+    const { server } = end.run.entry;
+    return new errors/* RolloutError */.a6('rollback-failed', `${server} was not rolled back`, {
+        observed: 'somebody else changed it, or it could not be put where it belongs',
+        hint: `See what ${server} runs before it takes traffic again.`,
+    });
 }
 const serverOf = (end) => end.run.lane.server;
 function cancelledBy(signal) {
@@ -4186,7 +2393,7 @@ var errors = __nccwpck_require__(921);
 // EXTERNAL MODULE: ./build/execute/ledger.js
 var ledger = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./build/execute/orders.js
-var orders = __nccwpck_require__(563);
+var execute_orders = __nccwpck_require__(563);
 ;// CONCATENATED MODULE: ./build/execute/settle.js
 
 
@@ -4205,9 +2412,14 @@ async function settle(shared, entry, options) {
     if (progress === undefined || goal === undefined)
         return done();
     await Promise.all((0,ledger/* leaders */.p4)(entry).map(async (row) => {
+        if (row.isTheirs) {
+            leftAlone.push({ row, observed: 'was changed by somebody else', state: undefined, takenOver: false });
+            return;
+        }
         if (options.isTakenOver?.(row)) {
             const observed = 'has been taken over by a later step of this job';
             leftAlone.push({ row, observed, state: undefined, takenOver: true });
+            row.isTheirs = true;
             return;
         }
         let changes = changesFor(row, progress, row.asked ?? row.before.state);
@@ -4218,22 +2430,32 @@ async function settle(shared, entry, options) {
             const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
             if (foreign !== undefined) {
                 leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
+                row.isTheirs = true;
+                if (!row.agentOff || !sample)
+                    return;
+                const isHarmless = sample.admin === 'ready' || row.asked === undefined;
+                changes = isHarmless ? [(0,execute_orders/* agentOrder */.a$)(row, true)] : [];
+                if (changes.length === 0)
+                    agentsKeptOff.push(row);
+                await (0,execute_orders/* give */.qU)(shared, entry, changes);
                 return;
             }
             changes = changesFor(row, progress, sample.admin);
+            if (sample.admin === goal)
+                (0,execute_orders/* want */.Rd)(row, goal);
             if (keepsAgentOff(row, progress))
                 agentsKeptOff.push(row);
             for (const change of changes)
-                await (0,orders/* give */.qU)(shared, entry, [change]);
+                await (0,execute_orders/* give */.qU)(shared, entry, [change]);
             provesItself ||= changes.some((change) => change.order.do === 'state-down');
         }
         catch (error) {
-            unrestored.push({ row, changes, error: (0,errors/* asRolloutError */.AF)(error) });
+            const orders = changes.length > 0 ? changes : [(0,execute_orders/* stateOrder */.Us)(row, goal)];
+            unrestored.push({ row, changes: orders, error: (0,errors/* asRolloutError */.AF)(error) });
         }
     }));
-    if (goal === 'ready' && unrestored.length === 0)
-        entry.progress = 'settled';
-    if (leftAlone.length > 0)
+    const isAllTheirs = (0,ledger/* leaders */.p4)(entry).every((row) => row.isTheirs);
+    if (unrestored.length === 0 && (goal === 'ready' || isAllTheirs))
         entry.progress = 'settled';
     shared.ledger.save();
     return done();
@@ -4242,10 +2464,18 @@ function unsettled(progress) {
     return progress === 'untouched' || progress === 'settled' ? undefined : progress;
 }
 async function look(shared, row) {
+    const { orders } = shared;
     const plane = shared.planes.get(row.node);
     if (!plane)
         throw new Error(`no control plane for node ${row.node}`);
-    return plane.watch({ rows: [row], backends: [], masks: true }, shared.last);
+    for (;;) {
+        for (let held = orders.held([row.node]); held; held = orders.held([row.node]))
+            await held;
+        const holds = orders.holds(row.node);
+        const seen = await plane.watch({ rows: [row], backends: [], masks: true }, shared.last);
+        if (orders.holds(row.node) === holds)
+            return seen;
+    }
 }
 function isKnownProcess(known, now) {
     return known !== undefined && (0,server/* isSameProcess */.SM)(known, now);
@@ -4256,9 +2486,13 @@ function foreignState(row, sample, isSame, goal, afterReload) {
     if (!isSame) {
         if (afterReload === 'follow' || sample.admin === goal)
             return undefined;
+        const isConfigured = ((sample.adminBits ?? 0) & server/* ADMIN */.KC.configuredDisabled) !== 0;
+        const isOurs = sample.admin === row.asked || row.was.includes(sample.admin);
+        if (isOurs && sample.admin !== 'ready' && !isConfigured)
+            return undefined;
         return `is in ${sample.admin} after a reload of HAProxy`;
     }
-    const ours = [row.asked ?? row.before.state, row.was];
+    const ours = [row.asked ?? row.before.state, ...row.was];
     return ours.includes(sample.admin)
         ? undefined
         : `is in ${sample.admin}, and this run left it in ${ours[0]}`;
@@ -4312,7 +2546,7 @@ async function takeOver(journal, clock) {
     journal.takeForPost();
     if (isRunning(pid, pidStarted))
         await clock.sleep(journal.content.commandTimeoutMs);
-    const latest = _journal_js__WEBPACK_IMPORTED_MODULE_2__/* .Journal */ .C.open(journal.directory);
+    const latest = _journal_js__WEBPACK_IMPORTED_MODULE_2__/* .Journal */ .CQ.open(journal.directory);
     for (const entry of latest.content.entries) {
         if (entry.deployGroup === undefined)
             continue;
@@ -4331,7 +2565,7 @@ function trySignal(pid, signal) {
 
 /***/ }),
 
-/***/ 540:
+/***/ 588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4533,21 +2767,22 @@ function paragraph(raw, at) {
     return raw.length > at && raw.endsWith('\n') ? raw.slice(at, -1) : undefined;
 }
 function endOutsideQuotes(raw, from) {
-    let quoted = false;
+    let end = raw.indexOf('\n\n', from);
     let at = from;
-    for (;;) {
-        const end = raw.indexOf('\n\n', at);
-        if (end < 0)
-            return -1;
-        for (let quote = raw.indexOf('"', at); quote >= 0 && quote < end; quote = raw.indexOf('"', quote + 1)) {
-            quoted = !quoted;
-        }
-        if (!quoted)
+    while (end >= 0) {
+        const open = raw.indexOf('"', at);
+        if (open < 0 || open > end)
             return end;
-        at = end + 1;
+        const close = raw.indexOf('"', open + 1);
+        if (close < 0)
+            return -1;
+        at = close + 1;
+        if (end < at)
+            end = raw.indexOf('\n\n', at);
     }
+    return -1;
 }
-const UNPRINTABLE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+const UNPRINTABLE = /(?:[^\P{C}\n]|[\p{Zl}\p{Zp}])+/gu;
 const printable = (raw) => raw.replace(UNPRINTABLE, '\uFFFD');
 function brief(text) {
     const line = text.slice(0, 2_000).trim().replace(/\s+/g, ' ');
@@ -4562,9 +2797,26 @@ function notUnderstood(command, text) {
     });
 }
 function count(command, name, text) {
-    if (text !== undefined && /^\d+$/.test(text))
+    if (text !== undefined && /^\d{1,20}$/.test(text))
         return Number(text);
     throw notUnderstood(command, `${name}: ${text ?? '(missing)'}`);
+}
+function bits(command, name, text) {
+    const value = count(command, name, text);
+    if (value <= 0x7fff_ffff)
+        return value;
+    throw notUnderstood(command, `${name}: ${value}`);
+}
+function placesOf(command, heading, columns) {
+    const places = {};
+    for (const column of columns) {
+        places[column] = heading.indexOf(column);
+        if (places[column] < 0)
+            throw notUnderstood(command, `no column ${column}`);
+        if (heading.includes(column, places[column] + 1))
+            throw notUnderstood(command, `column ${column} twice`);
+    }
+    return places;
 }
 
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/info.js
@@ -4578,8 +2830,10 @@ function parseIdentity(text) {
             fields.set(line.slice(0, colon), line.slice(colon + 2));
     }
     const version = fields.get('Version') ?? '';
-    if (!fields.has('Start_time_sec') || version === '') {
-        throw new errors/* RolloutError */.a6('unsupported', `HAProxy ${version} does not show Start_time_sec in "show info"`, {
+    if (version === '')
+        throw notUnderstood('show info', text);
+    if (!fields.has('Start_time_sec')) {
+        throw new errors/* RolloutError */.a6('unsupported', `HAProxy ${brief(version)} does not show Start_time_sec in "show info"`, {
             hint: 'HAProxy 2.6 or newer is needed.',
         });
     }
@@ -4733,12 +2987,7 @@ function parseServersState(text) {
     if (version !== '1' || heading === undefined)
         throw notUnderstood(COMMAND, text);
     const names = heading.slice(2).trimEnd().split(' ');
-    const at = {};
-    for (const column of COLUMNS) {
-        at[column] = names.indexOf(column);
-        if (at[column] < 0)
-            throw notUnderstood(COMMAND, `no column ${column}`);
-    }
+    const at = placesOf(COMMAND, names, COLUMNS);
     const rows = new Map();
     for (const line of lines) {
         const cells = line.split(' ');
@@ -4746,6 +2995,7 @@ function parseServersState(text) {
             throw notUnderstood(COMMAND, line);
         const cell = (column) => cells[at[column]] ?? '';
         const number = (column) => count(COMMAND, column, cell(column));
+        const word = (column) => bits(COMMAND, column, cell(column));
         const row = {
             backend: cell('be_name'),
             server: cell('srv_name'),
@@ -4753,12 +3003,14 @@ function parseServersState(text) {
             address: cell('srv_addr'),
             port: number('srv_port'),
             op: number('srv_op_state'),
-            admin: number('srv_admin_state'),
+            admin: word('srv_admin_state'),
             weight: number('srv_uweight'),
             configuredWeight: number('srv_iweight'),
-            check: number('srv_check_state'),
-            agent: number('srv_agent_state'),
+            check: word('srv_check_state'),
+            agent: word('srv_agent_state'),
         };
+        if (rows.has((0,build_server/* rowKey */.om)(row)))
+            throw notUnderstood(COMMAND, `server ${(0,build_server/* rowKey */.om)(row)} twice`);
         rows.set((0,build_server/* rowKey */.om)(row), row);
     }
     return rows;
@@ -4837,6 +3089,7 @@ async function readBack(peer, order, untilMs, signal) {
     return judge(order, reply, commands);
 }
 function judge(order, reply, commands) {
+    identityAt(reply, commands, 0);
     if (order.do === 'shutdown-sessions')
         return { kind: 'done' };
     const states = parseServersState(answerAt(reply, commands, commands.length - 1));
@@ -4881,6 +3134,20 @@ function otherwise(order, row) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/haproxy/runtime/pace.js
+const LOOK_MS = 0.2;
+const PASSED_SERVER_MS = 0.000_22;
+const ROWS_SEARCHED = 15;
+const SHARE = 0.01;
+function leastPauseMs(rows, sizes) {
+    const byBackend = Map.groupBy(rows, (row) => row.backend);
+    let passed = 0;
+    for (const [backend, some] of byBackend) {
+        passed += Math.min(some.length, ROWS_SEARCHED) * (sizes.get(backend) ?? 0);
+    }
+    return passed === 0 ? 0 : (LOOK_MS + passed * PASSED_SERVER_MS) / SHARE;
+}
+
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/permission.js
 
 
@@ -4899,12 +3166,72 @@ async function provePermission(peer, row, signal) {
         const again = replacedMeanwhile(reply, commands);
         if (again)
             return again;
-        throw refusal(bogus.text, reply.text);
+        throw denied(refusal(bogus.text, reply.text));
+    });
+}
+function denied(error) {
+    if (error.code !== 'permission-denied')
+        return error;
+    return new errors/* RolloutError */.a6(error.code, 'this socket can be read, but takes no orders', {
+        observed: `${error.message}, a try that would have changed nothing`,
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        cause: error,
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/papaparse/papaparse.js
-var papaparse = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/haproxy/runtime/csv.js
+function* csvRows(text) {
+    let at = 0;
+    while (at < text.length) {
+        const newline = text.indexOf('\n', at);
+        const end = newline < 0 ? text.length : newline;
+        const line = text.slice(at, end);
+        if (line.includes('"')) {
+            const row = quotedRow(text, at);
+            yield row?.cells;
+            if (row === undefined)
+                return;
+            at = row.end + 1;
+        }
+        else {
+            yield line.split(',');
+            at = end + 1;
+        }
+    }
+}
+function quotedRow(text, start) {
+    const cells = [];
+    for (let at = start;; at += 1) {
+        if (text[at] === '"') {
+            const close = closingQuote(text, at + 1);
+            if (close === undefined)
+                return undefined;
+            cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
+            at = close + 1;
+        }
+        else {
+            const rest = /[,\n]/g;
+            rest.lastIndex = at;
+            const end = rest.exec(text)?.index ?? text.length;
+            cells.push(text.slice(at, end));
+            at = end;
+        }
+        if (at >= text.length || text[at] === '\n')
+            return { cells, end: at };
+        if (text[at] !== ',')
+            return undefined;
+    }
+}
+function closingQuote(text, from) {
+    for (let at = from;; at += 2) {
+        at = text.indexOf('"', at);
+        if (at < 0)
+            return undefined;
+        if (text[at + 1] !== '"')
+            return at;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/stat.js
 
 
@@ -4943,22 +3270,28 @@ const stat_COLUMNS = [
 const BACKEND = '1';
 const SERVER = '2';
 function parseStat(text) {
-    const { data, errors } = papaparse.parse(text.slice('# '.length), { delimiter: ',', newline: '\n' });
-    const [heading, ...lines] = data;
-    if (heading === undefined || errors.length > 0)
+    const rows = csvRows(text.slice('# '.length));
+    const heading = rows.next().value;
+    if (heading === undefined)
         throw notUnderstood(stat_COMMAND, text);
-    const at = stat_COLUMNS.map((column) => heading.indexOf(column));
-    const missing = stat_COLUMNS.find((_, index) => at[index] === -1);
-    if (missing !== undefined)
-        throw notUnderstood(stat_COMMAND, `no column ${missing}`);
-    return lines.map((cells) => {
+    const at = placesOf(stat_COMMAND, heading, stat_COLUMNS);
+    const table = [];
+    const seen = new Set();
+    for (const cells of rows) {
+        if (cells === undefined)
+            throw notUnderstood(stat_COMMAND, text);
         if (cells.length !== heading.length)
             throw notUnderstood(stat_COMMAND, cells.join(','));
         const row = {};
-        for (const [index, column] of stat_COLUMNS.entries())
-            row[column] = cells[at[index] ?? -1] ?? '';
-        return row;
-    });
+        for (const column of stat_COLUMNS)
+            row[column] = cells[at[column]] ?? '';
+        const key = `${row.type} ${row.pxname}/${row.svname}`;
+        if (seen.has(key))
+            throw notUnderstood(stat_COMMAND, `${row.pxname}/${row.svname} twice`);
+        seen.add(key);
+        table.push(row);
+    }
+    return table;
 }
 const number = (row, column) => count(stat_COMMAND, column, row[column]);
 const optional = (row, column) => row[column] === '' ? undefined : number(row, column);
@@ -5182,7 +3515,7 @@ function backendsOf(rows, states) {
     return backends;
 }
 const serversDiffer = (backend) => ({
-    again: new errors/* RolloutError */.a6('no-answer', `"show stat" and "show servers state" of backend ${backend} name different servers`, { hint: 'Are servers being added or removed there right now? Try again when that is done.' }),
+    again: new errors/* RolloutError */.a6('no-answer', `"show stat" and "show servers state" of backend ${brief(backend)} name different servers`, { hint: 'Are servers being added or removed there right now? Try again when that is done.' }),
 });
 
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/trouble.js
@@ -5294,11 +3627,14 @@ function openTalk(endpoint, times, clock, exchange) {
         const first = !contacted;
         const startedMs = clock.nowMs();
         let pauseMs = FIRST_PAUSE_MS;
+        let error;
         for (;;) {
+            if (clock.nowMs() >= untilMs)
+                throw error ?? outOfTime(question.line);
             const reply = await once(question, Math.max(1, untilMs - clock.nowMs()), signal);
             if (!isTrouble(reply))
                 return reply;
-            const error = errorOf(endpoint, reply, Math.round(clock.nowMs() - startedMs));
+            error = errorOf(endpoint, reply, Math.round(clock.nowMs() - startedMs));
             if (isFinal(reply, first))
                 throw error;
             if (reply.sent && mayHaveArrived === 'lost')
@@ -5323,6 +3659,10 @@ function openTalk(endpoint, times, clock, exchange) {
         write: (question, untilMs, signal) => ask(question, untilMs, signal, 'lost'),
     };
 }
+const outOfTime = (line) => new errors/* RolloutError */.a6('no-answer', 'the time was over before everything was asked', {
+    observed: `still to ask: ${quoted(line)}`,
+    hint: 'The input command-timeout sets the time.',
+});
 const isTrouble = (reply) => 'bytes' in reply;
 function isFinal(trouble, first) {
     switch (trouble.kind) {
@@ -5350,6 +3690,7 @@ function isForeign(text, shapes) {
 
 
 
+
 async function readOldWorkers(peer, pids, rows, untilMs, signal) {
     const wanted = new Set(rows.map(build_server/* rowKey */.om));
     const backends = [...new Set(rows.map((row) => row.backend))];
@@ -5363,8 +3704,9 @@ async function readOldWorkers(peer, pids, rows, untilMs, signal) {
         const reply = await peer.talk.read(question(peer, addressed), untilMs, signal);
         if (reply.kind === 'refused' && isNoSuchProcess(reply.text))
             continue;
-        if (identityAt(reply, commands, 1).pid !== pid)
-            continue;
+        const { pid: answering } = identityAt(reply, commands, 1);
+        if (answering !== pid)
+            throw notUnderstood(`@!${pid} ${showInfo.text}`, `Pid: ${answering}`);
         for (const index of backends.keys()) {
             const part = reply.parts[index + 2];
             if (part?.kind === 'refusal' && isUnknownBackend(part.text))
@@ -5438,6 +3780,7 @@ function readObservation(peer, request, signal) {
         const first = await look(peer, wanted.map(toWorker), seen, untilMs, signal);
         if ('again' in first)
             return first;
+        let last = first;
         const moved = request.rows.filter((row) => !seen.rows.has((0,build_server/* rowKey */.om)(row)) && !isWhole(row.backend));
         if (moved.length > 0) {
             const whole = [...new Set(moved.map((row) => row.backend))].map((backend) => showServers(backend, 'all'));
@@ -5446,6 +3789,7 @@ function readObservation(peer, request, signal) {
                 return second;
             if (!(0,build_server/* isSameProcess */.SM)(first.identity, second.identity))
                 return workerChanged();
+            last = second;
         }
         const rows = new Map();
         for (const name of request.rows) {
@@ -5460,7 +3804,7 @@ function readObservation(peer, request, signal) {
         const backends = new Map();
         for (const [name, row] of seen.backends)
             backends.set(name, backendSampleOf(row));
-        const oldWorkers = await oldWorkersOf(peer, request.rows, first, untilMs, signal);
+        const oldWorkers = await oldWorkersOf(peer, request.rows, last, untilMs, signal);
         return { identity: first.identity, rows, backends, oldWorkers };
     });
 }
@@ -5476,15 +3820,17 @@ async function look(peer, commands, seen, untilMs, signal) {
         const identity = identityAt(reply, framed, 0);
         for (const [index, command] of chunk.entries())
             collect(reply, framed, index + 1, command, seen);
-        if (peer.socket.kind === 'master') {
-            if (!(0,build_server/* isSameProcess */.SM)(identity, identityAt(reply, framed, framed.length - 2)))
-                return workerChanged();
-            looked = { identity, workers: parseWorkers(answerAt(reply, framed, framed.length - 1)) };
-            continue;
-        }
         if (looked && !(0,build_server/* isSameProcess */.SM)(identity, looked.identity))
             return workerChanged();
         looked = { identity, workers: undefined };
+        if (peer.socket.kind === 'worker')
+            continue;
+        if (!(0,build_server/* isSameProcess */.SM)(identity, identityAt(reply, framed, framed.length - 2)))
+            return workerChanged();
+        const workers = parseWorkers(answerAt(reply, framed, framed.length - 1));
+        if (![...workers.current, ...workers.old].includes(identity.pid))
+            return workerChanged();
+        looked = { identity, workers };
     }
     return looked ?? workerChanged();
 }
@@ -5526,7 +3872,7 @@ function collect(reply, commands, index, command, seen) {
     for (const row of parseStat(text)) {
         if (row.type === BACKEND)
             seen.backends.set(row.pxname, row);
-        else
+        else if (row.type === SERVER)
             seen.rows.set((0,build_server/* rowKey */.om)({ backend: row.pxname, server: row.svname }), row);
     }
 }
@@ -5538,6 +3884,7 @@ function oldWorkersOf(peer, rows, { identity, workers }, untilMs, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/haproxy/runtime/node.js
+
 
 
 
@@ -5574,6 +3921,7 @@ function runtimeOver(endpoint, times, clock, exchange) {
         }
     };
     const line = (order) => wholeLineOf(peer.socket, commandsOf(order));
+    let pauseMs = 0;
     return {
         node: endpoint.label,
         endpoint: endpoint.text,
@@ -5586,7 +3934,11 @@ function runtimeOver(endpoint, times, clock, exchange) {
             };
         },
         snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
-        watch: (request, signal) => named(readObservation(peer, request, signal), signal),
+        watch(request, signal) {
+            pauseMs = leastPauseMs(request.rows, peer.sizes);
+            return named(readObservation(peer, request, signal), signal);
+        },
+        leastPauseMs: () => pauseMs,
         order: (order, signal) => named(carryOut(peer, order, signal), signal),
         provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
         commandOf: line,
@@ -6453,8 +4805,8 @@ function secureContext({ ca, cert, key }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/haproxy/runtime/node.js + 19 modules
-var runtime_node = __nccwpck_require__(540);
+// EXTERNAL MODULE: ./build/haproxy/runtime/node.js + 21 modules
+var runtime_node = __nccwpck_require__(588);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
 // functions
@@ -15751,7 +14103,7 @@ async function provePermissions(plan, planes, signal) {
 }
 async function execute(inputs, plan, planes, snapshots, setting) {
     const { reporting, rolloutId } = setting;
-    const journal = execute_journal/* Journal */.C.create((0,execute_journal/* journalHome */.T)(setting.place.temp), {
+    const journal = execute_journal/* Journal */.CQ.create((0,execute_journal/* journalHome */.Ti)(setting.place.temp), {
         version: 1,
         rolloutId,
         pid: process.pid,
@@ -15791,9 +14143,19 @@ async function execute(inputs, plan, planes, snapshots, setting) {
         rolloutId,
         random: Math.random,
     }, snapshots, reporting.warnings);
-    if (outcome.reason !== 'restore-incomplete')
+    if (outcome.reason !== 'restore-incomplete') {
         journal.end();
+        noteEnd();
+    }
     return outcome;
+}
+function noteEnd() {
+    try {
+        lib_core/* saveState */.LZ('ended', 'true');
+    }
+    catch {
+        return;
+    }
 }
 
 
@@ -16356,7 +14718,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var core = __nccwpck_require__(49);
 // EXTERNAL MODULE: ./build/execute/journal.js
-var execute_journal = __nccwpck_require__(207);
+var journal = __nccwpck_require__(207);
 // EXTERNAL MODULE: ./build/support/format.js
 var format = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/execute/ledger.js
@@ -16459,8 +14821,8 @@ function sentenceOf({ entry, settled, end }, planes) {
 
 // EXTERNAL MODULE: ./build/execute/take-over.js
 var take_over = __nccwpck_require__(128);
-// EXTERNAL MODULE: ./build/haproxy/runtime/node.js + 19 modules
-var runtime_node = __nccwpck_require__(540);
+// EXTERNAL MODULE: ./build/haproxy/runtime/node.js + 21 modules
+var runtime_node = __nccwpck_require__(588);
 // EXTERNAL MODULE: ./build/report/workflow-command.js
 var workflow_command = __nccwpck_require__(678);
 // EXTERNAL MODULE: ./build/report/annotation.js
@@ -16520,9 +14882,11 @@ var errors = __nccwpck_require__(921);
 const POST_MS = 120_000;
 async function postStep() {
     const directory = core/* getState */.Gu('journal');
-    if (directory === '')
+    if (directory === '' || core/* getState */.Gu('ended') === 'true')
         return 0;
-    const found = execute_journal/* Journal */.C.open(directory);
+    const found = openJournal(directory);
+    if (!found)
+        return 1;
     if (found.content.ended)
         return 0;
     const { journal } = await (0,take_over/* takeOver */.w)(found, clock/* systemClock */.m);
@@ -16553,6 +14917,17 @@ async function postStep() {
     finally {
         clearTimeout(timer);
         await Promise.all([...planes.values()].map((plane) => plane.close()));
+    }
+}
+function openJournal(directory) {
+    try {
+        return journal/* Journal */.CQ.open(directory);
+    }
+    catch (error) {
+        const text = `The journal of the run cannot be read: ${error instanceof Error ? error.message : String(error)}
+Look at the servers of the backend: one of them may be left in drain or maint.`;
+        core/* error */.z3(text, { title: 'a rollout was cut off, and nothing can be put back from here' });
+        return undefined;
     }
 }
 
@@ -16978,6 +15353,8 @@ function becameOf(result, count, servers) {
     switch (result) {
         case 'held': {
             const states = [...new Set(servers.map((server) => server.after.state))];
+            if (states.includes('unknown'))
+                return `${is} out of rotation as far as anybody can tell`;
             return `${is} held out of rotation${states.length === 1 ? ` (${states[0]})` : ''}`;
         }
         case 'restored':
@@ -17915,7 +16292,8 @@ function newReporting(options) {
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
 function isSameProcess(a, b) {
-    return a.pid === b.pid && a.startedSec === b.startedSec;
+    const toleranceSec = Math.max(a.startToleranceSec ?? 0, b.startToleranceSec ?? 0);
+    return a.pid === b.pid && Math.abs(a.startedSec - b.startedSec) <= toleranceSec;
 }
 const rowKey = (row) => `${row.backend}/${row.server}`;
 const rowIdKey = (row) => `${row.node} ${row.backend}/${row.server}`;
@@ -20363,7 +18741,7 @@ function getIDToken(aud) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

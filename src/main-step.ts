@@ -193,6 +193,18 @@ async function execute(
     reporting.warnings,
   );
   // What could not be put back is left to post.
-  if (outcome.reason !== 'restore-incomplete') journal.end();
+  if (outcome.reason !== 'restore-incomplete') {
+    journal.end();
+    noteEnd();
+  }
   return outcome;
+}
+
+/** For a post that finds no journal any more, because somebody cleaned up or the disk is full. */
+function noteEnd(): void {
+  try {
+    core.saveState('ended', 'true');
+  } catch {
+    return;
+  }
 }

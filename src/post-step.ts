@@ -19,8 +19,9 @@ const POST_MS = 120_000;
  */
 export async function postStep(): Promise<number> {
   const directory = core.getState('journal');
-  if (directory === '') return 0;
-  const found = Journal.open(directory);
+  if (directory === '' || core.getState('ended') === 'true') return 0;
+  const found = openJournal(directory);
+  if (!found) return 1;
   if (found.content.ended) return 0;
   const { journal } = await takeOver(found, systemClock);
   if (journal.content.ended) return 0;
@@ -50,5 +51,17 @@ export async function postStep(): Promise<number> {
   } finally {
     clearTimeout(timer);
     await Promise.all([...planes.values()].map((plane) => plane.close()));
+  }
+}
+
+/** Somebody cleaned the temp directory up before the end of the job: then nothing can be repaired, and that must be said. */
+function openJournal(directory: string): Journal | undefined {
+  try {
+    return Journal.open(directory);
+  } catch (error) {
+    const text = `The journal of the run cannot be read: ${error instanceof Error ? error.message : String(error)}
+Look at the servers of the backend: one of them may be left in drain or maint.`;
+    core.error(text, { title: 'a rollout was cut off, and nothing can be put back from here' });
+    return undefined;
   }
 }

@@ -11,13 +11,16 @@ export interface ProcessIdentity {
   readonly pid: number;
   /** `Start_time_sec` of `show info`: with the pid it tells a reload from the process that took the order. */
   readonly startedSec: number;
+  /** Where the start is worked out of whole seconds of uptime: so far apart two looks at one process may put it. */
+  readonly startToleranceSec?: number;
   readonly uptimeSec: number;
   readonly version: string;
   readonly stopping: boolean;
 }
 
 export function isSameProcess(a: ProcessIdentity, b: ProcessIdentity): boolean {
-  return a.pid === b.pid && a.startedSec === b.startedSec;
+  const toleranceSec = Math.max(a.startToleranceSec ?? 0, b.startToleranceSec ?? 0);
+  return a.pid === b.pid && Math.abs(a.startedSec - b.startedSec) <= toleranceSec;
 }
 
 /** Names one server line of one backend. `sid` speeds reads up, but only the name is believed (facts, section 2.1). */

@@ -50,14 +50,16 @@ export interface Context extends Parts {
 /** Which rows have an order under way or unsettled: their state is not judged meanwhile. */
 export interface OrderBook {
   begin(row: LedgerRow): void;
-  end(row: LedgerRow, carriedOut: boolean): void;
-  /** Undefined while an order is under way; else when the last one ended, and whether HAProxy confirmed it. */
-  lastOf(row: LedgerRow): { readonly endedAtMs: number; readonly carriedOut: boolean } | undefined;
+  end(row: LedgerRow): void;
+  /** When the last order ended; undefined while one is under way. */
+  lastEndMs(row: LedgerRow): number | undefined;
   /**
    * Keeps orders off a node while its states are put back after a reload: waits for those under way, lets none begin. Returns what
    * lets them go on. Otherwise a re-assertion could overtake a newer order with an older wish.
    */
   hold(node: string): Promise<() => void>;
-  /** Resolves when none of the nodes is held. */
-  free(nodes: readonly string[]): Promise<void>;
+  /** Undefined where none of the nodes is held; else resolves when one of them is let go: ask again then. */
+  held(nodes: readonly string[]): Promise<void> | undefined;
+  /** How often the node was held so far: what was seen before a hold may not be so after it. */
+  holds(node: string): number;
 }

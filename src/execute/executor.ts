@@ -2,7 +2,7 @@ import { isRollback } from '../plan/lane.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
-import { rowKey } from '../server.ts';
+import { isSameProcess, rowKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
@@ -88,8 +88,8 @@ export class Executor {
 
   /** Stops watching and closes the books. */
   async finish(): Promise<ReturnType<ReceiptKeeper['receipt']>> {
-    await Promise.all(this.#watch.watchers().map((watcher) => this.#lastCount(watcher)));
     await Promise.all(this.#watch.watchers().map((watcher) => watcher.stop()));
+    await Promise.all(this.#watch.watchers().map((watcher) => this.#lastCount(watcher)));
     return this.#receipt.receipt();
   }
 
@@ -163,7 +163,7 @@ export class Executor {
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
-    const error = intrusion(row, sample, this.#orders.lastOf(row), look.askedAtMs);
+    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
     if (error) run.conflict.abort(error);
   }
 
@@ -251,6 +251,9 @@ export class Executor {
         { rows: [], backends: this.#parts.inputs.backends, masks: false },
         this.#parts.last,
       );
+      // A reload since the last look would have put a held server into rotation.
+      if (!isSameProcess(watcher.identity, seen.identity))
+        await this.#reloaded(watcher.plane.node, seen.identity);
       this.#receipt.see(watcher.plane.node, seen.backends.values());
     } catch {
       // A node that is away has told its last count already; the run's verdict says why it is away.

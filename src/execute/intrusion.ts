@@ -13,12 +13,12 @@ import { goneError } from './watch.ts';
 export function intrusion(
   row: LedgerRow,
   sample: RowSample | undefined,
-  last: ReturnType<OrderBook['lastOf']>,
+  lastEndMs: ReturnType<OrderBook['lastEndMs']>,
   askedAtMs: number,
 ): RolloutError | undefined {
   if (!sample) return goneError(row);
   if (row.follows !== undefined || row.asked === undefined) return undefined;
-  if (!last || askedAtMs < last.endedAtMs) return undefined;
+  if (lastEndMs === undefined || askedAtMs < lastEndMs) return undefined;
   const mayBe = [row.asked, ...row.was];
   if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
     return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
@@ -30,7 +30,8 @@ export function intrusion(
   return undefined;
 }
 
-function changed(row: LedgerRow, what: string, ours: string): RolloutError {
+/** What somebody else did, as the reason of a lane. */
+export function changed(row: LedgerRow, what: string, ours: string): RolloutError {
   return new RolloutError(
     'changed-since-plan',
     `somebody else changed ${rowKey(row)} on ${row.node} during its rollout`,

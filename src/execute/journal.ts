@@ -59,11 +59,16 @@ export class Journal implements LedgerStore {
   /** Makes the directory and writes the first journal. Throws where that is impossible: then no rollout may start. */
   static create(home: string, content: JournalContent): Journal {
     const journal = new Journal(path.join(home, content.rolloutId), content);
-    mkdirSync(journal.directory, { recursive: true, mode: 0o700 });
-    journal.#write();
+    try {
+      mkdirSync(journal.directory, { recursive: true, mode: 0o700 });
+      journal.#write();
+    } catch (error) {
+      throw journalError('nothing was begun', error instanceof Error ? error : new Error(String(error)));
+    }
     return journal;
   }
 
+  /** Throws where it is gone or damaged. */
   static open(directory: string): Journal {
     const text = readFileSync(path.join(directory, FILE), 'utf8');
     return new Journal(directory, JSON.parse(text) as JournalContent);
@@ -78,7 +83,7 @@ export class Journal implements LedgerStore {
     this.#write();
   }
 
-  /** Nothing is left for post. Where that cannot be written, post looks by itself and finds nothing to do. */
+  /** Nothing is left for post. Where that cannot be written, post hears it from the step's own state. */
   end(): void {
     this.#content = { ...this.#content, ended: true };
     try {
@@ -126,4 +131,12 @@ export class Journal implements LedgerStore {
     writeFileSync(`${file}.new`, JSON.stringify(this.#content), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
+}
+
+/** The journal is what repairs after a crash: without it no server leaves rotation (contract, section 8, Files). */
+export function journalError(consequence: string, cause: Error): RolloutError {
+  return new RolloutError('internal', `the journal cannot be written, so ${consequence}`, {
+    observed: cause.message,
+    hint: "Make room or give write permission in the runner's temp directory (RUNNER_TEMP).",
+  });
 }

@@ -28,6 +28,8 @@ export interface LedgerRow extends RowId {
   /** `health down` went with the last order, and its check has not brought it up yet. */
   markedDown: boolean;
   agentOff: boolean;
+  /** Somebody else changed it and it was left to them: it gets no order any more. */
+  isTheirs: boolean;
 }
 
 export interface LedgerEntry {
@@ -66,6 +68,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
       was: [],
       markedDown: false,
       agentOff: false,
+      isTheirs: false,
     })),
   };
 }

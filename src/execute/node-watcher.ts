@@ -8,12 +8,17 @@ import type { LedgerRow } from './ledger.ts';
 
 /** Somebody waits for sessions or checks: 20 ms between looks reacts within 10 ms on average. */
 const FAST_MS = 20;
+/** A wait that has lasted for a second: at 20 ms for minutes watching would cost HAProxy more than 1 % of a core (bench/README.md). */
+const LASTING_MS = 30;
+const LASTING_AFTER_MS = 1_000;
 /** Nobody waits: the identity is still looked at ten times a second, so that a reload is seen (contract, section 8). */
 const SLOW_MS = 100;
 /** BACKEND rows serve floor and receipt only; they are read at the slow pace also while polling fast. */
 const BACKENDS_EVERY_MS = 100;
-/** The admin masks cost as much as the backend is large: they may take a hundredth of the time. */
+/** The admin masks cost as much as the backend is large: they may take a hundredth of the time… */
 const MASKS_SHARE = 100;
+/** …but a node that is far away, or slow for once, is not blind for longer than this. */
+const MASKS_AT_LEAST_EVERY_MS = 1_000;
 
 /** One delivered look at a node. */
 export interface Look {
@@ -21,6 +26,8 @@ export interface Look {
   readonly observation: Observation;
   /** When the question was asked: nothing in the answer is older. */
   readonly askedAtMs: number;
+  /** By `rowKey`, the rows that were asked for: one of them that is not in the answer is gone. */
+  readonly askedFor: ReadonlySet<string>;
 }
 
 export interface WatcherHooks {
@@ -47,10 +54,14 @@ export class NodeWatcher {
   readonly #rows = new Map<string, LedgerRow>();
   readonly #stop = new AbortController();
   #fast = 0;
+  #fastSinceMs = 0;
   #wake = new AbortController();
   #wakeAsked = false;
   #backendsAtMs = Number.NEGATIVE_INFINITY;
   #masksNotBeforeMs = Number.NEGATIVE_INFINITY;
+  /** Where looks at rows are dear; between them only the identity is looked at. */
+  #rowsNotBeforeMs = Number.NEGATIVE_INFINITY;
+  #plainLookMs = 0;
   #running: Promise<void> | undefined;
   #reloaded: ProcessIdentity | undefined;
 
@@ -89,7 +100,10 @@ export class NodeWatcher {
 
   /** While anybody holds this, looks come fast. Returns what lets go. */
   hurry(): () => void {
+    if (this.#fast === 0) this.#fastSinceMs = this.#clock.nowMs();
     this.#fast += 1;
+    // Who begins to wait must see everything once: a server that is down hides in its status words who drained it.
+    this.#masksNotBeforeMs = Number.NEGATIVE_INFINITY;
     this.nudge();
     let held = true;
     return () => {
@@ -101,6 +115,7 @@ export class NodeWatcher {
   /** Looks at once instead of at the next turn. */
   nudge(): void {
     this.#wakeAsked = true;
+    this.#rowsNotBeforeMs = Number.NEGATIVE_INFINITY;
     this.#wake.abort();
   }
 
@@ -122,12 +137,21 @@ export class NodeWatcher {
   async #look(askedAtMs: number, signal: AbortSignal): Promise<void> {
     const withBackends = askedAtMs - this.#backendsAtMs >= BACKENDS_EVERY_MS;
     const masks = this.#rows.size > 0 && askedAtMs >= this.#masksNotBeforeMs;
+    const forRows = askedAtMs >= this.#rowsNotBeforeMs;
+    const askedFor = new Set(this.#rows.keys());
     const observation = await this.plane.watch(
-      { rows: [...this.#rows.values()], backends: withBackends ? this.#backends : [], masks },
+      forRows
+        ? { rows: [...this.#rows.values()], backends: withBackends ? this.#backends : [], masks }
+        : { rows: [], backends: [], masks: false },
       signal,
     );
     const now = this.#clock.nowMs();
-    if (masks) this.#masksNotBeforeMs = now + MASKS_SHARE * Math.max(0, now - askedAtMs - 1);
+    if (!forRows && isSameProcess(this.identity, observation.identity)) {
+      return this.#hooks.lost(this.plane.node, undefined);
+    }
+    // Whoever asked for a look meanwhile gets one with rows.
+    if (!this.#wakeAsked) this.#rowsNotBeforeMs = now + (this.plane.leastPauseMs?.() ?? 0);
+    this.#pace(masks, askedAtMs, now);
     if (withBackends) this.#backendsAtMs = askedAtMs;
     this.#hooks.lost(this.plane.node, undefined);
     if (!isSameProcess(this.identity, observation.identity)) {
@@ -140,21 +164,38 @@ export class NodeWatcher {
       // Only now: had the hook failed, the next look would have to try again.
       this.identity = observation.identity;
       // What was seen with the new identity is older than the re-assertion: look again.
-      this.#wakeAsked = true;
+      this.nudge();
       return;
     }
-    this.#hooks.look({ node: this.plane.node, observation, askedAtMs });
+    this.#hooks.look({ node: this.plane.node, observation, askedAtMs, askedFor });
+  }
+
+  /** What the masks cost is what a look takes with them beyond one without: the way to the node is not HAProxy's time. */
+  #pace(masks: boolean, askedAtMs: number, nowMs: number): void {
+    if (!masks) {
+      this.#plainLookMs = nowMs - askedAtMs;
+      return;
+    }
+    const costMs = Math.max(0, nowMs - askedAtMs - this.#plainLookMs - 1);
+    this.#masksNotBeforeMs = nowMs + Math.min(MASKS_AT_LEAST_EVERY_MS, MASKS_SHARE * costMs);
   }
 
   async #rest(startedMs: number): Promise<void> {
     if (this.#wakeAsked || this.#stop.signal.aborted) return;
     this.#wake = new AbortController();
-    const restMs = (this.#fast > 0 ? FAST_MS : SLOW_MS) - (this.#clock.nowMs() - startedMs);
+    const now = this.#clock.nowMs();
+    const dueMs = startedMs + this.#paceMs(now);
+    const restMs = Math.max(dueMs, Math.min(this.#rowsNotBeforeMs, startedMs + SLOW_MS)) - now;
     try {
       // Not AbortSignal.any: on a signal that lives as long as the run each one leaves a kilobyte behind (Node 24.21).
       await this.#clock.sleep(Math.max(1, restMs), this.#wake.signal);
     } catch {
       // Woken up or stopped: both are what the loop looks at next.
     }
+  }
+
+  #paceMs(nowMs: number): number {
+    if (this.#fast === 0) return SLOW_MS;
+    return nowMs - this.#fastSinceMs < LASTING_AFTER_MS ? FAST_MS : LASTING_MS;
   }
 }

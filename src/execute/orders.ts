@@ -8,9 +8,10 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 
 export function newOrderBook(clock: Clock): OrderBook {
   const busy = new Map<string, number>();
-  const last = new Map<string, { endedAtMs: number; carriedOut: boolean }>();
+  const last = new Map<string, number>();
   const onNode = new Map<string, number>();
   const held = new Map<string, Promise<void>>();
+  const holds = new Map<string, number>();
   let idle: (() => void)[] = [];
   const count = (node: string, by: number): void => {
     onNode.set(node, (onNode.get(node) ?? 0) + by);
@@ -25,28 +26,31 @@ export function newOrderBook(clock: Clock): OrderBook {
       busy.set(key, (busy.get(key) ?? 0) + 1);
       count(row.node, 1);
     },
-    end(row, carriedOut) {
+    end(row) {
       const key = rowIdKey(row);
       busy.set(key, (busy.get(key) ?? 1) - 1);
-      last.set(key, { endedAtMs: clock.nowMs(), carriedOut });
+      last.set(key, clock.nowMs());
       count(row.node, -1);
     },
     async hold(node) {
       const { promise, resolve } = Promise.withResolvers<void>();
       held.set(node, promise);
+      holds.set(node, (holds.get(node) ?? 0) + 1);
       while ((onNode.get(node) ?? 0) > 0) await new Promise<void>((wake) => idle.push(wake));
       return () => {
         held.delete(node);
         resolve();
       };
     },
-    async free(nodes) {
-      for (const node of nodes) await held.get(node);
+    held(nodes) {
+      const node = nodes.find((one) => held.has(one));
+      return node === undefined ? undefined : held.get(node);
     },
-    lastOf(row) {
+    holds: (node) => holds.get(node) ?? 0,
+    lastEndMs(row) {
       const key = rowIdKey(row);
       if ((busy.get(key) ?? 0) > 0) return undefined;
-      return last.get(key) ?? { endedAtMs: Number.NEGATIVE_INFINITY, carriedOut: true };
+      return last.get(key) ?? Number.NEGATIVE_INFINITY;
     },
   };
 }
@@ -58,23 +62,26 @@ export interface Change {
   readonly order: Order;
 }
 
+/** From here on the row is wanted in this state: that is what a re-assertion after a reload puts it into. */
+export function want(row: LedgerRow, state: AdminState, markedDown = false): void {
+  row.was = [...row.was, row.asked ?? row.before.state];
+  row.asked = state;
+  row.markedDown = markedDown;
+}
+
 /** What an order changes in the ledger's picture of its row. */
 function note(row: LedgerRow, order: Order): void {
-  const ask = (state: AdminState, down: boolean): void => {
-    row.was = [...row.was, row.asked ?? row.before.state];
-    row.asked = state;
-    row.markedDown = down;
-  };
   switch (order.do) {
     case 'state':
-      return ask(order.state, false);
+      return want(row, order.state);
     case 'state-down':
-      return ask(order.state, true);
+      return want(row, order.state, true);
     case 'health':
       row.markedDown = order.health === 'down';
       return;
     case 'agent':
-      row.agentOff = !order.enabled;
+      // It counts as off until HAProxy confirms that it is on.
+      row.agentOff = true;
       return;
     case 'weight':
     case 'shutdown-sessions':
@@ -89,7 +96,8 @@ function note(row: LedgerRow, order: Order): void {
  */
 export async function give(shared: Shared, entry: LedgerEntry, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  await shared.orders.free([...new Set(changes.map(({ row }) => row.node))]);
+  const nodes = [...new Set(changes.map(({ row }) => row.node))];
+  for (let held = shared.orders.held(nodes); held; held = shared.orders.held(nodes)) await held;
   shared.guard.assertMine();
   for (const { row, order } of changes) note(row, order);
   shared.ledger.save();
@@ -112,12 +120,11 @@ export async function carryOut(
       if (!plane) throw new Error(`no control plane for node ${row.node}`);
       shared.guard.assertMine();
       shared.orders.begin(row);
-      let carriedOut = false;
       try {
         await plane.order(order, shared.last);
-        carriedOut = true;
         // From here on only this state is ours: the one before would be somebody else's doing.
         if (order.do === 'state' || order.do === 'state-down') row.was = [];
+        if (order.do === 'agent') row.agentOff = !order.enabled;
         shared.tell({
           type: 'ordered',
           server: entry.server,
@@ -125,7 +132,7 @@ export async function carryOut(
           command: plane.commandOf(order),
         });
       } finally {
-        shared.orders.end(row, carriedOut);
+        shared.orders.end(row);
       }
     }),
   );

@@ -5,7 +5,8 @@ import { RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOf } from './lane.ts';
-import { handBackLines } from './orders.ts';
+import { leaders } from './ledger.ts';
+import { agentOrder, handBackLines } from './orders.ts';
 
 /** What the executor knows at the end of a run. */
 export interface RunEnd {
@@ -27,7 +28,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
   const named = (result: ServerOutcome['result']): string[] =>
     servers.filter((server) => server.result === result).map((server) => server.name);
   const repairs = repairsOf(planes, end.ends);
-  const causes = causesOf(end, repairs.length > 0);
+  const causes = causesOf(end);
   const [first, ...others] = causes;
   const planned = new Set(plannedServers(plan).map((server) => server.name));
   const held = named('held');
@@ -61,7 +62,7 @@ function resultOf(end: RunEnd, first: RolloutError | undefined): Outcome['result
 }
 
 /** First cause first, but for what overrides it: a rollback that failed, a server that could not be put back. */
-function causesOf(end: RunEnd, unrestored: boolean): RolloutError[] {
+function causesOf(end: RunEnd): RolloutError[] {
   const causes = end.cancelled ? [end.cancelled, ...end.failures] : [...end.failures];
   if (end.rollback === 'failed') {
     const title = 'the rollback failed too';
@@ -72,8 +73,8 @@ function causesOf(end: RunEnd, unrestored: boolean): RolloutError[] {
       }),
     );
   }
-  if (unrestored) {
-    const failed = end.ends.flatMap((one) => one.settled?.unrestored ?? []);
+  const failed = end.ends.flatMap((one) => one.settled?.unrestored ?? []);
+  if (failed.length > 0) {
     const where = listNames(failed.map(({ row }) => `${row.backend}/${row.server} on ${row.node}`));
     causes.unshift(
       new RolloutError('restore-incomplete', `${where} could not be put where it belongs`, {
@@ -82,7 +83,8 @@ function causesOf(end: RunEnd, unrestored: boolean): RolloutError[] {
       }),
     );
   }
-  return causes;
+  // Whatever is not where it belongs overrides every other cause (contract, section 8, Verdicts).
+  return causes.toSorted((a, b) => Number(isUnrestored(b)) - Number(isUnrestored(a)));
 }
 
 /** Why the rollout failed, and why the way back. */
@@ -90,6 +92,8 @@ function bothTexts(first: RolloutError | undefined, last: RolloutError | undefin
   if (first === last) return first?.message;
   return `${first?.message} (${first?.code}); on the way back: ${last?.message} (${last?.code})`;
 }
+
+const isUnrestored = (error: RolloutError): boolean => error.code === 'restore-incomplete';
 
 function plannedServers(plan: Plan): PlanServer[] {
   return plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
@@ -134,7 +138,12 @@ function untouched(
 /** Commands for what could not be put back, by node. */
 function repairsOf(planes: ReadonlyMap<string, ControlPlane>, ends: readonly Ended[]): Outcome['repairs'] {
   const byNode = new Map<string, string[]>();
-  for (const { row, changes } of ends.flatMap((end) => end.settled?.unrestored ?? [])) {
+  const agents = ends.flatMap((end) => (end.run.afterthought ? leaders(end.run.entry) : []));
+  const undone = [
+    ...ends.flatMap((end) => end.settled?.unrestored ?? []),
+    ...agents.filter((row) => row.agentOff).map((row) => ({ row, changes: [agentOrder(row, true)] })),
+  ];
+  for (const { row, changes } of undone) {
     const plane = planes.get(row.node);
     if (!plane) continue;
     const lines = changes.map((change) => plane.repairLine(change.order));

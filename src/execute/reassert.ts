@@ -7,6 +7,7 @@ import { isUnsettled, leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
+import { changed } from './intrusion.ts';
 import { goneError } from './watch.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function reassert(
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
-  const rows = entries.flatMap(leaders).filter((row) => row.node === node);
+  const rows = entries.flatMap(leaders).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   const again = await Promise.all(
     entries.map(async (entry) => {
@@ -37,6 +38,12 @@ export async function reassert(
           continue;
         }
         row.sid = sample.sid;
+        const foreign = changedAfterReload(row, sample);
+        if (foreign) {
+          row.isTheirs = true;
+          conflict(entry, foreign);
+          continue;
+        }
         changes.push(...changesAfterReload(row, sample));
       }
       // Agents first: an answer under way would override the maint, once it stands and they are not off yet.
@@ -66,9 +73,16 @@ export async function reassert(
 function unseenText(context: Context, node: string): string {
   const limit = formatLimit(context.inputs.drainTimeoutMs);
   return (
-    `HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero was ` +
-    `believed before drain-timeout (${limit}) had passed; what went on longer was not waited for. A master socket shows them.`
+    `HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero is ` +
+    `believed there before drain-timeout (${limit}) has passed; what goes on longer is not waited for. A master socket shows them.`
   );
+}
+
+/** A reload shows what is configured, a state file what we had asked for: anything else somebody has set since. */
+function changedAfterReload(row: LedgerRow, sample: RowSample): RolloutError | undefined {
+  const known = ['ready', row.before.state, row.asked, ...row.was];
+  if (sample.admin === undefined || known.includes(sample.admin)) return undefined;
+  return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 
 function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {

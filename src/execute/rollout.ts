@@ -82,19 +82,32 @@ async function rollBack(
     const stages = planRollback(held, deployed.toReversed(), parts.inputs);
     checkRollback(stages, atStart, parts.inputs, new Set(held.map((server) => server.name)));
     const back = await executor.runStages(stages, () => 0, floors);
-    const isDone = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
+    const stuck = ends.filter((end) => isDeployed(end) && !servers.includes(serverOf(end)));
+    const isWhole = back.length === servers.length && back.every((end) => end.result === 'rolled-back');
     return {
       ends: back,
-      verdict: isDone ? 'done' : 'failed',
-      failures: back.flatMap((end) => end.failure ?? []),
+      verdict: isWhole && stuck.length === 0 ? 'done' : 'failed',
+      failures: [...back.flatMap((end) => end.failure ?? []), ...stuck.map(notRolledBack)],
     };
   } catch (error) {
     return { ends: [], verdict: 'failed', failures: [asRolloutError(error)] };
   }
 }
 
-function isHeldWhole(end: Ended): boolean {
-  return (end.settled?.unrestored.length ?? 0) === 0 && (end.settled?.leftAlone.length ?? 0) === 0;
+function isHeldWhole({ settled, run }: Ended): boolean {
+  const isTouched = run.entry.rows.some((row) => row.isTheirs);
+  return !isTouched && (settled?.unrestored.length ?? 0) === 0 && (settled?.leftAlone.length ?? 0) === 0;
+}
+
+/** A deploy command began, however it ended. */
+const isDeployed = (end: Ended): boolean => end.run.deployMs !== null;
+
+function notRolledBack(end: Ended): RolloutError {
+  const { server } = end.run.entry;
+  return new RolloutError('rollback-failed', `${server} was not rolled back`, {
+    observed: 'somebody else changed it, or it could not be put where it belongs',
+    hint: `See what ${server} runs before it takes traffic again.`,
+  });
 }
 
 const serverOf = (end: Ended): PlanServer => end.run.lane.server;

@@ -1,14 +1,14 @@
 import type { Observation } from '../haproxy/control-plane.ts';
 import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
-import { isSameProcess, rowKey } from '../server.ts';
+import { ADMIN, isSameProcess, rowKey } from '../server.ts';
 import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
 import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
-import { give } from './orders.ts';
+import { agentOrder, give, stateOrder, want } from './orders.ts';
 import type { Change } from './orders.ts';
 
 type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
@@ -72,9 +72,14 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   if (progress === undefined || goal === undefined) return done();
   await Promise.all(
     leaders(entry).map(async (row) => {
+      if (row.isTheirs) {
+        leftAlone.push({ row, observed: 'was changed by somebody else', state: undefined, takenOver: false });
+        return;
+      }
       if (options.isTakenOver?.(row)) {
         const observed = 'has been taken over by a later step of this job';
         leftAlone.push({ row, observed, state: undefined, takenOver: true });
+        row.isTheirs = true;
         return;
       }
       let changes = changesFor(row, progress, row.asked ?? row.before.state);
@@ -85,20 +90,32 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
         const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
         if (foreign !== undefined) {
           leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
+          row.isTheirs = true;
+          if (!row.agentOff || !sample) return;
+          // In drain or maint an agent that says `ready` would undo what they did to our drain; otherwise it is as it was without us.
+          const isHarmless = sample.admin === 'ready' || row.asked === undefined;
+          changes = isHarmless ? [agentOrder(row, true)] : [];
+          if (changes.length === 0) agentsKeptOff.push(row);
+          await give(shared, entry, changes);
           return;
         }
         changes = changesFor(row, progress, sample!.admin!);
+        // It is where it belongs already, whatever was asked for last and did not happen.
+        if (sample!.admin === goal) want(row, goal);
         if (keepsAgentOff(row, progress)) agentsKeptOff.push(row);
         for (const change of changes) await give(shared, entry, [change]);
         provesItself ||= changes.some((change) => change.order.do === 'state-down');
       } catch (error) {
-        unrestored.push({ row, changes, error: asRolloutError(error) });
+        // Where nobody can look, the order that should have been carried out already is worth giving once more.
+        const orders = changes.length > 0 ? changes : [stateOrder(row, goal)];
+        unrestored.push({ row, changes: orders, error: asRolloutError(error) });
       }
     }),
   );
-  // Held servers stay unsettled: a reload must not bring them back. The others are where they belong, or somebody else's.
-  if (goal === 'ready' && unrestored.length === 0) entry.progress = 'settled';
-  if (leftAlone.length > 0) entry.progress = 'settled';
+  // Held servers stay unsettled: a reload must not bring them back, nor what could not be restored be forgotten by post. The others
+  // are where they belong, or somebody else's.
+  const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
+  if (unrestored.length === 0 && (goal === 'ready' || isAllTheirs)) entry.progress = 'settled';
   shared.ledger.save();
   return done();
 }
@@ -107,10 +124,17 @@ function unsettled(progress: Progress): Unsettled | undefined {
   return progress === 'untouched' || progress === 'settled' ? undefined : progress;
 }
 
+/** What HAProxy shows, and no re-assertion after a reload is under way that would change it. */
 async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
+  const { orders } = shared;
   const plane = shared.planes.get(row.node);
   if (!plane) throw new Error(`no control plane for node ${row.node}`);
-  return plane.watch({ rows: [row], backends: [], masks: true }, shared.last);
+  for (;;) {
+    for (let held = orders.held([row.node]); held; held = orders.held([row.node])) await held;
+    const holds = orders.holds(row.node);
+    const seen = await plane.watch({ rows: [row], backends: [], masks: true }, shared.last);
+    if (orders.holds(row.node) === holds) return seen;
+  }
 }
 
 function isKnownProcess(known: ProcessIdentity | undefined, now: ProcessIdentity): boolean {
@@ -128,6 +152,10 @@ function foreignState(
   if (!sample || sample.admin === undefined) return 'is gone: HAProxy no longer shows it';
   if (!isSame) {
     if (afterReload === 'follow' || sample.admin === goal) return undefined;
+    // A state file brought it over the reload.
+    const isConfigured = ((sample.adminBits ?? 0) & ADMIN.configuredDisabled) !== 0;
+    const isOurs = sample.admin === row.asked || row.was.includes(sample.admin);
+    if (isOurs && sample.admin !== 'ready' && !isConfigured) return undefined;
     return `is in ${sample.admin} after a reload of HAProxy`;
   }
   const ours = [row.asked ?? row.before.state, ...row.was];

@@ -51,6 +51,9 @@ export async function agentsOn(run: LaneRun): Promise<void> {
     say(run, 'agent', `${plural(rows.length, 'agent check')} switched on again`);
   } catch (error) {
     const cause = asRolloutError(error);
+    // For post: its agent is still to be given back.
+    run.entry.progress = 'verified';
+    run.context.ledger.save();
     run.afterthought = new RolloutError(
       'restore-incomplete',
       `${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`,

@@ -11,10 +11,12 @@ export async function deploy(run: LaneRun, step: Extract<Step, { do: 'deploy' }>
   const trigger = step.script === 'run' ? context.run : context.rollbackRun;
   if (!trigger) throw new Error(`no trigger for ${step.script}`);
   run.soft.throwIfAborted();
-  assertJournal(run);
   context.guard.assertMine();
+  const { progress } = entry;
   entry.progress = 'deploying';
   context.ledger.save();
+  if (context.ledger.broken) entry.progress = progress;
+  assertJournal(run);
   rememberTotals(run);
   enter(run, 'deploying');
   const startedMs = context.clock.nowMs();
@@ -46,7 +48,7 @@ export async function deploy(run: LaneRun, step: Extract<Step, { do: 'deploy' }>
       );
       break;
     } catch (error) {
-      context.cancel.throwIfAborted();
+      run.hard.throwIfAborted();
       if (attempt >= attempts || context.stop.aborted || !(error instanceof RolloutError)) throw error;
       say(run, 'retrying', error.message);
     } finally {

@@ -5,6 +5,7 @@ import type { DrainVerdict } from './drain-judge.ts';
 import { DrainPace } from './drain-pace.ts';
 import { enter, everywhere, say, sayProgress, sessionsText } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
+import { journalError } from './journal.ts';
 import { leaders } from './ledger.ts';
 import { agentOrder, give, nameOf, stateOrder } from './orders.ts';
 import type { SeenRow } from './watch.ts';
@@ -16,6 +17,8 @@ const SHUTDOWN_EVERY_MS = 200;
 export async function agentsOff(run: LaneRun): Promise<void> {
   const rows = leaders(run.entry).filter((row) => row.hasAgent);
   assertJournal(run);
+  const seen = await run.context.watch.fresh(run.entry.rows, run.soft);
+  for (const one of seen) assertAsPlanned(one);
   run.soft.throwIfAborted();
   run.entry.progress = 'touched';
   await give(
@@ -35,8 +38,12 @@ export async function drain(run: LaneRun): Promise<void> {
   run.sessionsAtDrain = countSessions(seen).total;
   const rows = leaders(entry);
   const leave = async (): Promise<void> => {
+    // The floor may have been waited for.
+    for (const one of await context.watch.fresh(entry.rows, run.soft)) assertAsPlanned(one);
     run.soft.throwIfAborted();
     entry.progress = 'touched';
+    context.ledger.save();
+    assertJournal(run);
     run.startedMs = context.clock.nowMs();
     await give(
       context,
@@ -62,6 +69,10 @@ export async function awaitZero(run: LaneRun): Promise<void> {
   const verdict = await awaitVerdict(run, newJudge(run));
   if (verdict.kind === 'timeout') return overdue(run, verdict.sessions);
   run.cutByMaint = verdict.kind === 'cut';
+  if (run.cutByMaint) {
+    const text = 'no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)';
+    say(run, 'persists', text);
+  }
 }
 
 /** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */
@@ -230,11 +241,5 @@ function assertAsPlanned(one: SeenRow): void {
 export function assertJournal(run: LaneRun): void {
   const { broken } = run.context.ledger;
   if (!broken) return;
-  throw new RolloutError(
-    'internal',
-    `the journal cannot be written, so no further server is taken out: ${broken.message}`,
-    {
-      hint: "Make room or give write permission in the runner's temp directory (RUNNER_TEMP).",
-    },
-  );
+  throw journalError('no further server is taken out', broken);
 }

@@ -39,7 +39,7 @@ export class Watch {
   readonly #backends = new Map<string, BackendSample>();
   readonly #lost = new Map<string, RolloutError>();
   readonly #waiters = new Set<Waiter>();
-  readonly #rows = new Map<string, { readonly row: LedgerRow; readonly sinceMs: number }>();
+  readonly #rows = new Map<string, LedgerRow>();
   readonly #inspect: RowInspector;
 
   constructor(clock: Clock, inspect: RowInspector) {
@@ -62,8 +62,7 @@ export class Watch {
   }
 
   add(rows: readonly LedgerRow[]): void {
-    const sinceMs = this.#clock.nowMs();
-    for (const row of rows) this.#rows.set(rowIdKey(row), { row, sinceMs });
+    for (const row of rows) this.#rows.set(rowIdKey(row), row);
     for (const watcher of this.#watchers.values()) watcher.watch(rows);
   }
 
@@ -146,9 +145,9 @@ export class Watch {
     for (const sample of look.observation.backends.values()) {
       this.#backends.set(`${look.node} ${sample.backend}`, sample);
     }
-    for (const { row, sinceMs } of this.#rows.values()) {
-      // A look that was asked for before the row was added, be it in the same instant, says nothing about it, least of all that it is gone.
-      if (row.node !== look.node || look.askedAtMs <= sinceMs) continue;
+    for (const row of this.#rows.values()) {
+      // A row that was added since is not in the answer, and not gone.
+      if (row.node !== look.node || !look.askedFor.has(rowKey(row))) continue;
       this.#inspect(row, look.observation.rows.get(rowKey(row)), look);
     }
     for (const waiter of [...this.#waiters]) this.#offer(waiter);

@@ -34,6 +34,10 @@ export interface Capabilities {
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
   readonly weights: boolean;
+  /** A weight is written into HAProxy's configuration, so it outlives a reload, and the end of a run that is killed. */
+  readonly weightsPersist?: boolean;
+  /** False: `adminBits` are put together from words; that a ready server is disabled in the configuration does not show. */
+  readonly seesMasks?: boolean;
 }
 
 /**
@@ -63,6 +67,11 @@ export interface ControlPlane {
   commandOf(order: Order): string;
   /** The same as a line for a shell on the load balancer, ready to paste (for repairs by hand). */
   repairLine(order: Order): string;
+  /**
+   * How long rows should be left alone after a look that took as long as the last one; a look without rows and backends, for the
+   * identity alone, is cheap and always welcome. Missing: looks at rows cost next to nothing.
+   */
+  leastPauseMs?(): number;
   /** Ends what the adapter holds open. Never throws. */
   close(): Promise<void>;
 }

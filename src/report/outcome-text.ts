@@ -70,6 +70,7 @@ function becameOf(result: ServerResult, count: number, servers: readonly ServerO
   switch (result) {
     case 'held': {
       const states = [...new Set(servers.map((server) => server.after.state))];
+      if (states.includes('unknown')) return `${is} out of rotation as far as anybody can tell`;
       return `${is} held out of rotation${states.length === 1 ? ` (${states[0]})` : ''}`;
     }
     case 'restored':

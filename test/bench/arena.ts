@@ -1,12 +1,16 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ServerConfig } from '../lab/haproxy-config.ts';
 import { startHaproxy, type Haproxy } from '../lab/haproxy.ts';
 import { startLoad, type Load } from '../lab/load.ts';
 import { freePort, freePorts } from '../lab/ports.ts';
-import { until } from '../lab/processes.ts';
+import { ROOT, until } from '../lab/processes.ts';
 import { startReaper } from '../lab/reaper.ts';
 import { startFleet, type Fleet } from './fleet.ts';
+
+/** The action that is measured; another build for a comparison. */
+export const ACTION = process.env['BENCH_ACTION'] ?? ROOT;
 
 /** What every way of rolling out meets, in milliseconds. */
 export const TIMES = { restMs: 400, deployMs: 500, bootMs: 300, interMs: 200, rise: 2 } as const;
@@ -28,7 +32,13 @@ export interface Arena {
   stop(): Promise<void>;
 }
 
-export async function startArena(size: number, options: { readonly load: boolean }): Promise<Arena> {
+export interface ArenaOptions {
+  readonly load: boolean;
+  /** Further servers of the backend that are not there and not checked. Default 0. */
+  readonly absent?: number;
+}
+
+export async function startArena(size: number, options: ArenaOptions): Promise<Arena> {
   const directory = mkdtempSync(join(tmpdir(), 'haproxy-bench-'));
   const reaper = startReaper(directory);
   try {
@@ -50,20 +60,29 @@ export async function startArena(size: number, options: { readonly load: boolean
               'option log-health-checks',
               ...names.map((name) => `use-server ${name} if { req.hdr(x-hold) -m str ${name} }`),
             ],
-            servers: names.map((name, index) => ({ name, port: ports[index] ?? 0 })),
+            servers: [
+              ...names.map((name, index) => ({ name, port: ports[index] ?? 0 })),
+              ...Array.from({ length: options.absent ?? 0 }, (_, index) => absentServer(index)),
+            ],
           },
         ],
       },
     });
     await until(
-      async () => [...(await haproxy.rows()).values()].every((row) => row.status === 'UP'),
+      async () => [...(await haproxy.rows()).values()].every((row) => /^(UP|no check)$/.test(row.status)),
       'not all servers come up',
     );
     const deployFile = join(directory, 'deploy');
     writeFileSync(deployFile, `#!/bin/bash\nROLLOUT_SERVER=$1\n${deployScript(fleet)}\n`);
     chmodSync(deployFile, 0o755);
     const load = options.load
-      ? await startLoad(reaper, { ports: [frontend], clients: 10, ratePerSec: 100, slowShare: 0.1, slowMs: 100 })
+      ? await startLoad(reaper, {
+          ports: [frontend],
+          clients: 10,
+          ratePerSec: 100,
+          slowShare: 0.1,
+          slowMs: 100,
+        })
       : undefined;
     return {
       directory,
@@ -84,6 +103,12 @@ export async function startArena(size: number, options: { readonly load: boolean
     await reaper.reap();
     throw error;
   }
+}
+
+/** Each with an address of its own, as in a large fleet; weight 0, so that no request goes there. */
+function absentServer(index: number): ServerConfig {
+  const address = `127.1.${Math.floor(index / 250)}.${1 + (index % 250)}`;
+  return { name: `absent-${index + 1}`, address, port: 9, weight: 0, check: false };
 }
 
 /** Nothing but the shell itself: no program is started, so that what is measured is not the deploy's own weight. */

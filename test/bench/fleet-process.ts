@@ -9,7 +9,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FleetAnswer, FleetOrder, FleetSpec, Moment } from './fleet.ts';
+import { machineMs, type FleetAnswer, type FleetOrder, type FleetSpec, type Moment } from './fleet.ts';
 
 const spec = JSON.parse(process.argv[2] ?? '{}') as FleetSpec;
 const say = (answer: FleetAnswer): void => {
@@ -18,7 +18,7 @@ const say = (answer: FleetAnswer): void => {
 
 let moments: Moment[] = [];
 function note(what: Moment['what'], server: string): void {
-  moments.push({ what, server, atMs: performance.now() });
+  moments.push({ what, server, atMs: machineMs() });
 }
 
 /** Sessions that wait for their server's drain, by server. */
@@ -33,7 +33,8 @@ function app(name: string): Server {
     response.setHeader('x-server', name);
     response.setHeader('x-version', 'bench');
     if (url.pathname === '/hold') held.set(name, response);
-    else if (url.pathname === '/slow') setTimeout(() => response.end('late\n'), Number(url.searchParams.get('ms')));
+    else if (url.pathname === '/slow')
+      setTimeout(() => response.end('late\n'), Number(url.searchParams.get('ms')));
     else response.end('ok\n');
   });
   apps.set(name, server);
@@ -46,7 +47,9 @@ function hold(frontend: number, name: string): void {
     { host: '127.0.0.1', port: frontend, path: '/hold', headers: { 'x-hold': name }, agent: false },
     (response) => {
       response.resume();
-      response.on('end', () => note(response.headers['x-server'] === name ? 'session-ended' : 'session-lost', name));
+      response.on('end', () =>
+        note(response.headers['x-server'] === name ? 'session-ended' : 'session-lost', name),
+      );
       response.on('error', () => note('session-lost', name));
     },
   ).on('error', () => note('session-lost', name));

@@ -14,7 +14,10 @@ export interface FleetSpec {
   readonly bootMs: number;
 }
 
-/** One moment of one server. `drain` to `ready` are HAProxy's own sentences; the clock is the fleet's. */
+/** The monotonic clock of the machine: the same in every process, unlike `performance.now()`. */
+export const machineMs = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/** One moment of one server. `drain` to `ready` are HAProxy's own sentences, as they reach the fleet. On `machineMs`. */
 export interface Moment {
   readonly atMs: number;
   readonly server: string;

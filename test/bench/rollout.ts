@@ -48,7 +48,13 @@ export async function measureRollout(arena: Arena, way: Way): Promise<RolloutRun
     wallMs,
     requests: (after?.requests ?? 0) - (before?.requests ?? 0) + arena.names.length,
     lost: (after?.failed ?? 0) - (before?.failed ?? 0) + counts('session-lost'),
-    servers: arena.names.flatMap((name) => timesOf(moments.filter((one) => one.server === name), way) ?? []),
+    servers: arena.names.flatMap(
+      (name) =>
+        timesOf(
+          moments.filter((one) => one.server === name),
+          way,
+        ) ?? [],
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../lab/processes.ts';
 import { runAction } from '../lab/runner.ts';
-import type { Arena } from './arena.ts';
+import { ACTION, type Arena } from './arena.ts';
 
 export type WayId = 'require' | 'once' | 'socat-half' | 'socat-one' | 'ansible-1' | 'ansible-5';
 
@@ -30,6 +30,7 @@ export const WAYS: readonly Way[] = [
         'haproxy-check': 'once',
         'health-url': 'http://{address}:{port}/healthz',
         'health-interval': '100ms',
+        'health-successes': '1',
       }),
   },
   { id: 'socat-half', title: 'shell and `socat`, looks every 0.5 s', run: (arena) => socat(arena, 0.5) },
@@ -47,7 +48,9 @@ export function wayOf(id: WayId): Way {
 /** What is missing for the ways besides ours; empty: nothing. */
 export function missingFor(id: WayId): string {
   if (id.startsWith('socat')) {
-    const missing = ['socat', 'curl', 'awk'].filter((program) => !answers(program, ['-V', '--version']));
+    const missing = ['socat', 'curl', 'awk'].filter(
+      (program) => !answers('sh', ['-c', `command -v ${program}`]),
+    );
     return missing.length > 0 ? `${missing.join(', ')} not found` : '';
   }
   if (!id.startsWith('ansible')) return '';
@@ -59,27 +62,29 @@ export function missingFor(id: WayId): string {
 /** `core 2.14.18`; undefined where there is none. */
 export function versionOfAnsible(): string | undefined {
   try {
-    const text = execFileSync('ansible-playbook', ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync('ansible-playbook', ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return /\[(.+?)\]/.exec(text)?.[1];
   } catch {
     return undefined;
   }
 }
 
-/** Whether the program can be run with one of these arguments. */
+/** Whether the program can be run so. */
 function answers(program: string, args: readonly string[]): boolean {
-  return args.some((one) => {
-    try {
-      execFileSync(program, [one], { stdio: 'ignore' });
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function action(arena: Arena, inputs: Readonly<Record<string, string>>): Promise<number> {
   const run = await runAction({
+    action: ACTION,
     inputs: { haproxy: arena.haproxy.socket, backend: 'web', run: arena.deployScript, ...inputs },
     post: false,
   });
@@ -91,7 +96,7 @@ async function action(arena: Arena, inputs: Readonly<Record<string, string>>): P
 function socat(arena: Arena, seconds: number): Promise<number> {
   const servers = arena.names.map((name, index) => `${name}=127.0.0.1:${arena.ports[index]}`);
   const { socket } = arena.haproxy;
-  return program(join(ROOT, 'test/bench/rollout-socat.sh'), [
+  return lifetimeOf(join(ROOT, 'test/bench/rollout-socat.sh'), [
     ...[socket, 'web', `${seconds}`, arena.deployFile],
     ...servers,
   ]);
@@ -115,7 +120,7 @@ function ansible(arena: Arena, waitInterval: number): Promise<number> {
       '',
     ].join('\n'),
   );
-  return program('ansible-playbook', ['-i', inventory, join(ROOT, 'test/bench/rollout-ansible.yml')], {
+  return lifetimeOf('ansible-playbook', ['-i', inventory, join(ROOT, 'test/bench/rollout-ansible.yml')], {
     HOME: home,
     ANSIBLE_PIPELINING: 'True',
     ANSIBLE_NOCOWS: '1',
@@ -123,7 +128,11 @@ function ansible(arena: Arena, waitInterval: number): Promise<number> {
   });
 }
 
-async function program(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+async function lifetimeOf(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const startedMs = performance.now();
   const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let output = '';

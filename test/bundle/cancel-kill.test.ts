@@ -1,9 +1,10 @@
 /** SIGKILL of main, then post: it restores or holds exactly, and touches nothing that is no longer as main left it. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { comeBack } from '../lab/persist.ts';
 import { processesWith } from '../lab/processes.ts';
 import { runAction, startAction, type ActionOptions, type ActionRun } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
@@ -19,7 +20,6 @@ const held = {
   ],
   annotation: 'web-01 is held out of rotation, because nothing proved the deploy',
 } as const;
-const unproved = 'nothing proved the deploy of web-01, and it is no longer as this run left it';
 const underWay = 'echo under way; sleep 300';
 
 /** Kills main when a line matches, and runs post. */
@@ -43,6 +43,26 @@ test('while draining: post puts it back, the session uncut', async () => {
   });
   await session.echo('still there');
   assert.match(run.postSummary, /### ↩ Cleaned up after a run that was cut off/);
+  await run.clean();
+});
+
+test('in maint before the deploy: post puts it back, and HAProxy checks it before it gets traffic', async () => {
+  await using lab = await startLab({ ...quick, sticky: true, load: { sticky: false } });
+  const session = await holdSession(lab.ports['web']!, 'web-01');
+  const client = comeBack(lab.ports['web']!, 'web-01');
+  const run = await killed(lab, /maint +\d session/);
+  await client.stop();
+  await assertRepaired(lab, run, {
+    remaining: both,
+    servers: untouched,
+    post: {
+      exit: 0,
+      says: [
+        'web-01 is back in rotation as it was: nothing had been deployed; HAProxy checks it before it gets',
+      ],
+    },
+  });
+  await session.echo('still there');
   await run.clean();
 });
 
@@ -126,111 +146,6 @@ test('deployed, held and remaining are there after a SIGKILL', async () => {
   await run.clean();
 });
 
-for (const [state, order] of [
-  ['ready', 'state ready'],
-  ['drain', 'state drain'],
-] as const) {
-  test(`an operator who set ${state} before post is not overruled`, async () => {
-    await using lab = await startLab(quick);
-    const run = await killed(
-      lab,
-      /web-01 │ under way/,
-      { run: underWay },
-      { beforePost: async () => void (await lab.haproxy.cli(`set server web/web-01 ${order}`)) },
-    );
-    await assertRepaired(lab, run, {
-      remaining: both,
-      servers: { 'web-01': `${state} v1`, 'web-02': 'ready v1' },
-      post: {
-        exit: 1,
-        says: [
-          `web-01 is left as it is: web/web-01 on haproxy is in ${state}, and this run left it in maint. Its deploy had begun`,
-        ],
-        annotation: unproved,
-      },
-    });
-    await run.clean();
-  });
-}
-
-test('an operator who set maint while main drained it is not overruled', async () => {
-  await using lab = await startLab(quick);
-  const session = await holdSession(lab.ports['web']!, 'web-01');
-  const run = await killed(
-    lab,
-    /drain +\d session/,
-    {},
-    { beforePost: async () => void (await lab.haproxy.cli('set server web/web-01 state maint')) },
-  );
-  session.close();
-  await assertRepaired(lab, run, {
-    remaining: both,
-    servers: { 'web-01': 'maint v1', 'web-02': 'ready v1' },
-    post: {
-      exit: 0,
-      says: [
-        'Cleaning up after a run that was cut off: web-01 is left as somebody else set it',
-        'web-01 is left as it is: web/web-01 on haproxy is in maint, and this run left it in drain',
-      ],
-    },
-  });
-  await run.clean();
-});
-
-test('after a reload of HAProxy post touches nothing, and says what it found', async () => {
-  await using lab = await startLab(quick);
-  const run = await killed(
-    lab,
-    /web-01 │ under way/,
-    { run: underWay },
-    { beforePost: () => lab.haproxy.reload() },
-  );
-  await assertRepaired(lab, run, {
-    remaining: both,
-    servers: untouched,
-    post: {
-      exit: 1,
-      says: [
-        'web-01 is left as it is: web/web-01 on haproxy is in ready after a reload of HAProxy. Its deploy had begun',
-      ],
-      annotation: unproved,
-    },
-  });
-  await run.clean();
-});
-
-test('what a later step of the job has taken over is none of post’s business', async () => {
-  await using lab = await startLab(quick);
-  const first = startAction({
-    inputs: { ...lab.inputs, run: underWay },
-    beforePost: async () => {
-      // web-01 was left in maint. An operator gives it back, and a later step rolls it out, and is killed too.
-      await lab.haproxy.cli('set server web/web-01 state ready');
-      const later = await runAction({
-        inputs: { ...lab.inputs, run: underWay },
-        env: { RUNNER_TEMP: first.temp },
-        kill: /web-01 │ under way/,
-        post: false,
-      });
-      assert.equal(later.main.killedBy, 'SIGKILL');
-    },
-  });
-  await first.main.line(/web-01 │ under way/);
-  first.main.kill();
-  const run = await first.result;
-  await assertRepaired(lab, run, {
-    remaining: both,
-    servers: { 'web-01': 'maint v1', 'web-02': 'ready v1' },
-    post: {
-      exit: 0,
-      says: [
-        'web-01 is left as it is: web/web-01 on haproxy has been taken over by a later step of this job',
-      ],
-    },
-  });
-  await run.clean();
-});
-
 test('post of a run whose HAProxy is gone prints the commands', async () => {
   await using lab = await startLab({ ...quick, load: false });
   const session = await holdSession(lab.ports['web']!, 'web-01');
@@ -251,6 +166,22 @@ test('post of a run whose HAProxy is gone prints the commands', async () => {
     error?.message ?? '',
     /To repair by hand:\nOn haproxy:\n {2}echo "set server web\/web-01 state ready" \| socat stdio/,
   );
+  await run.clean();
+});
+
+test('a journal that somebody has cleaned away: post says that it cannot repair anything', async () => {
+  await using lab = await startLab(quick);
+  const action = startAction({
+    inputs: { ...lab.inputs, run: underWay },
+    beforePost: () => rmSync(join(action.temp, 'haproxy-rollout'), { recursive: true }),
+  });
+  await action.main.line(/web-01 │ under way/);
+  action.main.kill();
+  const run = await action.result;
+  assert.equal(run.post?.exitCode, 1);
+  const [error] = run.post?.annotations ?? [];
+  assert.equal(error?.title, 'a rollout was cut off, and nothing can be put back from here');
+  assert.match(error?.message ?? '', /ENOENT.*\nLook at the servers of the backend/);
   await run.clean();
 });
 

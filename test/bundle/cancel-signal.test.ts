@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { comeBack } from '../lab/persist.ts';
 import { signal } from '../lab/processes.ts';
 import { startAction, type ActionRun, type RunningAction } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
@@ -47,24 +48,14 @@ test('in maint before the deploy: back through the checks of HAProxy, before any
   await using lab = await startLab({ ...quick, sticky: true, load: { sticky: false } });
   const session = await holdSession(lab.ports['web']!, 'web-01');
   // Persistence feeds it in drain, so that the action goes on to maint while the session is there.
-  const headers = { cookie: 'SRV=web-01' };
-  let feeding = true;
-  const feeder = (async () => {
-    while (feeding) {
-      const answer = await fetch(`http://127.0.0.1:${lab.ports['web']}/`, { headers });
-      assert.equal(answer.status, 200);
-      await answer.text();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  })();
+  const client = comeBack(lab.ports['web']!, 'web-01');
   const run = await cancelled(lab, /maint +\d session/, {
     remaining: 'web-01,web-02',
     servers: untouched,
     says: ['web-01 is back as it was before the run.'],
     warns: ['Clients of web stick to their server by cookie.'],
   });
-  feeding = false;
-  await feeder;
+  await client.stop();
   await session.echo('still there');
   await run.clean();
 });

@@ -61,6 +61,8 @@ test('servers without check and without health-url are refused, all of them at o
   await assertVerdict(lab, run, {
     result: 'failed',
     reason: 'input-invalid',
+    // Nothing was done: the same servers can be asked for again.
+    remaining: '*',
     servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
     title:
       "haproxy-check: web-01 and web-02 are without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy (input-invalid)",
@@ -75,7 +77,9 @@ test('haproxy-check: ignore without health-url: the deploy step is the proof, an
   const run = await runAction({ inputs: { ...withoutProbe(lab), 'haproxy-check': 'ignore' } });
   await assertVerdict(lab, run, {
     ...bothDeployed,
-    warns: ['haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server'],
+    warns: [
+      'haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server',
+    ],
   });
   await assertRows(lab, {}, 'ready no check 1');
   assert.match(run.main.output, /proved by the deploy's own success only \(haproxy-check: ignore\)/);
@@ -121,10 +125,7 @@ test('haproxy-check: once does not raise a server whose own check never passes',
 
 test('rise 1 and a slow check that began before the deploy: the old answer does not bring the new version up', async () => {
   await using lab = await startLab({
-    servers: [
-      { name: 'web-01', healthDelayMs: 900, lingerMs: 3_000 },
-      { name: 'web-02' },
-    ],
+    servers: [{ name: 'web-01', healthDelayMs: 900, lingerMs: 3_000 }, { name: 'web-02' }],
     // A check of web-01 is nearly always on the wire, and takes longer than the deploy.
     check: { interMs: 50, rise: 1, fall: 1 },
     lines: ['timeout check 4s'],
@@ -178,7 +179,10 @@ test('an agent that says ready would override the drain: off for the lane, then 
 
   await assertRows(lab);
   const [first, last] = [seen.findIndex(Boolean), seen.findLastIndex(Boolean)];
-  assert.ok(last - first > 20 && seen.slice(first, last).every(Boolean), `never ready in between: ${seen.join('')}`);
+  assert.ok(
+    last - first > 20 && seen.slice(first, last).every(Boolean),
+    `never ready in between: ${seen.join('')}`,
+  );
   assert.equal(await isAgentOn(lab, 'web-01'), true);
   const asked = agent.asked();
   await agent.askedAgain(asked);

@@ -58,6 +58,8 @@ test('a backend that shares the servers and is not listed is refused, and nothin
   await assertVerdict(lab, run, {
     result: 'failed',
     reason: 'input-invalid',
+    // Nothing was done: the same servers can be asked for again.
+    remaining: '*',
     servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
     title:
       'backend: api is not listed, but sends traffic to web-01 and web-02 too (api/web-01 is 127.0.0.1:PORT as well) (input-invalid)'.replace(
@@ -158,6 +160,8 @@ test('track: a follower in a backend that is not listed is refused', async () =>
   await assertVerdict(lab, run, {
     result: 'failed',
     reason: 'input-invalid',
+    // Nothing was done: the same servers can be asked for again.
+    remaining: '*',
     servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
     title:
       'backend: api is not listed, but sends traffic to web-01 and web-02 too (api/web-01 follows web-01 (track)) (input-invalid)',

@@ -63,7 +63,10 @@ test('on-drain-timeout: shutdown closes what is left, sees zero, goes on, and wa
     sessions.map(({ cut }) => cut),
     [true, true],
   );
-  assert.match(run.main.output, / overdue +2 sessions left after drain-timeout \(1s\); on-drain-timeout: shutdown$/m);
+  assert.match(
+    run.main.output,
+    / overdue +2 sessions left after drain-timeout \(1s\); on-drain-timeout: shutdown$/m,
+  );
   assert.match(run.summary, /2 sessions closed after drain-timeout/);
   await run.clean();
 });
@@ -82,9 +85,7 @@ test('on-drain-timeout: proceed deploys with the session still open, and warns o
   await session.echo('served by the old process');
   const tally = await assertVerdict(lab, run, {
     ...leadDeployed,
-    warns: [
-      'web-01: deployed with 1 session still open after drain-timeout (on-drain-timeout: proceed)',
-    ],
+    warns: ['web-01: deployed with 1 session still open after drain-timeout (on-drain-timeout: proceed)'],
   });
 
   await assertRows(lab);
@@ -124,9 +125,7 @@ test('a queue (maxconn 1) is not persistence: what waits there is served, and ze
   const agent = new Agent({ keepAlive: false });
   let asked: Promise<(readonly [number | undefined, unknown])[]> | undefined;
   const askAll = (): Promise<(readonly [number | undefined, unknown])[]> =>
-    Promise.all(
-      Array.from({ length: 8 }, () => askSlowly(lab.ports['web'] ?? 0, agent, 'SRV=web-01', 350)),
-    );
+    Promise.all(Array.from({ length: 8 }, () => askSlowly(lab.ports['web'] ?? 0, agent, 'SRV=web-01', 350)));
   asked = askAll();
   await sleep(100);
   const run = await runAction({ inputs: { ...lab.inputs, servers: 'web-01' } });

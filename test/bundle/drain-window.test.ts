@@ -44,7 +44,7 @@ test('max-unavailable 2 of 5: a sliding window, and the floor is kept at every m
 
   await assertRows(lab);
   const counts = new Set(seen.map(({ active }) => active));
-  assert.deepEqual([...counts].toSorted(), [3, 4, 5], `${seen.length} samples`);
+  assert.deepEqual(counts, new Set([5, 4, 3]), `${seen.length} samples`);
   const { begins, ends } = order(run.main);
   assert.ok(ends('web-01') < begins('web-02'), 'the lead goes alone');
   assert.ok(begins('web-03') < ends('web-02'), 'two at a time');

@@ -64,13 +64,10 @@ interface Refusal {
 async function refused(
   inputs: Readonly<Record<string, string | undefined>>,
   want: Refusal,
-  interfere: { during?: () => Promise<void>; afterwards?: () => void } = {},
 ): Promise<ActionRun> {
-  const before = await statesOf(lab);
+  const untouched = await statesOf(lab);
   const all = Object.entries({ ...lab.inputs, ...inputs }).filter(([, value]) => value !== undefined);
-  await interfere.during?.();
   const run = await runAction({ inputs: Object.fromEntries(all) as Record<string, string> });
-  interfere.afterwards?.();
   show(run);
   assert.deepEqual(
     [run.outputs['result'], run.outputs['reason'], run.outputs['deployed'], run.outputs['held']],
@@ -91,7 +88,7 @@ async function refused(
   assert.equal(run.post?.exitCode, 0);
   assert.equal(run.post?.output, '');
   assert.deepEqual(run.survivors, []);
-  assert.deepEqual(await statesOf(lab), before);
+  assert.deepEqual(await statesOf(lab), untouched);
   assert.deepEqual(lab.apps.deploys(), []);
   await run.clean();
   return run;

@@ -36,7 +36,7 @@ export interface Bench {
 /** Resolves when every server that can come up is up. */
 export async function startBench(factory: AdapterFactory): Promise<Bench> {
   const lab = await startControlPlaneLab(factory);
-  const plane = factory.open(lab.haproxy);
+  const plane = await factory.open(lab.haproxy);
   const sids = new Map<string, number>();
   const bench: Bench = {
     factory,

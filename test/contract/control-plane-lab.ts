@@ -13,7 +13,8 @@ export interface AdapterFactory {
   readonly name: string;
   readonly haproxy: HaproxyKind;
   readonly master: boolean;
-  open(haproxy: Haproxy): ControlPlane;
+  /** What it starts beside itself ends with `close` of the control plane. */
+  open(haproxy: Haproxy): ControlPlane | Promise<ControlPlane>;
   /** The same with fewer rights, where the adapter proves permission before it writes. */
   openOperator?(haproxy: Haproxy): ControlPlane;
 }

@@ -75,7 +75,11 @@ export function orderTests(bench: () => Bench): void {
   });
 
   test('order: an agent is switched off, so that it no longer overrides, and on again', async () => {
-    const { lab, order, state, sample } = bench();
+    const { lab, plane, order, state, sample } = bench();
+    if (!plane.capabilities.agents) {
+      const off = order({ do: 'agent', row: named('agent'), enabled: false });
+      return rejects(off, 'unsupported', /cannot switch agent checks .*web\/agent/);
+    }
     lab.agentSays('ready');
     await order({ do: 'agent', row: named('agent'), enabled: false });
     await state('agent', 'drain');
@@ -92,7 +96,11 @@ export function orderTests(bench: () => Bench): void {
   });
 
   test('order: sessions are closed', async () => {
-    const { state } = bench();
+    const { lab, plane, order, state, sample } = bench();
+    if (!plane.capabilities.shutdownSessions) {
+      const close = order({ do: 'shutdown-sessions', row: named('web-02') });
+      return rejects(close, 'unsupported', /cannot close .*web\/web-02/);
+    }
     await state('web-01', 'maint');
     await state('nocheck', 'maint');
     for (const server of ['agent', 'ramp', 'slow-check', 'one-rise', 'follower'])

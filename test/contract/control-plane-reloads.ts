@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isSameProcess } from '../../src/server.ts';
 import { until } from '../lab/processes.ts';
 import { named, never } from './control-plane-bench.ts';
@@ -8,7 +9,7 @@ import type { Bench } from './control-plane-bench.ts';
 /** Other processes take over, and nothing is taken for what it is not. */
 export function reloadTests(bench: () => Bench): void {
   test('a reload is another process, and what the old one still serves is seen or said to be unseen', async () => {
-    const { state } = bench();
+    const { lab, plane, state, look, sample } = bench();
     await state('web-02', 'drain');
     for (const server of ['nocheck', 'agent', 'ramp', 'slow-check', 'one-rise', 'follower'])
       await state(server, 'maint');
@@ -50,10 +51,10 @@ export function reloadTests(bench: () => Bench): void {
   test('looks and orders go on through reloads', async () => {
     const { lab, state, look } = bench();
     const pids = new Set<number>();
+    const done = new AbortController();
     let looks = 0;
-    let done = false;
     const looking = (async () => {
-      while (!done) {
+      while (!done.signal.aborted) {
         const seen = await look(['web-01', 'web-02']);
         assert.equal(seen.rows.size, 2);
         pids.add(seen.identity.pid);
@@ -61,16 +62,16 @@ export function reloadTests(bench: () => Bench): void {
       }
     })();
     const ordering = (async () => {
-      while (!done) {
+      while (!done.signal.aborted) {
         await state('web-02', 'drain');
         await state('web-02', 'ready');
       }
     })();
     for (let time = 0; time < 3; time += 1) {
       await lab.haproxy.reload();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(100);
     }
-    done = true;
+    done.abort();
     await Promise.all([looking, ordering]);
     assert.ok(pids.size >= 3 && looks > 10, `${pids.size} processes in ${looks} looks`);
   });

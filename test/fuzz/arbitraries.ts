@@ -10,13 +10,26 @@ export const name: fc.Arbitrary<string> = fc.stringMatching(/^[A-Za-z0-9_.:-]{1,
 export const said: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      fc.constantFrom(',', '"', '""', '\n', '\n\n', '\r\n', ' ', '# pxname,', 'web,s1,0', '\u0000', '\u001b[31m',
+      fc.constantFrom(
+        ',',
+        '"',
+        '""',
+        '\n',
+        '\n\n',
+        '\r\n',
+        ' ',
+        '# pxname,',
+        'web,s1,0',
+        '\u0000',
+        '\u001b[31m',
         '\u007f',
         '\u0085',
         '\u2028',
         '\u202e',
         '\ud83e',
-        'é', '🦊'),
+        'é',
+        '🦊',
+      ),
       fc.string({ maxLength: 8 }),
     ),
     { maxLength: 5 },
@@ -72,7 +85,16 @@ const shuffled = <T>(all: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length });
 
 const infoLine = fc.tuple(
-  fc.constantFrom('node', 'description', 'Maxconn', 'CurrConns', 'Idle_pct', 'Release_date', 'Pid_max', 'Build info'),
+  fc.constantFrom(
+    'node',
+    'description',
+    'Maxconn',
+    'CurrConns',
+    'Idle_pct',
+    'Release_date',
+    'Pid_max',
+    'Build info',
+  ),
   fc.stringMatching(/^[ -~]{0,20}$/),
 );
 

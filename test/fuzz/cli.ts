@@ -33,12 +33,14 @@ if (values.replay !== undefined) {
     {
       seed,
       untilMs: performance.now() + seconds * 1000,
-      progress: (sofar, many, reached) => console.log(`${sofar} runs, ${many} inputs kept, ${reached} features`),
+      progress: (sofar, many, reached) =>
+        console.log(`${sofar} runs, ${many} inputs kept, ${reached} features`),
     },
   );
   if (values.keep !== undefined) {
     mkdirSync(values.keep, { recursive: true });
-    for (const [index, input] of kept.entries()) writeFileSync(join(values.keep, `${index}.json`), toJson(input));
+    for (const [index, input] of kept.entries())
+      writeFileSync(join(values.keep, `${index}.json`), toJson(input));
   }
   if (found) {
     const { violation, input } = await shrink(found, performance.now() + 20_000);
@@ -47,7 +49,9 @@ if (values.replay !== undefined) {
     writeFileSync(file, toJson(input));
     console.log(toJson(input).slice(0, 6_000));
     console.log(`broken after ${runs} runs: ${violation.rule}: ${violation.what.slice(0, 2_000)}`);
-    console.log(`again: script/fuzz --replay ${file}   (move it into test/fuzz/corpus under a name when it is mended)`);
+    console.log(
+      `again: script/fuzz --replay ${file}   (move it into test/fuzz/corpus under a name when it is mended)`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`${runs} runs, ${kept.length} inputs kept, ${features} features: no rule was broken`);

@@ -23,7 +23,8 @@ export function toJson(input: FuzzInput): string {
 export function fromJson(text: string): FuzzInput {
   const { world, operation, sticky, replies } = JSON.parse(text) as Stored;
   const known = OPERATIONS.find((one) => one === operation);
-  if (known === undefined || !(world in WORLDS)) throw new Error(`no world ${world} or operation ${operation}`);
+  if (known === undefined || !(world in WORLDS))
+    throw new Error(`no world ${world} or operation ${operation}`);
   const bytes = Object.entries(replies).map(([number, lines]): [number, Buffer] => [
     Number(number),
     Buffer.from(lines.join(''), 'latin1'),

@@ -27,7 +27,10 @@ export function watchCoverage(part: string): Coverage {
             ranges
               .filter(({ count }) => count > 0)
               // Counts in powers of two: a loop that ran 9 times is no other path than one that ran 10 times.
-              .map((range) => `${url}:${range.startOffset}-${range.endOffset}:${Math.floor(Math.log2(range.count))}`),
+              .map(
+                (range) =>
+                  `${url}:${range.startOffset}-${range.endOffset}:${Math.floor(Math.log2(range.count))}`,
+              ),
           ),
         );
     },

@@ -21,8 +21,7 @@ export function answersTo(haproxy: FakeHaproxy, line: string): string[] {
       answers.push(part === 'show proc' ? printProc(haproxy) : MASTER_HELP);
       continue;
     }
-    const process =
-      prefix === '@1' ? haproxy.serving : haproxy.old.find(({ pid }) => prefix === `@!${pid}`);
+    const process = prefix === '@1' ? haproxy.serving : haproxy.old.find(({ pid }) => prefix === `@!${pid}`);
     if (process === undefined) {
       // The line ends there, and with one line feed (facts, section 5).
       answers.push(`Can't find the target PID matching the prefix '${prefix}'\n`);
@@ -37,7 +36,8 @@ export function answersTo(haproxy: FakeHaproxy, line: string): string[] {
 function answer(process: FakeProcess, command: string): string {
   const words = command.split(' ');
   if (command === 'show info') return printInfo(process);
-  if (command.startsWith('show stat ')) return stat(process, words[2] ?? '', Number(words[3]), words[4] ?? '');
+  if (command.startsWith('show stat '))
+    return stat(process, words[2] ?? '', Number(words[3]), words[4] ?? '');
   if (command.startsWith('show servers state')) {
     if (words[3] === undefined) return printState(process, process.backends);
     const backend = process.backends.find(({ name }) => name === words[3]);

@@ -115,12 +115,15 @@ function honestReply({ world, operation }: FuzzInput, number: number): Buffer {
     snapshot: 'show info;show stat -1 6 -1;show servers state;show info',
     prove: 'show info;set server web/busy state bogus',
     shutdown: 'show info;shutdown sessions server web/busy',
-    'state-down': 'show info;set server web/busy state drain;set server web/busy health down;show servers state web',
+    'state-down':
+      'show info;set server web/busy state drain;set server web/busy health down;show servers state web',
   };
   const plain = lines[operation] ?? 'show info;set server web/busy state drain;show servers state web';
   const old = haproxy.socket === 'master' ? (haproxy.old[0]?.pid ?? 0) : 0;
   if (number > 0 && old > 0) {
-    return Buffer.from(answersTo(haproxy, `@!${old} show info;@!${old} show stat web 4 -1`).join(''));
+    return Buffer.from(
+      answersTo(haproxy, `show proc;@!${old} show info;@!${old} show stat web 4 -1`).join(''),
+    );
   }
   const asWorker = { ...haproxy, socket: plain.startsWith('@') ? ('master' as const) : ('worker' as const) };
   return Buffer.from(answersTo(asWorker, plain).join(''));

@@ -124,9 +124,8 @@ export const STAT_COLUMNS = (
 ).split(' ');
 
 /** Columns that HAProxy prints too, some of them with counts that must not be taken for others. */
-export const OTHER_COLUMNS = 'qmax smax slim bin bout weight pid iid used_conn_cur idle_conn_cur - x_new'.split(
-  ' ',
-);
+export const OTHER_COLUMNS =
+  'qmax smax slim bin bout weight pid iid used_conn_cur idle_conn_cur - x_new'.split(' ');
 
 /** The heading of 2.6 to 3.4 behind `be_id`. */
 export const STATE_COLUMNS = (

@@ -53,9 +53,12 @@ export function mutate(random: Random, bytes: Buffer, other: Buffer): Buffer {
   const to = Math.min(bytes.length, at + 1 + random.below(random.chance(0.5) ? 4 : 200));
   const splice = (from: number, until: number, ...middle: readonly Buffer[]): Buffer =>
     Buffer.concat([bytes.subarray(0, from), ...middle, bytes.subarray(until)]);
-  switch (random.below(12)) {
-    case 0: // truncated
-      return bytes.subarray(0, at);
+  switch (random.below(14)) {
+    case 0: {
+      // truncated: anywhere, or at the end of a line, where HAProxy itself is cut off when it is stopped
+      const line = bytes.indexOf('\n', at);
+      return bytes.subarray(0, line < 0 || random.chance(0.4) ? at : line + random.below(2));
+    }
     case 1: {
       // a bit flips
       const flipped = Buffer.from(bytes);
@@ -83,6 +86,9 @@ export function mutate(random: Random, bytes: Buffer, other: Buffer): Buffer {
       return lines(random, bytes);
     case 10:
       return number(random, bytes);
+    case 11:
+    case 12:
+      return cells(random, bytes);
     default: {
       if (!random.chance(0.05)) return splice(at, at, random.pick(PIECES));
       const length = random.pick([5_000, 70_000, 300_000]);
@@ -111,6 +117,21 @@ function lines(random: Random, bytes: Buffer): Buffer {
   return Buffer.from(all.join('\n'), 'latin1');
 }
 
+/** In one line, gladly in a heading, a cell takes the place of another, or its value is a small one. */
+function cells(random: Random, bytes: Buffer): Buffer {
+  const all = bytes.toString('latin1').split('\n');
+  const headings = [...all.keys()].filter((index) => all[index]?.startsWith('#'));
+  const chosen = headings.length > 0 && random.chance(0.4) ? random.pick(headings) : random.below(all.length);
+  const separator = all[chosen]?.includes(',') ? ',' : ' ';
+  const line = all[chosen]?.split(separator) ?? [];
+  const place = random.below(random.chance(0.5) ? Math.min(line.length, 8) : line.length);
+  line[place] = random.chance(0.6)
+    ? (line[random.below(Math.min(line.length, place + 6))] ?? '')
+    : random.pick(['', '0', '1', '2', '3', '8', 'x']);
+  all[chosen] = line.join(separator);
+  return Buffer.from(all.join('\n'), 'latin1');
+}
+
 /** A number or a word between separators becomes another. */
 function number(random: Random, bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
@@ -119,7 +140,19 @@ function number(random: Random, bytes: Buffer): Buffer {
   const word = random.pick(words);
   const replacement = random.chance(0.5)
     ? random.pick(words)[0]
-    : random.pick(['0', '1', '', '-1', '00', '4294967295', '18446744073709551615', '9'.repeat(400), '1.5', '٣', 'x']);
+    : random.pick([
+        '0',
+        '1',
+        '',
+        '-1',
+        '00',
+        '4294967295',
+        '18446744073709551615',
+        '9'.repeat(400),
+        '1.5',
+        '٣',
+        'x',
+      ]);
   return Buffer.from(
     text.slice(0, word.index) +
       Buffer.from(replacement).toString('latin1') +

@@ -39,7 +39,9 @@ export function judge(input: FuzzInput, ran: Ran): Violation | undefined {
   if (result === undefined) return broken('no crash', 'neither a result nor an error');
   const all = delivered.map(({ bytes }) => saidBy(bytes.toString('utf8')));
   if (result === 'done') return judgeDone(input, delivered, all);
-  const odd = textsOf(result).map(unreadable).find((text) => text !== undefined);
+  const odd = textsOf(result)
+    .map(unreadable)
+    .find((text) => text !== undefined);
   if (odd !== undefined) return broken('texts are readable', odd);
   if ('snapshot' in result) return judgeSnapshot(result.snapshot, all);
   return judgeObservation(result.observation, input, delivered, all);
@@ -106,15 +108,16 @@ function judgeObservation(
   }
   if (!input.world.startsWith('master')) return undefined;
   if (oldWorkers === undefined) return { rule: 'old workers are not forgotten', what: 'none were asked' };
-  const proc = delivered.findLastIndex(({ line }) => line.includes('show proc'));
+  const proc = delivered.findLastIndex(({ line }) => /^@1 .*;show proc$/.test(line));
   for (const { heading, pid } of all[proc]?.workers ?? []) {
     if (['', 'programs', 'old programs'].includes(heading) || Number(pid) === identity.pid) continue;
-    const asked = delivered.findLastIndex(({ line }) => line.startsWith(`@!${Number(pid)} `));
+    const asked = delivered.findLastIndex(({ line }) => line.includes(`@!${Number(pid)} `));
     const reply = delivered[asked]?.bytes.toString('utf8') ?? '';
-    if (reply.startsWith("Can't find the target PID") || /No such (proxy|backend)\./.test(reply)) continue;
+    if (/Can't find the target PID|No such (proxy|backend)\./.test(reply)) continue;
     const busy = all[asked]?.stat.find((row) => row['pxname'] === 'web' && row['svname'] === 'busy');
     if (busy === undefined && /# pxname,[^]*\n\n/.test(reply)) continue;
-    if (busy !== undefined && (busy['type'] !== '2' || Number(busy['scur']) + Number(busy['qcur']) === 0)) continue;
+    if (busy !== undefined && (busy['type'] !== '2' || Number(busy['scur']) + Number(busy['qcur']) === 0))
+      continue;
     if (oldWorkers.some((row) => row.pid === Number(pid) && row.server === 'busy')) continue;
     return { rule: 'old workers are not forgotten', what: `worker ${pid} under "${heading}"` };
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { splitAnswers } from '../../src/haproxy/runtime/answers.ts';
+import { printable, splitAnswers } from '../../src/haproxy/runtime/answers.ts';
 import type { Shape } from '../../src/haproxy/runtime/answers.ts';
 import { parseIdentity } from '../../src/haproxy/runtime/info.ts';
 import { runtimeOver } from '../../src/haproxy/runtime/node.ts';
@@ -166,7 +166,7 @@ describe('refusals', () => {
   test('whatever is said is quoted so that a person can read it', () => {
     fc.assert(
       fc.property(fc.oneof(said, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
-        const error = refusal('set server web/up state drain', text);
+        const error = refusal('set server web/up state drain', printable(text));
         assert.deepEqual(unreadable(error.message), undefined);
       }),
       parameters,
@@ -209,7 +209,11 @@ describe('a whole node', () => {
   });
 
   test('a look at any rows shows just these, old workers too', async () => {
-    const request = fc.record({ wrongIds: fc.boolean(), masks: fc.boolean(), every: fc.integer({ min: 1, max: 3 }) });
+    const request = fc.record({
+      wrongIds: fc.boolean(),
+      masks: fc.boolean(),
+      every: fc.integer({ min: 1, max: 3 }),
+    });
     await fc.assert(
       fc.asyncProperty(fakeHaproxy, request, async (haproxy, { wrongIds, masks, every }) => {
         const clock = fakeClock();
@@ -219,14 +223,26 @@ describe('a whole node', () => {
         const asked = haproxy.serving.backends.flatMap((backend) =>
           backend.servers
             .filter((_, index) => index % every === 0)
-            .map((server) => ({ backend: backend.name, server: server.name, sid: server.sid, expected: server })),
+            .map((server) => ({
+              backend: backend.name,
+              server: server.name,
+              sid: server.sid,
+              expected: server,
+            })),
         );
-        const rows = asked.map(({ backend, server, sid }) => ({ backend, server, sid: sid + (wrongIds ? 1 : 0) }));
+        const rows = asked.map(({ backend, server, sid }) => ({
+          backend,
+          server,
+          sid: sid + (wrongIds ? 1 : 0),
+        }));
         const seen = await plane.watch({ rows, backends: [], masks }, never);
         assert.deepEqual([...seen.rows.keys()].sort(), rows.map(rowKey).sort());
         for (const { expected, ...row } of asked) {
           const sample = seen.rows.get(rowKey(row));
-          assert.deepEqual([sample?.scur, sample?.qcur, sample?.sid], [expected.scur, expected.qcur, expected.sid]);
+          assert.deepEqual(
+            [sample?.scur, sample?.qcur, sample?.sid],
+            [expected.scur, expected.qcur, expected.sid],
+          );
           if (masks) assert.equal(sample?.admin, expected.shown.admin);
           else assert.ok(sample?.admin === undefined || sample.admin === expected.shown.admin);
         }
@@ -240,7 +256,16 @@ describe('a whole node', () => {
         );
         const byKey = (list: typeof held): string[] => list.map((row) => JSON.stringify(row)).sort();
         assert.deepEqual(
-          seen.oldWorkers && byKey(seen.oldWorkers.map(({ backend, server, pid, scur, qcur }) => ({ backend, server, pid, scur, qcur }))),
+          seen.oldWorkers &&
+            byKey(
+              seen.oldWorkers.map(({ backend, server, pid, scur, qcur }) => ({
+                backend,
+                server,
+                pid,
+                scur,
+                qcur,
+              })),
+            ),
           haproxy.socket === 'master' ? byKey(held) : undefined,
         );
       }),

@@ -6,7 +6,10 @@ import { parseWorkers } from '../../src/haproxy/runtime/proc.ts';
 import { parseServersState } from '../../src/haproxy/runtime/servers-state.ts';
 import { number, parseStat } from '../../src/haproxy/runtime/stat.ts';
 import { RolloutError } from '../../src/support/errors.ts';
+import { runtimeOver } from '../../src/haproxy/runtime/node.ts';
 import { answersTo } from './fake-haproxy.ts';
+import { ENDPOINT, fakeClock, never, TIMES } from './harness.ts';
+import type { FakeHaproxy } from './model.ts';
 import { unreadable } from './readable.ts';
 import type { FuzzInput, Operation, Ran } from './run-input.ts';
 import { runInput } from './run-input.ts';
@@ -15,7 +18,11 @@ import { WORLDS } from './worlds.ts';
 
 /** What the fuzzers found once, by name. What took more than a line to say lies in `corpus/` and is run by mutations.test.ts. */
 
-const commandsOf = { stat: 'show stat web 4 -1', states: 'show servers state web', info: 'show info' } as const;
+const commandsOf = {
+  stat: 'show stat web 4 -1',
+  states: 'show servers state web',
+  info: 'show info',
+} as const;
 const answer = (what: keyof typeof commandsOf): string =>
   answersTo(WORLDS.worker, commandsOf[what]).join('').slice(0, -2);
 
@@ -64,7 +71,10 @@ describe('a wrong zero', () => {
     );
     assert.equal(codeOf(ran), 'no-answer');
     fails(
-      () => parseServersState(answer('states').replace(/^.* busy .*\n/m, (row) => row + row.replace(' 2 8 ', ' 2 0 '))),
+      () =>
+        parseServersState(
+          answer('states').replace(/^.* busy .*\n/m, (row) => row + row.replace(' 2 8 ', ' 2 0 ')),
+        ),
       /twice/,
     );
   });
@@ -72,14 +82,19 @@ describe('a wrong zero', () => {
   test('a row that is not of a server', async () => {
     // `listen` sections have rows of their `bind` lines, type 3, under any name.
     const ran = await withAnswers('worker', 'watch', (text) =>
-      text.replace(/^web,busy,.*\n/m, (row) => row.replace(/,2,/g, ',3,').replace('web,busy,1,0,3', 'web,busy,0,0,0')),
+      text.replace(/^web,busy,.*\n/m, (row) =>
+        row.replace(/,2,/g, ',3,').replace('web,busy,1,0,3', 'web,busy,0,0,0'),
+      ),
     );
     assert.ok(ran.result !== undefined && ran.result !== 'done' && 'observation' in ran.result);
-    assert.deepEqual([...ran.result.observation.rows.keys()], ['web/idle']);
+    // It is looked for in the whole backend, and that answer is honest.
+    assert.equal(ran.delivered.length, 2);
+    assert.equal(ran.result.observation.rows.get('web/busy')?.scur, 3);
   });
 
   test('a number that 64 bits do not hold', () => {
-    const row = (scur: string) => parseStat(answer('stat').replace('web,busy,1,0,3', `web,busy,1,0,${scur}`))[0];
+    const row = (scur: string) =>
+      parseStat(answer('stat').replace('web,busy,1,0,3', `web,busy,1,0,${scur}`))[0];
     for (const text of ['9'.repeat(21), '9'.repeat(400), '-1', '', '3.0', '0x0', '٠', ' 0', '0\0']) {
       fails(() => number(row(text) ?? assert.fail(), 'scur'), /show stat/);
     }
@@ -95,7 +110,45 @@ describe('a wrong zero', () => {
   });
 });
 
+describe('rows of one process under the name of another', () => {
+  test('a reload between two lines of one look at a master', async () => {
+    const at = (pid: number, scur: number): FakeHaproxy => {
+      const { serving } = WORLDS['master-reloaded'];
+      const [busy] = WORLDS.worker.serving.backends[0]?.servers ?? [];
+      assert.ok(busy);
+      const backends = Array.from({ length: 400 }, (_, index) => ({
+        ...{ name: `backend-${index}`, act: 1, bck: 0, scur, qcur: 0 },
+        servers: [{ ...busy, scur }],
+      }));
+      return { ...WORLDS['master-reloaded'], old: [], serving: { ...serving, pid, backends } };
+    };
+    const [before, after] = [at(200, 0), at(201, 5)];
+    const lines: string[] = [];
+    const plane = runtimeOver(ENDPOINT, TIMES, fakeClock(), (line) => {
+      lines.push(line);
+      // The snapshot takes two: one to find out that this is a master.
+      return Promise.resolve({
+        kind: 'text',
+        text: answersTo(lines.length > 3 ? after : before, line).join(''),
+      });
+    });
+    const { backends } = await plane.snapshot(never);
+    const rows = backends.map(({ backend }) => ({ backend, server: 'busy', sid: 1 }));
+    const { identity, rows: seen } = await plane.watch({ rows, backends: [], masks: false }, never);
+    assert.equal(lines.length, 2 + 2 + 2, 'two lines, and the same two anew');
+    assert.equal(identity.pid, 201);
+    assert.deepEqual(new Set([...seen.values()].map(({ scur }) => scur)), new Set([5]));
+  });
+});
+
 describe('an old worker that was forgotten', () => {
+  test('because the list did not know the worker that answers: it is of another moment', async () => {
+    const ran = await withAnswers('master-reloaded', 'watch', (text) =>
+      text.replace(/#<PID>[^]*$/, '#<PID>\n\n'),
+    );
+    assert.equal(codeOf(ran), 'no-answer');
+  });
+
   const proc = (heading: string, type: string): string =>
     `#<PID> <type> <reloads>\n1 master 1\n# workers\n200 worker 0\n# ${heading}\n28224 ${type} 1`;
 

@@ -45,7 +45,8 @@ export interface Delivered {
 export interface Ran {
   readonly delivered: readonly Delivered[];
   /** What the method returned, or what it threw. */
-  readonly result: { readonly snapshot: NodeSnapshot } | { readonly observation: Observation } | 'done' | undefined;
+  readonly result:
+    { readonly snapshot: NodeSnapshot } | { readonly observation: Observation } | 'done' | undefined;
   readonly thrown: unknown;
   readonly tookMs: number;
 }

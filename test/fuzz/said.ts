@@ -86,7 +86,7 @@ function stateRows(text: string): Record<string, string>[] {
 
 function workers(text: string): { heading: string; pid: string }[] {
   const found: { heading: string; pid: string }[] = [];
-  const from = text.indexOf('#<PID>');
+  const from = text.lastIndexOf('#<PID>');
   let heading = '';
   for (const line of from < 0 ? [] : text.slice(from).split('\n')) {
     if (line.startsWith('# ')) heading = line.slice(2);

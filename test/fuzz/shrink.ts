@@ -20,7 +20,7 @@ export async function shrink(found: Found, untilMs: number): Promise<Found> {
     if (await breaks({ ...best.input, replies: fewer })) continue;
     const length = best.input.replies.get(number)?.length ?? 0;
     for (let size = length >> 1; size >= 1; size >>= 1) {
-      for (let at = 0; at < (best.input.replies.get(number)?.length ?? 0); ) {
+      for (let at = 0; at < (best.input.replies.get(number)?.length ?? 0);) {
         if (performance.now() > untilMs) return best;
         const bytes = best.input.replies.get(number) ?? Buffer.alloc(0);
         const shorter = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + size)]);

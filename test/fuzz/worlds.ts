@@ -9,7 +9,14 @@ import { OTHER_COLUMNS, STAT_COLUMNS, STATE_COLUMNS } from './model.ts';
 const UP: ShownState = { status: 'UP', op: 2, bits: 0, check: 6, admin: 'ready', operational: 'up' };
 const DRAIN: ShownState = { status: 'DRAIN', op: 2, bits: 8, check: 6, admin: 'drain', operational: 'up' };
 const MAINT: ShownState = { status: 'MAINT', op: 0, bits: 1, check: 14, admin: 'maint', operational: 'down' };
-const DOWN: ShownState = { status: 'DOWN 1/3', op: 0, bits: 8, check: 6, admin: 'drain', operational: 'down' };
+const DOWN: ShownState = {
+  status: 'DOWN 1/3',
+  op: 0,
+  bits: 8,
+  check: 6,
+  admin: 'drain',
+  operational: 'down',
+};
 
 function server(name: string, sid: number, scur: number, shown: ShownState, last = 'OK'): FakeServer {
   return {

@@ -46,9 +46,9 @@ export function sampleAdmin(
 
 function sample<T>(look: () => Promise<T>): { stop(): Promise<readonly T[]> } {
   const seen: T[] = [];
-  let stopped = false;
+  const stop = new AbortController();
   const running = (async () => {
-    while (!stopped) {
+    while (!stop.signal.aborted) {
       // A HAProxy that is just being reloaded may refuse one connection.
       const one = await look().catch(() => undefined);
       if (one !== undefined) seen.push(one);
@@ -57,7 +57,7 @@ function sample<T>(look: () => Promise<T>): { stop(): Promise<readonly T[]> } {
   })();
   return {
     async stop() {
-      stopped = true;
+      stop.abort();
       await running;
       return seen;
     },

@@ -49,5 +49,7 @@ function hear(world: World, node: SimHaproxy, row: SimRow, says: 'ready' | numbe
   node.change([row], () => {
     if (typeof says === 'number') row.weight = says;
     else if (row.bits !== 0) row.setState('ready', 'agent', world.time.nowMs());
+    // What somebody else had set is undone by the agent, not by us.
+    if (row.foreign?.what === (typeof says === 'number' ? 'weight' : 'state')) row.foreign = undefined;
   });
 }

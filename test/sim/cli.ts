@@ -1,35 +1,67 @@
-/** `script/simulate`: random rollouts, or one again. */
+/** `script/simulate`: random rollouts in virtual time, or one of them again, line by line. */
 import { parseArgs } from 'node:util';
+import { campaign, describeFailure } from './campaign.ts';
 import { generate } from './generate.ts';
 import { simulate } from './rollout.ts';
 import type { Scenario } from './scenario.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string' }, replay: { type: 'string' } } });
-if (values.replay !== undefined) {
-  const scenario = values.replay.startsWith('{') ? (JSON.parse(values.replay) as Scenario) : generate(Number(values.replay));
-  const result = await simulate(scenario, { trace: true });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    replay: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const table = (title: string, counts: Readonly<Record<string, number>>): string => {
+  const lines = Object.entries(counts)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${String(count).padStart(9)}  ${name}`);
+  return [title, ...lines].join('\n');
+};
+
+async function replay(what: string): Promise<void> {
+  const scenario = what.startsWith('{')
+    ? (JSON.parse(what) as Scenario)
+    : generate(wholeNumber('replay', what));
   console.log(JSON.stringify(scenario));
-  console.log(result.trace.join('\n'));
-  console.log(result.breach, [...result.losses], result.virtualMs, result.events);
-} else {
-  const first = Number(values.seed ?? 1);
-  const codes = new Map<string, number[]>();
-  const outcomes = new Map<string, number>();
-  let events = 0, virtual = 0;
-  const cpu = process.cpuUsage();
-  for (let seed = first; seed < first + Number(values.runs); seed += 1) {
-    const result = await simulate(generate(seed));
-    events += result.events; virtual += result.virtualMs;
-    if (result.breach) {
-      const key = `${result.breach.promise} ${result.breach.code}`;
-      codes.set(key, [...(codes.get(key) ?? []), seed]);
-    }
-    const o = result.wasKilled ? 'killed' : result.outcome ? `${result.outcome.result} ${result.outcome.reason}` : 'none';
-    outcomes.set(o, (outcomes.get(o) ?? 0) + 1);
+  const result = await simulate(scenario, { trace: true });
+  for (const line of result.trace) console.log(line);
+  if (!result.breach) {
+    console.log(`every promise kept, for ${result.virtualMs} ms of virtual time`);
+    return;
   }
-  const used = process.cpuUsage(cpu);
-  const n = Number(values.runs);
-  for (const [key, seeds] of codes) console.log(key, seeds.length, seeds.slice(0, 6).join(' '));
-  console.log([...outcomes].toSorted((a, b) => b[1] - a[1]).map(([k, v]) => `${k}: ${v}`).join(', '));
-  console.log(`cpu ${((used.user + used.system) / 1000 / n).toFixed(2)} ms/run, ${events / n} events, ${virtual / n} virtual ms`);
+  const { promise, code, text, atMs } = result.breach;
+  console.log(`promise ${promise} is broken (${code}) after ${atMs} ms: ${text}`);
+  process.exitCode = 1;
+}
+
+async function many(runs: number, seed: number): Promise<void> {
+  const result = await campaign({ runs, seed });
+  console.log(table('verdicts', result.verdicts));
+  console.log(table('lost requests, by cause', result.losses));
+  for (const failure of result.failures) console.log(`\n${describeFailure(failure)}`);
+  const perRun = (result.cpuMs / runs).toFixed(1);
+  const hours = (result.virtualMs / 3_600_000).toFixed(1);
+  console.log(
+    `\n${runs} rollouts from seed ${seed}: ${result.failures.length} broke a promise (${hours} virtual hours, ${perRun} ms of CPU each)`,
+  );
+  if (result.failures.length > 0) process.exitCode = 1;
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  console.error(`--${name} ${text}: a whole number is wanted`);
+  return process.exit(2);
+}
+
+if (values.help) {
+  console.log(`script/simulate --runs 1000 --seed 7      random rollouts, spread over the cores
+script/simulate --replay 4711             the rollout of this seed again, line by line
+script/simulate --replay '{"seed":…}'     the same of a scenario in JSON`);
+} else if (values.replay !== undefined) {
+  await replay(values.replay);
+} else {
+  await many(wholeNumber('runs', values.runs), wholeNumber('seed', values.seed));
 }

@@ -36,7 +36,7 @@ export function simTrigger(parts: DeployParts, kind: 'run' | 'rollback'): Trigge
           reject(signal.reason as Error);
           return;
         }
-        invariants.deployStarts(server);
+        invariants.deployStarts(server, target.attempt);
         server.deployStarts();
         onStarted?.(1);
         const steps = replaceApp(parts, server, spec);

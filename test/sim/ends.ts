@@ -23,6 +23,7 @@ export class Ends {
   /** Process of each node when the run began. */
   #pids = new Map<string, number>();
   #isRollingBack = false;
+  #postBeganMs = 0;
   #deploysBefore = new Map<string, number>();
   /** Servers that some process of ours named as held or not restored. */
   readonly #named = new Set<string>();
@@ -47,7 +48,9 @@ export class Ends {
     this.#isRollingBack = true;
     // A rollback computes the floor anew from what is there (contract, section 8).
     const { maxUnavailable, minAvailable, maxFailures } = this.#world.scenario.inputs;
-    const servers = [...this.#results.values()].filter((result) => result === 'held' || result === 'deployed');
+    const servers = [...this.#results.values()].filter(
+      (result) => result === 'held' || result === 'deployed',
+    );
     const out = windowOf(maxUnavailable, servers.length) + maxFailures;
     this.#invariants.floors = this.#nodes.flatMap((node) =>
       node.snapshot().backends.map((backend) => ({
@@ -104,13 +107,17 @@ export class Ends {
       case 'held': {
         if (!outcome.held.includes(server.name)) return lie('it is not in the output held');
         // What could not be put back is told with the orders that would do it.
-        const named = new Set(outcome.repairs.flatMap((one) => one.lines.map((line) => `${one.node} ${rowOf(line)}`)));
+        const named = new Set(
+          outcome.repairs.flatMap((one) => one.lines.map((line) => `${one.node} ${rowOf(line)}`)),
+        );
         const ofThis = rows.filter((row) => !named.has(`${row.node} ${row.backend}/${row.name}`));
         const isWell = (row: SimRow): boolean =>
           deploys === 0 || isProved(this.#world, this.#nodes, row, 'sticky');
-        if (deploys === 0 && ofThis.length === rows.length) return lie('nothing was deployed');
+        const isNamed = [...named].some((key) => key.endsWith(`/${server.name}`));
+        if (deploys === 0 && !isNamed) return lie('nothing was deployed');
         for (const row of ofThis) {
-          if (row.state !== 'maint' && !(row.state === 'ready' && isWell(row))) return lie(`${nameOf(row)} is ${row.status()}`);
+          if (row.state !== 'maint' && !(row.state === 'ready' && isWell(row)))
+            return lie(`${nameOf(row)} is ${row.status()}`);
         }
         return;
       }
@@ -124,7 +131,7 @@ export class Ends {
     for (const row of rows) {
       const { weight, agent } = row.server.spec;
       const weightNow = this.#invariants.weightOf(row);
-      const wasReset = this.#node(row).worker.pid !== this.#pids.get(row.node);
+      const wasReset = row.setBy === 'reload' || this.#node(row).worker.pid !== this.#pids.get(row.node);
       const isAgentsOwn = agent !== false && typeof agent.says === 'number';
       if (row.weight !== weightNow && !(wasReset && row.weight === weight) && !isAgentsOwn && !row.foreign) {
         this.#lie('weight', `${nameOf(row)} (${result}) has weight ${row.weight}, and had ${weightNow}`);
@@ -179,13 +186,22 @@ export class Ends {
     const { result, reason } = outcome;
     const undone = servers.filter((one) => !outcome.deployed.includes(one.name)).map((one) => one.name);
     if (result === 'succeeded' && undone.length > 0) this.#lie('succeeded', `without ${undone.join()}`);
-    if (result === 'succeeded' && (reason !== '' || outcome.repairs.length > 0)) this.#lie('succeeded', reason);
+    if (result === 'succeeded' && (reason !== '' || outcome.repairs.length > 0))
+      this.#lie('succeeded', reason);
     if (result !== 'succeeded' && reason === '') this.#lie('no-reason', result);
-    if (reason === 'internal' && outcome.stack !== undefined && !/journal|does not show/.test(outcome.title)) {
+    if (
+      reason === 'internal' &&
+      outcome.stack !== undefined &&
+      !/journal|does not show/.test(outcome.title)
+    ) {
       this.#lie('internal', outcome.stack);
     }
     if (result === 'rolled-back') {
-      const bad = outcome.servers.filter((one) => one.result === 'held' || one.result === 'deployed');
+      const bad = servers.filter(({ name }) => {
+        const before = this.#deploysBefore.get(name) ?? 0;
+        const told = outcome.servers.find((one) => one.name === name)?.result;
+        return this.#world.servers.get(name)!.deploys > before && told !== 'rolled-back';
+      });
       if (bad.length > 0) this.#lie('rolled-back', `though ${bad.map((one) => one.name).join()} is not`);
     }
     if (result !== 'succeeded' && undone.length === 0 && this.#world.scenario.faults.length === 0) {
@@ -203,9 +219,17 @@ export class Ends {
       for (const row of node.worker.rows()) {
         if (row.setBy !== 'run' || row.leader || row.foreign) continue;
         if (row.state === 'ready' || this.#named.has(row.name)) continue;
-        this.#invariants.break(4, 'left-behind', `after ${by} ${nameOf(row)} is ${row.status()}, and nobody named it`);
+        this.#invariants.break(
+          4,
+          'left-behind',
+          `after ${by} ${nameOf(row)} is ${row.status()}, and nobody named it`,
+        );
       }
     }
+  }
+
+  postBegins(): void {
+    this.#postBeganMs = this.#world.time.nowMs();
   }
 
   ofPost(entries: readonly LedgerEntry[], account: PostAccount): void {
@@ -214,7 +238,8 @@ export class Ends {
     for (const entry of entries) {
       const truth = this.#world.servers.get(entry.server)!;
       for (const row of this.#rowsOf(entry.server)) {
-        const isWell = row.state === 'ready' && (truth.isAsBefore || isProved(this.#world, this.#nodes, row, 'all'));
+        const isWell =
+          row.state === 'ready' && (truth.isAsBefore || isProved(this.#world, this.#nodes, row, 'all'));
         if (account.complete && !isWell && this.#wasOurs(entry, row)) {
           this.#lie('post-complete', `though ${nameOf(row)} is ${row.status()}`);
         }
@@ -222,7 +247,8 @@ export class Ends {
     }
     const held = /^(.*) (?:is|are) held out of rotation/.exec(account.title)?.[1]?.split(', ') ?? [];
     for (const name of held) {
-      const rows = this.#rowsOf(name);
+      // A reload while post works on the next server is nobody's fault.
+      const rows = this.#rowsOf(name).filter((row) => this.#node(row).worker.startedMs < this.#postBeganMs);
       const open = rows.find((row) => row.state !== 'maint');
       if (open && account.repairs.length === 0) {
         this.#lie('post-held', `${name} is called held, and ${nameOf(open)} is ${open.status()}`);
@@ -239,7 +265,13 @@ export class Ends {
   afterNext(outcome: Outcome): void {
     if (this.#invariants.breach || outcome.result === 'succeeded') return;
     // Refused before anything was written, or others' traffic that does not end: that is allowed.
-    if (['below-floor', 'nodes-disagree', 'not-drained', 'unknown-server', 'input-invalid'].includes(outcome.reason)) return;
+    if (outcome.attached.some((one) => one.reason === 'not-drained')) return;
+    if (
+      ['below-floor', 'nodes-disagree', 'not-drained', 'unknown-server', 'input-invalid'].includes(
+        outcome.reason,
+      )
+    )
+      return;
     this.#lie('next-fails', `${outcome.result} ${outcome.reason}: ${outcome.title} ${outcome.message}`);
   }
 

@@ -100,9 +100,10 @@ export class Faults {
         const row = node!.worker.row(fault.backend, fault.server);
         if (!row || node!.isGone) return;
         const name = { backend: fault.backend, server: fault.server };
+        const before = row.state;
         if (typeof fault.sets === 'string') {
           node!.apply({ do: 'state', row: name, state: fault.sets }, 'operator');
-          invariants.foreignChange(row, 'state');
+          if (row.state !== before) invariants.foreignChange(row, 'state');
         } else {
           node!.apply({ do: 'weight', row: name, weight: fault.sets.weight }, 'operator');
           invariants.foreignChange(row, 'weight');

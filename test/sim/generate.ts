@@ -60,7 +60,9 @@ function serversOf(random: Random): ServerSpec[] {
       state: random.chance(0.06) ? random.pick(['drain', 'maint'] as const) : 'ready',
       deadBefore: random.chance(0.03),
       deploys: isOdd
-        ? Array.from({ length: random.int(1, 3) }, () => deployOf(random, random.chance(0.5) ? 'bad' : 'good'))
+        ? Array.from({ length: random.int(1, 3) }, () =>
+            deployOf(random, random.chance(0.5) ? 'bad' : 'good'),
+          )
         : [deploy],
       rollback: deployOf(random, random.chance(0.1) ? 'bad' : 'good'),
     };
@@ -151,7 +153,7 @@ function inputsOf(random: Random, servers: number): InputSpec {
     probe: true,
     probeSuccesses: random.int(1, 3),
     probeIntervalMs: random.pick([20, 100]),
-    healthTimeoutMs: random.pick([800, 2_000]),
+    healthTimeoutMs: random.pick([2_000, 4_000]),
     deployTimeoutMs: random.pick([300, 1_000]),
     deployRetries: random.chance(0.2) ? 1 : 0,
     commandTimeoutMs: random.pick([300, 1_000]),

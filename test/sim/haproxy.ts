@@ -128,7 +128,8 @@ export class SimHaproxy {
         row.weight = was.weight;
         row.takesOver(was);
         // A row that looks as the configuration says may just have been reset: nobody can tell.
-        const isTelling = was.foreign?.what === 'state' ? was.state !== 'ready' : was.weight !== row.server.spec.weight;
+        const isTelling =
+          was.foreign?.what === 'state' ? was.state !== 'ready' : was.weight !== row.server.spec.weight;
         if (isTelling) row.foreign = was.foreign;
       } else if (!row.leader && row.server.spec.state === 'maint') {
         // Configured so.

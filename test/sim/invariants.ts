@@ -25,8 +25,8 @@ const POLL_MS = 100;
 /** What a process of ours asked a row to be. */
 interface Wish {
   asked: AdminState;
-  was: AdminState;
-  sure: boolean;
+  /** Since the last order that was confirmed. */
+  others: AdminState[];
   by: number;
 }
 
@@ -58,6 +58,7 @@ export class Invariants implements Witness {
   readonly #excused = new Map<Session, Cause>();
   /** Deployed with sessions or a queue, because the inputs say so. */
   readonly #declared = new Set<SimServer>();
+  readonly #firstAttemptMs = new Map<SimServer, number>();
   /** Rows whose leaving broke a floor in a way that nobody could foresee: they have to come back. */
   readonly #owesWay = new Set<SimRow>();
   /** Rows that an order of ours took out of rotation, and none brought back. */
@@ -110,7 +111,11 @@ export class Invariants implements Witness {
     if (setter.setBy !== 'run' || row.server.isAsBefore) return;
     const level = row.isOpen ? 'all' : 'sticky';
     if (isProved(this.#world, this.#nodes, row, level)) return;
-    this.break(2, 'unproved', `${nameOf(row)} takes requests (${row.status()}) without a proof after its deploy`);
+    this.break(
+      2,
+      'unproved',
+      `${nameOf(row)} takes requests (${row.status()}) without a proof after its deploy`,
+    );
   }
 
   // Promise 3.
@@ -136,7 +141,11 @@ export class Invariants implements Witness {
       this.#leftMs.set(row.server, this.#world.time.nowMs());
     }
     if (goesOut && order.state === 'maint' && this.#owesWay.has(row)) {
-      this.break(3, 'did-not-give-way', `${nameOf(row)} goes on to maint though its backend is below its floor`);
+      this.break(
+        3,
+        'did-not-give-way',
+        `${nameOf(row)} goes on to maint though its backend is below its floor`,
+      );
     }
     for (const [index, one] of rows.entries()) {
       const after = node.available(one.backend);
@@ -174,8 +183,9 @@ export class Invariants implements Witness {
   // Promise 4.
 
   /** A deploy command starts. */
-  deployStarts(server: SimServer): void {
+  deployStarts(server: SimServer, attempt: number): void {
     const nowMs = this.#world.time.nowMs();
+    if (attempt === 1) this.#firstAttemptMs.set(server, nowMs);
     const { onDrainTimeout, drainTimeoutMs } = this.#world.scenario.inputs;
     const leftMs = this.#leftMs.get(server) ?? nowMs;
     const isDeclared = onDrainTimeout !== 'fail' && nowMs - leftMs >= drainTimeoutMs;
@@ -184,19 +194,32 @@ export class Invariants implements Witness {
     for (const session of server.sessions) {
       const cause = isDeclared ? 'declared' : this.#excuseOf(session, nowMs);
       if (cause) this.#excused.set(session, cause);
-      else this.break(4, 'deployed-with-sessions', `${server.spec.name} is deployed with a session on ${nameOf(session.row)} (${session.row.status()})`);
+      else
+        this.break(
+          4,
+          'deployed-with-sessions',
+          `${server.spec.name} is deployed with a session on ${nameOf(session.row)} (${session.row.status()})`,
+        );
     }
     for (const node of this.#nodes) {
       for (const row of node.worker.rows()) {
         if (row.server !== server) continue;
         if (row.qcur > 0 && !isDeclared) {
-          this.break(4, 'deployed-with-queue', `${server.spec.name} is deployed with ${row.qcur} queued on ${nameOf(row)}`);
+          this.break(
+            4,
+            'deployed-with-queue',
+            `${server.spec.name} is deployed with ${row.qcur} queued on ${nameOf(row)}`,
+          );
         }
         if (row.state === 'maint') continue;
         const setter = row.leader ?? row;
         const wasShown = (this.#seenMs.get(setter) ?? -1) >= 0;
         if (setter.setBy !== 'run' && setter.setBy !== 'config' && !this.#knows(setter, wasShown)) continue;
-        this.break(4, 'deployed-in-rotation', `${server.spec.name} is deployed while ${nameOf(row)} is ${row.status()}`);
+        this.break(
+          4,
+          'deployed-in-rotation',
+          `${server.spec.name} is deployed while ${nameOf(row)} is ${row.status()}`,
+        );
       }
     }
     this.#leftMs.delete(server);
@@ -208,6 +231,10 @@ export class Invariants implements Witness {
     const node = this.#nodes.find((one) => one.name === row.node)!;
     const nodeSeenMs = this.#nodeSeenMs.get(node) ?? 0;
     const isCurrent = node.worker.row(row.backend, row.name) === row;
+    // What reached a server while it was being deployed is not waited for before the next attempt: it is told as a warning.
+    const isNewer = session.startedMs > (this.#firstAttemptMs.get(session.server) ?? 0);
+    if (isNewer && session.forced) return 'forced';
+    if (isNewer && session.openedBy !== 'run' && session.openedBy !== 'config') return session.openedBy;
     if (isCurrent) {
       if (session.startedMs <= (this.#seenMs.get(row) ?? 0)) return undefined;
       if (session.forced) return 'forced';
@@ -227,7 +254,7 @@ export class Invariants implements Witness {
   /** Somebody else sets a row. Same as ours, it can't be told from ours; so is what an order that failed may have left. */
   foreignChange(row: SimRow, what: 'state' | 'weight'): void {
     const wish = this.#wishes.get(keyOf(row));
-    const mayBe: AdminState[] = wish ? (wish.sure ? [wish.asked] : [wish.asked, wish.was]) : ['ready'];
+    const mayBe: AdminState[] = wish ? [wish.asked, ...wish.others] : ['ready'];
     const isLikeOurs = what === 'state' ? mayBe.includes(row.state) : row.weight === this.weightOf(row);
     row.foreign = isLikeOurs ? undefined : { what, atMs: this.#world.time.nowMs(), seenBy: new Set() };
   }
@@ -245,14 +272,15 @@ export class Invariants implements Witness {
       row.foreign = undefined;
     }
     // Who set a weight keeps the weight; the state that we gave the row meanwhile is ours to take back.
-    const isTheirs = row.foreign?.what === 'state' || order.do === 'weight';
+    const changesState = order.do === 'state' || order.do === 'state-down' || order.do === 'health';
+    const isTheirs = (row.foreign?.what === 'state' && changesState) || order.do === 'weight';
     if (isTheirs && row.foreign?.seenBy.has(process.id)) {
       const text = `${order.do} to ${nameOf(row)}, whose ${row.foreign.what} somebody else changed ${Math.round(this.#world.time.nowMs() - row.foreign.atMs)} ms ago (${row.status()}, weight ${row.weight})`;
       this.break(4, 'overrode', text);
     }
     if (order.do === 'state' || order.do === 'state-down') {
-      const was = wish?.asked ?? row.state;
-      this.#wishes.set(key, { asked: order.state, was, sure: false, by: process.id });
+      const others = [...(wish?.others ?? []), wish?.asked ?? 'ready'];
+      this.#wishes.set(key, { asked: order.state, others, by: process.id });
     } else if (wish) {
       wish.by = process.id;
     }
@@ -264,7 +292,7 @@ export class Invariants implements Witness {
         busy.count -= 1;
         busy.endedMs = this.#world.time.nowMs();
         const now = this.#wishes.get(key);
-        if (ok && now) now.sure = true;
+        if (ok && now && (order.do === 'state' || order.do === 'state-down')) now.others = [];
       },
     };
   }
@@ -314,7 +342,8 @@ export class Invariants implements Witness {
 
   /** Any question or order: not after the verdict. */
   called(process: OurProcess, node: string): void {
-    if (process.hasEnded) this.break(5, 'goes-on', `${process.kind} still talks to ${node} after its verdict`);
+    if (process.hasEnded)
+      this.break(5, 'goes-on', `${process.kind} still talks to ${node} after its verdict`);
   }
 }
 

@@ -7,6 +7,9 @@ import type { Invariants } from './invariants.ts';
 import type { OurProcess } from './our-process.ts';
 import type { SimRow } from './row.ts';
 
+/** Between two attempts to reach a socket that is not there (src/haproxy/runtime/talk.ts, at most 50 ms). */
+const RETRY_MS = 20;
+
 /** What was shown, by whom and when: what the invariants hold our orders against. */
 export interface Shown {
   readonly node: SimHaproxy;
@@ -43,6 +46,7 @@ export function simPlane(
         reject(signal.reason as Error);
         return;
       }
+      const untilMs = time.nowMs() + timeoutMs;
       let isOver = false;
       let takeBackTimeout: (() => void) | undefined;
       const over = (tell: () => void): void => {
@@ -63,14 +67,13 @@ export function simPlane(
         );
       };
       signal.addEventListener('abort', onAbort, { once: true });
-      if (node.isGone) {
-        fail('unreachable', 'there is no such socket');
-        return;
-      }
       if (node.isMute || node.slowMs + node.spec.latencyMs >= timeoutMs) answerLate();
       const hear = (): void => {
         if (node.isGone) {
-          fail('no-answer', 'the connection was closed');
+          // The adapter tries again until the command time-out, and a killed process no more.
+          if (isOver || life.isDead) return;
+          if (time.nowMs() + RETRY_MS < untilMs) time.later(RETRY_MS, hear);
+          else fail('unreachable', 'there is no such socket');
           return;
         }
         if (node.isMute) answerLate();
@@ -170,10 +173,18 @@ export function simPlane(
         if (faults.lose > 0) {
           faults.lose -= 1;
           const { carriedOut } = faults;
-          await exchange(signal, () => (carriedOut ? carryOut(order) : undefined), () => undefined);
+          await exchange(
+            signal,
+            () => (carriedOut ? carryOut(order) : undefined),
+            () => undefined,
+          );
           throw new RolloutError('no-answer', `${node.name}: the answer was lost`);
         }
-        await exchange(signal, () => carryOut(order), () => undefined);
+        await exchange(
+          signal,
+          () => carryOut(order),
+          () => undefined,
+        );
         sent.ends(true);
       } catch (error) {
         sent.ends(false);

@@ -236,7 +236,8 @@ class Simulation {
     if (outcome.reason !== 'restore-incomplete') journal.end();
     life.hasEnded = true;
     this.#note(`OUTCOME ${outcome.result} ${outcome.reason} ${outcome.title}: ${outcome.message}`);
-    for (const one of outcome.servers) this.#note(`  ${one.name} ${one.result} ${one.phase} ${one.reason ?? ''}`);
+    for (const one of outcome.servers)
+      this.#note(`  ${one.name} ${one.result} ${one.phase} ${one.reason ?? ''}`);
     this.#ends.ofMain(life, plan, outcome);
     return outcome;
   }
@@ -252,6 +253,7 @@ class Simulation {
     await Promise.allSettled([...planes.values()].map((plane) => plane.snapshot(last.signal)));
     const tell = (event: RolloutEvent): void => this.#hear(event);
     const before = journal.content;
+    this.#ends.postBegins();
     this.#account = await repair({ journal, planes, clock, tell, last: last.signal });
     life.hasEnded = true;
     this.#note(`POST ${this.#account.complete ? 'complete' : 'incomplete'}: ${this.#account.title}`);

@@ -179,7 +179,8 @@ export class SimRow {
 
   status(): string {
     const { admin } = this;
-    if (admin & inheritedMaint && this.leader) return `MAINT (via ${this.leader.backend}/${this.leader.name})`;
+    if (admin & inheritedMaint && this.leader)
+      return `MAINT (via ${this.leader.backend}/${this.leader.name})`;
     if (admin & forcedMaint) return 'MAINT';
     if (this.operational === DOWN) {
       return this.health > 0 && this.checkEnabled ? `DOWN ${this.health}/${this.rise}` : 'DOWN';
@@ -187,7 +188,8 @@ export class SimRow {
     const isDrained = (admin & (forcedDrain | inheritedDrain)) !== 0;
     const left = this.health - this.rise + 1;
     const going = this.checkEnabled && left < this.fall ? ` ${left}/${this.fall}` : '';
-    if (isDrained) return this.server.spec.agent !== false && !this.leader ? 'DRAIN (agent)' : `DRAIN${going}`;
+    if (isDrained)
+      return this.server.spec.agent !== false && !this.leader ? 'DRAIN (agent)' : `DRAIN${going}`;
     return this.checkEnabled ? `UP${going}` : 'no check';
   }
 

@@ -66,6 +66,8 @@ const probes: readonly Probe[] = [
   types('src/haproxy/runtime/a5.ts', '../../report/events.ts', 'an adapter knows its port'),
   values('src/haproxy/a6.ts', '../inputs/read.ts', 'an adapter knows the types of inputs'),
   values('src/haproxy/runtime/a7.ts', '@actions/exec', github),
+  values('src/haproxy/ssh/short-command.ts', '@actions/exec', undefined),
+  values('src/haproxy/ssh/a1.ts', '@actions/exec', github),
   values('src/gates/a1.ts', './probe.ts', undefined),
   types('src/gates/a2.ts', '../haproxy/control-plane.ts', 'an adapter knows its port'),
   values('src/gates/a3.ts', '@actions/core', github),

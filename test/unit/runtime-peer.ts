@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RuntimeEndpoint } from '../../src/inputs/inputs.ts';
 import { splitAnswers } from '../../src/haproxy/runtime/answers.ts';
 import type { Exchange } from '../../src/haproxy/runtime/exchange.ts';
+import { RolloutError } from '../../src/support/errors.ts';
 import { recorded } from './runtime-fixtures.ts';
 
 /** What a scripted peer does with the line of its connection number `index`, from 0. */
@@ -122,4 +124,22 @@ export function answering(lines: string[], answer: (command: string, exchange: n
       .join('');
     return Promise.resolve({ kind: 'text', text });
   };
+}
+
+/** The RolloutError with which the promise rejects. */
+export async function failure(promise: Promise<unknown>): Promise<RolloutError> {
+  try {
+    await promise;
+  } catch (error) {
+    assert.ok(error instanceof RolloutError, String(error));
+    return error;
+  }
+  throw new assert.AssertionError({ message: 'it succeeded' });
+}
+
+/** The same, and how long it took. */
+export async function timed(promise: Promise<unknown>): Promise<{ error: RolloutError; ms: number }> {
+  const start = performance.now();
+  const error = await failure(promise);
+  return { error, ms: performance.now() - start };
 }

@@ -8,31 +8,13 @@ import type { RuntimeEndpoint } from '../../src/inputs/inputs.ts';
 import { systemClock } from '../../src/support/clock.ts';
 import { RolloutError } from '../../src/support/errors.ts';
 import { recorded, VERSIONS } from './runtime-fixtures.ts';
-import { answering, endpointOf, infoOf, scriptedPeer, stateOf, statOf, withBits } from './runtime-peer.ts';
+import { endpointOf, failure, scriptedPeer, timed } from './runtime-peer.ts';
 
 const TIMES = { connectTimeoutMs: 200, commandTimeoutMs: 400 };
 const never = new AbortController().signal;
 const LOOK = recorded('2.6', 'look.txt');
-const row = { backend: 'web', server: 'up' };
 
 const open = (endpoint: RuntimeEndpoint): ControlPlane => openRuntime(endpoint, TIMES, systemClock);
-
-async function failure(promise: Promise<unknown>): Promise<RolloutError> {
-  try {
-    await promise;
-  } catch (error) {
-    assert.ok(error instanceof RolloutError, String(error));
-    return error;
-  }
-  throw new assert.AssertionError({ message: 'it succeeded' });
-}
-
-/** Rejects like the promise, and says how long that took. */
-async function timed(promise: Promise<unknown>): Promise<{ error: RolloutError; ms: number }> {
-  const start = performance.now();
-  const error = await failure(promise);
-  return { error, ms: performance.now() - start };
-}
 
 describe('a peer that misbehaves', () => {
   test('silence', async () => {

@@ -158,7 +158,8 @@ export function openConnection(
       request.on('error', (error: NodeJS.ErrnoException) => fail(kindOf(error, connected), codeOf(error)));
       request.on('response', (response) => {
         read(response).then(
-          (body) => (body === undefined ? fail('too-large', undefined) : finish({ answer: answerOf(response, body) })),
+          (body) =>
+            body === undefined ? fail('too-large', undefined) : finish({ answer: answerOf(response, body) }),
           (error: NodeJS.ErrnoException) => fail('broken', codeOf(error)),
         );
       });
@@ -229,7 +230,9 @@ function kindOf({ code = '' }: NodeJS.ErrnoException, connected: boolean): Troub
   if (code === 'EACCES' || code === 'EPERM') return 'denied';
   if (/^ERR_(SSL|TLS)|CERT|SELF_SIGNED|UNABLE_TO|^EPROTO$/.test(code)) return 'tls';
   if (code === 'ETIMEDOUT' && !connected) return 'connect-timed-out';
-  return connected || code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('HPE_') ? 'broken' : 'other';
+  return connected || code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('HPE_')
+    ? 'broken'
+    : 'other';
 }
 
 const btoaUtf8 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');

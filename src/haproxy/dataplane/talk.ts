@@ -72,7 +72,12 @@ export function openTalk(
   }
 
   /** Whether it is worth another attempt, and after that pause. */
-  async function pause(error: RolloutError, pauseMs: number, untilMs: number, signal: AbortSignal): Promise<number> {
+  async function pause(
+    error: RolloutError,
+    pauseMs: number,
+    untilMs: number,
+    signal: AbortSignal,
+  ): Promise<number> {
     if (clock.nowMs() + pauseMs >= untilMs) throw error;
     await clock.sleep(pauseMs, signal);
     return Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
@@ -103,7 +108,7 @@ export function openTalk(
     async read(path, untilMs, signal) {
       const request: Request = { method: 'GET', path };
       const first = !contacted;
-      for (let pauseMs = FIRST_PAUSE_MS; ; ) {
+      for (let pauseMs = FIRST_PAUSE_MS; ;) {
         const reply = await attempt(reading, request, untilMs, signal);
         if (!isTrouble(reply)) {
           if (!isWorthAnother(reply)) return reply;
@@ -117,7 +122,7 @@ export function openTalk(
     },
     async write(path, body, untilMs, signal) {
       const request: Request = { method: 'PUT', path, body };
-      for (let pauseMs = FIRST_PAUSE_MS; ; ) {
+      for (let pauseMs = FIRST_PAUSE_MS; ;) {
         const reply = await attempt(writing, request, untilMs, signal);
         if (!isTrouble(reply)) return isWorthAnother(reply) ? { lost: errorOfAnswer(request, reply) } : reply;
         const error = await errorOf(reply, untilMs, signal);

@@ -8,7 +8,10 @@ import { saidBy } from './said.ts';
 const OURS = 'Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?';
 
 /** What went wrong on the connection, for people; whose connection it was is added later. */
-export function errorOfTrouble(endpoint: DataplaneEndpoint, { kind, code: observed, ms }: Trouble): RolloutError {
+export function errorOfTrouble(
+  endpoint: DataplaneEndpoint,
+  { kind, code: observed, ms }: Trouble,
+): RolloutError {
   switch (kind) {
     case 'missing':
       return new RolloutError('unreachable', 'there is no such socket', {
@@ -23,7 +26,7 @@ export function errorOfTrouble(endpoint: DataplaneEndpoint, { kind, code: observ
     case 'denied':
       return new RolloutError('permission-denied', 'this user may not open the socket', {
         observed,
-        hint: "Run the job as the user of the Data Plane API, whose socket only its owner may open, or use http:// or https://.",
+        hint: 'Run the job as the user of the Data Plane API, whose socket only its owner may open, or use http:// or https://.',
       });
     case 'connect-timed-out':
       return new RolloutError('unreachable', 'no connection within the time-out', {
@@ -61,10 +64,14 @@ function tlsError({ kind, host }: DataplaneEndpoint, observed: string): RolloutE
     });
   }
   if (/ALERT_(UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_)/.test(observed)) {
-    return new RolloutError('permission-denied', 'the Data Plane API does not accept the client certificate', {
-      observed,
-      hint: 'tls-cert must be signed by the authority that the API names as tls_ca, and must not have expired.',
-    });
+    return new RolloutError(
+      'permission-denied',
+      'the Data Plane API does not accept the client certificate',
+      {
+        observed,
+        hint: 'tls-cert must be signed by the authority that the API names as tls_ca, and must not have expired.',
+      },
+    );
   }
   if (/ALTNAME/.test(observed)) {
     return new RolloutError('unreachable', `its certificate is not made out to ${host}`, {
@@ -138,8 +145,12 @@ export function errorOfAnswer(request: Request, answer: Answer): RolloutError {
 
 /** For an answer that came whole, with 2xx, but is not what the Data Plane API writes. */
 export function notUnderstood(request: Request, answer: Answer, why: string): RolloutError {
-  return new RolloutError('no-answer', `the answer to ${request.method} ${request.path} could not be understood`, {
-    observed: `${why} ${answer.text === '' ? '(empty)' : quoted(answer.text)}`,
-    hint: OURS,
-  });
+  return new RolloutError(
+    'no-answer',
+    `the answer to ${request.method} ${request.path} could not be understood`,
+    {
+      observed: `${why} ${answer.text === '' ? '(empty)' : quoted(answer.text)}`,
+      hint: OURS,
+    },
+  );
 }

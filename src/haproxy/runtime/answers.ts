@@ -71,26 +71,29 @@ function paragraph(raw: string, at: number): string | undefined {
   return raw.length > at && raw.endsWith('\n') ? raw.slice(at, -1) : undefined;
 }
 
-/** Where the first empty line outside a quoted field begins: `last_chk` may hold anything an application said. */
+/**
+ * Where the first empty line outside a quoted field begins: `last_chk` may hold anything an application said. Looks at each
+ * character a fixed number of times, whatever stands there.
+ */
 function endOutsideQuotes(raw: string, from: number): number {
-  let quoted = false;
+  let end = raw.indexOf('\n\n', from);
   let at = from;
-  for (;;) {
-    const end = raw.indexOf('\n\n', at);
-    if (end < 0) return -1;
-    for (let quote = raw.indexOf('"', at); quote >= 0 && quote < end; quote = raw.indexOf('"', quote + 1)) {
-      quoted = !quoted;
-    }
-    if (!quoted) return end;
-    at = end + 1;
+  while (end >= 0) {
+    const open = raw.indexOf('"', at);
+    if (open < 0 || open > end) return end;
+    const close = raw.indexOf('"', open + 1);
+    if (close < 0) return -1;
+    at = close + 1;
+    if (end < at) end = raw.indexOf('\n\n', at);
   }
+  return -1;
 }
 
 /** Controls, marks that turn the direction of writing, line breaks besides the line feed. */
-const UNPRINTABLE = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+const UNPRINTABLE = /(?:[^\P{C}\n]|[\p{Zl}\p{Zp}])+/gu;
 
 /**
- * The same with a replacement character for whatever a terminal or a log would obey instead of showing it: an application can
+ * The same with a replacement character for every stretch that a terminal or a log would obey instead of showing it: an application can
  * put anything into the reason of a check. No name and no number of HAProxy has such characters, so none can come about.
  */
 export const printable = (raw: string): string => raw.replace(UNPRINTABLE, '\uFFFD');
@@ -114,8 +117,30 @@ export function notUnderstood(command: string, text: string): RolloutError {
   });
 }
 
-/** A count that HAProxy must print as digits; anything else is not understood, never zero. */
+/** A count that HAProxy must print as digits, of at most 64 bits; anything else is not understood, never zero. */
 export function count(command: string, name: string, text: string | undefined): number {
-  if (text !== undefined && /^\d+$/.test(text)) return Number(text);
+  if (text !== undefined && /^\d{1,20}$/.test(text)) return Number(text);
   throw notUnderstood(command, `${name}: ${text ?? '(missing)'}`);
+}
+
+/** A word of bits: above 31 of them `&` would look at others than HAProxy set. */
+export function bits(command: string, name: string, text: string | undefined): number {
+  const value = count(command, name, text);
+  if (value <= 0x7fff_ffff) return value;
+  throw notUnderstood(command, `${name}: ${value}`);
+}
+
+/** Where each of the columns stands in the heading. Throws `no-answer` for one that is not there, or there twice. */
+export function placesOf<Column extends string>(
+  command: string,
+  heading: readonly string[],
+  columns: readonly Column[],
+): Readonly<Record<Column, number>> {
+  const places = {} as Record<Column, number>;
+  for (const column of columns) {
+    places[column] = heading.indexOf(column);
+    if (places[column] < 0) throw notUnderstood(command, `no column ${column}`);
+    if (heading.includes(column, places[column] + 1)) throw notUnderstood(command, `column ${column} twice`);
+  }
+  return places;
 }

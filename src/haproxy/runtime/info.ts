@@ -1,6 +1,6 @@
 import type { ProcessIdentity } from '../../server.ts';
 import { RolloutError } from '../../support/errors.ts';
-import { count } from './answers.ts';
+import { brief, count, notUnderstood } from './answers.ts';
 
 /**
  * The identity of a process from `show info`. Throws `no-answer` where a value is not what HAProxy prints, `unsupported` where
@@ -13,10 +13,15 @@ export function parseIdentity(text: string): ProcessIdentity {
     if (colon > 0) fields.set(line.slice(0, colon), line.slice(colon + 2));
   }
   const version = fields.get('Version') ?? '';
-  if (!fields.has('Start_time_sec') || version === '') {
-    throw new RolloutError('unsupported', `HAProxy ${version} does not show Start_time_sec in "show info"`, {
-      hint: 'HAProxy 2.6 or newer is needed.',
-    });
+  if (version === '') throw notUnderstood('show info', text);
+  if (!fields.has('Start_time_sec')) {
+    throw new RolloutError(
+      'unsupported',
+      `HAProxy ${brief(version)} does not show Start_time_sec in "show info"`,
+      {
+        hint: 'HAProxy 2.6 or newer is needed.',
+      },
+    );
   }
   const number = (name: string): number => count('show info', name, fields.get(name));
   return {

@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.ts';
 import { exchangeOver } from './exchange.ts';
 import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
+import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Times } from './talk.ts';
@@ -58,6 +59,7 @@ export function runtimeOver(
     }
   };
   const line = (order: Order): string => wholeLineOf(peer.socket, commandsOf(order));
+  let pauseMs = 0;
 
   return {
     node: endpoint.label,
@@ -71,7 +73,11 @@ export function runtimeOver(
       };
     },
     snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
-    watch: (request, signal) => named(readObservation(peer, request, signal), signal),
+    watch(request, signal) {
+      pauseMs = leastPauseMs(request.rows, peer.sizes);
+      return named(readObservation(peer, request, signal), signal);
+    },
+    leastPauseMs: () => pauseMs,
     order: (order, signal) => named(carryOut(peer, order, signal), signal),
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     commandOf: line,

@@ -1,6 +1,7 @@
 import type { RowName } from '../../server.ts';
 import { rowKey } from '../../server.ts';
 import type { OldWorkerRow } from '../control-plane.ts';
+import { notUnderstood } from './answers.ts';
 import { showInfo, showProc, showServers } from './commands.ts';
 import type { Peer } from './peer.ts';
 import { answerAt, identityAt, question } from './peer.ts';
@@ -31,7 +32,8 @@ export async function readOldWorkers(
     }));
     const reply = await peer.talk.read(question(peer, addressed), untilMs, signal);
     if (reply.kind === 'refused' && isNoSuchProcess(reply.text)) continue;
-    if (identityAt(reply, commands, 1).pid !== pid) continue;
+    const { pid: answering } = identityAt(reply, commands, 1);
+    if (answering !== pid) throw notUnderstood(`@!${pid} ${showInfo.text}`, `Pid: ${answering}`);
     for (const index of backends.keys()) {
       const part = reply.parts[index + 2];
       if (part?.kind === 'refusal' && isUnknownBackend(part.text)) continue;

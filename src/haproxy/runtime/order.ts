@@ -4,7 +4,7 @@ import type { Order } from '../control-plane.ts';
 import type { Command } from './commands.ts';
 import { commandsOf, showInfo, showState } from './commands.ts';
 import type { Again, Peer } from './peer.ts';
-import { answerAt, isOver, replacedMeanwhile, wholeQuestion } from './peer.ts';
+import { answerAt, identityAt, isOver, replacedMeanwhile, wholeQuestion } from './peer.ts';
 import { refusal } from './refusals.ts';
 import type { StateRow } from './servers-state.ts';
 import { CHECK, parseServersState } from './servers-state.ts';
@@ -97,6 +97,8 @@ async function readBack(peer: Peer, order: Order, untilMs: number, signal: Abort
 }
 
 function judge(order: Order, reply: Reply, commands: readonly Command[]): Result {
+  // Before an empty line counts as success: what does not tell who it is has not taken an order either.
+  identityAt(reply, commands, 0);
   if (order.do === 'shutdown-sessions') return { kind: 'done' };
   const states = parseServersState(answerAt(reply, commands, commands.length - 1));
   const row = states.get(rowKey(order.row));

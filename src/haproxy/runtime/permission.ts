@@ -20,6 +20,16 @@ export async function provePermission(peer: Peer, row: RowName, signal: AbortSig
     if (isExpectedStates(reply.text)) return {};
     const again = replacedMeanwhile(reply, commands);
     if (again) return again;
-    throw refusal(bogus.text, reply.text);
+    throw denied(refusal(bogus.text, reply.text));
+  });
+}
+
+/** The command that was refused is no order that anybody wanted: what it says about the socket is the news. */
+function denied(error: RolloutError): RolloutError {
+  if (error.code !== 'permission-denied') return error;
+  return new RolloutError(error.code, 'this socket can be read, but takes no orders', {
+    observed: `${error.message}, a try that would have changed nothing`,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    cause: error,
   });
 }

@@ -1,5 +1,5 @@
 import { rowKey } from '../../server.ts';
-import { count, notUnderstood } from './answers.ts';
+import { bits, count, notUnderstood, placesOf } from './answers.ts';
 
 const COMMAND = 'show servers state';
 const COLUMNS = [
@@ -36,22 +36,19 @@ export interface StateRow {
 /** `srv_check_state` and `srv_agent_state` (facts, section 3). */
 export const CHECK = { inProgress: 1, configured: 2, enabled: 4, paused: 8 } as const;
 
-/** All rows by `rowKey`. Every row must have all columns of the heading. */
+/** All rows by `rowKey`. Throws `no-answer` unless every row has all columns of the heading, and every server one row. */
 export function parseServersState(text: string): ReadonlyMap<string, StateRow> {
   const [version, heading, ...lines] = text.split('\n');
   if (version !== '1' || heading === undefined) throw notUnderstood(COMMAND, text);
   const names = heading.slice(2).trimEnd().split(' ');
-  const at = {} as Record<(typeof COLUMNS)[number], number>;
-  for (const column of COLUMNS) {
-    at[column] = names.indexOf(column);
-    if (at[column] < 0) throw notUnderstood(COMMAND, `no column ${column}`);
-  }
+  const at = placesOf(COMMAND, names, COLUMNS);
   const rows = new Map<string, StateRow>();
   for (const line of lines) {
     const cells = line.split(' ');
     if (cells.length !== names.length) throw notUnderstood(COMMAND, line);
     const cell = (column: (typeof COLUMNS)[number]): string => cells[at[column]] ?? '';
     const number = (column: (typeof COLUMNS)[number]): number => count(COMMAND, column, cell(column));
+    const word = (column: (typeof COLUMNS)[number]): number => bits(COMMAND, column, cell(column));
     const row: StateRow = {
       backend: cell('be_name'),
       server: cell('srv_name'),
@@ -59,12 +56,13 @@ export function parseServersState(text: string): ReadonlyMap<string, StateRow> {
       address: cell('srv_addr'),
       port: number('srv_port'),
       op: number('srv_op_state'),
-      admin: number('srv_admin_state'),
+      admin: word('srv_admin_state'),
       weight: number('srv_uweight'),
       configuredWeight: number('srv_iweight'),
-      check: number('srv_check_state'),
-      agent: number('srv_agent_state'),
+      check: word('srv_check_state'),
+      agent: word('srv_agent_state'),
     };
+    if (rows.has(rowKey(row))) throw notUnderstood(COMMAND, `server ${rowKey(row)} twice`);
     rows.set(rowKey(row), row);
   }
   return rows;

@@ -1,7 +1,7 @@
 import type { BackendRow, NodeSnapshot, ProcessIdentity, ServerRow } from '../../server.ts';
 import { isSameProcess, rowKey } from '../../server.ts';
 import { RolloutError } from '../../support/errors.ts';
-import { notUnderstood } from './answers.ts';
+import { brief, notUnderstood } from './answers.ts';
 import { showAllRows, showInfo, showState, toWorker } from './commands.ts';
 import type { Again, Peer } from './peer.ts';
 import { answerAt, identityAt, noWorker, question, untilSettled, workerChanged } from './peer.ts';
@@ -86,7 +86,7 @@ function backendsOf(rows: readonly StatRow[], states: ReadonlyMap<string, StateR
 const serversDiffer = (backend: string): Again => ({
   again: new RolloutError(
     'no-answer',
-    `"show stat" and "show servers state" of backend ${backend} name different servers`,
+    `"show stat" and "show servers state" of backend ${brief(backend)} name different servers`,
     { hint: 'Are servers being added or removed there right now? Try again when that is done.' },
   ),
 });

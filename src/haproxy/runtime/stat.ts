@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
-import { count, notUnderstood } from './answers.ts';
+import { count, notUnderstood, placesOf } from './answers.ts';
+import { csvRows } from './csv.ts';
 
 const COMMAND = 'show stat';
 
@@ -46,22 +46,28 @@ export const BACKEND = '1';
 export const SERVER = '2';
 
 /**
- * All rows. Throws `no-answer` where a column is missing, a row has more or fewer cells than the heading, or the quoting is
+ * All rows. Throws `no-answer` where a column is missing or there twice, a row is there twice or has more or fewer cells than the heading, or the quoting is
  * broken.
  */
 export function parseStat(text: string): readonly StatRow[] {
-  const { data, errors } = Papa.parse<string[]>(text.slice('# '.length), { delimiter: ',', newline: '\n' });
-  const [heading, ...lines] = data;
-  if (heading === undefined || errors.length > 0) throw notUnderstood(COMMAND, text);
-  const at = COLUMNS.map((column) => heading.indexOf(column));
-  const missing = COLUMNS.find((_, index) => at[index] === -1);
-  if (missing !== undefined) throw notUnderstood(COMMAND, `no column ${missing}`);
-  return lines.map((cells) => {
+  const rows = csvRows(text.slice('# '.length));
+  const heading = rows.next().value;
+  if (heading === undefined) throw notUnderstood(COMMAND, text);
+  const at = placesOf(COMMAND, heading, COLUMNS);
+  const table: StatRow[] = [];
+  const seen = new Set<string>();
+  for (const cells of rows) {
+    if (cells === undefined) throw notUnderstood(COMMAND, text);
     if (cells.length !== heading.length) throw notUnderstood(COMMAND, cells.join(','));
     const row = {} as Record<Column, string>;
-    for (const [index, column] of COLUMNS.entries()) row[column] = cells[at[index] ?? -1] ?? '';
-    return row;
-  });
+    for (const column of COLUMNS) row[column] = cells[at[column]] ?? '';
+    // HAProxy refuses a configuration with a name twice: which of the two rows counts cannot be told.
+    const key = `${row.type} ${row.pxname}/${row.svname}`;
+    if (seen.has(key)) throw notUnderstood(COMMAND, `${row.pxname}/${row.svname} twice`);
+    seen.add(key);
+    table.push(row);
+  }
+  return table;
 }
 
 /** A number that every row has. */

@@ -1,8 +1,8 @@
 import type { RuntimeEndpoint } from '../../inputs/inputs.ts';
 import type { Clock } from '../../support/clock.ts';
-import type { RolloutError } from '../../support/errors.ts';
+import { RolloutError } from '../../support/errors.ts';
 import type { Shape, Split } from './answers.ts';
-import { notUnderstood, printable, splitAnswers } from './answers.ts';
+import { notUnderstood, printable, quoted, splitAnswers } from './answers.ts';
 import type { Exchange, Trouble } from './exchange.ts';
 import { errorOf } from './trouble.ts';
 
@@ -84,10 +84,12 @@ export function openTalk(endpoint: RuntimeEndpoint, times: Times, clock: Clock, 
     const first = !contacted;
     const startedMs = clock.nowMs();
     let pauseMs = FIRST_PAUSE_MS;
+    let error: RolloutError | undefined;
     for (;;) {
+      if (clock.nowMs() >= untilMs) throw error ?? outOfTime(question.line);
       const reply = await once(question, Math.max(1, untilMs - clock.nowMs()), signal);
       if (!isTrouble(reply)) return reply;
-      const error = errorOf(endpoint, reply, Math.round(clock.nowMs() - startedMs));
+      error = errorOf(endpoint, reply, Math.round(clock.nowMs() - startedMs));
       if (isFinal(reply, first)) throw error;
       if (reply.sent && mayHaveArrived === 'lost') return { kind: 'lost', error };
       const until = first && reply.kind === 'broken' ? startedMs + FIRST_CONTACT_MS : untilMs;
@@ -109,6 +111,13 @@ export function openTalk(endpoint: RuntimeEndpoint, times: Times, clock: Clock, 
     write: (question, untilMs, signal) => ask(question, untilMs, signal, 'lost'),
   };
 }
+
+/** Of questions that take several lines: the answers to the first ones used up the time. */
+const outOfTime = (line: string): RolloutError =>
+  new RolloutError('no-answer', 'the time was over before everything was asked', {
+    observed: `still to ask: ${quoted(line)}`,
+    hint: 'The input command-timeout sets the time.',
+  });
 
 const isTrouble = (reply: Reply | Trouble): reply is Trouble => 'bytes' in reply;
 

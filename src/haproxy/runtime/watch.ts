@@ -13,7 +13,7 @@ import { backendSampleOf, sampleOf } from './rows.ts';
 import type { StateRow } from './servers-state.ts';
 import { parseServersState } from './servers-state.ts';
 import type { StatRow } from './stat.ts';
-import { BACKEND, parseStat } from './stat.ts';
+import { BACKEND, parseStat, SERVER } from './stat.ts';
 import type { Reply } from './talk.ts';
 
 /** Below HAProxy's `tune.bufsize` (16384), which bounds the whole line since 3.2; a master cuts longer lines silently. */
@@ -47,6 +47,7 @@ export function readObservation(
     ];
     const first = await look(peer, wanted.map(toWorker), seen, untilMs, signal);
     if ('again' in first) return first;
+    let last = first;
 
     // A row under another id than expected: ids move with a reload, so the name is looked for in the whole backend.
     const moved = request.rows.filter((row) => !seen.rows.has(rowKey(row)) && !isWhole(row.backend));
@@ -57,6 +58,7 @@ export function readObservation(
       const second = await look(peer, whole.map(toWorker), seen, untilMs, signal);
       if ('again' in second) return second;
       if (!isSameProcess(first.identity, second.identity)) return workerChanged();
+      last = second;
     }
 
     const rows = new Map<string, RowSample>();
@@ -70,7 +72,7 @@ export function readObservation(
     }
     const backends = new Map<string, BackendSample>();
     for (const [name, row] of seen.backends) backends.set(name, backendSampleOf(row));
-    const oldWorkers = await oldWorkersOf(peer, request.rows, first, untilMs, signal);
+    const oldWorkers = await oldWorkersOf(peer, request.rows, last, untilMs, signal);
     return { identity: first.identity, rows, backends, oldWorkers };
   });
 }
@@ -101,13 +103,14 @@ async function look(
     if (none) return none;
     const identity = identityAt(reply, framed, 0);
     for (const [index, command] of chunk.entries()) collect(reply, framed, index + 1, command, seen);
-    if (peer.socket.kind === 'master') {
-      if (!isSameProcess(identity, identityAt(reply, framed, framed.length - 2))) return workerChanged();
-      looked = { identity, workers: parseWorkers(answerAt(reply, framed, framed.length - 1)) };
-      continue;
-    }
     if (looked && !isSameProcess(identity, looked.identity)) return workerChanged();
     looked = { identity, workers: undefined };
+    if (peer.socket.kind === 'worker') continue;
+    if (!isSameProcess(identity, identityAt(reply, framed, framed.length - 2))) return workerChanged();
+    const workers = parseWorkers(answerAt(reply, framed, framed.length - 1));
+    // A list without the worker that answers is of another moment, or half a list.
+    if (![...workers.current, ...workers.old].includes(identity.pid)) return workerChanged();
+    looked = { identity, workers };
   }
   return looked ?? workerChanged();
 }
@@ -159,7 +162,7 @@ function collect(
   }
   for (const row of parseStat(text)) {
     if (row.type === BACKEND) seen.backends.set(row.pxname, row);
-    else seen.rows.set(rowKey({ backend: row.pxname, server: row.svname }), row);
+    else if (row.type === SERVER) seen.rows.set(rowKey({ backend: row.pxname, server: row.svname }), row);
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Goal, Results, WayResult } from './results.ts';
+import type { WayId } from './ways.ts';
+
+/** The goals of speed, each against this run; what this run has no measurement for is left out. */
+export function goalsOf(results: Results): Goal[] {
+  return [...reactionGoals(results), ...rolloutGoals(results), ...costGoals(results)];
+}
+
+function reactionGoals({ reactions, shellStart }: Results): Goal[] {
+  return reactions.flatMap(({ way, toDeploy, toReady }) => {
+    const beyond = toDeploy.median - shellStart.median;
+    return [
+      goal(
+        `last session → deploy command, beyond the shell's start (${way}), median`,
+        '20 ms',
+        beyond,
+        ms(beyond),
+        20,
+      ),
+      goal(`HAProxy's word → \`ready\` (${way}), median`, '20 ms', toReady.median, ms(toReady.median), 20),
+    ];
+  });
+}
+
+function rolloutGoals(results: Results): Goal[] {
+  const { startUp } = results;
+  const goals: Goal[] = [];
+  for (const one of results.rollouts) {
+    if (one.way !== 'require' || one.unavoidableMs === undefined) continue;
+    const ratio = (one.medianMs - startUp.bundle.median) / one.unavoidableMs;
+    const name = `${one.servers} servers: (whole rollout − start-up) ÷ sum of its unavoidable parts`;
+    goals.push(goal(name, '1.04', ratio, ratio.toFixed(3), 1.04));
+  }
+  const biggest = (way: WayId): WayResult[] => results.rollouts.filter((one) => one.way === way);
+  for (const best of biggest('ansible-1')) {
+    const ours = biggest('once').find((one) => one.servers === best.servers);
+    if (!ours) continue;
+    const ratio = ours.medianMs / best.medianMs;
+    goals.push(
+      goal(`${best.servers} servers: \`once\` ÷ Ansible at its best`, '0.75', ratio, ratio.toFixed(2), 0.75),
+    );
+  }
+  return goals;
+}
+
+function costGoals({ watching, growth, startUp }: Results): Goal[] {
+  const caused = watching.haproxyWatched - watching.haproxyAlone;
+  const ratio = startUp.bundle.median / startUp.bare.median;
+  const goals = [
+    goal("HAProxy's CPU caused by watching", '1 % of a core', caused, `${caused.toFixed(2)} %`, 1),
+    goal('start-up ÷ bare `node`', '2.5', ratio, ratio.toFixed(2), 2.5),
+  ];
+  const largest = growth.at(-1);
+  if (largest?.servers === 5_000) {
+    const { planMs, peakMb } = largest;
+    goals.push(
+      goal('planning 5,000 servers', '2 s', planMs, ms(planMs), 2_000),
+      goal('resident memory at 5,000 servers', '120 MB', peakMb, `${peakMb.toFixed(0)} MB`, 120),
+    );
+  }
+  return goals;
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+
+function goal(name: string, limit: string, value: number, measured: string, most: number): Goal {
+  return { goal: name, limit: `≤ ${limit}`, measured, met: value <= most };
+}

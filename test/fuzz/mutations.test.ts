@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readCorpus, toJson } from './corpus.ts';
+import { fuzz } from './fuzz.ts';
+import { judge } from './oracle.ts';
+import { runInput } from './run-input.ts';
+import { shrink } from './shrink.ts';
+
+const corpus = readCorpus();
+
+describe('inputs that were of interest once', () => {
+  for (const { name, input } of corpus) {
+    test(name, async () => assert.deepEqual(judge(input, await runInput(input)), undefined));
+  }
+});
+
+/** The same seed in every run of CI: what is new is looked for by script/fuzz. FUZZ_SEED and FUZZ_SECONDS change it. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
+const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 10);
+
+test(`mutated answers, ${SECONDS} s, seed ${SEED}`, async (t) => {
+  const start = corpus.map(({ input }) => input);
+  const { found, runs, features } = await fuzz(start, {
+    seed: SEED,
+    untilMs: performance.now() + SECONDS * 1000,
+  });
+  if (found) {
+    const { violation, input } = await shrink(found, performance.now() + 20_000);
+    assert.fail(
+      `${violation.rule}: ${violation.what}\nscript/fuzz --replay <a file with this>:\n${toJson(input)}`,
+    );
+  }
+  // A fuzzer that has gone blind finds nothing either.
+  assert.ok(runs > 200, `only ${runs} runs`);
+  assert.ok(features > 400, `only ${features} features: does the coverage work?`);
+  t.diagnostic(`${runs} runs, ${features} features`);
+});
