@@ -55,8 +55,11 @@ export async function startArena(size: number, options: ArenaOptions): Promise<A
             name: 'web',
             port: frontend,
             check: { interMs, rise },
-            // The requests in flight are sent to a certain server each; the load goes where HAProxy sends it.
+            // The requests in flight are sent to a certain server each, and wait for its drain however long the rollout takes; the load
+            // goes where HAProxy sends it.
+            frontendLines: ['timeout client 1h'],
             lines: [
+              'timeout server 1h',
               'option log-health-checks',
               ...names.map((name) => `use-server ${name} if { req.hdr(x-hold) -m str ${name} }`),
             ],
@@ -71,6 +74,7 @@ export async function startArena(size: number, options: ArenaOptions): Promise<A
     await until(
       async () => [...(await haproxy.rows()).values()].every((row) => /^(UP|no check)$/.test(row.status)),
       'not all servers come up',
+      60_000,
     );
     const deployFile = join(directory, 'deploy');
     writeFileSync(deployFile, `#!/bin/bash\nROLLOUT_SERVER=$1\n${deployScript(fleet)}\n`);

@@ -1,7 +1,7 @@
 import type { Results } from './results.ts';
 
-const WIDTH = 760;
-const LABEL = 330;
+const WIDTH = 800;
+const LABEL = 365;
 const ROW = 24;
 const BAR = 15;
 const HEAD = 34;

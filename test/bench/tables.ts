@@ -49,7 +49,7 @@ export function fullReport(results: Results): string {
     '',
     '## Watching',
     '',
-    `Waiting for a session that does not end, over ${watching.overMs / 1_000} s, ten servers: HAProxy takes ${watching.haproxyWatched.toFixed(2)} % of a core, without being watched ${watching.haproxyAlone.toFixed(2)} %; the action takes ${watching.action.toFixed(2)} % and ${watching.actionMb.toFixed(0)} MB.`,
+    `Waiting for a session that does not end, over ${watching.overMs / 1_000} s: HAProxy takes ${watching.haproxyWatched.toFixed(2)} % of a core, without being watched ${watching.haproxyAlone.toFixed(2)} %; the action takes ${watching.action.toFixed(2)} % and ${watching.actionMb.toFixed(0)} MB.`,
     '',
     '## Growth',
     '',

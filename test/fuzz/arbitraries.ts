@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FakeBackend, FakeHaproxy, FakeProcess, FakeServer } from './model.ts';
 import { OTHER_COLUMNS, SHOWN_STATES, STAT_COLUMNS, STATE_COLUMNS } from './model.ts';
 

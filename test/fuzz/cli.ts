@@ -33,6 +33,7 @@ if (values.replay !== undefined) {
     {
       seed,
       untilMs: performance.now() + seconds * 1000,
+      runs: Number.POSITIVE_INFINITY,
       progress: (sofar, many, reached) =>
         console.log(`${sofar} runs, ${many} inputs kept, ${reached} features`),
     },

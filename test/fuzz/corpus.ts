@@ -42,7 +42,7 @@ export interface Entry {
 export const readCorpus = (): Entry[] =>
   readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
-    .sort()
+    .toSorted()
     .map((file) => ({
       name: file.replace('.json', '').replaceAll('-', ' '),
       input: fromJson(readFileSync(new URL(file, FOLDER), 'utf8')),

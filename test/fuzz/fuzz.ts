@@ -28,14 +28,16 @@ const UNDER_TEST = '/src/haproxy/runtime/';
 
 export interface Budget {
   readonly seed: number;
+  /** Whichever comes first. */
   readonly untilMs: number;
+  readonly runs: number;
   /** Told every few seconds. */
   readonly progress?: (runs: number, kept: number, features: number) => void;
 }
 
 /**
  * Mutates answers until the time is over or a rule is broken. Inputs that reach new code are kept and mutated further. The seed
- * decides every choice; how far one gets in the time depends on the machine.
+ * decides every choice.
  */
 export async function fuzz(start: readonly FuzzInput[], budget: Budget): Promise<Fuzzed> {
   const random = randomOf(budget.seed);
@@ -64,7 +66,7 @@ export async function fuzz(start: readonly FuzzInput[], budget: Budget): Promise
     const found = await attempt(input);
     if (found) return { runs, kept, features: features.size, found };
   }
-  while (performance.now() < budget.untilMs) {
+  while (runs < budget.runs && performance.now() < budget.untilMs) {
     const found = await attempt(variationOf(random, random.pick(queue)));
     if (found) return { runs, kept, features: features.size, found };
     if (performance.now() - told > 5_000) {

@@ -14,16 +14,14 @@ describe('inputs that were of interest once', () => {
   }
 });
 
-/** The same seed in every run of CI: what is new is looked for by script/fuzz. FUZZ_SEED and FUZZ_SECONDS change it. */
+/** The same seed and the same number in every run of CI: what is new is looked for by script/fuzz. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
-const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 10);
+const INPUTS = Number(process.env['FUZZ_INPUTS'] ?? 2_500);
 
-test(`mutated answers, ${SECONDS} s, seed ${SEED}`, async (t) => {
+test(`${INPUTS} mutated answers, seed ${SEED}`, async (t) => {
   const start = corpus.map(({ input }) => input);
-  const { found, runs, features } = await fuzz(start, {
-    seed: SEED,
-    untilMs: performance.now() + SECONDS * 1000,
-  });
+  const untilMs = Number.POSITIVE_INFINITY;
+  const { found, features } = await fuzz(start, { seed: SEED, untilMs, runs: INPUTS });
   if (found) {
     const { violation, input } = await shrink(found, performance.now() + 20_000);
     assert.fail(
@@ -31,7 +29,6 @@ test(`mutated answers, ${SECONDS} s, seed ${SEED}`, async (t) => {
     );
   }
   // A fuzzer that has gone blind finds nothing either.
-  assert.ok(runs > 200, `only ${runs} runs`);
-  assert.ok(features > 400, `only ${features} features: does the coverage work?`);
-  t.diagnostic(`${runs} runs, ${features} features`);
+  assert.ok(features > 600, `only ${features} features: does the coverage work?`);
+  t.diagnostic(`${features} features`);
 });

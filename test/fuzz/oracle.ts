@@ -26,7 +26,7 @@ const LONGEST_MS = 1_500;
 
 export function judge(input: FuzzInput, ran: Ran): Violation | undefined {
   const broken = (rule: Violation['rule'], what: string): Violation => ({ rule, what });
-  if (ran.tookMs > LONGEST_MS) return broken('ends in time', `it took ${Math.round(ran.tookMs)} ms`);
+  if (ran.cpuMs > LONGEST_MS) return broken('ends in time', `it took ${Math.round(ran.cpuMs)} ms`);
   if (ran.thrown !== undefined) {
     if (ran.thrown instanceof Endless) return broken('ends in time', 'it asks on and on');
     if (!(ran.thrown instanceof RolloutError)) return broken('no crash', String((ran.thrown as Error).stack));
@@ -110,7 +110,8 @@ function judgeObservation(
   if (oldWorkers === undefined) return { rule: 'old workers are not forgotten', what: 'none were asked' };
   const proc = delivered.findLastIndex(({ line }) => /^@1 .*;show proc$/.test(line));
   for (const { heading, pid } of all[proc]?.workers ?? []) {
-    if (['', 'programs', 'old programs'].includes(heading) || Number(pid) === identity.pid) continue;
+    if (['', 'workers', 'programs', 'old programs'].includes(heading) || Number(pid) === identity.pid)
+      continue;
     const asked = delivered.findLastIndex(({ line }) => line.includes(`@!${Number(pid)} `));
     const reply = delivered[asked]?.bytes.toString('utf8') ?? '';
     if (/Can't find the target PID|No such (proxy|backend)\./.test(reply)) continue;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { printable, splitAnswers } from '../../src/haproxy/runtime/answers.ts';
 import type { Shape } from '../../src/haproxy/runtime/answers.ts';
 import { parseIdentity } from '../../src/haproxy/runtime/info.ts';
@@ -236,7 +236,7 @@ describe('a whole node', () => {
           sid: sid + (wrongIds ? 1 : 0),
         }));
         const seen = await plane.watch({ rows, backends: [], masks }, never);
-        assert.deepEqual([...seen.rows.keys()].sort(), rows.map(rowKey).sort());
+        assert.deepEqual([...seen.rows.keys()].toSorted(), rows.map(rowKey).toSorted());
         for (const { expected, ...row } of asked) {
           const sample = seen.rows.get(rowKey(row));
           assert.deepEqual(
@@ -254,7 +254,7 @@ describe('a whole node', () => {
               .filter((row) => wanted.has(rowKey(row)) && row.scur + row.qcur > 0),
           ),
         );
-        const byKey = (list: typeof held): string[] => list.map((row) => JSON.stringify(row)).sort();
+        const byKey = (list: typeof held): string[] => list.map((row) => JSON.stringify(row)).toSorted();
         assert.deepEqual(
           seen.oldWorkers &&
             byKey(

@@ -1,13 +1,14 @@
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HaproxyKind } from '../lab/haproxy-binaries.ts';
-import type { HaproxyConfig } from '../lab/haproxy-config.ts';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import type { Lab } from '../lab/fleet.ts';
 import { until } from '../lab/processes.ts';
 import { startAction, type ActionRun } from '../lab/runner.ts';
 import type { Failure } from '../lab/tally.ts';
+import type { Arena, Arenas } from './arena.ts';
 import { FAULTS, type Cost } from './faults.ts';
-import { startCheckGate, startSocketGate, type CheckGate, type SocketGate } from './gates.ts';
+import { startSocketGate, type SocketGate } from './gates.ts';
 import { isMissing, promiseOf, type CellName, type PostVerdict, type Promised } from './promises.ts';
 import { STEPS, type Step } from './steps.ts';
 import type { Setting, World } from './world.ts';
@@ -33,13 +34,7 @@ export interface Observed {
   readonly tookMs: number;
 }
 
-/** HAProxy balances by these weights; what changes one is seen. */
-const WEIGHT = 40;
-
-const LAB = {
-  check: { interMs: 60 },
-  load: { clients: 8, ratePerSec: 60, slowShare: 0.1, slowMs: 200, timeoutMs: 30_000 },
-} as const satisfies LabOptions;
+const LOAD = { clients: 8, ratePerSec: 60, slowShare: 0.1, slowMs: 200, timeoutMs: 30_000 };
 
 const INPUTS = {
   servers: 'web-01, web-02',
@@ -49,28 +44,26 @@ const INPUTS = {
   'drain-timeout': '10s',
 };
 
-/** Runs one cell on a lab of its own: brings the run to the step, lets the fault happen, lets the world go on, and looks. */
-export async function runCell(name: CellName, haproxy: HaproxyKind): Promise<Observed> {
+/** Runs one cell: brings the run to the step, lets the fault happen, lets the world go on, and looks. */
+export async function runCell(name: CellName, haproxy: HaproxyKind, arenas: Arenas): Promise<Observed> {
+  const sticky = STEPS[name.step].sticky ?? false;
+  return arenas.use({ haproxy, sticky }, (arena) => runIn(arena, name));
+}
+
+async function runIn({ lab, checks }: Arena, name: CellName): Promise<Observed> {
   const startedMs = performance.now();
   const promised = promiseOf(name);
   if (isMissing(promised)) throw new Error(`${name.step}/${name.fault}: ${promised.why}`);
   const [step, fault] = [STEPS[name.step], FAULTS[name.fault]];
-  await using checks = await startCheckGate();
-  await using lab = await startLab({
-    haproxy,
-    servers: ['web-01', 'web-02', 'web-03'].map((server) => ({ name: server, weight: WEIGHT })),
-    ...LAB,
-    ...step.lab,
-    load: { ...LAB.load, ...step.lab?.load },
-    config: (config) => checkedThrough(checks, config),
-  });
-  await using gate = await startGate(lab, step);
+  const directory = mkdtempSync(join(lab.directory, 'cell-'));
+  const load = await lab.startLoad(LOAD);
+  await using gate = await startGate(directory, lab, step);
   const setting: Setting = {
     lab,
     endpoint: gate?.path ?? lab.haproxy.socket,
     gate,
     checks,
-    goFile: join(lab.directory, 'go'),
+    goFile: join(directory, 'go'),
     session: undefined,
   };
   await step.prepare?.(setting);
@@ -94,8 +87,8 @@ export async function runCell(name: CellName, haproxy: HaproxyKind): Promise<Obs
   await step.release(world);
   const run = await action.result;
   const servers = await settledServers(lab, promised);
-  await lab.load.more(30);
-  const tally = await lab.load.stop();
+  await load.more(30);
+  const tally = await load.stop();
   await run.clean();
   const toRollout = tally.failures.filter((failure) => !isWithin(cost, failure));
   return {
@@ -117,23 +110,9 @@ export async function runCell(name: CellName, haproxy: HaproxyKind): Promise<Obs
   };
 }
 
-/** HAProxy checks web-01 through the gate, which leads to its application. */
-function checkedThrough(checks: CheckGate, config: HaproxyConfig): HaproxyConfig {
-  const backends = config.backends.map((backend) => ({
-    ...backend,
-    servers: backend.servers.map((server) => {
-      if (server.name !== 'web-01') return server;
-      checks.lead(server.port);
-      return { ...server, options: `port ${checks.port}` };
-    }),
-  }));
-  // A machine that is busy for a moment must not look like an application that is not well.
-  return { ...config, backends, defaults: ['timeout check 2s'] };
-}
-
-async function startGate(lab: Lab, { gate }: Step): Promise<SocketGate | undefined> {
+async function startGate(directory: string, lab: Lab, { gate }: Step): Promise<SocketGate | undefined> {
   if (!gate) return undefined;
-  const path = join(lab.directory, 'gate.sock');
+  const path = join(directory, 'gate.sock');
   const started = await startSocketGate(path, lab.haproxy.socket, gate.matches, gate.what);
   started.close();
   return started;

@@ -202,5 +202,9 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   },
   'operator-drain': operator('state drain', 'operator: `drain`', 'Somebody else sets web-01 to `drain`.'),
   'operator-maint': operator('state maint', 'operator: `maint`', 'Somebody else sets web-01 to `maint`.'),
-  'operator-weight': operator('weight 10', 'operator: weight', 'Somebody else sets the weight of web-01 from 40 to 10.'),
+  'operator-weight': operator(
+    'weight 10',
+    'operator: weight',
+    'Somebody else sets the weight of web-01 from 40 to 10.',
+  ),
 };

@@ -94,6 +94,7 @@ export async function startCheckGate(): Promise<CheckGate> {
   };
 }
 
+/** What holds up, and in what order it lets go. */
 interface Valve {
   close(): void;
   open(): void;

@@ -12,10 +12,7 @@ export function breachesOf(name: CellName, promised: Promised, seen: Observed): 
   same('exit', seen.exit, promised.result === 'succeeded' ? 0 : promised.result === 'killed' ? null : 1);
   const other = promised.result === 'succeeded' ? 'deployed' : 'remaining';
   for (const output of ['deployed', 'held', 'remaining'] as const) {
-    const names = [
-      ...(promised.named === output ? ['web-01'] : []),
-      ...(other === output ? ['web-02'] : []),
-    ];
+    const names = [...(promised.named === output ? ['web-01'] : []), ...(other === output ? ['web-02'] : [])];
     same(`output ${output}`, seen[output].split(',').sort().join(','), names.sort().join(','));
   }
   const weight = name.fault === 'operator-weight' ? 10 : 40;

@@ -90,7 +90,12 @@ const cancels: readonly Promised[] = [
 ];
 
 const killed = { result: 'killed' } as const;
-const theirs = { result: 'failed', reason: 'changed-since-plan', named: 'remaining', post: 'nothing' } as const;
+const theirs = {
+  result: 'failed',
+  reason: 'changed-since-plan',
+  named: 'remaining',
+  post: 'nothing',
+} as const;
 const gone = { result: 'failed', reason: 'restore-incomplete', named: 'held' } as const;
 
 export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[]>> = {
@@ -156,17 +161,18 @@ export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[
   ],
   reload: [
     goesOn('HAProxy forgot nothing of ours; the rollout goes on.', ['observed', 'pausing']),
-    goesOn('Back in `drain` within 0.2 s. No zero is believed before `drain-timeout` has passed since the reload.', [
-      'draining',
-    ]),
-    goesOn('Back in `maint` within 0.2 s. No zero is believed before `drain-timeout` has passed since the reload.', [
-      'waiting',
-      'maint',
-    ]),
-    goesOn('Back in `maint` within 0.2 s; what web-01 was sent meanwhile is counted, and stands as a warning.', [
-      'deploying',
-      'proving',
-    ]),
+    goesOn(
+      'Back in `drain` within 0.2 s. No zero is believed before `drain-timeout` has passed since the reload.',
+      ['draining'],
+    ),
+    goesOn(
+      'Back in `maint` within 0.2 s. No zero is believed before `drain-timeout` has passed since the reload.',
+      ['waiting', 'maint'],
+    ),
+    goesOn(
+      'Back in `maint` within 0.2 s; what web-01 was sent meanwhile is counted, and stands as a warning.',
+      ['deploying', 'proving'],
+    ),
     goesOn('Marked down in `drain` again: only checks of the new process count.', ['checking']),
     goesOn('It is proved, and ready in the new process too.', ['ready']),
   ],
@@ -180,7 +186,9 @@ export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[
     goesOn('Marked down in `drain` again: only checks of the new process count.', ['checking']),
     goesOn('It is proved, and ready in the new process too.', ['ready']),
   ],
-  'socket-gone': [goesOn('The rollout waits for the socket, as long as `command-timeout` allows, and goes on.')],
+  'socket-gone': [
+    goesOn('The rollout waits for the socket, as long as `command-timeout` allows, and goes on.'),
+  ],
   mute: [goesOn('The rollout waits for the answer, as long as `command-timeout` allows, and goes on.')],
   'mute-for-good': [
     {
@@ -226,7 +234,10 @@ export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[
       post: 'nothing',
       says: 'After `deploy-timeout` the command and all it started are ended; web-01 is held in `maint`.',
     },
-    { steps: all.filter((step) => step !== 'deploying'), why: 'the deploy command runs in this one step only' },
+    {
+      steps: all.filter((step) => step !== 'deploying'),
+      why: 'the deploy command runs in this one step only',
+    },
   ],
   'app-dies': [
     {
@@ -348,7 +359,10 @@ export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[
       server: 'maint v2',
       says: 'A deploy that runs is let end; then the lane fails, and web-01 is held in `maint`, with the weight that they set.',
     },
-    goesOn('It is back in rotation and anybody’s to change: the weight stays as they set it.', ['ready', 'pausing']),
+    goesOn('It is back in rotation and anybody’s to change: the weight stays as they set it.', [
+      'ready',
+      'pausing',
+    ]),
   ],
 };
 

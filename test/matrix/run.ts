@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { HaproxyKind } from '../lab/haproxy-binaries.ts';
+import { newArenas } from './arena.ts';
 import { runCell, type Observed } from './cell.ts';
 import { FAULT_NAMES } from './faults.ts';
 import { breachesOf } from './judge.ts';
@@ -25,6 +26,7 @@ const cells = STEP_NAMES.flatMap((step) => FAULT_NAMES.map((fault): CellName => 
     (!wantStep || cell.step === wantStep) &&
     (!wantFault || cell.fault === wantFault),
 );
+await using arenas = newArenas(Number(values.at));
 const work = kinds.flatMap((kind) => cells.map((cell) => ({ kind, cell })));
 const startedMs = performance.now();
 let bad = 0;
@@ -34,7 +36,7 @@ async function worker(): Promise<void> {
     const id = `${kind} ${cell.step}/${cell.fault}`;
     let seen: Observed;
     try {
-      seen = await runCell(cell, kind);
+      seen = await runCell(cell, kind, arenas);
     } catch (error) {
       bad += 1;
       console.log(`✗ ${id}\n    ${(error as Error).message}`);
@@ -54,4 +56,5 @@ async function worker(): Promise<void> {
   }
 }
 await Promise.all(Array.from({ length: Number(values.at) }, worker));
+console.log('own CPU', process.cpuUsage().user / 1000, process.resourceUsage().userCPUTime/1000);
 console.log(`${bad} bad, in ${Math.round(performance.now() - startedMs)} ms`);

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { LabOptions } from '../lab/fleet.ts';
 import { until } from '../lab/processes.ts';
 import { holdSession } from '../lab/session.ts';
 import type { Setting, World } from './world.ts';
@@ -23,7 +22,8 @@ export type StepName = (typeof STEP_NAMES)[number];
 export interface Step {
   /** Where web-01 is then, for people. */
   readonly text: string;
-  readonly lab?: Partial<LabOptions>;
+  /** Clients may stick to their server by a cookie. */
+  readonly sticky?: true;
   readonly inputs?: Readonly<Record<string, string>>;
   /** What the gate before HAProxy's socket holds up, where the step needs one. */
   readonly gate?: { readonly matches: RegExp; readonly what: 'line' | 'answer' };
@@ -74,7 +74,7 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   },
   waiting: {
     text: 'web-01 is in maint, and a client that sticks to it still has a session there.',
-    lab: { sticky: true, load: { sticky: false } },
+    sticky: true,
     gate: { matches: /web-01 state maint/, what: 'line' },
     // A sticky client comes between the zero in drain and the order that ends persistence.
     async reach(world) {

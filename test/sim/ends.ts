@@ -136,7 +136,7 @@ export class Ends {
       if (row.weight !== weightNow && !(wasReset && row.weight === weight) && !isAgentsOwn && !row.foreign) {
         this.#lie('weight', `${nameOf(row)} (${result}) has weight ${row.weight}, and had ${weightNow}`);
       }
-      if (agent !== false && !row.agentEnabled) {
+      if (this.#invariants.hadAgent(row) && !row.agentEnabled) {
         this.#lie('agent', `${nameOf(row)} (${result}) has its agent switched off`);
       }
       if (row.op === 0 && !row.checkEnabled) {

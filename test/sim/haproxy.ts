@@ -91,7 +91,8 @@ export class SimHaproxy {
         const name = server.spec.name;
         if (this.#removed.has(`${backend.name}/${name}`)) continue;
         const leader = leaders?.find((row) => row.name === name);
-        if (leaders && !leader) continue;
+        // HAProxy refuses to follow a server without a check.
+        if (leaders && !leader?.checkEnabled) continue;
         rows.push(new SimRow(this.name, backend.name, server, index + 1, leader));
       }
       backends.set(backend.name, rows);

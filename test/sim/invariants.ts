@@ -50,6 +50,7 @@ export class Invariants implements Witness {
   readonly counts: CountHistory;
   /** What the weight of a row is to be at the end. */
   readonly #weights = new Map<string, number>();
+  readonly #agents = new Map<string, boolean>();
   readonly #wishes = new Map<string, Wish>();
   readonly #busy = new Map<SimRow, { count: number; endedMs: number }>();
   readonly #seenMs = new Map<SimRow, number>();
@@ -256,7 +257,13 @@ export class Invariants implements Witness {
     const wish = this.#wishes.get(keyOf(row));
     const mayBe: AdminState[] = wish ? [wish.asked, ...wish.others] : ['ready'];
     const isLikeOurs = what === 'state' ? mayBe.includes(row.state) : row.weight === this.weightOf(row);
-    row.foreign = isLikeOurs ? undefined : { what, atMs: this.#world.time.nowMs(), seenBy: new Set() };
+    // Nobody has seen this process yet: what is as configured may be what the reload left.
+    const node = this.#nodes.find((one) => one.name === row.node)!;
+    const isNew = (this.#nodeSeenMs.get(node) ?? 0) < node.worker.startedMs && row.state === 'ready';
+    row.foreign =
+      isLikeOurs || (isNew && what === 'state')
+        ? undefined
+        : { what, atMs: this.#world.time.nowMs(), seenBy: new Set() };
   }
 
   /** An order leaves us: not to a row that we saw somebody else change. Returns what hears of its end. */
@@ -332,8 +339,14 @@ export class Invariants implements Witness {
       this.#wishes.delete(keyOf(row));
       const shown = snapshot.backends.find((one) => one.backend === row.backend)?.servers;
       const weight = shown?.find((one) => one.server === row.name)?.weight;
+      this.#agents.set(keyOf(row), row.agentEnabled);
       if (weight !== undefined) this.#weights.set(keyOf(row), weight);
     }
+  }
+
+  /** Was its agent on when the run began? */
+  hadAgent(row: SimRow): boolean {
+    return this.#agents.get(keyOf(row)) ?? row.server.spec.agent !== false;
   }
 
   weightOf(row: SimRow): number {

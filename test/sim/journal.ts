@@ -20,8 +20,9 @@ export class SimJournal implements LedgerStore {
     this.#identities = { ...identities };
   }
 
+  /** Where the journal cannot be written, the state of the step tells post. */
   end(): void {
-    if (!this.isBroken) this.ended = true;
+    this.ended = true;
   }
 
   get content(): JournalContent {

@@ -182,15 +182,13 @@ export class SimRow {
     if (admin & inheritedMaint && this.leader)
       return `MAINT (via ${this.leader.backend}/${this.leader.name})`;
     if (admin & forcedMaint) return 'MAINT';
-    if (this.operational === DOWN) {
-      return this.health > 0 && this.checkEnabled ? `DOWN ${this.health}/${this.rise}` : 'DOWN';
-    }
-    const isDrained = (admin & (forcedDrain | inheritedDrain)) !== 0;
-    const left = this.health - this.rise + 1;
-    const going = this.checkEnabled && left < this.fall ? ` ${left}/${this.fall}` : '';
-    if (isDrained)
-      return this.server.spec.agent !== false && !this.leader ? 'DRAIN (agent)' : `DRAIN${going}`;
-    return this.checkEnabled ? `UP${going}` : 'no check';
+    // A row that follows another shows the counts of that one.
+    const { checkEnabled, health, rise, fall } = this.leader ?? this;
+    if (this.operational === DOWN) return health > 0 && checkEnabled ? `DOWN ${health}/${rise}` : 'DOWN';
+    const left = health - rise + 1;
+    const going = checkEnabled && left < fall ? ` ${left}/${fall}` : '';
+    if (admin & (forcedDrain | inheritedDrain)) return this.agentEnabled ? 'DRAIN (agent)' : `DRAIN${going}`;
+    return checkEnabled ? `UP${going}` : 'no check';
   }
 
   sample(nowMs: number, masks: boolean): RowSample {

@@ -9,6 +9,7 @@ import { errorOfAnswer, errorOfTrouble, refusedCredentials } from './trouble.ts'
 /** Between two attempts; doubles up to the longest. */
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 320;
+const TOO_SHORT_MS = 100;
 /** What is kept back of a method's time, to find out who does not answer. */
 const RESERVE_MS = 500;
 
@@ -154,13 +155,14 @@ function isFinal({ kind }: Trouble, first: boolean): boolean {
     case 'denied':
     case 'too-large':
     case 'tls':
+    // It has used up the whole time.
+    case 'timed-out':
       return true;
     case 'missing':
     case 'refused':
     case 'connect-timed-out':
     case 'other':
       return first;
-    case 'timed-out':
     case 'broken':
       return false;
   }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { setTimeout as sleepFor } from 'node:timers/promises';
 
 /**
  * A shell that waits until all is prepared, then becomes ssh and leaves a watcher behind. The watcher waits for the end of our pipe,
@@ -16,6 +15,8 @@ exec "$@" 3<&-`;
 const KEPT = 64 * 1024;
 /** ssh is ended by SIGTERM in 4 ms; what does not, is killed. */
 const PATIENCE_MS = 1_000;
+/** For what ssh printed before it ended. */
+const LAST_WORDS_MS = 200;
 
 /** ssh, or the shell that will become it, with a directory that goes when it does. */
 export interface Guarded {
@@ -88,18 +89,23 @@ export function startGuarded(
     },
     onLine: (listener) => void listeners.push(listener),
     ended: () => ended,
-    end: exited.then(() => Promise.race([printedAll, sleep(200)])).then(() => undefined),
+    end: exited.then(() => within(LAST_WORDS_MS, printedAll)),
     async close() {
-      child.ref();
-      pipe.ref();
       pipe.end();
-      await Promise.race([Promise.all([exited, cleaned]), sleep(PATIENCE_MS)]);
+      await within(PATIENCE_MS, Promise.all([exited, cleaned]));
       if (!ended) child.kill('SIGKILL');
       pipe.destroy();
-      await Promise.race([exited, sleep(PATIENCE_MS)]);
+      await within(PATIENCE_MS, exited);
     },
   };
 }
 
-/** Holds up nobody's end. */
-const sleep = (ms: number): Promise<void> => sleepFor(ms, undefined, { ref: false });
+/** Waits for it, but not longer. Node must not end meanwhile, although nothing of ssh itself keeps it. */
+async function within(ms: number, what: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([what, late]);
+  clearTimeout(timer);
+}
