@@ -164,7 +164,10 @@ export class Executor {
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
     const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
-    if (error) run.conflict.abort(error);
+    if (!error) return;
+    // A weight that somebody set is theirs, over a reload as well.
+    if (sample) row.before.weight = sample.weight;
+    run.conflict.abort(error);
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {

@@ -78,6 +78,9 @@ export async function awaitZero(run: LaneRun): Promise<void> {
 /** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */
 export async function maint(run: LaneRun): Promise<void> {
   run.soft.throwIfAborted();
+  // A post that reads an older state than HAProxy shows would take ours for somebody else's.
+  run.context.ledger.save();
+  assertJournal(run);
   await give(
     run.context,
     run.entry,

@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { comeBack } from '../lab/persist.ts';
 import { processesWith } from '../lab/processes.ts';
 import { runAction, startAction, type ActionOptions, type ActionRun } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
 import { assertRepaired, assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 2 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 2 } as const;
 const both = 'web-01,web-02';
 const untouched = { 'web-01': 'ready v1', 'web-02': 'ready v1' };
 const held = {

@@ -1,12 +1,13 @@
 /** Post after a SIGKILL of main, where somebody else was at HAProxy meanwhile: it touches nothing that is no longer as main left it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction, startAction, type ActionOptions, type ActionRun } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
 import { assertRepaired } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 2 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 2 } as const;
 const both = 'web-01,web-02';
 const untouched = { 'web-01': 'ready v1', 'web-02': 'ready v1' };
 const unproved = 'nothing proved the deploy of web-01, and it is no longer as this run left it';

@@ -1,14 +1,15 @@
 /** Cancel as the runner does it: main ends within 6 s, what is safe is back, the rest is held, post has nothing left to do. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { comeBack } from '../lab/persist.ts';
 import { signal } from '../lab/processes.ts';
 import { startAction, type ActionRun, type RunningAction } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
 import { assertVerdict, type Verdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 2 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 2 } as const;
 const untouched = { 'web-01': 'ready v1', 'web-02': 'ready v1' };
 const title = 'the rollout was cancelled (SIGINT) (cancelled)';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 } } as const satisfies LabOptions;
+const quick = quickChecks;
 
 /** Fails on web-02 after having ended the old process. */
 const failing = (lab: Lab, further = ''): string =>

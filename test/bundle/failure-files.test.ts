@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startLab, type LabOptions } from '../lab/fleet.ts';
+import { startLab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 2 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 2 } as const;
 
 test('a journal that cannot be made: nothing is touched', async () => {
   await using lab = await startLab(quick);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type LabOptions } from '../lab/fleet.ts';
+import { startLab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 2 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 2 } as const;
 
 test('an application that never listens after its deploy is held, with what the probe said', async () => {
   await using lab = await startLab({

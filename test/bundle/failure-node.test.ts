@@ -1,13 +1,14 @@
 /** HAProxy itself goes away in the middle of a rollout. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { until } from '../lab/processes.ts';
 import { startAction, type ActionRun, type RunningAction } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
 import { assertServers, assertVerdict, show } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 2 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 2 } as const;
 const short = { 'command-timeout': '1s', 'connect-timeout': '1s' };
 
 /** What must stand in the one error annotation, and in the outputs, when a server could not be put where it belongs. */

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startLab, type LabOptions } from '../lab/fleet.ts';
+import { startLab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 1 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 1 } as const;
 const alone = { 'min-available': '0' };
 
 test('workflow commands of a script do nothing, but for add-mask', async () => {

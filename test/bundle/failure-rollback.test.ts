@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type LabOptions } from '../lab/fleet.ts';
+import { startLab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 } } as const satisfies LabOptions;
+const quick = quickChecks;
 
 test('on-failure: rollback takes back the failed server first, then what was rolled out, newest first', async () => {
   await using lab = await startLab({ ...quick, servers: 4 });

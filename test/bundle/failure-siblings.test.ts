@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startLab, type LabOptions } from '../lab/fleet.ts';
+import { startLab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction, startAction } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 }, servers: 5 } as const satisfies LabOptions;
+const quick = { ...quickChecks, servers: 5 } as const;
 const pair = { lead: '0', 'max-unavailable': '2' };
 
 test("a sibling's failure does not cut a running deploy: it ends, is proved, and goes back", async () => {

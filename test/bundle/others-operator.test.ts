@@ -1,14 +1,15 @@
 /** Somebody else works on the same HAProxy: what they set stays as they set it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab, type Lab, type LabOptions } from '../lab/fleet.ts';
+import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { until } from '../lab/processes.ts';
 import { serverOf } from '../lab/rows.ts';
 import { runAction, startAction, type ActionRun } from '../lab/runner.ts';
 import { holdSession } from '../lab/session.ts';
 import { assertServers, assertVerdict } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 } } as const satisfies LabOptions;
+const quick = quickChecks;
 
 test('servers in drain and maint before the run are left out and never made ready', async () => {
   await using lab = await startLab({ ...quick, servers: 4 });

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startLab, type LabOptions } from '../lab/fleet.ts';
+import { startLab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { until } from '../lab/processes.ts';
 import { runAction, startAction } from '../lab/runner.ts';
 import { sampleAvailability } from '../lab/sampler.ts';
 import { assertServers, assertVerdict, show } from '../lab/verdict.ts';
 
-const quick = { check: { interMs: 60 } } as const satisfies LabOptions;
+const quick = quickChecks;
 
 test('two rollouts of different servers: one waits for the other, both succeed, and the floor holds', async () => {
   await using lab = await startLab({ ...quick, servers: 4 });

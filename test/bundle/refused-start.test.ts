@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startLab, type Lab } from '../lab/fleet.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { runAction, type ActionRun } from '../lab/runner.ts';
 import { show, statesOf } from '../lab/verdict.ts';
 
@@ -12,7 +13,7 @@ let lab: Lab;
 before(async () => {
   lab = await startLab({
     servers: 3,
-    check: { interMs: 60 },
+    ...quickChecks,
     load: false,
     config: ({ backends: [web] }) => {
       assert.ok(web);

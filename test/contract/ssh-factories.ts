@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
 import { openSsh } from '../../src/haproxy/ssh/node.ts';
@@ -22,11 +21,18 @@ export function sshOptions(sshd: Sshd, further: Partial<SshOptions> = {}): SshOp
   return {
     sshKey: sshd.userKey,
     sshKnownHosts: sshd.knownHosts(),
-    tempDirectory: mkdtempSync(join(tmpdir(), 'runner-')),
+    tempDirectory: mkdtempSync(join(sshd.directory, 'runner-')),
     environment: process.env,
     configFiles: [],
     ...further,
   };
+}
+
+/** An OpenSSH configuration of these lines; it goes with the server. */
+export function configFile(sshd: Sshd, ...lines: readonly string[]): string {
+  const path = join(mkdtempSync(join(sshd.directory, 'config-')), 'config');
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
 }
 
 export const openOverSsh = (

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openSsh } from '../../src/haproxy/ssh/node.ts';
@@ -14,7 +13,7 @@ import { RolloutError } from '../../src/support/errors.ts';
 import { freePort } from '../lab/ports.ts';
 import { processesWith } from '../lab/processes.ts';
 import { knownHostsLine, newKey, startSshd, type Sshd } from '../lab/sshd.ts';
-import { sshEndpoint, sshOptions } from './ssh-factories.ts';
+import { configFile, sshEndpoint, sshOptions } from './ssh-factories.ts';
 
 const TIMES = { connectTimeoutMs: 1_000, commandTimeoutMs: 5_000 };
 const PATH = '/run/haproxy/no-such.sock';
@@ -128,7 +127,7 @@ describe('keys', () => {
     const { error } = await refusal({
       sshKey: undefined,
       environment: { ...environment, SSH_AUTH_SOCK: '' },
-      configFiles: [emptyConfig(`IdentityFile ${sshd.directory}/nothing`)],
+      configFiles: [configFile(sshd, `IdentityFile ${sshd.directory}/nothing`)],
     });
     assert.equal(error.code, 'input-invalid');
     assert.match(
@@ -137,12 +136,6 @@ describe('keys', () => {
     );
   });
 });
-
-const emptyConfig = (...lines: string[]): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'config');
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-};
 
 describe('host keys', () => {
   test('a host that known_hosts does not name', async () => {

@@ -6,7 +6,10 @@ export interface Coverage {
   take(): readonly string[];
 }
 
-/** V8's own block counters, for source files whose address has `part` in it. A look costs about a millisecond. */
+/**
+ * V8's own block counters, for source files whose address has `part` in it. A look costs about a millisecond. To be started before
+ * the code under test first runs: what is compiled by then is counted by function only.
+ */
 export function watchCoverage(part: string): Coverage {
   const session = new Session();
   session.connect();

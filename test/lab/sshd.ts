@@ -1,5 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './ports.ts';
@@ -7,18 +16,6 @@ import { isAlive, signal, until } from './processes.ts';
 import { startReaper, type Reaper } from './reaper.ts';
 
 const SSHD = '/usr/sbin/sshd';
-
-/** Whether there is an OpenSSH server to test with; else why not. */
-export const sshdMissing = ((): string | false => {
-  try {
-    execFileSync(SSHD, ['-t', '-f', '/dev/null'], { stdio: 'pipe' });
-  } catch (error) {
-    // Started without host keys it refuses, but it is there.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return 'no sshd: script/bootstrap';
-  }
-  return false;
-})();
 
 export interface SshdOptions {
   /** In front of the key in authorized_keys: `restrict,port-forwarding,…`. */
@@ -59,6 +56,7 @@ export interface Sshd {
 
 /** Starts an sshd that lets this user in by key; resolves when it listens. */
 export async function startSshd(options: SshdOptions = {}): Promise<Sshd> {
+  if (!existsSync(SSHD)) throw new Error(`there is no ${SSHD}: run script/bootstrap`);
   const directory = mkdtempSync(join(tmpdir(), 'sshd-'));
   // The keys that may log in are read as the user that logs in.
   chmodSync(directory, 0o755);

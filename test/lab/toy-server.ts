@@ -11,6 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -123,6 +124,8 @@ process.on('SIGTERM', () => {
   }, spec.lingerMs);
 });
 
+// These servers are mostly killed; what they compiled serves the next one all the same.
+flushCompileCache();
 if (spec.behaviour === 'dead') {
   // Lives and never listens.
   setInterval(() => undefined, 60_000);

@@ -33,7 +33,7 @@ export interface Fault {
   /** As the heading of a column, and what happens, for people. */
   readonly title: string;
   readonly text: string;
-  /** What the fault itself costs requests, whoever rolls out; undefined: nothing. */
+  /** What the fault itself costs in requests, whoever rolls out, as a sentence; undefined: nothing. */
   readonly costs?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run?: (world: Pick<World, 'lab'>) => string;
@@ -120,7 +120,8 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   reload: {
     title: 'reload',
     text: 'HAProxy is reloaded without a state file, so that the new process knows nothing of any drain or maint; the old one serves what it has.',
-    costs: 'sent to web-01, which does not run, before it is out of rotation again',
+    costs:
+      'While the deploy has the application down: what the new process sends there before the run has put web-01 back into maint. The run counts it and warns.',
     inputs: { 'drain-timeout': '2500ms' },
     async inject(world, step) {
       const cost = await within(async () => {
@@ -133,7 +134,8 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   restart: {
     title: 'HAProxy killed and restarted',
     text: 'All of HAProxy is killed and started anew within command-timeout: nobody is served meanwhile, and it has forgotten every order.',
-    costs: 'while HAProxy was not there',
+    costs:
+      'Whatever comes or is under way while HAProxy is not there; while the deploy has the application down, also what the new process sends there before web-01 is back in maint.',
     inputs: { 'drain-timeout': '2500ms' },
     async inject(world, step) {
       const cost = await within(() => world.lab.haproxy.restart());
@@ -185,7 +187,7 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   'app-dies': {
     title: 'the new application dies',
     text: 'The new version of web-01 is killed.',
-    costs: 'to the dead application, until HAProxy saw it',
+    costs: 'In rotation: what HAProxy sends to the dead application before its checks have seen it.',
     inputs: { 'health-timeout': '1200ms' },
     async inject(world) {
       const { admin } = await world.lab.haproxy.row('web', 'web-01');
@@ -198,7 +200,8 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   },
   'operator-ready': {
     ...operator('state ready', 'operator: `ready`', 'Somebody else sets web-01 to `ready`.'),
-    costs: 'sent to web-01, which does not run, by the order of whoever made it ready',
+    costs:
+      'While the deploy has the application down: what HAProxy sends there because of the order, before its checks have seen it.',
   },
   'operator-drain': operator('state drain', 'operator: `drain`', 'Somebody else sets web-01 to `drain`.'),
   'operator-maint': operator('state maint', 'operator: `maint`', 'Somebody else sets web-01 to `maint`.'),

@@ -141,7 +141,7 @@ function endTogether(one: Socket, other: Socket): void {
   }
 }
 
-function disposable(server: Server): AsyncDisposable {
+function disposable(server: Server): { [Symbol.asyncDispose](): Promise<void> } {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -149,9 +149,9 @@ function disposable(server: Server): AsyncDisposable {
   });
   return {
     async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.destroy();
       server.close();
-      await once(server, 'close');
+      for (const socket of sockets) socket.destroy();
+      if (server.listening) await once(server, 'close');
     },
   };
 }

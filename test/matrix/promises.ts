@@ -1,6 +1,6 @@
 import type { Reason } from '../../src/support/errors.ts';
-import type { FaultName } from './faults.ts';
-import type { StepName } from './steps.ts';
+import { FAULT_NAMES, type FaultName } from './faults.ts';
+import { STEP_NAMES, type StepName } from './steps.ts';
 
 /** What the action promises where one fault meets some steps of a lane. Every cell also promises: no request lost by the rollout. */
 export interface Promised {
@@ -20,9 +20,9 @@ export interface Promised {
 
 /**
  * `nothing`: main has done it all. `back`: in rotation as it was. `held`: left in maint, named. `proved`: ready, because its deploy
- * had been proved. `theirs`: left as somebody else set it.
+ * had been proved.
  */
-export type PostVerdict = 'nothing' | 'back' | 'held' | 'proved' | 'theirs';
+export type PostVerdict = 'nothing' | 'back' | 'held' | 'proved';
 
 /** A cell that is not there, and why. */
 export interface Missing {
@@ -380,3 +380,13 @@ export function promiseOf({ step, fault }: CellName): Promised | Missing {
 }
 
 export const isMissing = (one: Promised | Missing): one is Missing => 'why' in one;
+
+/** Every cell that is there, with its promise; those on one sort of lab side by side. */
+export function allCells(): { readonly name: CellName; readonly promised: Promised }[] {
+  return STEP_NAMES.flatMap((step) =>
+    FAULT_NAMES.flatMap((fault) => {
+      const promised = promiseOf({ step, fault });
+      return isMissing(promised) ? [] : [{ name: { step, fault }, promised }];
+    }),
+  );
+}

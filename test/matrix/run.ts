@@ -1,60 +1,73 @@
 /**
- * The program of script/faults: runs the matrix, or one cell of it, prints what became of each cell, and writes the table.
+ * The program of script/faults: runs the matrix or a part of it, prints what became of each cell, and, after a whole run in which
+ * every cell kept its promise, writes the table of docs/faults.md.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HaproxyKind } from '../lab/haproxy-binaries.ts';
-import { newArenas } from './arena.ts';
-import { runCell, type Observed } from './cell.ts';
-import { FAULT_NAMES } from './faults.ts';
+import { haproxyBinary, type HaproxyKind } from '../lab/haproxy-binaries.ts';
+import { ROOT } from '../lab/processes.ts';
+import { AT_ONCE, newArenas } from './arena.ts';
+import { runCell } from './cell.ts';
 import { breachesOf } from './judge.ts';
-import { isMissing, promiseOf, type CellName } from './promises.ts';
-import { STEP_NAMES } from './steps.ts';
+import { countKey, renderMatrix, withTable, type Counted } from './print.ts';
+import { allCells } from './promises.ts';
 
 const { values } = parseArgs({
   options: {
     cell: { type: 'string' },
     haproxy: { type: 'string' },
-    at: { type: 'string', default: '4' },
+    at: { type: 'string', default: String(AT_ONCE) },
     log: { type: 'boolean', default: false },
   },
 });
-const kinds = (values.haproxy ? [values.haproxy] : ['distribution', 'newer']) as HaproxyKind[];
-const [wantStep, wantFault] = (values.cell ?? '/').split('/');
-const cells = STEP_NAMES.flatMap((step) => FAULT_NAMES.map((fault): CellName => ({ step, fault }))).filter(
-  (cell) =>
-    !isMissing(promiseOf(cell)) &&
-    (!wantStep || cell.step === wantStep) &&
-    (!wantFault || cell.fault === wantFault),
+const KINDS: readonly HaproxyKind[] = ['distribution', 'newer'];
+const kinds = KINDS.filter((kind) => values.haproxy === undefined || values.haproxy === kind);
+if (kinds.length === 0) throw new Error(`--haproxy ${values.haproxy}: it is distribution or newer`);
+const [step = '', fault = ''] = (values.cell ?? '').split('/');
+const cells = allCells().filter(
+  ({ name }) => (step === '' || name.step === step) && (fault === '' || name.fault === fault),
 );
-await using arenas = newArenas(Number(values.at));
-const work = kinds.flatMap((kind) => cells.map((cell) => ({ kind, cell })));
+if (cells.length === 0) throw new Error(`--cell ${values.cell}: there is no such cell; see docs/faults.md`);
+
 const startedMs = performance.now();
-let bad = 0;
+const work = kinds.flatMap((kind) => cells.map((cell) => ({ kind, ...cell })));
+const counts = new Map<string, Counted>();
+let broken = 0;
+await using arenas = newArenas(Number(values.at));
+
 async function worker(): Promise<void> {
   for (let one = work.shift(); one; one = work.shift()) {
-    const { kind, cell } = one;
-    const id = `${kind} ${cell.step}/${cell.fault}`;
-    let seen: Observed;
+    const { kind, name, promised } = one;
+    const key = countKey(kind, name.step, name.fault);
     try {
-      seen = await runCell(cell, kind, arenas);
+      const seen = await runCell(name, kind, arenas);
+      const breaches = breachesOf(name, promised, seen);
+      const { toFault, toRollout, of } = seen.lost;
+      counts.set(key, { toFault, toRollout: toRollout.length, of });
+      if (breaches.length > 0) broken += 1;
+      const lost = `${toRollout.length} of ${of} requests lost${toFault > 0 ? `, ${toFault} more to the fault` : ''}`;
+      console.log(`${breaches.length === 0 ? '✓' : '✗'} ${key}  ${lost}  ${seen.tookMs} ms`);
+      for (const breach of breaches) console.log(`    ${breach}`);
+      if (breaches.length > 0 || values.log) {
+        console.log(seen.run.main.output.replaceAll(/^/gm, '      │ '));
+        console.log((seen.run.post?.output ?? '').replaceAll(/^/gm, '      post │ '));
+      }
     } catch (error) {
-      bad += 1;
-      console.log(`✗ ${id}\n    ${(error as Error).message}`);
-      continue;
-    }
-    const promised = promiseOf(cell);
-    if (isMissing(promised)) continue;
-    const breaches = breachesOf(cell, promised, seen);
-    if (breaches.length > 0) bad += 1;
-    const lost = `lost ${seen.lost.toRollout.length} + ${seen.lost.toFault} of ${seen.lost.of}`;
-    console.log(`${breaches.length === 0 ? '✓' : '✗'} ${id}  ${seen.tookMs} ms  ${lost}`);
-    for (const breach of breaches) console.log(`    ${breach}`);
-    if (breaches.length > 0 || values.log) {
-      console.log(seen.run.main.output.replaceAll(/^/gm, '        │ '));
-      console.log((seen.run.post?.output ?? '').replaceAll(/^/gm, '        post │ '));
+      broken += 1;
+      console.log(`✗ ${key}  ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }
+
 await Promise.all(Array.from({ length: Number(values.at) }, worker));
-console.log('own CPU', process.cpuUsage().user / 1000, process.resourceUsage().userCPUTime/1000);
-console.log(`${bad} bad, in ${Math.round(performance.now() - startedMs)} ms`);
+const seconds = Math.round((performance.now() - startedMs) / 1_000);
+console.log(`${counts.size} cells in ${seconds} s, ${broken} did not keep their promise`);
+if (broken > 0) {
+  process.exitCode = 1;
+} else if (values.cell === undefined && kinds.length === KINDS.length) {
+  const file = join(ROOT, 'docs/faults.md');
+  const versions = kinds.map((kind) => ({ kind, version: haproxyBinary(kind).version }));
+  writeFileSync(file, withTable(readFileSync(file, 'utf8'), renderMatrix({ versions, counts })));
+  console.log('docs/faults.md is written');
+}

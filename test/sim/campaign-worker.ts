@@ -30,6 +30,7 @@ for (let run = 0; run < runs; run += 1) {
 const used = process.threadCpuUsage(began);
 const cpuMs = (used.user + used.system) / 1000;
 const done: CampaignResult = { runs, failures, verdicts, losses, virtualMs, cpuMs };
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a thread, not a window
 parentPort?.postMessage(done);
 
 function verdictOf({ refused, wasKilled, outcome }: SimResult): string {

@@ -1,5 +1,6 @@
-import type { SimHaproxy, Worker } from './haproxy.ts';
+import type { SimHaproxy } from './haproxy.ts';
 import type { SimRow } from './row.ts';
+import type { Worker } from './worker.ts';
 import type { World } from './world.ts';
 
 /**

@@ -4,10 +4,10 @@ import { leastOf, windowOf } from '../../src/plan/floor.ts';
 import type { Plan, PlanServer } from '../../src/plan/plan.ts';
 import type { Outcome, PostAccount, RolloutEvent, ServerOutcome } from '../../src/report/events.ts';
 import type { SimHaproxy } from './haproxy.ts';
-import { nameOf } from './invariants.ts';
 import type { Invariants } from './invariants.ts';
 import type { OurProcess } from './our-process.ts';
 import { isProved } from './proof.ts';
+import { nameOf } from './row.ts';
 import type { SimRow } from './row.ts';
 import type { World } from './world.ts';
 
@@ -130,13 +130,13 @@ export class Ends {
   #asBefore(rows: readonly SimRow[], result: string): void {
     for (const row of rows) {
       const { weight, agent } = row.server.spec;
-      const weightNow = this.#invariants.weightOf(row);
+      const weightNow = this.#invariants.others.weightOf(row);
       const wasReset = row.setBy === 'reload' || this.#node(row).worker.pid !== this.#pids.get(row.node);
       const isAgentsOwn = agent !== false && typeof agent.says === 'number';
       if (row.weight !== weightNow && !(wasReset && row.weight === weight) && !isAgentsOwn && !row.foreign) {
         this.#lie('weight', `${nameOf(row)} (${result}) has weight ${row.weight}, and had ${weightNow}`);
       }
-      if (this.#invariants.hadAgent(row) && !row.agentEnabled) {
+      if (this.#invariants.others.hadAgent(row) && !row.agentEnabled) {
         this.#lie('agent', `${nameOf(row)} (${result}) has its agent switched off`);
       }
       if (row.op === 0 && !row.checkEnabled) {

@@ -43,11 +43,10 @@ export class Faults {
   /** An event of the run: some faults wait for a phase of a server. */
   heard(event: RolloutEvent): void {
     if (event.type !== 'phase') return;
-    for (const fault of this.#waiting) {
+    for (const fault of [...this.#waiting]) {
       if (fault.at.server !== event.server || fault.at.phase !== event.phase) continue;
       this.#waiting.splice(this.#waiting.indexOf(fault), 1);
       this.#plan(fault);
-      return;
     }
   }
 

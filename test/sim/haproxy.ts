@@ -1,36 +1,13 @@
 import type { BackendSample, NodeSnapshot, Order, ProcessIdentity } from '../../src/server.ts';
 import { RolloutError } from '../../src/support/errors.ts';
 import { checkLoop } from './checks.ts';
+import { dequeue, end, serve } from './requests.ts';
 import { SimRow } from './row.ts';
 import type { BackendSpec, NodeSpec } from './scenario.ts';
 import type { SimServer } from './server.ts';
 import type { Actor, Session } from './session.ts';
+import { Worker } from './worker.ts';
 import type { World } from './world.ts';
-
-/** One HAProxy process: its rows, and what it has counted. */
-export class Worker {
-  readonly pid: number;
-  readonly startedMs: number;
-  readonly backends: ReadonlyMap<string, readonly SimRow[]>;
-  /** Undefined while it is the one that serves. */
-  retiredMs: number | undefined;
-  /** Requests that found no usable server, by backend. */
-  readonly refused = new Map<string, number>();
-
-  constructor(pid: number, startedMs: number, backends: ReadonlyMap<string, readonly SimRow[]>) {
-    this.pid = pid;
-    this.startedMs = startedMs;
-    this.backends = backends;
-  }
-
-  rows(): SimRow[] {
-    return [...this.backends.values()].flat();
-  }
-
-  row(backend: string, server: string): SimRow | undefined {
-    return this.backends.get(backend)?.find((row) => row.name === server);
-  }
-}
 
 const EPOCH_SEC = 1_800_000_000;
 /** Long before every drain-timeout: no reload is in sight when the rollout begins. */
@@ -315,51 +292,4 @@ export const addressOf = (server: SimServer): string =>
 function openness(row: SimRow): number {
   if (row.isOpen) return 2;
   return row.isOpenToSticky ? 1 : 0;
-}
-
-function end(session: Session): void {
-  session.isOver = true;
-  session.row.scur -= 1;
-  session.server.sessions.delete(session);
-}
-
-/** The server takes a request: it answers after its time, or not at all. */
-function serve(
-  world: World,
-  node: SimHaproxy,
-  row: SimRow,
-  durationMs: number,
-  how: { readonly forced: boolean; readonly queued: boolean },
-): void {
-  const { time, witness } = world;
-  const { server } = row;
-  row.stot += 1;
-  const session: Session = {
-    server,
-    row,
-    startedMs: time.nowMs(),
-    openedBy: row.leader && row.bits === 0 ? row.leader.setBy : row.setBy,
-    ...how,
-    isOver: false,
-  };
-  if (!server.app.serves(time.nowMs())) {
-    row.connectionErrors += 1;
-    row.responses5xx += 1;
-    session.isOver = true;
-    witness.lost(server, session);
-    return;
-  }
-  row.scur += 1;
-  server.sessions.add(session);
-  time.later(durationMs, () => {
-    if (session.isOver) return;
-    end(session);
-    if (row.qcur > 0) dequeue(world, row, node);
-  });
-}
-
-/** The next request of the row's own queue; the queue is served also in drain and maint (facts, section 1.2, HAProxy 2.6). */
-function dequeue(world: World, row: SimRow, node?: SimHaproxy): void {
-  row.qcur -= 1;
-  if (node) serve(world, node, row, 20, { forced: false, queued: true });
 }

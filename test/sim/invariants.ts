@@ -1,10 +1,12 @@
 import type { Floor } from '../../src/plan/plan.ts';
-import type { AdminState, NodeSnapshot, Order } from '../../src/server.ts';
+import type { NodeSnapshot, Order } from '../../src/server.ts';
 import { CountHistory } from './count-history.ts';
 import type { SimHaproxy } from './haproxy.ts';
+import { Others } from './others.ts';
 import type { OurProcess } from './our-process.ts';
 import type { Shown } from './plane.ts';
 import { isProved } from './proof.ts';
+import { nameOf } from './row.ts';
 import type { SimRow } from './row.ts';
 import type { SimServer } from './server.ts';
 import type { Session } from './session.ts';
@@ -21,14 +23,6 @@ export interface Breach {
 
 /** Between two looks when nobody waits: what happened less than this before an order could not be known. */
 const POLL_MS = 100;
-
-/** What a process of ours asked a row to be. */
-interface Wish {
-  asked: AdminState;
-  /** Since the last order that was confirmed. */
-  others: AdminState[];
-  by: number;
-}
 
 /**
  * The five promises, held against the simulated truth at every step. What is nobody's fault is said where it is excused:
@@ -48,11 +42,7 @@ export class Invariants implements Witness {
   readonly #world: World;
   readonly #nodes: readonly SimHaproxy[];
   readonly counts: CountHistory;
-  /** What the weight of a row is to be at the end. */
-  readonly #weights = new Map<string, number>();
-  readonly #agents = new Map<string, boolean>();
-  readonly #wishes = new Map<string, Wish>();
-  readonly #busy = new Map<SimRow, { count: number; endedMs: number }>();
+  readonly others = new Others();
   readonly #seenMs = new Map<SimRow, number>();
   readonly #nodeSeenMs = new Map<SimHaproxy, number>();
   readonly #backendAskedMs = new Map<string, number>();
@@ -65,7 +55,6 @@ export class Invariants implements Witness {
   /** Rows that an order of ours took out of rotation, and none brought back. */
   readonly #wasOut = new Set<string>();
   readonly #leftMs = new Map<SimServer, number>();
-  readonly #stockTaken = new Set<string>();
   runStartedMs = 0;
 
   constructor(world: World, nodes: readonly SimHaproxy[]) {
@@ -128,14 +117,14 @@ export class Invariants implements Witness {
       apply();
       return;
     }
-    this.#overwrites(row, order);
-    const isAgain = row.setBy === 'reload' && this.#wasOut.has(keyOf(row));
+    this.others.overtakes(row, order);
+    const isAgain = row.setBy === 'reload' && this.#wasOut.has(nameOf(row));
     const rows = [row, ...row.followers];
     const before = rows.map((one) => node.available(one.backend));
     apply();
     if (order.do === 'state' || order.do === 'state-down') {
-      if (order.state === 'ready') this.#wasOut.delete(keyOf(row));
-      else this.#wasOut.add(keyOf(row));
+      if (order.state === 'ready') this.#wasOut.delete(nameOf(row));
+      else this.#wasOut.add(nameOf(row));
     }
     const goesOut = order.do === 'state' && order.state !== 'ready';
     if (goesOut && order.state === 'drain' && !this.#leftMs.has(row.server)) {
@@ -252,63 +241,20 @@ export class Invariants implements Witness {
     return wasShown && row.foreign !== undefined && row.foreign.seenBy.size > 0;
   }
 
-  /** Somebody else sets a row. Same as ours, it can't be told from ours; so is what an order that failed may have left. */
+  /** Somebody else sets a row. */
   foreignChange(row: SimRow, what: 'state' | 'weight'): void {
-    const wish = this.#wishes.get(keyOf(row));
-    const mayBe: AdminState[] = wish ? [wish.asked, ...wish.others] : ['ready'];
-    const isLikeOurs = what === 'state' ? mayBe.includes(row.state) : row.weight === this.weightOf(row);
-    // Nobody has seen this process yet: what is as configured may be what the reload left.
     const node = this.#nodes.find((one) => one.name === row.node)!;
-    const isNew = (this.#nodeSeenMs.get(node) ?? 0) < node.worker.startedMs && row.state === 'ready';
-    row.foreign =
-      isLikeOurs || (isNew && what === 'state')
-        ? undefined
-        : { what, atMs: this.#world.time.nowMs(), seenBy: new Set() };
+    const isKnown = (this.#nodeSeenMs.get(node) ?? 0) >= node.worker.startedMs;
+    this.others.changed(row, what, this.#world.time.nowMs(), isKnown);
   }
 
   /** An order leaves us: not to a row that we saw somebody else change. Returns what hears of its end. */
   sends(process: OurProcess, node: SimHaproxy, order: Order): { ends(ok: boolean): void } {
     const row = node.worker.row(order.row.backend, order.row.server);
     if (!row) return { ends: () => undefined };
-    const key = keyOf(row);
-    const wish = this.#wishes.get(key);
-    const isFirst = wish?.by !== process.id;
-    if (row.foreign?.what === 'weight' && isFirst && row.foreign.seenBy.has(process.id)) {
-      // A weight set between plan and lane is what the server returns to.
-      this.#weights.set(key, row.weight);
-      row.foreign = undefined;
-    }
-    // Who set a weight keeps the weight; the state that we gave the row meanwhile is ours to take back.
-    const changesState = order.do === 'state' || order.do === 'state-down' || order.do === 'health';
-    const isTheirs = (row.foreign?.what === 'state' && changesState) || order.do === 'weight';
-    if (isTheirs && row.foreign?.seenBy.has(process.id)) {
-      const text = `${order.do} to ${nameOf(row)}, whose ${row.foreign.what} somebody else changed ${Math.round(this.#world.time.nowMs() - row.foreign.atMs)} ms ago (${row.status()}, weight ${row.weight})`;
-      this.break(4, 'overrode', text);
-    }
-    if (order.do === 'state' || order.do === 'state-down') {
-      const others = [...(wish?.others ?? []), wish?.asked ?? 'ready'];
-      this.#wishes.set(key, { asked: order.state, others, by: process.id });
-    } else if (wish) {
-      wish.by = process.id;
-    }
-    const busy = this.#busy.get(row) ?? { count: 0, endedMs: -1 };
-    this.#busy.set(row, busy);
-    busy.count += 1;
-    return {
-      ends: (ok) => {
-        busy.count -= 1;
-        busy.endedMs = this.#world.time.nowMs();
-        const now = this.#wishes.get(key);
-        if (ok && now && (order.do === 'state' || order.do === 'state-down')) now.others = [];
-      },
-    };
-  }
-
-  /** An order overtakes a change that nobody could know of: the unavoidable race. */
-  #overwrites(row: SimRow, order: Order): void {
-    const what = order.do === 'weight' ? 'weight' : 'state';
-    if (order.do !== 'weight' && order.do !== 'state' && order.do !== 'state-down') return;
-    if (row.foreign?.what === what) row.foreign = undefined;
+    const sent = this.others.sends(process, row, order, () => this.#world.time.nowMs());
+    if (sent.problem) this.break(4, 'overrode', sent.problem);
+    return sent;
   }
 
   /** A look was delivered. */
@@ -317,40 +263,16 @@ export class Invariants implements Witness {
     for (const backend of shown.backends) {
       this.#backendAskedMs.set(`${process.id} ${shown.node.name} ${backend}`, shown.askedMs);
     }
-    for (const { row, sample } of shown.rows) {
-      this.#seenMs.set(row, shown.seenMs);
-      const { foreign } = row;
-      if (!foreign || foreign.atMs > shown.seenMs) continue;
-      const busy = this.#busy.get(row);
-      if (busy && (busy.count > 0 || shown.askedMs < busy.endedMs)) continue;
-      if (foreign.what === 'state' && sample.admin === undefined) continue;
-      foreign.seenBy.add(process.id);
-    }
+    for (const { row } of shown.rows) this.#seenMs.set(row, shown.seenMs);
+    this.others.shown(process, shown);
   }
 
-  /** What a process finds at its start is what it plans with. */
+  /** A snapshot was delivered. */
   tookStock(process: OurProcess, node: SimHaproxy, snapshot: NodeSnapshot, askedMs: number): void {
-    const key = `${process.id} ${node.name}`;
-    for (const { backend } of snapshot.backends) this.#backendAskedMs.set(`${key} ${backend}`, askedMs);
-    if (process.kind === 'post' || this.#stockTaken.has(key)) return;
-    this.#stockTaken.add(key);
-    for (const row of node.worker.rows()) {
-      if (!row.foreign || row.foreign.atMs <= askedMs) row.foreign = undefined;
-      this.#wishes.delete(keyOf(row));
-      const shown = snapshot.backends.find((one) => one.backend === row.backend)?.servers;
-      const weight = shown?.find((one) => one.server === row.name)?.weight;
-      this.#agents.set(keyOf(row), row.agentEnabled);
-      if (weight !== undefined) this.#weights.set(keyOf(row), weight);
+    for (const { backend } of snapshot.backends) {
+      this.#backendAskedMs.set(`${process.id} ${node.name} ${backend}`, askedMs);
     }
-  }
-
-  /** Was its agent on when the run began? */
-  hadAgent(row: SimRow): boolean {
-    return this.#agents.get(keyOf(row)) ?? row.server.spec.agent !== false;
-  }
-
-  weightOf(row: SimRow): number {
-    return this.#weights.get(keyOf(row)) ?? row.server.spec.weightNow;
+    this.others.tookStock(process, node, snapshot, askedMs);
   }
 
   /** Any question or order: not after the verdict. */
@@ -359,6 +281,3 @@ export class Invariants implements Witness {
       this.break(5, 'goes-on', `${process.kind} still talks to ${node} after its verdict`);
   }
 }
-
-export const nameOf = (row: SimRow): string => `${row.backend}/${row.name} on ${row.node}`;
-const keyOf = nameOf;

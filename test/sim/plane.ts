@@ -2,10 +2,11 @@ import type { ControlPlane, Observation, WatchRequest } from '../../src/haproxy/
 import { rowKey } from '../../src/server.ts';
 import type { BackendSample, NodeSnapshot, Order, RowSample } from '../../src/server.ts';
 import { RolloutError } from '../../src/support/errors.ts';
-import type { SimHaproxy, Worker } from './haproxy.ts';
+import type { SimHaproxy } from './haproxy.ts';
 import type { Invariants } from './invariants.ts';
 import type { OurProcess } from './our-process.ts';
 import type { SimRow } from './row.ts';
+import type { Worker } from './worker.ts';
 
 /** Between two attempts to reach a socket that is not there (src/haproxy/runtime/talk.ts, at most 50 ms). */
 const RETRY_MS = 20;
@@ -82,7 +83,7 @@ export function simPlane(
           try {
             answer = evaluate();
           } catch (error) {
-            time.wake(halfMs, () => over(() => reject(error as Error)));
+            time.wake(halfMs, () => over(() => reject(error)));
             return;
           }
           time.wake(halfMs + node.slowMs, () =>

@@ -3,13 +3,11 @@ import { failedOutcome } from '../../src/execute/outcome.ts';
 import { repair } from '../../src/execute/repair.ts';
 import { cancelledBy, rollOut } from '../../src/execute/rollout.ts';
 import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
-import type { RolloutInputs } from '../../src/inputs/inputs.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planRolling } from '../../src/plan/rolling.ts';
 import type { Outcome, PostAccount, RolloutEvent } from '../../src/report/events.ts';
 import type { NodeSnapshot } from '../../src/server.ts';
 import { asRolloutError, RolloutError } from '../../src/support/errors.ts';
-import { inputs as inputsOf } from '../unit/plan-fixture.ts';
 import { clockOf, VirtualTime } from './clock.ts';
 import { simProbe, simTrigger } from './deploys.ts';
 import type { Orphans } from './deploys.ts';
@@ -17,6 +15,7 @@ import { Ends } from './ends.ts';
 import { Faults } from './faults.ts';
 import type { FaultTargets } from './faults.ts';
 import { SimHaproxy } from './haproxy.ts';
+import { simInputs } from './inputs.ts';
 import { Invariants } from './invariants.ts';
 import type { Breach } from './invariants.ts';
 import { SimJournal } from './journal.ts';
@@ -290,31 +289,4 @@ class Simulation {
   #note(text: string): void {
     if (this.#isTracing) this.#trace.push(`${this.#time.nowMs().toFixed(1).padStart(9)} ${text}`);
   }
-}
-
-function simInputs({ inputs: given, backends }: Scenario): RolloutInputs {
-  const { haproxyCheck, probe, probeSuccesses, probeIntervalMs, healthTimeoutMs } = given;
-  return inputsOf({
-    backends: backends.map((backend) => backend.name),
-    maxUnavailable: given.maxUnavailable,
-    minAvailable: given.minAvailable,
-    lead: given.lead,
-    pauseMs: given.pauseMs,
-    maxFailures: given.maxFailures,
-    onFailure: given.onFailure,
-    rollbackRun: given.onFailure === 'rollback' ? { script: './back.sh', shell: 'bash' } : undefined,
-    onReload: given.onReload,
-    drainTimeoutMs: given.drainTimeoutMs,
-    onDrainTimeout: given.onDrainTimeout,
-    deployTimeoutMs: given.deployTimeoutMs,
-    deployRetries: given.deployRetries,
-    commandTimeoutMs: given.commandTimeoutMs,
-    health: {
-      haproxyCheck,
-      url: probe ? 'http://{address}:{port}/healthz' : undefined,
-      successes: probeSuccesses,
-      intervalMs: probeIntervalMs,
-      timeoutMs: healthTimeoutMs,
-    },
-  });
 }

@@ -264,3 +264,5 @@ export class SimRow {
     };
   }
 }
+
+export const nameOf = (row: SimRow): string => `${row.backend}/${row.name} on ${row.node}`;

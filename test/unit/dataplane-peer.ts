@@ -43,6 +43,8 @@ export interface ScriptedDataplane {
   readonly asked: readonly Asked[];
   /** The one server there is: web/web-01. */
   readonly server: { admin_state: string; operational_state: string; weight: number | undefined };
+  /** The bits of its check: 2 configured, 4 enabled. */
+  checkState: number;
   pid: number;
   /** Seconds since HAProxy started. */
   uptime: number;
@@ -171,12 +173,13 @@ export async function scriptedDataplane(
     port,
     asked,
     server: { admin_state: 'ready', operational_state: 'up', weight: mode === 'v3' ? 100 : undefined },
+    checkState: 6,
     pid: 1001,
     uptime: 500,
     stats: {},
     configVersion: 4,
     configWeight: 100,
-    open({ version, password = PASSWORD, commandTimeoutMs = 1_500 } = {}) {
+    open({ version, password = PASSWORD, commandTimeoutMs = 1_000 } = {}) {
       const plane = openDataplane(
         {
           kind: 'http',
@@ -204,14 +207,14 @@ export async function scriptedDataplane(
   return peer;
 }
 
-function serverOf({ server }: ScriptedDataplane): object {
+function serverOf({ server, checkState }: ScriptedDataplane): object {
   const { weight, ...rest } = server;
   return {
     name: 'web-01',
     address: '10.0.0.1',
     port: 80,
     ...rest,
-    ...(weight === undefined ? {} : { weight, iweight: 100, check_state: 6, agent_state: 0 }),
+    ...(weight === undefined ? {} : { weight, iweight: 100, check_state: checkState, agent_state: 0 }),
   };
 }
 

@@ -65,7 +65,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
       /stats\/native.* was not answered by the Data Plane API itself: 502: "<html>/,
     );
     assert.ok(error.message.length < 500);
-    assert.ok(ms < 1_700, `${ms} ms`);
+    assert.ok(ms < 1_200, `${ms} ms`);
   });
 
   test(`${mode}: 500 with a text, and with none`, async () => {
@@ -115,7 +115,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
     await using peer = await scriptedDataplane(mode, () => 'mute');
     const { error, ms } = await failure(look(peer.open()), 'no-answer');
     assert.match(error.message, /no answer: connected, and no complete answer came/);
-    assert.ok(ms < 1_700, `${ms} ms`);
+    assert.ok(ms < 1_200, `${ms} ms`);
   });
 
   test(`${mode}: 200 that says that HAProxy is away`, async () => {
@@ -189,7 +189,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
     await plane.snapshot(never);
     await peer[Symbol.asyncDispose]();
     const { ms } = await failure(look(plane), 'unreachable');
-    assert.ok(ms > 800 && ms < 1_700, `${ms} ms`);
+    assert.ok(ms > 400 && ms < 1_200, `${ms} ms`);
   });
 
   test(`${mode}: an abort ends a call under way with its own reason`, async () => {

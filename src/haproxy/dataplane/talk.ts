@@ -109,16 +109,19 @@ export function openTalk(
     async read(path, untilMs, signal) {
       const request: Request = { method: 'GET', path };
       const first = !contacted;
+      let before: RolloutError | undefined;
       for (let pauseMs = FIRST_PAUSE_MS; ;) {
         const reply = await attempt(reading, request, untilMs, signal);
         if (!isTrouble(reply)) {
           if (!isWorthAnother(reply)) return reply;
-          pauseMs = await pause(errorOfAnswer(request, reply), pauseMs, untilMs, signal);
-          continue;
+          before = errorOfAnswer(request, reply);
+        } else {
+          // The rest of a time-out that other trouble has used up says less than that.
+          if (before && reply.kind === 'timed-out' && reply.ms < TOO_SHORT_MS) throw before;
+          before = await errorOf(reply, untilMs, signal);
+          if (isFinal(reply, first)) throw before;
         }
-        const error = await errorOf(reply, untilMs, signal);
-        if (isFinal(reply, first)) throw error;
-        pauseMs = await pause(error, pauseMs, untilMs, signal);
+        pauseMs = await pause(before, pauseMs, untilMs, signal);
       }
     },
     async write(path, body, untilMs, signal) {
