@@ -87,7 +87,7 @@ describe('keys', () => {
       environment,
     });
     const plane = openSsh(sshEndpoint(sshd, PATH), TIMES, options, systemClock);
-    const before = logins();
+    const earlier = logins();
     for (let time = 0; time < 3; time += 1) {
       await assert.rejects(plane.snapshot(never), (error: RolloutError) => {
         assert.equal(error.code, 'permission-denied');
@@ -101,7 +101,7 @@ describe('keys', () => {
         return true;
       });
     }
-    assert.equal(logins() - before, 1, sshd.log());
+    assert.equal(logins() - earlier, 1, sshd.log());
     await plane.close();
     assert.deepEqual(readdirSync(options.tempDirectory), []);
   });

@@ -1,8 +1,9 @@
+import type { Body } from './body.ts';
+import { bodyOf } from './body.ts';
 import type { ConfigFile, Model } from './config-file.ts';
 import type { Reloads } from './reloads.ts';
 import type { Call, Mode, Reply } from './reply.ts';
 import { fault, ok } from './reply.ts';
-import { bodyOf } from './runtime-servers.ts';
 import type { HaproxySocket } from './socket.ts';
 
 /** Fields whose change needs no reload: everything else schedules one. */
@@ -80,8 +81,9 @@ export function configuration(
       return model ? ok(wrapped(model)) : missing(backend, name);
     },
     async put(backend, name, call) {
-      const body = bodyOf(mode, call);
-      if ('status' in body) return body as unknown as Reply;
+      const given = bodyOf(mode, call);
+      if ('wrong' in given) return given.wrong;
+      const body = given.value;
       const lacking = requiredFault(mode, body);
       if (lacking) return lacking;
       const wrong = versionFault(call);
@@ -94,8 +96,9 @@ export function configuration(
       return afterReload(call, after, 200);
     },
     async post(backend, call) {
-      const body = bodyOf(mode, call);
-      if ('status' in body) return body as unknown as Reply;
+      const given = bodyOf(mode, call);
+      if ('wrong' in given) return given.wrong;
+      const body = given.value;
       const wrong = requiredFault(mode, body) ?? versionFault(call);
       if (wrong) return wrong;
       const model = body as Model;
@@ -146,7 +149,7 @@ export function configuration(
   }
 }
 
-function requiredFault(mode: Mode, body: Readonly<Record<string, unknown>>): Reply | undefined {
+function requiredFault(mode: Mode, body: Body): Reply | undefined {
   const lacking = ['address', 'name'].filter((key) => body[key] === undefined);
   if (lacking.length === 0) return undefined;
   return mode === 'v2'

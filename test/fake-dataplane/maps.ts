@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bodyOf } from './body.ts';
 import type { Call, Mode, Reply } from './reply.ts';
 import { fault, ok } from './reply.ts';
-import { bodyOf } from './runtime-servers.ts';
 import type { HaproxySocket } from './socket.ts';
 
 export interface Maps {
@@ -65,7 +65,9 @@ export function maps(mode: Mode, socket: HaproxySocket, directory: string): Maps
       const entries = await entriesOf(name);
       if (!Array.isArray(entries) || call.method === 'GET')
         return Array.isArray(entries) ? ok(entries) : entries;
-      const { key, value } = bodyOf(mode, call) as unknown as Entry;
+      const given = bodyOf(mode, call);
+      if ('wrong' in given) return given.wrong;
+      const { key, value } = given.value as unknown as Entry;
       if (entries.some((entry) => entry.key === key)) return fault(409, own('already exists'));
       await socket.ask(`add map ${fileOf(name)} ${key} ${value}`);
       await synced(name, call);
@@ -76,7 +78,9 @@ export function maps(mode: Mode, socket: HaproxySocket, directory: string): Maps
       if (!Array.isArray(entries)) return entries;
       const found = entries.find((entry) => entry.key === key);
       if (call.method === 'PUT') {
-        const { value } = bodyOf(mode, call) as unknown as Entry;
+        const given = bodyOf(mode, call);
+        if ('wrong' in given) return given.wrong;
+        const { value } = given.value as unknown as Entry;
         const answered = await socket.ask(`set map ${fileOf(name)} ${key} ${value}`);
         if ('refusal' in answered) return fault(404, passedOn(answered.refusal));
         await synced(name, call);

@@ -32,7 +32,7 @@ export interface RecordingLab {
 export async function startRecordingLab(kind: HaproxyKind): Promise<RecordingLab> {
   const directory = mkdtempSync(join(tmpdir(), 'dataplane-'));
   const reaper = startReaper(directory);
-  const [port = 0, deadPort = 0, ...appPorts] = await freePorts(5);
+  const [frontPort = 0, deadPort = 0, ...appPorts] = await freePorts(5);
   let hasComma = false;
   const apps = await Promise.all(
     appPorts.map((port, index) => startApp(port, () => index === 2 && hasComma)),
@@ -40,7 +40,7 @@ export async function startRecordingLab(kind: HaproxyKind): Promise<RecordingLab
   mkdirSync(join(directory, 'maps'));
   writeFileSync(join(directory, 'maps/bg.map'), 'active blue\n');
   const config = (sockets: SocketConfig): string =>
-    configText(sockets, directory, { port, deadPort, appPorts });
+    configText(sockets, directory, { frontPort, deadPort, appPorts });
   const haproxy = await startHaproxy(directory, reaper, { binary: kind, config });
   const status = async (backend: string, server: string): Promise<string> =>
     (await haproxy.row(backend, server)).status;
@@ -57,7 +57,7 @@ export async function startRecordingLab(kind: HaproxyKind): Promise<RecordingLab
     async slowRequest(backend, server, ms) {
       // Round robin: until one comes to that server.
       for (;;) {
-        const slow = fetch(`http://127.0.0.1:${port}/${backend}/slow?ms=${ms}`).then((response) =>
+        const slow = fetch(`http://127.0.0.1:${frontPort}/${backend}/slow?ms=${ms}`).then((response) =>
           response.text(),
         );
         const name = await until(
@@ -99,13 +99,13 @@ async function startApp(port: number, isSorry: () => boolean): Promise<Server> {
 }
 
 interface Ports {
-  readonly port: number;
+  readonly frontPort: number;
   readonly deadPort: number;
   readonly appPorts: readonly number[];
 }
 
 function configText(sockets: SocketConfig, directory: string, ports: Ports): string {
-  const { port, deadPort, appPorts } = ports;
+  const { frontPort, deadPort, appPorts } = ports;
   const web = appPorts.map(
     (port, index) =>
       `  server web-0${index + 1} 127.0.0.1:${port} check inter 400ms rise 2 fall 3 weight 100`,
@@ -120,7 +120,7 @@ defaults
   timeout server 10s
   retries 0
 frontend fe
-  bind 127.0.0.1:${port}
+  bind 127.0.0.1:${frontPort}
   http-request set-header X-Colour %[str(active),map(${directory}/maps/bg.map)]
   use_backend dynamic if { path_beg /dynamic/ }
   default_backend web

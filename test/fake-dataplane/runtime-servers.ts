@@ -1,3 +1,5 @@
+import type { Body } from './body.ts';
+import { bodyOf } from './body.ts';
 import type { Call, Mode, Reply } from './reply.ts';
 import { fault, noData, ok } from './reply.ts';
 import type { HaproxySocket, StateRow } from './socket.ts';
@@ -33,8 +35,9 @@ export function runtimeServers(mode: Mode, weights: boolean, socket: HaproxySock
       return ok((rows ?? []).map(shown));
     },
     async put(backend, name, call) {
-      const body = bodyOf(mode, call);
-      if ('status' in body) return body as unknown as Reply;
+      const given = bodyOf(mode, call);
+      if ('wrong' in given) return given.wrong;
+      const body = given.value;
       const wrong = enumFault(mode, body);
       if (wrong) return wrong;
       const row = await find(backend, name);
@@ -58,8 +61,9 @@ export function runtimeServers(mode: Mode, weights: boolean, socket: HaproxySock
       return after.status === 200 || mode === 'v3' ? after : { ...after, status: 500 };
     },
     async post(backend, call) {
-      const body = bodyOf(mode, call);
-      if ('status' in body) return body as unknown as Reply;
+      const given = bodyOf(mode, call);
+      if ('wrong' in given) return given.wrong;
+      const body = given.value;
       if (typeof body['name'] !== 'string') return fault(400, 'the new server must have a name');
       const answered = await socket.ask(addCommand(mode, backend, body));
       if (!('refusal' in answered)) return ok(body, 201);
@@ -80,7 +84,7 @@ function swallowed(error: unknown): undefined {
 }
 
 /** All versions 2.x send only the first option, and `enabled` where there is none that they know. */
-function addCommand(mode: Mode, backend: string, body: Readonly<Record<string, unknown>>): string {
+function addCommand(mode: Mode, backend: string, body: Body): string {
   const { name, address, port, check, inter, weight } = body;
   const options = [
     ...(check === 'enabled' ? ['check'] : []),
@@ -92,32 +96,12 @@ function addCommand(mode: Mode, backend: string, body: Readonly<Record<string, u
   return [`add server ${backend}/${name} `, place, ...options].join(' ');
 }
 
-export function bodyOf(mode: Mode, call: Call): Record<string, unknown> {
-  const refused = (reply: Reply): Record<string, unknown> => reply as unknown as Record<string, unknown>;
-  if (call.body === '') {
-    return refused(
-      mode === 'v2'
-        ? fault(422, 'data in body is required', 602)
-        : fault(400, 'value is required but missing'),
-    );
-  }
-  try {
-    return JSON.parse(call.body) as Record<string, unknown>;
-  } catch {
-    return refused(
-      mode === 'v2'
-        ? fault(400, `parsing data body from "" failed, because of ${call.body.slice(0, 20)}`)
-        : fault(400, 'failed to decode request body: unexpected EOF'),
-    );
-  }
-}
-
 const ENUMS = [
   ['admin_state', ['ready', 'maint', 'drain']],
   ['operational_state', ['up', 'down', 'stopping']],
 ] as const;
 
-function enumFault(mode: Mode, body: Readonly<Record<string, unknown>>): Reply | undefined {
+function enumFault(mode: Mode, body: Body): Reply | undefined {
   for (const [name, words] of ENUMS) {
     const value = body[name];
     if (value === undefined || value === null || (words as readonly unknown[]).includes(value)) continue;

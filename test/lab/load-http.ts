@@ -17,7 +17,7 @@ export async function runHttpClient(
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const asker = { port, agent, options, counter };
   const periodMs = (1_000 * options.clients) / options.ratePerSec;
-  const who = { server: '-', version: '-', cookie: '' };
+  const who = { server: '-', version: '-', cookie: '', user: newUser() };
   // The clients must not all ask at the same moment.
   let dueMs = performance.now() + Math.random() * periodMs;
   let leavesMs = performance.now() + Math.random() * options.visitMs;
@@ -29,6 +29,7 @@ export async function runHttpClient(
     dueMs = Math.max(dueMs + periodMs, performance.now());
     if (performance.now() >= leavesMs) {
       who.cookie = '';
+      who.user = newUser();
       leavesMs = performance.now() + options.visitMs;
     }
     const slow = Math.random() < options.slowShare;
@@ -37,11 +38,16 @@ export async function runHttpClient(
   agent.destroy();
 }
 
+/** What a stick-table can tell a visitor by. */
+const newUser = (): string => Math.random().toString(36).slice(2);
+
 interface Who {
   /** Who answered last. */
   server: string;
   version: string;
   cookie: string;
+  /** Sent as `x-user`. */
+  user: string;
 }
 
 interface Asker {
@@ -77,7 +83,10 @@ function ask(asker: Asker, path: string, who: Who, expectedMs: number): Promise<
         path,
         agent,
         timeout: options.timeoutMs,
-        headers: options.sticky && who.cookie ? { cookie: who.cookie } : {},
+        headers: {
+          'x-user': who.user,
+          ...(options.sticky && who.cookie ? { cookie: who.cookie } : {}),
+        },
       },
       (response) => {
         who.server = String(response.headers['x-server'] ?? '(HAProxy)');

@@ -1,5 +1,6 @@
 /** The program of a load: a process of its own, so that nothing that a test does disturbs it. Started by load.ts. */
 import { runHttpClient } from './load-http.ts';
+import { runEventClient, runH2Client, runUploadClient } from './load-long.ts';
 import type { LoadOptions } from './load.ts';
 import { runStreamClient } from './load-stream.ts';
 import { createCounter } from './tally.ts';
@@ -21,6 +22,9 @@ process.on('disconnect', () => process.exit(1));
 await Promise.all([
   ...each(options.clients, (port) => runHttpClient(port, options, counter, stop.signal)),
   ...each(options.websockets, (port) => runStreamClient('websocket', port, options, counter, stop.signal)),
+  ...each(options.h2, (port) => runH2Client(port, options, counter, stop.signal)),
+  ...each(options.events, (port) => runEventClient(port, options, counter, stop.signal)),
+  ...each(options.uploads, (port) => runUploadClient(port, options, counter, stop.signal)),
   ...each(options.tcp, (port) => runStreamClient('tcp', port, options, counter, stop.signal)),
 ]);
 process.send?.(counter.tally(), () => {

@@ -21,7 +21,11 @@ export interface LoadOptions {
   /** Further clients with long connections that echo ten messages a second. */
   readonly websockets: number;
   readonly tcp: number;
-  /** How long a client keeps such a connection before it opens another. */
+  /** HTTP/2 clients with three streams at once (`proto h2`), listeners to server-sent events, slow uploaders. */
+  readonly h2: number;
+  readonly events: number;
+  readonly uploads: number;
+  /** How long a client keeps a WebSocket or TCP connection before it opens another. */
   readonly streamLifeMs: number;
   /** For one answer. */
   readonly timeoutMs: number;
@@ -37,6 +41,9 @@ export const LOAD_DEFAULTS = {
   visitMs: 5_000,
   websockets: 0,
   tcp: 0,
+  h2: 0,
+  events: 0,
+  uploads: 0,
   streamLifeMs: 1_500,
   timeoutMs: 10_000,
 } as const;

@@ -5,6 +5,7 @@
  *   GET /          who answers, in body and headers
  *   GET /slow?ms=  the same, later
  *   GET /stream?ms= an event every 100 ms for so long
+ *   POST /upload   reads it all, then who answers and how many bytes came
  *   GET /healthz   `ok <version>`, or what the behaviour says
  *   Upgrade        echoes text frames: `<name> <version> <text>`
  *   ECHO\n         echoes lines: `<name> <version> <line>`
@@ -61,6 +62,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       await sleep(100);
     }
     response.end();
+    return;
+  }
+  if (url.pathname === '/upload') {
+    let bytes = 0;
+    for await (const chunk of request) bytes += (chunk as Buffer).length;
+    response.end(`${spec.name} ${spec.version}: ${bytes} bytes\n`);
     return;
   }
   if (url.pathname === '/slow') await sleep(ms);

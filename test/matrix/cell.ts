@@ -85,8 +85,10 @@ async function runIn({ lab, checks }: Arena, name: CellName): Promise<Observed> 
   const cost = await fault.inject(world, name.step);
   await patience(name, promised, action.main.result);
   const sessionCut = session()?.cut ?? false;
-  await step.release(world);
+  // A world that goes on before post has come would end the deploy that post is to find.
+  if (promised.result !== 'killed') await step.release(world);
   const run = await action.result;
+  await step.release(world);
   const servers = await settledServers(lab, promised);
   await load.more(30);
   const tally = await load.stop();

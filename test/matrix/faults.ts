@@ -166,7 +166,7 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   'mute-for-good': {
     title: 'mute until the run has ended',
     text: 'HAProxy is stopped (SIGSTOP) for longer than command-timeout; somebody sees to it before the post step.',
-    inputs: { 'command-timeout': '800ms', 'connect-timeout': '800ms' },
+    inputs: { 'command-timeout': '1500ms', 'connect-timeout': '1500ms' },
     async inject({ lab }) {
       await lab.haproxy.freeze();
       return undefined;
@@ -178,7 +178,7 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   'deploy-hangs': {
     title: 'deploy hangs and forks',
     text: 'The deploy command ends the old application, forks, ignores SIGTERM, and never ends.',
-    inputs: { 'deploy-timeout': '600ms' },
+    inputs: { 'deploy-timeout': '1500ms' },
     run: ({ lab }) =>
       `kill -9 ${lab.apps.pid('web-01')}; trap '' TERM; (trap '' TERM; sleep 300 & sleep 301) & ` +
       `setsid sh -c "trap '' TERM; sleep 302" & echo under way; sleep 303`,
@@ -188,7 +188,7 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
     title: 'the new application dies',
     text: 'The new version of web-01 is killed.',
     costs: 'In rotation: what HAProxy sends to the dead application before its checks have seen it.',
-    inputs: { 'health-timeout': '1200ms' },
+    inputs: { 'health-timeout': '3s' },
     async inject(world) {
       const { admin } = await world.lab.haproxy.row('web', 'web-01');
       const cost = await within(async () => {

@@ -148,7 +148,7 @@ export class Ends {
   /** Rows of this server that can be asked, take orders, and are nobody else's. */
   #rowsOf(name: string): SimRow[] {
     return this.#nodes
-      .filter((node) => !node.isGone && !node.isMute)
+      .filter((node) => !node.isGone && !node.isMute && this.#invariants.isKnown(node))
       .flatMap((node) => node.worker.rows())
       .filter((row) => row.name === name && !row.leader && !row.foreign && !this.#isOthers(row));
   }

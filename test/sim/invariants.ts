@@ -244,8 +244,12 @@ export class Invariants implements Witness {
   /** Somebody else sets a row. */
   foreignChange(row: SimRow, what: 'state' | 'weight'): void {
     const node = this.#nodes.find((one) => one.name === row.node)!;
-    const isKnown = (this.#nodeSeenMs.get(node) ?? 0) >= node.worker.startedMs;
-    this.others.changed(row, what, this.#world.time.nowMs(), isKnown);
+    this.others.changed(row, what, this.#world.time.nowMs(), this.isKnown(node));
+  }
+
+  /** The process that serves there now was shown to one of ours. */
+  isKnown(node: SimHaproxy): boolean {
+    return (this.#nodeSeenMs.get(node) ?? 0) >= node.worker.startedMs;
   }
 
   /** An order leaves us: not to a row that we saw somebody else change. Returns what hears of its end. */

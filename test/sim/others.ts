@@ -31,7 +31,7 @@ export class Others {
     const mayBe: AdminState[] = wish ? [wish.asked, ...wish.others] : ['ready'];
     const isLikeOurs = what === 'state' ? mayBe.includes(row.state) : row.weight === this.weightOf(row);
     // Nobody has seen this process yet: what is as configured may be what the reload left.
-    const isLikeReset = !isProcessKnown && what === 'state' && row.state === 'ready';
+    const isLikeReset = !isProcessKnown && (what === 'weight' || row.state === 'ready');
     row.foreign = isLikeOurs || isLikeReset ? undefined : { what, atMs: nowMs, seenBy: new Set() };
   }
 

@@ -1,3 +1,4 @@
+import type { SimHaproxy } from './haproxy.ts';
 import type { SimRow } from './row.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';

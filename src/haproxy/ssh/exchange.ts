@@ -10,6 +10,8 @@ import type { NoTunnel, Tunnels } from './tunnels.ts';
 /** What ssh says about a connection that broke comes so long after it at most (facts on SSH, section 3). */
 const WORDS_MS = 50;
 const LOOK_MS = 5;
+/** ssh makes its socket and listens on it in two steps; a machine under load can stop between them. */
+const LISTENS_MS = 2_000;
 
 /**
  * Exchanges with HAProxy through the tunnel, opening it where there is none. An answer is read only until it is whole: the end of the
@@ -21,9 +23,17 @@ export function exchangeThrough(tunnels: Tunnels, settings: SshSettings, clock: 
     const tunnel = await tunnels.use(limits.timeoutMs, signal);
     if ('retry' in tunnel) return withoutTunnel(tunnel);
     const before = tunnel.refusals().count;
-    const timeoutMs = Math.max(1, limits.timeoutMs - (clock.nowMs() - startedMs));
     const exchange = exchangeOver({ path: tunnel.socket }, 'whole');
-    const result = await exchange(line, { ...limits, timeoutMs }, signal);
+    const once = (): Promise<Exchanged> => {
+      const timeoutMs = Math.max(1, limits.timeoutMs - (clock.nowMs() - startedMs));
+      return exchange(line, { ...limits, timeoutMs }, signal);
+    };
+    const untilMs = Math.min(startedMs + limits.timeoutMs, clock.nowMs() + LISTENS_MS);
+    let result = await once();
+    while (isRefusedHere(result) && !tunnel.isOver() && clock.nowMs() < untilMs) {
+      await clock.sleep(LOOK_MS, signal);
+      result = await once();
+    }
     if (result.kind === 'text' && result.text !== '') {
       tunnels.answered();
       return result;
@@ -31,6 +41,9 @@ export function exchangeThrough(tunnels: Tunnels, settings: SshSettings, clock: 
     return explained(result, tunnel, before, settings, clock);
   };
 }
+
+const isRefusedHere = (result: Exchanged): boolean =>
+  result.kind === 'trouble' && result.trouble.kind === 'refused';
 
 function withoutTunnel({ error, retry }: NoTunnel): Exchanged {
   const trouble = { sent: false, bytes: 0, code: undefined, said: error } as const;
