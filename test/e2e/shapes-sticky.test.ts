@@ -4,13 +4,14 @@ import { test } from 'node:test';
 import { startLab } from '../lab/fleet.ts';
 import { haproxyBinaries } from '../lab/haproxy-binaries.ts';
 import type { BackendConfig } from '../lab/haproxy-config.ts';
+import { quickChecks } from '../lab/quick.ts';
 import { assertRows } from '../lab/rows.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
 const BACKENDS: Readonly<Record<string, Partial<BackendConfig>>> = {
   table: { lines: ['stick-table type string size 10k expire 10m', 'stick on hdr(x-user)'] },
-  // Whatever the first half of the visitors asks goes to web-01.
+  // Whatever some of the visitors ask goes to web-01.
   pinned: { lines: ['use-server web-01 if { hdr(x-user) -m reg ^[0-9a-f] }'] },
 };
 
@@ -20,10 +21,11 @@ for (const { kind, version } of haproxyBinaries()) {
       haproxy: kind,
       servers: 2,
       backends: Object.keys(BACKENDS),
-      check: { interMs: 80 },
+      check: quickChecks.check,
       load: { clients: 30, ratePerSec: 200, slowShare: 0.2, slowMs: 300, visitMs: 60_000 },
       config: (config) => ({
         ...config,
+        defaults: quickChecks.lines,
         backends: config.backends.map((backend) => ({ ...backend, ...BACKENDS[backend.name] })),
       }),
     });

@@ -81,6 +81,8 @@ export function renderConfig(config: HaproxyConfig, sockets: SocketConfig): stri
     '  timeout client 1m',
     '  timeout server 1m',
     '  timeout queue 10s',
+    // A check must end within `inter` by default: on a starved machine healthy servers would go down for it.
+    '  timeout check 5s',
     '  timeout tunnel 1h',
     '  timeout http-keep-alive 1m',
     // A reload must not close a client's idle connection just when the client writes to it.

@@ -7,7 +7,7 @@ import type { BackendSpec, NodeSpec } from './scenario.ts';
 import type { SimServer } from './server.ts';
 import type { Actor, Session } from './session.ts';
 import { Worker } from './worker.ts';
-import type { World } from './world.ts';
+import type { Cause, World } from './world.ts';
 
 const EPOCH_SEC = 1_800_000_000;
 /** Long before every drain-timeout: no reload is in sight when the rollout begins. */
@@ -106,8 +106,9 @@ export class SimHaproxy {
         row.weight = was.weight;
         row.takesOver(was);
         // A row that looks as the configuration says may just have been reset: nobody can tell.
+        // Nor can a weight be told that nobody had seen before.
         const isTelling =
-          was.foreign?.what === 'state' ? was.state !== 'ready' : was.weight !== row.server.spec.weight;
+          was.foreign?.what === 'state' ? was.state !== 'ready' : (was.foreign?.seenBy.size ?? 0) > 0;
         if (isTelling) row.foreign = was.foreign;
       } else if (!row.leader && row.server.spec.state === 'maint') {
         // Configured so.
@@ -156,7 +157,7 @@ export class SimHaproxy {
   }
 
   /** A session ends before its time. */
-  cut(session: Session, cause?: Parameters<World['witness']['lost']>[2]): void {
+  cut(session: Session, cause?: Cause): void {
     if (session.isOver) return;
     end(session);
     this.world.witness.lost(session.server, session, cause);
@@ -188,15 +189,16 @@ export class SimHaproxy {
           row.agentEnabled = order.enabled;
           break;
         case 'shutdown-sessions':
-          this.#shutDown(row);
+          this.#shutDown(row, 'declared');
       }
     });
     const isDown = row.operational === 0;
-    if (isDown && row.server.spec.shutsDown) this.#shutDown(row);
+    if (isDown && row.server.spec.shutsDown)
+      this.#shutDown(row, by !== 'run' ? 'operator' : order.do === 'state' ? 'marked-down' : 'declared');
   }
 
-  #shutDown(row: SimRow): void {
-    for (const session of row.server.sessions) if (session.row === row) this.cut(session, 'declared');
+  #shutDown(row: SimRow, cause: Cause): void {
+    for (const session of row.server.sessions) if (session.row === row) this.cut(session, cause);
     while (row.qcur > 0 && row.scur === 0) dequeue(this.world, row);
   }
 

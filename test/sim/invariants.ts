@@ -23,6 +23,8 @@ export interface Breach {
 
 /** Between two looks when nobody waits: what happened less than this before an order could not be known. */
 const POLL_MS = 100;
+/** Where persistence feeds a server, `maint` comes after so long without a zero (contract, section 7). */
+const PERSISTENCE_MS = 5_000;
 
 /**
  * The five promises, held against the simulated truth at every step. What is nobody's fault is said where it is excused:
@@ -71,13 +73,27 @@ export class Invariants implements Witness {
   // Promise 1.
 
   lost(server: SimServer | undefined, session: Session | undefined, known?: Cause): void {
-    const cause = known ?? (server && session ? this.#causeOf(server, session) : 'no-server');
+    const cause =
+      known === 'marked-down' && session
+        ? this.#causeOfCut(session)
+        : (known ?? (server && session ? this.#causeOf(server, session) : 'no-server'));
     this.losses.set(cause, (this.losses.get(cause) ?? 0) + 1);
     if (cause === 'rollout') {
       const { row } = session!;
       const age = Math.round(this.#world.time.nowMs() - session!.startedMs);
       this.break(1, 'lost', `a request to ${nameOf(row)} was lost ${age} ms after it came (${row.status()})`);
     }
+  }
+
+  /** `maint` ended it: excused after the waits of the contract, or where it came after the last look. */
+  #causeOfCut(session: Session): Cause {
+    const nowMs = this.#world.time.nowMs();
+    const { onDrainTimeout, drainTimeoutMs } = this.#world.scenario.inputs;
+    const waitedMs = nowMs - (this.#leftMs.get(session.server) ?? nowMs);
+    const isOverdue = waitedMs >= PERSISTENCE_MS || (onDrainTimeout !== 'fail' && waitedMs >= drainTimeoutMs);
+    const isUnseen = nowMs - session.startedMs < POLL_MS;
+    if (session.openedBy !== 'run' && session.openedBy !== 'config') return session.openedBy;
+    return isOverdue || isUnseen || !session.server.isAsBefore ? 'marked-down' : 'rollout';
   }
 
   #causeOf(server: SimServer, session: Session): Cause {

@@ -18,8 +18,10 @@ export type Cause =
   | 'restart'
   /** The client reaches its server in any state (`force-persist`). */
   | 'forced'
-  /** The inputs say so: on-drain-timeout proceed or shutdown, or `on-marked-down shutdown-sessions`. */
+  /** The inputs say so: on-drain-timeout proceed or shutdown. */
   | 'declared'
+  /** `on-marked-down shutdown-sessions`, at an order of ours: ours, unless nobody could see or end the session (contract, section 7). */
+  | 'marked-down'
   /** No server of the backend is usable; whether that is ours is what the floor is for. */
   | 'no-server';
 

@@ -74,6 +74,7 @@ const emptyRow = (): Writable => ({
   sid: '',
   status: '',
   scur: '',
+  slim: '',
   qcur: '',
   stot: '',
   req_tot: '',

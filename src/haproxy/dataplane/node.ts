@@ -30,7 +30,6 @@ export function openDataplane(
     talk: openTalk(endpoint, access, times, clock),
     identities: trackIdentities(clock),
     rows: new Map(),
-    sizes: new Map(),
     api: undefined,
     exact: undefined,
     statisticsMs: 0,

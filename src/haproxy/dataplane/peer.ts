@@ -2,7 +2,6 @@ import { RolloutError } from '../../support/errors.ts';
 import type { RowSample } from '../../server.ts';
 import type { Api } from './api.ts';
 import type { Identities } from './identity.ts';
-import type { Root } from './paths.ts';
 import type { Talk } from './talk.ts';
 
 /** What is known of one row from earlier looks, because one look over this API does not show it. */
@@ -24,8 +23,6 @@ export interface Peer {
   readonly identities: Identities;
   /** By `rowKey`. */
   readonly rows: Map<string, Remembered>;
-  /** How many servers each backend had at the last snapshot. */
-  readonly sizes: Map<string, number>;
   /** Found out by the first method that contacts it. */
   api: Api | undefined;
   /** The runtime servers carry their weight and the bits of their checks: 3.3.1 and later. Undefined: not seen yet. */
@@ -50,12 +47,6 @@ export function remembered(peer: Peer, key: string): Remembered {
   }
   return known;
 }
-
-/** For texts before the first contact: what was given, else the version of today. */
-export const rootOf = (
-  peer: Peer,
-  given: Omit<Root, 'version'> & { version: Root['version'] | undefined },
-): Root => peer.api?.root ?? { prefix: given.prefix, version: given.version ?? 'v3' };
 
 /** Not this time; with the error that stands if the time is over. */
 export interface Again {

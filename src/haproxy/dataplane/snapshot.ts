@@ -52,7 +52,6 @@ async function backendsOf(
     const algorithm = stat.algo === '' ? 'unknown' : stat.algo;
     if (algorithm === 'unknown' || DYNAMIC.test(algorithm)) peer.fixed.delete(backend);
     else peer.fixed.add(backend);
-    peer.sizes.set(backend, servers.length);
     all.push({ ...backendSampleOf(stat), mode: stat.mode, algorithm, servers: joined.servers });
   }
   const total = all.reduce((sum, { servers }) => sum + servers.length, 0);

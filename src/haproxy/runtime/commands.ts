@@ -1,4 +1,5 @@
 import type { RuntimeEndpoint } from '../../inputs/inputs.ts';
+import type { RowName } from '../../server.ts';
 import type { Order } from '../control-plane.ts';
 import { checkedName, checkedRow } from '../names.ts';
 import type { Shape } from './answers.ts';
@@ -37,6 +38,12 @@ const order = (text: string): Command => ({ text, shape: 'silent' });
 /** A state that does not exist: refused with a sentence that only those hear who may change the state. */
 export const bogusState = (row: { backend: string; server: string }): Command =>
   order(`set server ${checkedRow(row).backend}/${row.server} state bogus`);
+
+/** The limit that the server has already: what this is for stands in queue.ts. */
+export const setMaxconn = (row: RowName, maxconn: number): Command => {
+  const { backend, server } = checkedRow(row);
+  return order(`set maxconn server ${backend}/${server} ${maxconn}`);
+};
 
 /** The commands of an order. Throws `input-invalid` for names that HAProxy cannot have. */
 export function commandsOf(what: Order): readonly Command[] {

@@ -5,6 +5,7 @@ import type { Command } from './commands.ts';
 import { commandsOf, showInfo, showState } from './commands.ts';
 import type { Again, Peer } from './peer.ts';
 import { answerAt, identityAt, isOver, replacedMeanwhile, wholeQuestion } from './peer.ts';
+import { emptyQueueInto } from './queue.ts';
 import { refusal } from './refusals.ts';
 import type { StateRow } from './servers-state.ts';
 import { CHECK, parseServersState } from './servers-state.ts';
@@ -30,6 +31,8 @@ export async function carryOut(peer: Peer, order: Order, signal: AbortSignal): P
     const now = peer.talk.clock.nowMs();
     switch (result.kind) {
       case 'done':
+        if (order.do === 'state' && order.state === 'ready')
+          await emptyQueueInto(peer, order.row, untilMs, signal);
         return;
       case 'lost':
         if (now + PAUSE_MS >= untilMs) throw result.error;

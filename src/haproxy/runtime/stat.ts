@@ -11,6 +11,7 @@ const COLUMNS = [
   'sid',
   'status',
   'scur',
+  'slim',
   'qcur',
   'stot',
   'req_tot',
