@@ -144,7 +144,7 @@ async function settledServers(lab: Lab, promised: Promised): Promise<Record<stri
   };
   const isSettled = (seen: Record<string, string>): boolean =>
     names.every((name) =>
-      name === 'web-01' ? seen[name]?.startsWith(`${promised.server} `) : /^ready v/.test(seen[name] ?? ''),
+      name === 'web-01' ? seen[name]?.startsWith(`${promised.server} `) : seen[name]?.startsWith('ready v'),
     );
   await until(async () => isSettled(await look()), '', 4_000, 50).catch(() => undefined);
   return look();

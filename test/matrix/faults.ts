@@ -48,7 +48,7 @@ const PASSES_MS = 700;
 /** A client that was refused says so a moment later. */
 const GRACE_MS = 250;
 
-async function within(inject: () => Promise<unknown> | unknown): Promise<Cost> {
+async function within(inject: () => Promise<void>): Promise<Cost> {
   const fromMs = Date.now();
   await inject();
   return { fromMs, untilMs: Date.now() + GRACE_MS };

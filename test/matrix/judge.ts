@@ -13,7 +13,7 @@ export function breachesOf(name: CellName, promised: Promised, seen: Observed): 
   const other = promised.result === 'succeeded' ? 'deployed' : 'remaining';
   for (const output of ['deployed', 'held', 'remaining'] as const) {
     const names = [...(promised.named === output ? ['web-01'] : []), ...(other === output ? ['web-02'] : [])];
-    same(`output ${output}`, seen[output].split(',').sort().join(','), names.sort().join(','));
+    same(`output ${output}`, seen[output].split(',').toSorted().join(','), names.toSorted().join(','));
   }
   const weight = name.fault === 'operator-weight' ? 10 : 40;
   same('web-01', seen.servers['web-01'], `${promised.server} ${weight}`);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Breach } from './invariants.ts';
+import type { Breach } from './breach.ts';
 import type { Scenario } from './scenario.ts';
 
 /** One scenario that broke a promise. */

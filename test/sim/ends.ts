@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../../src/execute/ledger.ts';
 import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
-import { leastOf, windowOf } from '../../src/plan/floor.ts';
 import type { Plan, PlanServer } from '../../src/plan/plan.ts';
 import type { Outcome, PostAccount, RolloutEvent, ServerOutcome } from '../../src/report/events.ts';
+import { rollbackFloors } from './floors.ts';
 import type { SimHaproxy } from './haproxy.ts';
 import type { Invariants } from './invariants.ts';
 import type { OurProcess } from './our-process.ts';
@@ -46,21 +46,8 @@ export class Ends {
     if (event.type === 'lane-ended') this.#results.set(event.server, event.outcome.result);
     if (event.type !== 'note' || !event.text.startsWith('Rolling back')) return;
     this.#isRollingBack = true;
-    // A rollback computes the floor anew from what is there (contract, section 8).
-    const { maxUnavailable, minAvailable, maxFailures } = this.#world.scenario.inputs;
-    const servers = [...this.#results.values()].filter(
-      (result) => result === 'held' || result === 'deployed',
-    );
-    const out = windowOf(maxUnavailable, servers.length) + maxFailures;
-    this.#invariants.floors = this.#nodes.flatMap((node) =>
-      node.snapshot().backends.map((backend) => ({
-        node: node.name,
-        backend: backend.backend,
-        available: backend.active,
-        // Between this moment and the snapshot of the run one server more or less may count.
-        least: minAvailable ? leastOf(minAvailable, backend) : Math.max(1, backend.active - out - 1),
-      })),
-    );
+    const failed = [...this.#results.values()].filter((result) => result === 'held' || result === 'deployed');
+    this.#invariants.floors = rollbackFloors(this.#world.scenario.inputs, this.#nodes, failed.length);
   }
 
   ofMain(life: OurProcess, plan: Plan, outcome: Outcome): void {

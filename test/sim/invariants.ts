@@ -1,5 +1,6 @@
 import type { Floor } from '../../src/plan/plan.ts';
 import type { NodeSnapshot, Order } from '../../src/server.ts';
+import type { Breach } from './breach.ts';
 import { CountHistory } from './count-history.ts';
 import type { SimHaproxy } from './haproxy.ts';
 import { Others } from './others.ts';
@@ -11,15 +12,6 @@ import type { SimRow } from './row.ts';
 import type { SimServer } from './server.ts';
 import type { Session } from './session.ts';
 import type { Cause, Witness, World } from './world.ts';
-
-/** A promise of the contract (section 1) that was broken, when and how. 0 is not in the contract: a bug of another sort. */
-export interface Breach {
-  readonly promise: 0 | 1 | 2 | 3 | 4 | 5;
-  /** In a word, so that a shrunk scenario is known to fail in the same way. */
-  readonly code: string;
-  readonly text: string;
-  readonly atMs: number;
-}
 
 /** Between two looks when nobody waits: what happened less than this before an order could not be known. */
 const POLL_MS = 100;

@@ -32,6 +32,7 @@ export class Others {
     const isLikeOurs = what === 'state' ? mayBe.includes(row.state) : row.weight === this.weightOf(row);
     // Nobody has seen this process yet: what is as configured may be what the reload left.
     const isLikeReset = !isProcessKnown && (what === 'weight' || row.state === 'ready');
+    if (row.foreign?.what === 'weight') this.#weights.set(nameOf(row), row.weight);
     row.foreign = isLikeOurs || isLikeReset ? undefined : { what, atMs: nowMs, seenBy: new Set() };
   }
 

@@ -17,7 +17,7 @@ import type { FaultTargets } from './faults.ts';
 import { SimHaproxy } from './haproxy.ts';
 import { simInputs } from './inputs.ts';
 import { Invariants } from './invariants.ts';
-import type { Breach } from './invariants.ts';
+import type { Breach } from './breach.ts';
 import { SimJournal } from './journal.ts';
 import { newProcess } from './our-process.ts';
 import type { OurProcess } from './our-process.ts';

