@@ -1943,6 +1943,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
+/***/ 657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q_: () => (/* binding */ mayFollowReload),
+/* harmony export */   sq: () => (/* binding */ intrusion),
+/* harmony export */   tD: () => (/* binding */ changed)
+/* harmony export */ });
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(921);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(519);
+
+
+
+function intrusion(row, sample, lastEndMs, askedAtMs) {
+    if (!sample)
+        return (0,_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .goneError */ .e)(row);
+    if (row.follows !== undefined)
+        return undefined;
+    if (lastEndMs === undefined || askedAtMs < lastEndMs)
+        return undefined;
+    const mayBe = [row.asked ?? row.before.state, ...row.was];
+    if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
+        const ours = row.asked === undefined ? 'it was' : 'this run had it in';
+        return changed(row, `set it to ${sample.admin}`, `${ours} ${mayBe[0]}`);
+    }
+    if (row.asked === undefined)
+        return undefined;
+    if (!row.hasAgent && sample.weight !== row.before.weight) {
+        return changed(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`);
+    }
+    return undefined;
+}
+function changed(row, what, ours) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RolloutError */ .a6('changed-since-plan', `somebody else changed ${(0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row)} on ${row.node} during its rollout`, {
+        observed: `they ${what}, and ${ours}`,
+        hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
+    });
+}
+function mayFollowReload(row, state) {
+    return ['ready', row.before.state, row.asked, ...row.was].includes(state);
+}
+
+
+/***/ }),
+
 /***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2281,8 +2327,6 @@ async function drain(run) {
     run.sessionsAtDrain = countSessions(seen).total;
     const rows = (0,ledger/* leaders */.p4)(entry);
     const leave = async () => {
-        for (const one of await context.watch.fresh(entry.rows, run.soft))
-            assertAsPlanned(one);
         run.soft.throwIfAborted();
         entry.progress = 'touched';
         context.ledger.save();
@@ -2292,7 +2336,8 @@ async function drain(run) {
     };
     const giveWay = () => (0,orders/* give */.qU)(context, entry, rows.map((row) => (0,orders/* stateOrder */.Us)(row, 'ready')));
     const patienceMs = context.inputs.health.timeoutMs;
-    await run.capacity.whenAllowed(context, entry, patienceMs, run.soft, leave, giveWay);
+    const inspect = (row, sample) => assertAsPlanned({ row, sample });
+    await run.capacity.whenAllowed(context, entry, patienceMs, run.soft, { inspect, leave, giveWay });
     enter(run, 'draining');
     run.drainStartedMs = context.clock.nowMs();
     say(run, 'drain', sessionsText(countSessions(seen)));
@@ -3298,7 +3343,7 @@ function plannedOutcome(plan, durationMs) {
 
 /***/ }),
 
-/***/ 326:
+/***/ 806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3326,10 +3371,11 @@ var server = __nccwpck_require__(285);
 
 
 const RECHECK_MS = 200;
-function counts(sample, backup) {
+function wouldCount(sample, backup) {
     const isUp = sample.operational === 'up' || sample.operational === 'starting';
-    return !backup && isUp && sample.weight > 0 && sample.admin !== 'drain' && sample.admin !== 'maint';
+    return !backup && isUp && sample.weight > 0;
 }
+const isOut = (sample) => sample.admin === 'drain' || sample.admin === 'maint';
 class Capacity {
     #floors;
     #backups;
@@ -3338,38 +3384,38 @@ class Capacity {
         this.#floors = floors;
         this.#backups = backups;
     }
-    async whenAllowed(context, entry, patienceMs, signal, leave, giveWay) {
-        const turn = this.#queue.then(() => this.#leave(context, entry, patienceMs, signal, leave, giveWay));
+    async whenAllowed(context, entry, patienceMs, signal, leaving) {
+        const turn = this.#queue.then(() => this.#leave(context, entry, patienceMs, signal, leaving));
         this.#queue = turn.catch(() => undefined);
         return turn;
     }
-    async #leave(context, entry, patienceMs, signal, leave, giveWay) {
+    async #leave(context, entry, patienceMs, signal, leaving) {
         const untilMs = context.clock.nowMs() + patienceMs;
         let toldWaiting = false;
         for (;;) {
             signal.throwIfAborted();
-            const before = await this.#look(context, entry, signal);
-            if (before.shortages.length === 0) {
-                await leave();
-                const after = await this.#look(context, entry, signal, before.affected);
-                if (after.shortages.length === 0)
+            const before = await this.#look(context, entry, signal, 'before', leaving);
+            if (before.length === 0) {
+                await leaving.leave();
+                const after = await this.#look(context, entry, signal, 'after');
+                if (after.length === 0)
                     return;
                 context.tell({
                     type: 'step',
                     server: entry.server,
                     word: 'gives way',
-                    text: `${shortageText(after.shortages[0])}; back to ready, and again in a moment`,
+                    text: `${shortageText(after[0])}; back to ready, and again in a moment`,
                 });
-                await giveWay();
-                await this.#waitOrFail(context, entry, after.shortages, untilMs, 1000 * context.random(), signal);
+                await leaving.giveWay();
+                await this.#waitOrFail(context, entry, after, untilMs, 1000 * context.random(), signal);
                 continue;
             }
             if (!toldWaiting) {
                 toldWaiting = true;
-                const text = `${shortageText(before.shortages[0])}; waiting for another server to come up`;
+                const text = `${shortageText(before[0])}; waiting for another server to come up`;
                 context.tell({ type: 'step', server: entry.server, word: 'waiting', text });
             }
-            await this.#waitOrFail(context, entry, before.shortages, untilMs, RECHECK_MS, signal);
+            await this.#waitOrFail(context, entry, before, untilMs, RECHECK_MS, signal);
         }
     }
     async #waitOrFail(context, entry, shortages, untilMs, ms, signal) {
@@ -3382,41 +3428,39 @@ class Capacity {
         }
         await context.clock.sleep(ms, signal);
     }
-    async #look(context, entry, signal, leftFrom) {
+    async #look(context, entry, signal, when, leaving) {
         const shortages = [];
-        const affected = new Set();
         const nodes = [...new Set(entry.rows.map((row) => row.node))];
         await Promise.all(nodes.map(async (node) => {
             const rows = entry.rows.filter((row) => row.node === node);
             const backends = [...new Set(rows.map((row) => row.backend))];
             const plane = context.planes.get(node);
             const seen = await plane.watch({ rows, backends, masks: true }, signal);
+            for (const row of rows) {
+                const sample = seen.rows.get((0,server/* rowKey */.om)(row));
+                if (sample)
+                    leaving?.inspect(row, sample);
+            }
             for (const backend of backends) {
                 const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
                 const row = seen.backends.get(backend);
                 if (!floor || !row)
                     continue;
-                const key = `${node} ${backend}`;
-                const leaving = rows.filter((one) => one.backend === backend && this.#isCounted(one, seen.rows));
                 context.tell({ type: 'available', node, backend, available: row.active, least: floor.least });
-                if (leftFrom) {
-                    if (leftFrom.has(key) && row.active < floor.least) {
-                        shortages.push({ floor, available: row.active, left: row.active });
-                    }
-                }
-                else if (leaving.length > 0) {
-                    affected.add(key);
-                    const left = row.active - leaving.length;
-                    if (left < floor.least)
-                        shortages.push({ floor, available: row.active, left });
-                }
+                const own = rows.filter((one) => one.backend === backend);
+                const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
+                const left = when === 'before' ? row.active - counting : row.active;
+                if (counting > 0 && left < floor.least)
+                    shortages.push({ floor, available: row.active, left });
             }
         }));
-        return { shortages, affected };
+        return shortages;
     }
-    #isCounted(row, samples) {
+    #isCounted(row, samples, when) {
         const sample = samples.get((0,server/* rowKey */.om)(row));
-        return sample !== undefined && counts(sample, this.#backups.has(`${row.node} ${(0,server/* rowKey */.om)(row)}`));
+        if (!sample || !wouldCount(sample, this.#backups.has(`${row.node} ${(0,server/* rowKey */.om)(row)}`)))
+            return false;
+        return when === 'after' || !isOut(sample);
     }
 }
 function shortageText(shortage) {
@@ -3577,177 +3621,12 @@ class NodeWatcher {
     }
 }
 
-;// CONCATENATED MODULE: ./build/execute/watch.js
-
-
-class Watch {
-    #clock;
-    #watchers = new Map();
-    #latest = new Map();
-    #backends = new Map();
-    #lost = new Map();
-    #waiters = new Set();
-    #rows = new Map();
-    #inspect;
-    constructor(clock, inspect) {
-        this.#clock = clock;
-        this.#inspect = inspect;
-    }
-    attach(watcher) {
-        this.#watchers.set(watcher.plane.node, watcher);
-    }
-    watcher(node) {
-        const watcher = this.#watchers.get(node);
-        if (!watcher)
-            throw new Error(`no watcher for node ${node}`);
-        return watcher;
-    }
-    watchers() {
-        return [...this.#watchers.values()];
-    }
-    add(rows) {
-        for (const row of rows)
-            this.#rows.set((0,server/* rowIdKey */.P9)(row), row);
-        for (const watcher of this.#watchers.values())
-            watcher.watch(rows);
-    }
-    remove(rows) {
-        for (const row of rows)
-            this.#rows.delete((0,server/* rowIdKey */.P9)(row));
-        for (const watcher of this.#watchers.values())
-            watcher.unwatch(rows);
-    }
-    latest(row) {
-        return this.#latest.get(row.node)?.observation.rows.get((0,server/* rowKey */.om)(row));
-    }
-    backend(node, backend) {
-        return this.#backends.get(`${node} ${backend}`);
-    }
-    async until(rows, judge, signal) {
-        signal.throwIfAborted();
-        const nodes = [...new Set(rows.map((row) => row.node))];
-        const release = nodes.map((node) => this.watcher(node).hurry());
-        let waiter;
-        let onAbort;
-        try {
-            return await new Promise((resolve, reject) => {
-                onAbort = () => reject(signal.reason);
-                signal.addEventListener('abort', onAbort, { once: true });
-                waiter = {
-                    rows,
-                    sinceMs: this.#clock.nowMs(),
-                    consider: (seen, nowMs) => {
-                        try {
-                            const verdict = judge(seen, nowMs);
-                            if (verdict !== undefined)
-                                resolve(verdict);
-                        }
-                        catch (error) {
-                            reject(error);
-                        }
-                    },
-                    fail: reject,
-                };
-                this.#waiters.add(waiter);
-                const lost = nodes.map((node) => this.#lost.get(node)).find((error) => error !== undefined);
-                if (lost)
-                    reject(lost);
-            });
-        }
-        finally {
-            if (waiter)
-                this.#waiters.delete(waiter);
-            if (onAbort)
-                signal.removeEventListener('abort', onAbort);
-            for (const letGo of release)
-                letGo();
-        }
-    }
-    fresh(rows, signal) {
-        return this.until(rows, (seen) => seen, signal);
-    }
-    forget(node) {
-        this.#latest.delete(node);
-    }
-    lost(node, error) {
-        if (!error) {
-            this.#lost.delete(node);
-            return;
-        }
-        this.#lost.set(node, error);
-        for (const waiter of [...this.#waiters]) {
-            if (waiter.rows.some((row) => row.node === node))
-                waiter.fail(error);
-        }
-    }
-    look(look) {
-        this.#latest.set(look.node, look);
-        for (const sample of look.observation.backends.values()) {
-            this.#backends.set(`${look.node} ${sample.backend}`, sample);
-        }
-        for (const row of this.#rows.values()) {
-            if (row.node !== look.node || !look.askedFor.has((0,server/* rowKey */.om)(row)))
-                continue;
-            this.#inspect(row, look.observation.rows.get((0,server/* rowKey */.om)(row)), look);
-        }
-        for (const waiter of [...this.#waiters])
-            this.#offer(waiter);
-    }
-    #offer(waiter) {
-        const seen = [];
-        for (const row of waiter.rows) {
-            const look = this.#latest.get(row.node);
-            if (!look || look.askedAtMs < waiter.sinceMs)
-                return;
-            const sample = look.observation.rows.get((0,server/* rowKey */.om)(row));
-            if (!sample)
-                return;
-            const oldSessions = oldSessionsOf(row, look.observation);
-            seen.push({ row, sample, oldSessions, askedAtMs: look.askedAtMs });
-        }
-        waiter.consider(seen, this.#clock.nowMs());
-    }
-}
-function oldSessionsOf(row, observation) {
-    return observation.oldWorkers
-        ?.filter((old) => old.backend === row.backend && old.server === row.server)
-        .reduce((sum, old) => sum + old.scur + old.qcur, 0);
-}
-function goneError(row) {
-    return new errors/* RolloutError */.a6('changed-since-plan', `${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`, {
-        hint: 'Somebody removed the server while the rollout ran. Look at the configuration, then start again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/execute/intrusion.js
-
-
-
-function intrusion(row, sample, lastEndMs, askedAtMs) {
-    if (!sample)
-        return goneError(row);
-    if (row.follows !== undefined || row.asked === undefined)
-        return undefined;
-    if (lastEndMs === undefined || askedAtMs < lastEndMs)
-        return undefined;
-    const mayBe = [row.asked, ...row.was];
-    if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
-        return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
-    }
-    if (!row.hasAgent && sample.weight !== row.before.weight) {
-        return changed(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`);
-    }
-    return undefined;
-}
-function changed(row, what, ours) {
-    return new errors/* RolloutError */.a6('changed-since-plan', `somebody else changed ${(0,server/* rowKey */.om)(row)} on ${row.node} during its rollout`, {
-        observed: `they ${what}, and ${ours}`,
-        hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/execute/intrusion.js
+var intrusion = __nccwpck_require__(657);
 // EXTERNAL MODULE: ./build/execute/orders.js
 var orders = __nccwpck_require__(563);
+// EXTERNAL MODULE: ./build/execute/watch.js
+var watch = __nccwpck_require__(519);
 ;// CONCATENATED MODULE: ./build/execute/reassert.js
 
 
@@ -3769,7 +3648,7 @@ async function reassert(context, node, identity, conflict) {
         for (const row of own) {
             const sample = seen.rows.get((0,server/* rowKey */.om)(row));
             if (!sample) {
-                conflict(entry, goneError(row));
+                conflict(entry, (0,watch/* goneError */.e)(row));
                 continue;
             }
             row.sid = sample.sid;
@@ -3805,10 +3684,9 @@ function unseenText(context, node) {
         `believed there before drain-timeout (${limit}) has passed; what goes on longer is not waited for. A master socket shows them.`);
 }
 function changedAfterReload(row, sample) {
-    const known = ['ready', row.before.state, row.asked, ...row.was];
-    if (sample.admin === undefined || known.includes(sample.admin))
+    if (sample.admin === undefined || (0,intrusion/* mayFollowReload */.Q_)(row, sample.admin))
         return undefined;
-    return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
+    return (0,intrusion/* changed */.tD)(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 function changesAfterReload(row, sample) {
     const changes = [];
@@ -3951,7 +3829,7 @@ class Executor {
         this.#parts = parts;
         this.#failOnReload = parts.inputs.onReload === 'fail';
         this.#orders = (0,orders/* newOrderBook */.ez)(parts.clock);
-        this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+        this.#watch = new watch/* Watch */.o(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
         this.#receipt.open(snapshots, parts.inputs.backends);
         this.#backups = backupsOf(snapshots);
         for (const snapshot of snapshots)
@@ -4053,7 +3931,7 @@ class Executor {
             return;
         if (run.entry.progress === 'settled' && sample)
             return;
-        const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+        const error = (0,intrusion/* intrusion */.sq)(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
         if (!error)
             return;
         if (sample)
@@ -4295,11 +4173,14 @@ function keepsAgentOff(row, progress) {
 var server = __nccwpck_require__(285);
 // EXTERNAL MODULE: ./build/support/errors.js
 var errors = __nccwpck_require__(921);
+// EXTERNAL MODULE: ./build/execute/intrusion.js
+var intrusion = __nccwpck_require__(657);
 // EXTERNAL MODULE: ./build/execute/ledger.js
 var ledger = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./build/execute/orders.js
 var execute_orders = __nccwpck_require__(563);
 ;// CONCATENATED MODULE: ./build/execute/settle.js
+
 
 
 
@@ -4389,7 +4270,9 @@ function foreignState(row, sample, isSame, goal, afterReload) {
     if (!sample || sample.admin === undefined)
         return 'is gone: HAProxy no longer shows it';
     if (!isSame) {
-        if (afterReload === 'follow' || sample.admin === goal)
+        if (sample.admin === goal)
+            return undefined;
+        if (afterReload === 'follow' && (0,intrusion/* mayFollowReload */.Q_)(row, sample.admin))
             return undefined;
         const isConfigured = ((sample.adminBits ?? 0) & server/* ADMIN */.KC.configuredDisabled) !== 0;
         const isOurs = sample.admin === row.asked || row.was.includes(sample.admin);
@@ -4465,6 +4348,159 @@ function trySignal(pid, signal) {
     }
     catch {
     }
+}
+
+
+/***/ }),
+
+/***/ 519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ goneError),
+/* harmony export */   o: () => (/* binding */ Watch)
+/* harmony export */ });
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(921);
+
+
+class Watch {
+    #clock;
+    #watchers = new Map();
+    #latest = new Map();
+    #backends = new Map();
+    #lost = new Map();
+    #waiters = new Set();
+    #rows = new Map();
+    #inspect;
+    constructor(clock, inspect) {
+        this.#clock = clock;
+        this.#inspect = inspect;
+    }
+    attach(watcher) {
+        this.#watchers.set(watcher.plane.node, watcher);
+    }
+    watcher(node) {
+        const watcher = this.#watchers.get(node);
+        if (!watcher)
+            throw new Error(`no watcher for node ${node}`);
+        return watcher;
+    }
+    watchers() {
+        return [...this.#watchers.values()];
+    }
+    add(rows) {
+        for (const row of rows)
+            this.#rows.set((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowIdKey */ .P9)(row), row);
+        for (const watcher of this.#watchers.values())
+            watcher.watch(rows);
+    }
+    remove(rows) {
+        for (const row of rows)
+            this.#rows.delete((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowIdKey */ .P9)(row));
+        for (const watcher of this.#watchers.values())
+            watcher.unwatch(rows);
+    }
+    latest(row) {
+        return this.#latest.get(row.node)?.observation.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row));
+    }
+    backend(node, backend) {
+        return this.#backends.get(`${node} ${backend}`);
+    }
+    async until(rows, judge, signal) {
+        signal.throwIfAborted();
+        const nodes = [...new Set(rows.map((row) => row.node))];
+        const release = nodes.map((node) => this.watcher(node).hurry());
+        let waiter;
+        let onAbort;
+        try {
+            return await new Promise((resolve, reject) => {
+                onAbort = () => reject(signal.reason);
+                signal.addEventListener('abort', onAbort, { once: true });
+                waiter = {
+                    rows,
+                    sinceMs: this.#clock.nowMs(),
+                    consider: (seen, nowMs) => {
+                        try {
+                            const verdict = judge(seen, nowMs);
+                            if (verdict !== undefined)
+                                resolve(verdict);
+                        }
+                        catch (error) {
+                            reject(error);
+                        }
+                    },
+                    fail: reject,
+                };
+                this.#waiters.add(waiter);
+                const lost = nodes.map((node) => this.#lost.get(node)).find((error) => error !== undefined);
+                if (lost)
+                    reject(lost);
+            });
+        }
+        finally {
+            if (waiter)
+                this.#waiters.delete(waiter);
+            if (onAbort)
+                signal.removeEventListener('abort', onAbort);
+            for (const letGo of release)
+                letGo();
+        }
+    }
+    fresh(rows, signal) {
+        return this.until(rows, (seen) => seen, signal);
+    }
+    forget(node) {
+        this.#latest.delete(node);
+    }
+    lost(node, error) {
+        if (!error) {
+            this.#lost.delete(node);
+            return;
+        }
+        this.#lost.set(node, error);
+        for (const waiter of [...this.#waiters]) {
+            if (waiter.rows.some((row) => row.node === node))
+                waiter.fail(error);
+        }
+    }
+    look(look) {
+        this.#latest.set(look.node, look);
+        for (const sample of look.observation.backends.values()) {
+            this.#backends.set(`${look.node} ${sample.backend}`, sample);
+        }
+        for (const row of this.#rows.values()) {
+            if (row.node !== look.node || !look.askedFor.has((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row)))
+                continue;
+            this.#inspect(row, look.observation.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row)), look);
+        }
+        for (const waiter of [...this.#waiters])
+            this.#offer(waiter);
+    }
+    #offer(waiter) {
+        const seen = [];
+        for (const row of waiter.rows) {
+            const look = this.#latest.get(row.node);
+            if (!look || look.askedAtMs < waiter.sinceMs)
+                return;
+            const sample = look.observation.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row));
+            if (!sample)
+                return;
+            const oldSessions = oldSessionsOf(row, look.observation);
+            seen.push({ row, sample, oldSessions, askedAtMs: look.askedAtMs });
+        }
+        waiter.consider(seen, this.#clock.nowMs());
+    }
+}
+function oldSessionsOf(row, observation) {
+    return observation.oldWorkers
+        ?.filter((old) => old.backend === row.backend && old.server === row.server)
+        .reduce((sum, old) => sum + old.scur + old.qcur, 0);
+}
+function goneError(row) {
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RolloutError */ .a6('changed-since-plan', `${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`, {
+        hint: 'Somebody removed the server while the rollout ran. Look at the configuration, then start again.',
+    });
 }
 
 
@@ -4956,7 +4992,10 @@ const optional = (row, column) => row[column] === '' ? undefined : number(row, c
 
 async function emptyQueueInto(peer, row, untilMs, signal) {
     try {
-        const commands = [showBackend(row.backend), showServers(row.backend, peer.sids.get((0,build_server/* rowKey */.om)(row)) ?? 'all')];
+        const commands = [
+            showBackend(row.backend),
+            showServers(row.backend, peer.sids.get((0,build_server/* rowKey */.om)(row)) ?? 'all'),
+        ];
         const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
         const [backend, server] = commands.map((_, index) => parseStat(answerAt(reply, commands, index)));
         const waiting = backend?.find((one) => one.type === BACKEND);
@@ -6391,8 +6430,8 @@ var execute_journal = __nccwpck_require__(207);
 var ledger = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./build/execute/outcome.js
 var execute_outcome = __nccwpck_require__(544);
-// EXTERNAL MODULE: ./build/execute/rollout.js + 7 modules
-var rollout = __nccwpck_require__(326);
+// EXTERNAL MODULE: ./build/execute/rollout.js + 5 modules
+var rollout = __nccwpck_require__(806);
 // EXTERNAL MODULE: ./build/execute/take-over.js
 var take_over = __nccwpck_require__(128);
 ;// CONCATENATED MODULE: external "node:vm"
@@ -6648,7 +6687,9 @@ function verdict({ status, body, location }, isAccepted, matchBody) {
         return failed(`${status}${quote(body)}`);
     }
     const wrong = matchBody(body);
-    return wrong === undefined ? { passed: true, text: String(status) } : failed(`${status}${quote(body)} but ${wrong}`);
+    return wrong === undefined
+        ? { passed: true, text: String(status) }
+        : failed(`${status}${quote(body)} but ${wrong}`);
 }
 const failed = (text) => ({ passed: false, text });
 function lateText({ status, connected }, timeoutMs) {
@@ -16060,7 +16101,7 @@ function noteEnd() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49);
-/* harmony import */ var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(326);
+/* harmony import */ var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(806);
 /* harmony import */ var _main_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7);
 /* harmony import */ var _post_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(103);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(921);

@@ -8,10 +8,21 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 /** Between two looks while the floor does not allow the next server out. */
 const RECHECK_MS = 200;
 
-/** Does taking this row out lower the number of available servers? Not if it does not count already. */
-function counts(sample: RowSample, backup: boolean): boolean {
+/** Does this row count among the available servers, or would it, were it not drained? */
+function wouldCount(sample: RowSample, backup: boolean): boolean {
   const isUp = sample.operational === 'up' || sample.operational === 'starting';
-  return !backup && isUp && sample.weight > 0 && sample.admin !== 'drain' && sample.admin !== 'maint';
+  return !backup && isUp && sample.weight > 0;
+}
+
+const isOut = (sample: RowSample): boolean => sample.admin === 'drain' || sample.admin === 'maint';
+
+/** What a server does when its turn comes. */
+export interface Leaving {
+  /** Throws where the server is not to leave any more. Hears of every look at its rows. */
+  inspect(row: LedgerRow, sample: RowSample): void;
+  leave(): Promise<void>;
+  /** Back to ready: the floor was broken all the same. */
+  giveWay(): Promise<void>;
 }
 
 interface Shortage {
@@ -40,10 +51,9 @@ export class Capacity {
     entry: LedgerEntry,
     patienceMs: number,
     signal: AbortSignal,
-    leave: () => Promise<void>,
-    giveWay: () => Promise<void>,
+    leaving: Leaving,
   ): Promise<void> {
-    const turn = this.#queue.then(() => this.#leave(context, entry, patienceMs, signal, leave, giveWay));
+    const turn = this.#queue.then(() => this.#leave(context, entry, patienceMs, signal, leaving));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
@@ -53,35 +63,34 @@ export class Capacity {
     entry: LedgerEntry,
     patienceMs: number,
     signal: AbortSignal,
-    leave: () => Promise<void>,
-    giveWay: () => Promise<void>,
+    leaving: Leaving,
   ): Promise<void> {
     const untilMs = context.clock.nowMs() + patienceMs;
     let toldWaiting = false;
     for (;;) {
       signal.throwIfAborted();
-      const before = await this.#look(context, entry, signal);
-      if (before.shortages.length === 0) {
-        await leave();
-        const after = await this.#look(context, entry, signal, before.affected);
-        if (after.shortages.length === 0) return;
+      const before = await this.#look(context, entry, signal, 'before', leaving);
+      if (before.length === 0) {
+        await leaving.leave();
+        const after = await this.#look(context, entry, signal, 'after');
+        if (after.length === 0) return;
         // Two runs together took one server too many, or another server just failed: this run gives way.
         context.tell({
           type: 'step',
           server: entry.server,
           word: 'gives way',
-          text: `${shortageText(after.shortages[0]!)}; back to ready, and again in a moment`,
+          text: `${shortageText(after[0]!)}; back to ready, and again in a moment`,
         });
-        await giveWay();
-        await this.#waitOrFail(context, entry, after.shortages, untilMs, 1000 * context.random(), signal);
+        await leaving.giveWay();
+        await this.#waitOrFail(context, entry, after, untilMs, 1000 * context.random(), signal);
         continue;
       }
       if (!toldWaiting) {
         toldWaiting = true;
-        const text = `${shortageText(before.shortages[0]!)}; waiting for another server to come up`;
+        const text = `${shortageText(before[0]!)}; waiting for another server to come up`;
         context.tell({ type: 'step', server: entry.server, word: 'waiting', text });
       }
-      await this.#waitOrFail(context, entry, before.shortages, untilMs, RECHECK_MS, signal);
+      await this.#waitOrFail(context, entry, before, untilMs, RECHECK_MS, signal);
     }
   }
 
@@ -103,15 +112,15 @@ export class Capacity {
     await context.clock.sleep(ms, signal);
   }
 
-  /** Every floor that this server's leaving would break; or, after it left, that is broken where it made a difference. */
+  /** Every floor that this server's leaving would break; or, after it left, that is broken where it would count. */
   async #look(
     context: Context,
     entry: LedgerEntry,
     signal: AbortSignal,
-    leftFrom?: ReadonlySet<string>,
-  ): Promise<{ shortages: Shortage[]; affected: Set<string> }> {
+    when: 'before' | 'after',
+    leaving?: Leaving,
+  ): Promise<Shortage[]> {
     const shortages: Shortage[] = [];
-    const affected = new Set<string>();
     const nodes = [...new Set(entry.rows.map((row) => row.node))];
     await Promise.all(
       nodes.map(async (node) => {
@@ -119,31 +128,29 @@ export class Capacity {
         const backends = [...new Set(rows.map((row) => row.backend))];
         const plane = context.planes.get(node)!;
         const seen = await plane.watch({ rows, backends, masks: true }, signal);
+        for (const row of rows) {
+          const sample = seen.rows.get(rowKey(row));
+          if (sample) leaving?.inspect(row, sample);
+        }
         for (const backend of backends) {
           const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
           const row = seen.backends.get(backend);
           if (!floor || !row) continue;
-          const key = `${node} ${backend}`;
-          const leaving = rows.filter((one) => one.backend === backend && this.#isCounted(one, seen.rows));
           context.tell({ type: 'available', node, backend, available: row.active, least: floor.least });
-          if (leftFrom) {
-            if (leftFrom.has(key) && row.active < floor.least) {
-              shortages.push({ floor, available: row.active, left: row.active });
-            }
-          } else if (leaving.length > 0) {
-            affected.add(key);
-            const left = row.active - leaving.length;
-            if (left < floor.least) shortages.push({ floor, available: row.active, left });
-          }
+          const own = rows.filter((one) => one.backend === backend);
+          const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
+          const left = when === 'before' ? row.active - counting : row.active;
+          if (counting > 0 && left < floor.least) shortages.push({ floor, available: row.active, left });
         }
       }),
     );
-    return { shortages, affected };
+    return shortages;
   }
 
-  #isCounted(row: LedgerRow, samples: ReadonlyMap<string, RowSample>): boolean {
+  #isCounted(row: LedgerRow, samples: ReadonlyMap<string, RowSample>, when: 'before' | 'after'): boolean {
     const sample = samples.get(rowKey(row));
-    return sample !== undefined && counts(sample, this.#backups.has(`${row.node} ${rowKey(row)}`));
+    if (!sample || !wouldCount(sample, this.#backups.has(`${row.node} ${rowKey(row)}`))) return false;
+    return when === 'after' || !isOut(sample);
   }
 }
 

@@ -1,5 +1,5 @@
 import { rowKey } from '../server.ts';
-import type { RowSample } from '../server.ts';
+import type { AdminState, RowSample } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { OrderBook } from './context.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -7,7 +7,7 @@ import { goneError } from './watch.ts';
 
 /**
  * Is this row still as this run left it? An error says what somebody else did to it (contract, section 8: it is left as they set it).
- * Undefined also where nothing can be said: before the first order, while one is under way, or where the question is older than
+ * Undefined also where nothing can be said: while an order is under way, or where the question is older than
  * its answer. An order that HAProxy never confirmed may have been carried out or not.
  */
 export function intrusion(
@@ -17,12 +17,15 @@ export function intrusion(
   askedAtMs: number,
 ): RolloutError | undefined {
   if (!sample) return goneError(row);
-  if (row.follows !== undefined || row.asked === undefined) return undefined;
+  if (row.follows !== undefined) return undefined;
   if (lastEndMs === undefined || askedAtMs < lastEndMs) return undefined;
-  const mayBe = [row.asked, ...row.was];
+  const mayBe = [row.asked ?? row.before.state, ...row.was];
   if (sample.admin !== undefined && !mayBe.includes(sample.admin)) {
-    return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked}`);
+    const ours = row.asked === undefined ? 'it was' : 'this run had it in';
+    return changed(row, `set it to ${sample.admin}`, `${ours} ${mayBe[0]}`);
   }
+  // Until the first order a weight is anybody's to set; the server returns to it.
+  if (row.asked === undefined) return undefined;
   // An agent sets weights as it likes.
   if (!row.hasAgent && sample.weight !== row.before.weight) {
     return changed(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`);
@@ -40,4 +43,9 @@ export function changed(row: LedgerRow, what: string, ours: string): RolloutErro
       hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
     },
   );
+}
+
+/** A reload shows what is configured, a state file what we had asked for: anything else somebody has set since. */
+export function mayFollowReload(row: LedgerRow, state: AdminState): boolean {
+  return ['ready', row.before.state, row.asked, ...row.was].includes(state);
 }

@@ -7,7 +7,7 @@ import { isUnsettled, leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
-import { changed } from './intrusion.ts';
+import { changed, mayFollowReload } from './intrusion.ts';
 import { goneError } from './watch.ts';
 
 /**
@@ -78,10 +78,8 @@ function unseenText(context: Context, node: string): string {
   );
 }
 
-/** A reload shows what is configured, a state file what we had asked for: anything else somebody has set since. */
 function changedAfterReload(row: LedgerRow, sample: RowSample): RolloutError | undefined {
-  const known = ['ready', row.before.state, row.asked, ...row.was];
-  if (sample.admin === undefined || known.includes(sample.admin)) return undefined;
+  if (sample.admin === undefined || mayFollowReload(row, sample.admin)) return undefined;
   return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 

@@ -6,6 +6,7 @@ import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
 import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
+import { mayFollowReload } from './intrusion.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
 import { agentOrder, give, stateOrder, want } from './orders.ts';
@@ -151,7 +152,8 @@ function foreignState(
 ): string | undefined {
   if (!sample || sample.admin === undefined) return 'is gone: HAProxy no longer shows it';
   if (!isSame) {
-    if (afterReload === 'follow' || sample.admin === goal) return undefined;
+    if (sample.admin === goal) return undefined;
+    if (afterReload === 'follow' && mayFollowReload(row, sample.admin)) return undefined;
     // A state file brought it over the reload.
     const isConfigured = ((sample.adminBits ?? 0) & ADMIN.configuredDisabled) !== 0;
     const isOurs = sample.admin === row.asked || row.was.includes(sample.admin);

@@ -1,3 +1,4 @@
+import type { RowSample } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import { formatLimit, formatMs } from '../support/format.ts';
 import { countSessions, DrainJudge } from './drain-judge.ts';
@@ -7,6 +8,7 @@ import { enter, everywhere, say, sayProgress, sessionsText } from './lane-run.ts
 import type { LaneRun } from './lane-run.ts';
 import { journalError } from './journal.ts';
 import { leaders } from './ledger.ts';
+import type { LedgerRow } from './ledger.ts';
 import { agentOrder, give, nameOf, stateOrder } from './orders.ts';
 import type { SeenRow } from './watch.ts';
 
@@ -38,8 +40,6 @@ export async function drain(run: LaneRun): Promise<void> {
   run.sessionsAtDrain = countSessions(seen).total;
   const rows = leaders(entry);
   const leave = async (): Promise<void> => {
-    // The floor may have been waited for.
-    for (const one of await context.watch.fresh(entry.rows, run.soft)) assertAsPlanned(one);
     run.soft.throwIfAborted();
     entry.progress = 'touched';
     context.ledger.save();
@@ -58,7 +58,9 @@ export async function drain(run: LaneRun): Promise<void> {
       rows.map((row) => stateOrder(row, 'ready')),
     );
   const patienceMs = context.inputs.health.timeoutMs;
-  await run.capacity.whenAllowed(context, entry, patienceMs, run.soft, leave, giveWay);
+  // The floor may be waited for; what is seen just before the order is what counts.
+  const inspect = (row: LedgerRow, sample: RowSample): void => assertAsPlanned({ row, sample });
+  await run.capacity.whenAllowed(context, entry, patienceMs, run.soft, { inspect, leave, giveWay });
   enter(run, 'draining');
   run.drainStartedMs = context.clock.nowMs();
   say(run, 'drain', sessionsText(countSessions(seen)));
@@ -225,7 +227,7 @@ function forcedError(server: string, where: string): RolloutError {
 }
 
 /** Between plan and lane anybody may have taken the server; then it is theirs. A weight set meanwhile is what it returns to. */
-function assertAsPlanned(one: SeenRow): void {
+function assertAsPlanned(one: Pick<SeenRow, 'row' | 'sample'>): void {
   const { row, sample } = one;
   if (row.follows !== undefined) return;
   if (sample.admin !== undefined && sample.admin !== row.before.state) {

@@ -147,7 +147,9 @@ function verdict(
     return failed(`${status}${quote(body)}`);
   }
   const wrong = matchBody(body);
-  return wrong === undefined ? { passed: true, text: String(status) } : failed(`${status}${quote(body)} but ${wrong}`);
+  return wrong === undefined
+    ? { passed: true, text: String(status) }
+    : failed(`${status}${quote(body)} but ${wrong}`);
 }
 
 const failed = (text: string): ProbeResult => ({ passed: false, text });

@@ -9,7 +9,8 @@ import type { Failure } from '../lab/tally.ts';
 import type { Arena, Arenas } from './arena.ts';
 import { FAULTS, type Cost } from './faults.ts';
 import { startSocketGate, type SocketGate } from './gates.ts';
-import { isMissing, promiseOf, type CellName, type PostVerdict, type Promised } from './promises.ts';
+import type { PostVerdict, Promised } from './promise.ts';
+import { isMissing, promiseOf, type CellName } from './promises.ts';
 import { STEPS, type Step } from './steps.ts';
 import type { Setting, World } from './world.ts';
 

@@ -1,5 +1,6 @@
 import type { Observed } from './cell.ts';
-import type { CellName, Promised } from './promises.ts';
+import type { Promised } from './promise.ts';
+import type { CellName } from './promises.ts';
 
 /** In what a cell differs from its promise, each in a line for people; empty: it kept it. */
 export function breachesOf(name: CellName, promised: Promised, seen: Observed): string[] {

@@ -1,6 +1,7 @@
 import type { HaproxyKind } from '../lab/haproxy-binaries.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults.ts';
-import { isMissing, promiseOf, PROMISES, type PostVerdict, type Promised } from './promises.ts';
+import type { PostVerdict, Promised } from './promise.ts';
+import { isMissing, promiseOf, PROMISES } from './promises.ts';
 import { STEP_NAMES, STEPS, type StepName } from './steps.ts';
 
 /** Requests that a run of the matrix counted in one cell. */

@@ -1,47 +1,7 @@
-import type { Reason } from '../../src/support/errors.ts';
 import { FAULT_NAMES, type FaultName } from './faults.ts';
+import { goesOn, out, unproved, type Missing, type Promised } from './promise.ts';
+import { OPERATOR_PROMISES } from './promises-operator.ts';
 import { STEP_NAMES, type StepName } from './steps.ts';
-
-/** What the action promises where one fault meets some steps of a lane. Every cell also promises: no request lost by the rollout. */
-export interface Promised {
-  readonly steps: readonly StepName[];
-  /** `killed`: main had no say. */
-  readonly result: 'succeeded' | 'failed' | 'cancelled' | 'killed';
-  readonly reason?: Reason;
-  /** web-01 in HAProxy after post, and the version installed. */
-  readonly server: `${'ready' | 'drain' | 'maint'}${'' | ' DOWN'} v${1 | 2}`;
-  /** The output that names web-01. */
-  readonly named: 'deployed' | 'held' | 'remaining';
-  /** What the post step finds to do. */
-  readonly post: PostVerdict;
-  /** For people. */
-  readonly says: string;
-}
-
-/**
- * `nothing`: main has done it all. `back`: in rotation as it was. `held`: left in maint, named. `proved`: ready, because its deploy
- * had been proved.
- */
-export type PostVerdict = 'nothing' | 'back' | 'held' | 'proved';
-
-/** A cell that is not there, and why. */
-export interface Missing {
-  readonly steps: readonly StepName[];
-  readonly why: string;
-}
-
-const out = ['draining', 'waiting', 'maint'] as const;
-const unproved = ['proving', 'checking'] as const;
-const all: readonly StepName[] = ['observed', ...out, 'deploying', ...unproved, 'ready', 'pausing'];
-
-const goesOn = (says: string, steps: readonly StepName[] = all): Promised => ({
-  steps,
-  result: 'succeeded',
-  server: 'ready v2',
-  named: 'deployed',
-  post: 'nothing',
-  says,
-});
 
 const cancelled = { result: 'cancelled', reason: 'cancelled', post: 'nothing' } as const;
 const cancels: readonly Promised[] = [
@@ -90,12 +50,6 @@ const cancels: readonly Promised[] = [
 ];
 
 const killed = { result: 'killed' } as const;
-const theirs = {
-  result: 'failed',
-  reason: 'changed-since-plan',
-  named: 'remaining',
-  post: 'nothing',
-} as const;
 const gone = { result: 'failed', reason: 'restore-incomplete', named: 'held' } as const;
 
 export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[]>> = {
@@ -235,7 +189,7 @@ export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[
       says: 'After `deploy-timeout` the command and all it started are ended; web-01 is held in `maint`.',
     },
     {
-      steps: all.filter((step) => step !== 'deploying'),
+      steps: STEP_NAMES.filter((step) => step !== 'deploying'),
       why: 'the deploy command runs in this one step only',
     },
   ],
@@ -263,107 +217,7 @@ export const PROMISES: Readonly<Record<FaultName, readonly (Promised | Missing)[
       why: 'the new application does not run yet; the old one is not looked at, only its sessions are',
     },
   ],
-  'operator-ready': [
-    goesOn('It is ready already: nobody can tell, nothing changes.', ['observed', 'ready', 'pausing']),
-    {
-      ...theirs,
-      steps: ['draining', 'waiting', 'maint'],
-      server: 'ready v1',
-      says: 'The lane ends before its deploy; web-01 is left in rotation, as they set it.',
-    },
-    {
-      ...theirs,
-      steps: ['deploying', ...unproved],
-      server: 'ready v2',
-      says: 'A deploy that runs is let end; then the lane fails, and web-01 is left in rotation, as they set it.',
-    },
-  ],
-  'operator-drain': [
-    {
-      ...theirs,
-      steps: ['observed'],
-      server: 'drain v1',
-      says: 'Somebody else took it before its turn: left as they set it.',
-    },
-    goesOn('It is in `drain` already: nobody can tell, nothing changes.', ['draining', 'checking']),
-    {
-      ...theirs,
-      steps: ['waiting', 'maint'],
-      server: 'drain v1',
-      says: 'The lane ends before its deploy; web-01 is left in `drain`, as they set it.',
-    },
-    {
-      ...theirs,
-      steps: ['deploying', 'proving'],
-      server: 'drain v2',
-      says: 'A deploy that runs is let end; then the lane fails, and web-01 is left in `drain`, as they set it.',
-    },
-    {
-      steps: ['ready', 'pausing'],
-      result: 'failed',
-      reason: 'below-floor',
-      server: 'drain v2',
-      named: 'deployed',
-      post: 'nothing',
-      says: 'web-01 is rolled out and anybody’s to change; the floor keeps the next server in.',
-    },
-  ],
-  'operator-maint': [
-    {
-      ...theirs,
-      steps: ['observed'],
-      server: 'maint v1',
-      says: 'Somebody else took it before its turn: left as they set it.',
-    },
-    {
-      ...theirs,
-      steps: ['draining'],
-      server: 'maint v1',
-      says: 'The lane ends before its deploy; web-01 is left in `maint`, as they set it.',
-    },
-    goesOn('It is in `maint` already: nobody can tell, nothing changes.', [
-      'waiting',
-      'maint',
-      'deploying',
-      'proving',
-    ]),
-    {
-      ...theirs,
-      named: 'held',
-      steps: ['checking'],
-      server: 'maint v2',
-      says: 'The lane fails; web-01 is unproved and stays in `maint`, as they set it.',
-    },
-    {
-      steps: ['ready', 'pausing'],
-      result: 'failed',
-      reason: 'below-floor',
-      server: 'maint v2',
-      named: 'deployed',
-      post: 'nothing',
-      says: 'web-01 is rolled out and anybody’s to change; the floor keeps the next server in.',
-    },
-  ],
-  'operator-weight': [
-    goesOn('Set before its turn: it is the weight that web-01 returns to.', ['observed']),
-    {
-      ...theirs,
-      steps: out,
-      server: 'ready v1',
-      says: 'The lane ends before its deploy; web-01 goes back to `ready`, with the weight that they set.',
-    },
-    {
-      ...theirs,
-      named: 'held',
-      steps: ['deploying', ...unproved],
-      server: 'maint v2',
-      says: 'A deploy that runs is let end; then the lane fails, and web-01 is held in `maint`, with the weight that they set.',
-    },
-    goesOn('It is back in rotation and anybody’s to change: the weight stays as they set it.', [
-      'ready',
-      'pausing',
-    ]),
-  ],
+  ...OPERATOR_PROMISES,
 };
 
 export interface CellName {

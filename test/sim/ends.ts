@@ -20,8 +20,6 @@ export class Ends {
   readonly #nodes: readonly SimHaproxy[];
   readonly #invariants: Invariants;
   readonly #results = new Map<string, string>();
-  /** Process of each node when the run began. */
-  #pids = new Map<string, number>();
   #isRollingBack = false;
   #postBeganMs = 0;
   #deploysBefore = new Map<string, number>();
@@ -37,7 +35,6 @@ export class Ends {
   starts(_life: OurProcess, plan: Plan, _planes: ReadonlyMap<string, ControlPlane>): void {
     this.#results.clear();
     this.#isRollingBack = false;
-    this.#pids = new Map(this.#nodes.map((node) => [node.name, node.worker.pid]));
     this.#deploysBefore = new Map([...this.#world.servers].map(([name, server]) => [name, server.deploys]));
     for (const one of plan.leftOut) this.#named.add(one.name);
   }
@@ -118,7 +115,7 @@ export class Ends {
     for (const row of rows) {
       const { weight, agent } = row.server.spec;
       const weightNow = this.#invariants.others.weightOf(row);
-      const wasReset = row.setBy === 'reload' || this.#node(row).worker.pid !== this.#pids.get(row.node);
+      const wasReset = this.#invariants.others.isReloaded(this.#node(row));
       const isAgentsOwn = agent !== false && typeof agent.says === 'number';
       // A weight that somebody set around a reload may be the reload's: nobody can tell, so either is right.
       const isUnclear = wasReset && this.#wasWeighed(row);
@@ -162,7 +159,7 @@ export class Ends {
   #wasTaken(server: PlanServer): boolean {
     return server.rows.some((planned) => {
       const node = this.#nodes.find((one) => one.name === planned.node)!;
-      if (node.isGone || node.isMute || node.worker.pid !== this.#pids.get(node.name)) return true;
+      if (node.isGone || node.isMute || this.#invariants.others.isReloaded(node)) return true;
       const row = node.worker.row(planned.backend, planned.server);
       return !row || row.foreign !== undefined || row.setBy === 'operator' || row.setBy === 'agent';
     });

@@ -46,6 +46,7 @@ export class Invariants implements Witness {
   readonly #firstAttemptMs = new Map<SimServer, number>();
   /** Rows whose leaving broke a floor in a way that nobody could foresee: they have to come back. */
   readonly #owesWay = new Set<SimRow>();
+  readonly #openedMs = new Map<SimRow, number>();
   /** Rows that an order of ours took out of rotation, and none brought back. */
   readonly #wasOut = new Set<string>();
   readonly #leftMs = new Map<SimServer, number>();
@@ -105,6 +106,7 @@ export class Invariants implements Witness {
   }
 
   opened(row: SimRow): void {
+    if (row.isOpen) this.#openedMs.set(row, this.#world.time.nowMs());
     const setter = row.leader && row.bits === 0 ? row.leader : row;
     if (setter.setBy !== 'run' || row.server.isAsBefore) return;
     const level = row.isOpen ? 'all' : 'sticky';
@@ -154,7 +156,9 @@ export class Invariants implements Witness {
       const lookMs = this.#backendAskedMs.get(`${process.id} ${node.name} ${one.backend}`) ?? 0;
       const sinceMs = Math.min(lookMs, this.#world.time.nowMs() - POLL_MS);
       const most = this.counts.most(node.name, one.backend, sinceMs);
-      if (most - (before[index]! - after) >= least) {
+      // Or it did not count itself when it was looked at.
+      const cameUp = (this.#openedMs.get(one) ?? -1) >= sinceMs;
+      if (cameUp || most - (before[index]! - after) >= least) {
         if (order.do === 'state' && order.state === 'drain') this.#owesWay.add(row);
         continue;
       }

@@ -21,6 +21,7 @@ export class Others {
   readonly #wishes = new Map<string, Wish>();
   readonly #busy = new Map<SimRow, { count: number; endedMs: number }>();
   readonly #stockTaken = new Set<string>();
+  readonly #pids = new Map<string, number>();
   /** What the weight of a row is to be at the end. */
   readonly #weights = new Map<string, number>();
   readonly #agents = new Map<string, boolean>();
@@ -95,6 +96,7 @@ export class Others {
     const key = `${process.id} ${node.name}`;
     if (process.kind === 'post' || this.#stockTaken.has(key)) return;
     this.#stockTaken.add(key);
+    this.#pids.set(node.name, snapshot.identity.pid);
     for (const row of node.worker.rows()) {
       if (!row.foreign || row.foreign.atMs <= askedMs) row.foreign = undefined;
       this.#wishes.delete(nameOf(row));
@@ -103,6 +105,11 @@ export class Others {
       this.#agents.set(nameOf(row), row.agentEnabled);
       if (weight !== undefined) this.#weights.set(nameOf(row), weight);
     }
+  }
+
+  /** HAProxy is another process than the run planned with. */
+  isReloaded(node: SimHaproxy): boolean {
+    return this.#pids.get(node.name) !== node.worker.pid;
   }
 
   /** Was its agent on when the run began? */

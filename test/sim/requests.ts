@@ -48,5 +48,6 @@ export function serve(
 /** The next request of the row's own queue; the queue is served also in drain and maint (facts, section 1.2, HAProxy 2.6). */
 export function dequeue(world: World, row: SimRow, node?: SimHaproxy): void {
   row.qcur -= 1;
-  if (node) serve(world, node, row, 20, { forced: false, queued: true });
+  const isForced = row.state === 'maint' && world.scenario.backends.some((one) => one.forcePersist);
+  if (node) serve(world, node, row, 20, { forced: isForced, queued: true });
 }

@@ -21,7 +21,10 @@ export async function emptyQueueInto(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const commands = [showBackend(row.backend), showServers(row.backend, peer.sids.get(rowKey(row)) ?? 'all')];
+    const commands = [
+      showBackend(row.backend),
+      showServers(row.backend, peer.sids.get(rowKey(row)) ?? 'all'),
+    ];
     const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
     const [backend, server] = commands.map((_, index) => parseStat(answerAt(reply, commands, index)));
     const waiting = backend?.find((one) => one.type === BACKEND);

@@ -1,0 +1,42 @@
+/** Under full load, where requests always wait in the backend: a server that comes back takes its share of them, also after a cancel. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startLab } from '../lab/fleet.ts';
+import { haproxyBinaries } from '../lab/haproxy-binaries.ts';
+import { until } from '../lab/processes.ts';
+import { quickChecks } from '../lab/quick.ts';
+import { runAction } from '../lab/runner.ts';
+import { assertVerdict } from '../lab/verdict.ts';
+
+for (const { kind, version } of haproxyBinaries()) {
+  test(`cancelled while requests wait for a server, HAProxy ${version}`, async () => {
+    await using lab = await startLab({
+      haproxy: kind,
+      servers: 2,
+      check: quickChecks.check,
+      lines: [...quickChecks.lines, 'default-server maxconn 2'],
+      load: { clients: 14, ratePerSec: 400, slowShare: 0.7, slowMs: 300 },
+    });
+    const run = await runAction({ inputs: lab.inputs, cancel: / drain +\d+ session/ });
+    await until(
+      async () => (await lab.haproxy.row('web', 'web-01')).status === 'UP',
+      'web-01 does not come up again',
+    );
+    const { stot } = await lab.haproxy.row('web', 'web-01');
+    const waiting = Number((await lab.haproxy.cli('show stat web 2 -1')).split('\n')[1]?.split(',')[2]);
+    assert.ok(waiting > 0, 'nobody waits, so this proves nothing');
+    await until(
+      async () => (await lab.haproxy.row('web', 'web-01')).stot >= stot + 5,
+      'web-01 is ready and idle, while requests wait',
+      5_000,
+    );
+    await assertVerdict(lab, run, {
+      result: 'cancelled',
+      reason: 'cancelled',
+      title: 'the rollout was cancelled (SIGINT) (cancelled)',
+      remaining: 'web-01,web-02',
+      servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
+    });
+    await run.clean();
+  });
+}
