@@ -3429,10 +3429,9 @@ class Capacity {
         await context.clock.sleep(ms, signal);
     }
     async #look(context, entry, signal, when, leaving) {
-        const shortages = [];
-        const nodes = [...new Set(entry.rows.map((row) => row.node))];
-        await Promise.all(nodes.map(async (node) => {
-            const rows = entry.rows.filter((row) => row.node === node);
+        const askedAtMs = context.clock.nowMs();
+        const nodes = [...Map.groupBy(entry.rows, (row) => row.node)];
+        const looks = await Promise.all(nodes.map(async ([node, rows]) => {
             const backends = [...new Set(rows.map((row) => row.backend))];
             const plane = context.planes.get(node);
             const seen = await plane.watch({ rows, backends, masks: true }, signal);
@@ -3441,20 +3440,20 @@ class Capacity {
                 if (sample)
                     leaving?.inspect(row, sample);
             }
-            for (const backend of backends) {
-                const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
-                const row = seen.backends.get(backend);
-                if (!floor || !row)
-                    continue;
-                context.tell({ type: 'available', node, backend, available: row.active, least: floor.least });
-                const own = rows.filter((one) => one.backend === backend);
-                const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
-                const left = when === 'before' ? row.active - counting : row.active;
-                if (counting > 0 && left < floor.least)
-                    shortages.push({ floor, available: row.active, left });
-            }
+            return { node, rows, backends, seen };
         }));
-        return shortages;
+        return looks.flatMap(({ node, rows, backends, seen }) => backends.flatMap((backend) => {
+            const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
+            const row = context.watch.backend(node, backend, askedAtMs) ?? seen.backends.get(backend);
+            if (!floor || !row)
+                return [];
+            const available = row.active;
+            context.tell({ type: 'available', node, backend, available, least: floor.least });
+            const own = rows.filter((one) => one.backend === backend);
+            const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
+            const left = when === 'before' ? available - counting : available;
+            return counting > 0 && left < floor.least ? [{ floor, available, left }] : [];
+        }));
     }
     #isCounted(row, samples, when) {
         const sample = samples.get((0,server/* rowKey */.om)(row));
@@ -3466,6 +3465,10 @@ class Capacity {
 function shortageText(shortage) {
     const { floor, available } = shortage;
     return `${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`;
+}
+function backupsOf(snapshots) {
+    const keys = snapshots.flatMap((snapshot) => snapshot.backends.flatMap((backend) => backend.servers.filter((row) => row.backup).map((row) => `${snapshot.node} ${(0,server/* rowKey */.om)(row)}`)));
+    return new Set(keys);
 }
 
 // EXTERNAL MODULE: ./build/execute/lane.js + 7 modules
@@ -3642,7 +3645,7 @@ async function reassert(context, node, identity, conflict) {
     context.ledger.save();
     const rows = entries.flatMap(ledger/* leaders */.p4).filter((row) => row.node === node && !row.isTheirs);
     const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
-    const again = await Promise.all(entries.map(async (entry) => {
+    const results = await Promise.allSettled(entries.map(async (entry) => {
         const own = rows.filter((row) => entry.rows.includes(row));
         const changes = [];
         for (const row of own) {
@@ -3667,7 +3670,10 @@ async function reassert(context, node, identity, conflict) {
             await countIntruders(context, entry, own);
         return changes.length > 0;
     }));
-    const servers = again.filter(Boolean).length;
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed)
+        throw failed.reason;
+    const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
     const what = servers > 0
         ? `${(0,format/* plural */.LS)(servers, 'server')} put back out of rotation`
         : 'nothing of this run was out of rotation there';
@@ -3825,6 +3831,7 @@ class Executor {
     #stop = new AbortController();
     #failOnReload;
     reloadFailure;
+    unasserted = [];
     constructor(parts, snapshots) {
         this.#parts = parts;
         this.#failOnReload = parts.inputs.onReload === 'fail';
@@ -4013,11 +4020,20 @@ class Executor {
     #context(total) {
         return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
     }
+    async #lastReload({ plane: { node } }, identity) {
+        try {
+            await this.#reloaded(node, identity);
+        }
+        catch (error) {
+            const title = `what is held on ${node} could not be put back into maint after a reload of HAProxy`;
+            this.unasserted.push(new errors/* RolloutError */.a6('restore-incomplete', title, { observed: (0,errors/* asRolloutError */.AF)(error).message }));
+        }
+    }
     async #lastCount(watcher) {
         try {
             const seen = await watcher.plane.watch({ rows: [], backends: this.#parts.inputs.backends, masks: false }, this.#parts.last);
             if (!(0,server/* isSameProcess */.SM)(watcher.identity, seen.identity))
-                await this.#reloaded(watcher.plane.node, seen.identity);
+                await this.#lastReload(watcher, seen.identity);
             this.#receipt.see(watcher.plane.node, seen.backends.values());
         }
         catch {
@@ -4028,10 +4044,6 @@ function rollbackResult(result) {
     if (result === 'deployed')
         return 'rolled-back';
     return result === 'restored' || result === 'untouched' ? 'deployed' : result;
-}
-function backupsOf(snapshots) {
-    const keys = snapshots.flatMap((snapshot) => snapshot.backends.flatMap((backend) => backend.servers.filter((row) => row.backup).map((row) => `${snapshot.node} ${(0,server/* rowKey */.om)(row)}`)));
-    return new Set(keys);
 }
 function claim(context, entry) {
     try {
@@ -4078,7 +4090,7 @@ async function rollOut(parts, snapshots, warnings) {
     const receipt = await executor.finish();
     return (0,outcome/* outcomeOfRun */.z_)(plan, parts.planes, {
         ends: [...ends, ...rollback.ends],
-        failures: [...failures, ...rollback.failures],
+        failures: [...failures, ...rollback.failures, ...executor.unasserted],
         cancelled: parts.cancel.aborted ? (0,errors/* asRolloutError */.AF)(parts.cancel.reason) : undefined,
         rollback: rollback.verdict,
         warnings: warnings(),
@@ -4216,7 +4228,9 @@ async function settle(shared, entry, options) {
             const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
             if (foreign !== undefined) {
                 leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
-                row.isTheirs = true;
+                row.isTheirs = sample?.admin !== goal;
+                if (!row.isTheirs)
+                    (0,execute_orders/* want */.Rd)(row, goal);
                 if (!row.agentOff || !sample)
                     return;
                 const isHarmless = sample.admin === 'ready' || row.asked === undefined;
@@ -4404,8 +4418,9 @@ class Watch {
     latest(row) {
         return this.#latest.get(row.node)?.observation.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row));
     }
-    backend(node, backend) {
-        return this.#backends.get(`${node} ${backend}`);
+    backend(node, backend, afterMs = Number.NEGATIVE_INFINITY) {
+        const seen = this.#backends.get(`${node} ${backend}`);
+        return seen && seen.askedAtMs > afterMs ? seen.sample : undefined;
     }
     async until(rows, judge, signal) {
         signal.throwIfAborted();
@@ -4467,7 +4482,8 @@ class Watch {
     look(look) {
         this.#latest.set(look.node, look);
         for (const sample of look.observation.backends.values()) {
-            this.#backends.set(`${look.node} ${sample.backend}`, sample);
+            const seen = { sample, askedAtMs: look.askedAtMs };
+            this.#backends.set(`${look.node} ${sample.backend}`, seen);
         }
         for (const row of this.#rows.values()) {
             if (row.node !== look.node || !look.askedFor.has((0,_server_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(row)))

@@ -1,6 +1,6 @@
 import type { Floor } from '../plan/plan.ts';
 import { rowKey } from '../server.ts';
-import type { RowSample } from '../server.ts';
+import type { NodeSnapshot, RowSample } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
@@ -120,11 +120,10 @@ export class Capacity {
     when: 'before' | 'after',
     leaving?: Leaving,
   ): Promise<Shortage[]> {
-    const shortages: Shortage[] = [];
-    const nodes = [...new Set(entry.rows.map((row) => row.node))];
-    await Promise.all(
-      nodes.map(async (node) => {
-        const rows = entry.rows.filter((row) => row.node === node);
+    const askedAtMs = context.clock.nowMs();
+    const nodes = [...Map.groupBy(entry.rows, (row) => row.node)];
+    const looks = await Promise.all(
+      nodes.map(async ([node, rows]) => {
         const backends = [...new Set(rows.map((row) => row.backend))];
         const plane = context.planes.get(node)!;
         const seen = await plane.watch({ rows, backends, masks: true }, signal);
@@ -132,19 +131,23 @@ export class Capacity {
           const sample = seen.rows.get(rowKey(row));
           if (sample) leaving?.inspect(row, sample);
         }
-        for (const backend of backends) {
-          const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
-          const row = seen.backends.get(backend);
-          if (!floor || !row) continue;
-          context.tell({ type: 'available', node, backend, available: row.active, least: floor.least });
-          const own = rows.filter((one) => one.backend === backend);
-          const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
-          const left = when === 'before' ? row.active - counting : row.active;
-          if (counting > 0 && left < floor.least) shortages.push({ floor, available: row.active, left });
-        }
+        return { node, rows, backends, seen };
       }),
     );
-    return shortages;
+    // Only now: while a slow node was waited for, the others were looked at again.
+    return looks.flatMap(({ node, rows, backends, seen }) =>
+      backends.flatMap((backend): Shortage[] => {
+        const floor = this.#floors.find((one) => one.node === node && one.backend === backend);
+        const row = context.watch.backend(node, backend, askedAtMs) ?? seen.backends.get(backend);
+        if (!floor || !row) return [];
+        const available = row.active;
+        context.tell({ type: 'available', node, backend, available, least: floor.least });
+        const own = rows.filter((one) => one.backend === backend);
+        const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
+        const left = when === 'before' ? available - counting : available;
+        return counting > 0 && left < floor.least ? [{ floor, available, left }] : [];
+      }),
+    );
   }
 
   #isCounted(row: LedgerRow, samples: ReadonlyMap<string, RowSample>, when: 'before' | 'after'): boolean {
@@ -157,4 +160,14 @@ export class Capacity {
 function shortageText(shortage: Shortage): string {
   const { floor, available } = shortage;
   return `${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`;
+}
+
+/** The backup rows, which the floor does not count. */
+export function backupsOf(snapshots: readonly NodeSnapshot[]): Set<string> {
+  const keys = snapshots.flatMap((snapshot) =>
+    snapshot.backends.flatMap((backend) =>
+      backend.servers.filter((row) => row.backup).map((row) => `${snapshot.node} ${rowKey(row)}`),
+    ),
+  );
+  return new Set(keys);
 }

@@ -4,7 +4,7 @@ import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
 import { isSameProcess, rowKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
-import { Capacity } from './capacity.ts';
+import { backupsOf, Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
 import { outcomeOf, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
@@ -37,6 +37,8 @@ export class Executor {
   #failOnReload: boolean;
   /** HAProxy was reloaded, and the inputs say that this ends the rollout. */
   reloadFailure: RolloutError | undefined;
+  /** Nodes that were reloaded and did not take our orders again, at the end of the run. */
+  readonly unasserted: RolloutError[] = [];
 
   constructor(parts: Parts, snapshots: readonly NodeSnapshot[]) {
     this.#parts = parts;
@@ -248,15 +250,25 @@ export class Executor {
     return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
   }
 
+  /** A reload since the last look, or one after which HAProxy refused our orders, puts held servers into rotation. */
+  async #lastReload({ plane: { node } }: NodeWatcher, identity: NodeSnapshot['identity']): Promise<void> {
+    try {
+      await this.#reloaded(node, identity);
+    } catch (error) {
+      const title = `what is held on ${node} could not be put back into maint after a reload of HAProxy`;
+      this.unasserted.push(
+        new RolloutError('restore-incomplete', title, { observed: asRolloutError(error).message }),
+      );
+    }
+  }
+
   async #lastCount(watcher: NodeWatcher): Promise<void> {
     try {
       const seen = await watcher.plane.watch(
         { rows: [], backends: this.#parts.inputs.backends, masks: false },
         this.#parts.last,
       );
-      // A reload since the last look would have put a held server into rotation.
-      if (!isSameProcess(watcher.identity, seen.identity))
-        await this.#reloaded(watcher.plane.node, seen.identity);
+      if (!isSameProcess(watcher.identity, seen.identity)) await this.#lastReload(watcher, seen.identity);
       this.#receipt.see(watcher.plane.node, seen.backends.values());
     } catch {
       // A node that is away has told its last count already; the run's verdict says why it is away.
@@ -268,15 +280,6 @@ export class Executor {
 function rollbackResult(result: LaneEnd['result']): LaneEnd['result'] {
   if (result === 'deployed') return 'rolled-back';
   return result === 'restored' || result === 'untouched' ? 'deployed' : result;
-}
-
-function backupsOf(snapshots: readonly NodeSnapshot[]): Set<string> {
-  const keys = snapshots.flatMap((snapshot) =>
-    snapshot.backends.flatMap((backend) =>
-      backend.servers.filter((row) => row.backup).map((row) => `${snapshot.node} ${rowKey(row)}`),
-    ),
-  );
-  return new Set(keys);
 }
 
 /** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */

@@ -27,7 +27,8 @@ export async function reassert(
   context.ledger.save();
   const rows = entries.flatMap(leaders).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
-  const again = await Promise.all(
+  // All of them come to their end: an order still under way when this fails would overtake what follows.
+  const results = await Promise.allSettled(
     entries.map(async (entry) => {
       const own = rows.filter((row) => entry.rows.includes(row));
       const changes: Change[] = [];
@@ -58,7 +59,9 @@ export async function reassert(
       return changes.length > 0;
     }),
   );
-  const servers = again.filter(Boolean).length;
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
   const what =
     servers > 0
       ? `${plural(servers, 'server')} put back out of rotation`

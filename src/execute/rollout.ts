@@ -48,7 +48,7 @@ export async function rollOut(
   const receipt = await executor.finish();
   return outcomeOfRun(plan, parts.planes, {
     ends: [...ends, ...rollback.ends],
-    failures: [...failures, ...rollback.failures],
+    failures: [...failures, ...rollback.failures, ...executor.unasserted],
     cancelled: parts.cancel.aborted ? asRolloutError(parts.cancel.reason) : undefined,
     rollback: rollback.verdict,
     warnings: warnings(),

@@ -91,7 +91,9 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
         const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
         if (foreign !== undefined) {
           leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
-          row.isTheirs = true;
+          // Where they want what we want, it is to stay so over a reload.
+          row.isTheirs = sample?.admin !== goal;
+          if (!row.isTheirs) want(row, goal);
           if (!row.agentOff || !sample) return;
           // In drain or maint an agent that says `ready` would undo what they did to our drain; otherwise it is as it was without us.
           const isHarmless = sample.admin === 'ready' || row.asked === undefined;

@@ -36,7 +36,7 @@ export class Watch {
   readonly #clock: Clock;
   readonly #watchers = new Map<string, NodeWatcher>();
   readonly #latest = new Map<string, Look>();
-  readonly #backends = new Map<string, BackendSample>();
+  readonly #backends = new Map<string, { readonly sample: BackendSample; readonly askedAtMs: number }>();
   readonly #lost = new Map<string, RolloutError>();
   readonly #waiters = new Set<Waiter>();
   readonly #rows = new Map<string, LedgerRow>();
@@ -76,9 +76,10 @@ export class Watch {
     return this.#latest.get(row.node)?.observation.rows.get(rowKey(row));
   }
 
-  /** The newest BACKEND row seen, of whatever process. */
-  backend(node: string, backend: string): BackendSample | undefined {
-    return this.#backends.get(`${node} ${backend}`);
+  /** The newest BACKEND row seen, of whatever process; if wanted, only one that was asked for after that moment. */
+  backend(node: string, backend: string, afterMs = Number.NEGATIVE_INFINITY): BackendSample | undefined {
+    const seen = this.#backends.get(`${node} ${backend}`);
+    return seen && seen.askedAtMs > afterMs ? seen.sample : undefined;
   }
 
   /**
@@ -143,7 +144,8 @@ export class Watch {
   look(look: Look): void {
     this.#latest.set(look.node, look);
     for (const sample of look.observation.backends.values()) {
-      this.#backends.set(`${look.node} ${sample.backend}`, sample);
+      const seen = { sample, askedAtMs: look.askedAtMs };
+      this.#backends.set(`${look.node} ${sample.backend}`, seen);
     }
     for (const row of this.#rows.values()) {
       // A row that was added since is not in the answer, and not gone.

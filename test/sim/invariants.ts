@@ -189,7 +189,7 @@ export class Invariants implements Witness {
     const nowMs = this.#world.time.nowMs();
     if (attempt === 1) this.#firstAttemptMs.set(server, nowMs);
     const { onDrainTimeout, drainTimeoutMs } = this.#world.scenario.inputs;
-    const leftMs = this.#leftMs.get(server) ?? nowMs;
+    const leftMs = this.#leftMs.get(server) ?? (this.#declared.has(server) ? 0 : nowMs);
     const isDeclared = onDrainTimeout !== 'fail' && nowMs - leftMs >= drainTimeoutMs;
     if (isDeclared) this.#declared.add(server);
     else this.#declared.delete(server);

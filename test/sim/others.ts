@@ -21,6 +21,7 @@ export class Others {
   readonly #wishes = new Map<string, Wish>();
   readonly #busy = new Map<SimRow, { count: number; endedMs: number }>();
   readonly #stockTaken = new Set<string>();
+  readonly #taken = new Set<string>();
   readonly #pids = new Map<string, number>();
   /** What the weight of a row is to be at the end. */
   readonly #weights = new Map<string, number>();
@@ -88,6 +89,7 @@ export class Others {
       if (busy && (busy.count > 0 || askedMs < busy.endedMs)) continue;
       if (foreign.what === 'state' && sample.admin === undefined) continue;
       foreign.seenBy.add(process.id);
+      if (foreign.what === 'state') this.#taken.add(nameOf(row));
     }
   }
 
@@ -105,6 +107,11 @@ export class Others {
       this.#agents.set(nameOf(row), row.agentEnabled);
       if (weight !== undefined) this.#weights.set(nameOf(row), weight);
     }
+  }
+
+  /** Somebody else took it once: what a reload makes of it afterwards is not ours. */
+  wasTaken(row: SimRow): boolean {
+    return this.#taken.has(nameOf(row));
   }
 
   /** HAProxy is another process than the run planned with. */

@@ -1,4 +1,4 @@
-import { controlPlaneSuite } from './control-plane-suite.ts';
+import { controlPlaneSuite } from '../contract/control-plane-suite.ts';
 import { DATAPLANE_FACTORIES } from './dataplane-factories.ts';
 
 for (const factory of DATAPLANE_FACTORIES) controlPlaneSuite(factory);

@@ -7,7 +7,7 @@ import { PASSWORD, startFakeDataplane, USER } from '../fake-dataplane/fake.ts';
 import { realDataplane, startRealDataplane } from '../fake-dataplane/real.ts';
 import type { Haproxy } from '../lab/haproxy.ts';
 import { haproxyBinaries } from '../lab/haproxy-binaries.ts';
-import type { AdapterFactory } from './control-plane-lab.ts';
+import type { AdapterFactory } from '../contract/control-plane-lab.ts';
 
 const TIMES = { connectTimeoutMs: 1_000, commandTimeoutMs: 5_000 };
 

@@ -1,7 +1,7 @@
 import { after, before } from 'node:test';
 import type { Sshd } from '../lab/sshd.ts';
 import { startSshd } from '../lab/sshd.ts';
-import { controlPlaneSuite } from './control-plane-suite.ts';
+import { controlPlaneSuite } from '../contract/control-plane-suite.ts';
 import { sshFactories } from './ssh-factories.ts';
 
 let sshd: Sshd;

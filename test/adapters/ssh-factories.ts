@@ -6,7 +6,7 @@ import type { SshOptions } from '../../src/haproxy/ssh/settings.ts';
 import type { SshEndpoint } from '../../src/inputs/inputs.ts';
 import { systemClock } from '../../src/support/clock.ts';
 import type { Sshd } from '../lab/sshd.ts';
-import type { AdapterFactory } from './control-plane-lab.ts';
+import type { AdapterFactory } from '../contract/control-plane-lab.ts';
 
 export const SSH_TIMES = { connectTimeoutMs: 2_000, commandTimeoutMs: 5_000 };
 

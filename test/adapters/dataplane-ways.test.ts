@@ -12,7 +12,7 @@ import type { RecordingLab } from '../fake-dataplane/recording-lab.ts';
 import { startRecordingLab } from '../fake-dataplane/recording-lab.ts';
 import { freePort } from '../lab/ports.ts';
 import { until } from '../lab/processes.ts';
-import { never, rejects } from './control-plane-bench.ts';
+import { never, rejects } from '../contract/control-plane-bench.ts';
 import { NO_TLS, openAt } from './dataplane-factories.ts';
 
 const row = (server: string, backend = 'web'): { backend: string; server: string } => ({ backend, server });
