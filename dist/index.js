@@ -2295,9 +2295,12 @@ class DrainPace {
     }
 }
 
+// EXTERNAL MODULE: ./build/execute/intrusion.js
+var intrusion = __nccwpck_require__(657);
 // EXTERNAL MODULE: ./build/execute/journal.js
 var journal = __nccwpck_require__(207);
 ;// CONCATENATED MODULE: ./build/execute/steps-out.js
+
 
 
 
@@ -2483,9 +2486,7 @@ function assertAsPlanned(one) {
     if (row.follows !== undefined)
         return;
     if (sample.admin !== undefined && sample.admin !== row.before.state) {
-        throw new errors/* RolloutError */.a6('changed-since-plan', `${row.backend}/${row.server} on ${row.node} is in ${sample.admin} now, and was ${row.before.state} when the rollout began: somebody else took it`, {
-            hint: 'It is left as they set it. When they are done, start again with the output "remaining" as servers.',
-        });
+        throw (0,intrusion/* changed */.tD)(row, `set it to ${sample.admin}`, `it was ${row.before.state}`);
     }
     row.before.weight = sample.weight;
 }

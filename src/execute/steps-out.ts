@@ -6,6 +6,7 @@ import type { DrainVerdict } from './drain-judge.ts';
 import { DrainPace } from './drain-pace.ts';
 import { enter, everywhere, say, sayProgress, sessionsText } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
+import { changed } from './intrusion.ts';
 import { journalError } from './journal.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -231,13 +232,7 @@ function assertAsPlanned(one: Pick<SeenRow, 'row' | 'sample'>): void {
   const { row, sample } = one;
   if (row.follows !== undefined) return;
   if (sample.admin !== undefined && sample.admin !== row.before.state) {
-    throw new RolloutError(
-      'changed-since-plan',
-      `${row.backend}/${row.server} on ${row.node} is in ${sample.admin} now, and was ${row.before.state} when the rollout began: somebody else took it`,
-      {
-        hint: 'It is left as they set it. When they are done, start again with the output "remaining" as servers.',
-      },
-    );
+    throw changed(row, `set it to ${sample.admin}`, `it was ${row.before.state}`);
   }
   row.before.weight = sample.weight;
 }

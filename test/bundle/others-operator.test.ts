@@ -189,9 +189,12 @@ test('with room in the floor, a server that somebody takes before its lane fails
     deployed: 'web-01',
     remaining: 'web-02,web-03',
     servers: { 'web-01': 'ready v2', 'web-02': 'drain v1', 'web-03': 'ready v1' },
-    title:
-      'web/web-02 on haproxy is in drain now, and was ready when the rollout began: somebody else took it (changed-since-plan)',
-    says: ['It is left as they set it.', 'web-01 is rolled out. web-02 and web-03 were not touched.'],
+    title: 'somebody else changed web/web-02 on haproxy during its rollout (changed-since-plan)',
+    says: [
+      'they set it to drain, and it was ready',
+      'It is left as they set it.',
+      'web-01 is rolled out. web-02 and web-03 were not touched.',
+    ],
   });
   await run.clean();
 });

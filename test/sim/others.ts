@@ -136,6 +136,8 @@ const setsState = (order: Order): order is StateOrder => order.do === 'state' ||
 function overrides(process: OurProcess, row: SimRow, order: Order, nowMs: number): string | undefined {
   const { foreign } = row;
   if (!foreign?.seenBy.has(process.id)) return undefined;
+  // An order for the state in which they put it changes nothing of theirs.
+  if (order.do === 'state' && order.state === row.state) return undefined;
   const changesState = setsState(order) || order.do === 'health';
   if (!(foreign.what === 'state' && changesState) && order.do !== 'weight') return undefined;
   const agoMs = Math.round(nowMs - foreign.atMs);
