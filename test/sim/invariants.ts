@@ -284,7 +284,8 @@ export class Invariants implements Witness {
   shown(process: OurProcess, shown: Shown): void {
     this.#nodeSeenMs.set(shown.node, shown.seenMs);
     const { worker } = shown.node;
-    if (!this.#firstSeenMs.has(worker)) this.#firstSeenMs.set(worker, Math.max(shown.seenMs, worker.startedMs));
+    if (!this.#firstSeenMs.has(worker))
+      this.#firstSeenMs.set(worker, Math.max(shown.seenMs, worker.startedMs));
     for (const backend of shown.backends) {
       this.#backendAskedMs.set(`${process.id} ${shown.node.name} ${backend}`, shown.askedMs);
     }
