@@ -18,9 +18,6 @@ const POLL_MS = 100;
 /** Where persistence feeds a server, `maint` comes after so long without a zero (contract, section 7). */
 const PERSISTENCE_MS = 5_000;
 
-/** So long after a process was first seen what a reload forgot has been asked for again. */
-const REASSERTION_MS = 300;
-
 /**
  * The five promises, held against the simulated truth at every step. What is nobody's fault is said where it is excused:
  *
@@ -42,7 +39,6 @@ export class Invariants implements Witness {
   readonly others = new Others();
   readonly #seenMs = new Map<SimRow, number>();
   readonly #nodeSeenMs = new Map<SimHaproxy, number>();
-  readonly #firstSeenMs = new Map<SimHaproxy['worker'], number>();
   readonly #backendAskedMs = new Map<string, number>();
   readonly #excused = new Map<Session, Cause>();
   /** Deployed with sessions or a queue, because the inputs say so. */
@@ -260,10 +256,7 @@ export class Invariants implements Witness {
   /** Somebody else sets a row. */
   foreignChange(row: SimRow, what: 'state' | 'weight'): void {
     const node = this.#nodes.find((one) => one.name === row.node)!;
-    const nowMs = this.#world.time.nowMs();
-    // While what a reload forgot is asked for again, nobody can tell what it left from what somebody set in that moment.
-    const firstMs = this.#firstSeenMs.get(node.worker) ?? nowMs;
-    this.others.changed(row, what, nowMs, this.isKnown(node) && nowMs - firstMs >= REASSERTION_MS);
+    this.others.changed(row, what, this.#world.time.nowMs(), this.isKnown(node));
   }
 
   /** The process that serves there now was shown to one of ours. */
@@ -283,9 +276,6 @@ export class Invariants implements Witness {
   /** A look was delivered. */
   shown(process: OurProcess, shown: Shown): void {
     this.#nodeSeenMs.set(shown.node, shown.seenMs);
-    const { worker } = shown.node;
-    if (!this.#firstSeenMs.has(worker))
-      this.#firstSeenMs.set(worker, Math.max(shown.seenMs, worker.startedMs));
     for (const backend of shown.backends) {
       this.#backendAskedMs.set(`${process.id} ${shown.node.name} ${backend}`, shown.askedMs);
     }
