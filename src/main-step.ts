@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import os from 'node:os';
 import * as core from '@actions/core';
 import { commandTrigger, describeScript } from './deploy/command.ts';
 import { Journal, journalHome } from './execute/journal.ts';
@@ -10,14 +9,16 @@ import { startOfProcess } from './execute/take-over.ts';
 import { httpProbe } from './gates/http-probe.ts';
 import type { Probe } from './gates/probe.ts';
 import type { ControlPlane } from './haproxy/control-plane.ts';
-import { openRuntime } from './haproxy/runtime/node.ts';
 import type { CommandInputs, Inputs } from './inputs/inputs.ts';
 import { parseInputs } from './inputs/parse.ts';
 import { readRawInputs } from './inputs/raw.ts';
 import { secretsOf } from './inputs/secrets.ts';
+import { openPlane } from './open-plane.ts';
 import { describePlan } from './plan/describe.ts';
 import type { Plan } from './plan/plan.ts';
-import { planRolling } from './plan/rolling.ts';
+import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
+import { makePlan } from './plan/make-plan.ts';
 import { startText } from './plan/start-text.ts';
 import type { Outcome } from './report/events.ts';
 import { newReporting } from './reporting.ts';
@@ -34,19 +35,6 @@ export interface Signals {
   readonly last: AbortSignal;
 }
 
-/** Where this step runs; defaults let it run by hand. */
-interface Place {
-  readonly workspace: string;
-  readonly temp: string;
-}
-
-function placeOf(environment: NodeJS.ProcessEnv): Place {
-  return {
-    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-    temp: environment['RUNNER_TEMP'] || os.tmpdir(),
-  };
-}
-
 /** The main step, from inputs to report. Returns the exit status; throws only for bugs outside the rollout itself. */
 export async function mainStep(signals: Signals): Promise<number> {
   const place = placeOf(process.env);
@@ -61,7 +49,8 @@ export async function mainStep(signals: Signals): Promise<number> {
   try {
     inputs = parseInputs(raw, { workspace: place.workspace });
     for (const node of inputs.nodes) {
-      planes.set(node.label, openRuntime(node, inputs, systemClock));
+      const settings = { ...inputs, tempDirectory: place.temp, clock: systemClock };
+      planes.set(node.label, openPlane(node, settings));
     }
     outcome = await planAndRun(inputs, planes, { signals, reporting, place, rolloutId });
   } catch (error) {
@@ -92,7 +81,7 @@ async function planAndRun(
   const nodes = [...planes.values()];
   const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
   const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));
-  const plan = planRolling(snapshots, inputs, { abilities });
+  const plan = makePlan(snapshots, inputs, { abilities });
   const lanes = plan.stages.flatMap((stage) => stage.lanes);
   const identities = snapshots.map(({ node, identity }) => ({
     node,

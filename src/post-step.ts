@@ -3,7 +3,11 @@ import { Journal } from './execute/journal.ts';
 import { repair } from './execute/repair.ts';
 import { takeOver } from './execute/take-over.ts';
 import type { ControlPlane } from './haproxy/control-plane.ts';
-import { openRuntime } from './haproxy/runtime/node.ts';
+import { parseAccess } from './inputs/parse.ts';
+import { readRawInputs } from './inputs/raw.ts';
+import { openPlane } from './open-plane.ts';
+import { placeOf } from './place.ts';
+import { secretsOf } from './inputs/secrets.ts';
 import { postLogLines } from './report/post-log.ts';
 import { renderPostSummary } from './report/summary-post.ts';
 import { printLine } from './reporting.ts';
@@ -27,8 +31,12 @@ export async function postStep(): Promise<number> {
   if (journal.content.ended) return 0;
   const { nodes, connectTimeoutMs, commandTimeoutMs } = journal.content;
   const planes = new Map<string, ControlPlane>();
-  for (const node of nodes)
-    planes.set(node.label, openRuntime(node, { connectTimeoutMs, commandTimeoutMs }, systemClock));
+  const { workspace, temp } = placeOf(process.env);
+  const raw = readRawInputs(process.env);
+  for (const secret of secretsOf(raw)) core.setSecret(secret);
+  const entry = parseAccess(raw, { workspace });
+  const settings = { connectTimeoutMs, commandTimeoutMs, ...entry, tempDirectory: temp, clock: systemClock };
+  for (const node of nodes) planes.set(node.label, openPlane(node, settings));
   const time = new AbortController();
   const timer = setTimeout(
     () => time.abort(new RolloutError('no-answer', 'the time of the post step is over')),

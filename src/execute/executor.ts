@@ -4,9 +4,10 @@ import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
 import { isSameProcess, rowKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
+import { Acts } from './acts.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
-import { outcomeOf, runLane, Stopped } from './lane.ts';
+import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
 import type { LaneRun } from './lane-run.ts';
 import { isUnsettled, leaders, newEntry } from './ledger.ts';
@@ -37,6 +38,7 @@ export class Executor {
   #failOnReload: boolean;
   /** HAProxy was reloaded, and the inputs say that this ends the rollout. */
   reloadFailure: RolloutError | undefined;
+  readonly acts = new Acts();
   /** Nodes that were reloaded and did not take our orders again, at the end of the run. */
   readonly unasserted: RolloutError[] = [];
 
@@ -73,6 +75,7 @@ export class Executor {
     const total = stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
     const ends: Ended[] = [];
     for (const [number, stage] of stages.entries()) {
+      if (stage.act && !(await this.acts.run(this.#context(total), stage.act))) break;
       const lanes = [...stage.lanes];
       const worker = async (): Promise<void> => {
         for (let lane = lanes.shift(); lane && !this.#mustStop(); lane = lanes.shift()) {
@@ -274,12 +277,6 @@ export class Executor {
       // A node that is away has told its last count already; the run's verdict says why it is away.
     }
   }
-}
-
-/** A lane of a rollback that ended before its deploy leaves the server as it was: with the new version, in rotation. */
-function rollbackResult(result: LaneEnd['result']): LaneEnd['result'] {
-  if (result === 'deployed') return 'rolled-back';
-  return result === 'restored' || result === 'untouched' ? 'deployed' : result;
 }
 
 /** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */

@@ -8,7 +8,7 @@ import {
   appendFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { RuntimeEndpoint } from '../inputs/inputs.ts';
+import type { NodeEndpoint } from '../inputs/inputs.ts';
 import type { ProcessIdentity } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { LedgerEntry, LedgerRow, LedgerStore } from './ledger.ts';
@@ -20,7 +20,7 @@ export interface JournalContent {
   /** The process of main, for post: is it still there? */
   readonly pid: number;
   readonly pidStarted: string | undefined;
-  readonly nodes: readonly RuntimeEndpoint[];
+  readonly nodes: readonly NodeEndpoint[];
   readonly connectTimeoutMs: number;
   readonly commandTimeoutMs: number;
   readonly identities: Readonly<Record<string, ProcessIdentity>>;

@@ -101,6 +101,12 @@ function resultOf(before: LaneRun['entry']['progress'], settled: Settled): Serve
   return before === 'verified' ? 'deployed' : 'restored';
 }
 
+/** A lane of a rollback that ended before its deploy leaves the server as it was: with the new version, in rotation. */
+export function rollbackResult(result: LaneEnd['result']): LaneEnd['result'] {
+  if (result === 'deployed') return 'rolled-back';
+  return result === 'restored' || result === 'untouched' ? 'deployed' : result;
+}
+
 export function timingsOf(run: LaneRun, nowMs: number): Timings {
   const whole = (ms: number | null): number | null => (ms === null ? null : Math.round(ms));
   return {

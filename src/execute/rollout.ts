@@ -36,19 +36,28 @@ export async function rollOut(
   const ends = await executor.runStages(plan.stages, tolerated, plan.floors);
   const failed = ends.filter((end) => end.failure);
   const failures = failed.map((end) => end.failure!);
+  failures.push(...executor.acts.failures);
   if (executor.reloadFailure) failures.unshift(executor.reloadFailure);
+  const actFailures = executor.acts.failures.length;
   const isStopped =
     ends.length < laneCount(parts) ||
+    actFailures > 0 ||
     executor.reloadFailure !== undefined ||
     failed.length > inputs.maxFailures;
   let rollback = NO_ROLLBACK;
+  if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
   if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
   }
   const receipt = await executor.finish();
   return outcomeOfRun(plan, parts.planes, {
     ends: [...ends, ...rollback.ends],
-    failures: [...failures, ...rollback.failures, ...executor.unasserted],
+    failures: [
+      ...failures,
+      ...rollback.failures,
+      ...executor.acts.failures.slice(actFailures),
+      ...executor.unasserted,
+    ],
     cancelled: parts.cancel.aborted ? asRolloutError(parts.cancel.reason) : undefined,
     rollback: rollback.verdict,
     warnings: warnings(),

@@ -1,3 +1,5 @@
+import type { Values } from './schema.ts';
+
 /** The inputs after validation: one typed value that travels through the run. All times in milliseconds. */
 
 /** A count of servers as the user gave it: a number, or a percentage of something that only the plan knows. */
@@ -30,6 +32,31 @@ export interface SshEndpoint {
   readonly port: number;
   /** Empty: as the OpenSSH configuration says. */
   readonly user: string;
+}
+
+/** A Data Plane API as the contract's section 4 writes it. */
+export interface DataplaneEndpoint {
+  readonly kind: 'http' | 'https' | 'http+unix';
+  readonly label: string;
+  /** As the user wrote it (it holds no credentials). */
+  readonly text: string;
+  /** For `http+unix` the socket; else what stands in front of `/v2` and `/v3`, mostly nothing, or with them. */
+  readonly path: string;
+  /** An IPv6 address stands here without brackets; empty for `http+unix`. */
+  readonly host: string;
+  /** 0: the port that the scheme has by itself. */
+  readonly port: number;
+}
+
+/** Where one node is reached. */
+export type NodeEndpoint = RuntimeEndpoint | SshEndpoint | DataplaneEndpoint;
+
+/** What lets the run in. Secrets: they enter no journal and no report. */
+export interface Access {
+  readonly sshKey: string | undefined;
+  readonly sshKnownHosts: string | undefined;
+  readonly dataplaneUsername: string | undefined;
+  readonly dataplanePassword: string | undefined;
 }
 
 /** One entry of `servers`, in order; the last match of an exclusion wins over any inclusion. */
@@ -68,18 +95,57 @@ export interface CommandInputs {
   readonly shell: string;
 }
 
-/** A rolling rollout: the one thing that this version does. Later operations and strategies become further members of a union. */
+export type Operation = Values['operation'];
+export type Strategy = Values['strategy'];
+
+/** What is watched after servers are back in rotation. */
+export interface WatchingInputs {
+  /** 0: nothing is watched. */
+  readonly soakMs: number;
+  /** Per cent of responses. */
+  readonly maxErrorRate: number | undefined;
+  /** Factor. */
+  readonly maxSlowdown: number | undefined;
+  readonly minRequests: number;
+  readonly onInconclusive: 'proceed' | 'fail' | 'wait';
+}
+
+export interface CanaryInputs {
+  readonly servers: readonly ServerPattern[];
+  /** Shares of the traffic in per cent, growing. */
+  readonly steps: readonly number[];
+  /** Testers go first: entries of an ACL or map file of HAProxy. */
+  readonly testers: { readonly file: string; readonly entries: readonly string[] } | undefined;
+}
+
+export interface ColourInputs {
+  /** Servers of the backend; with a map, the name of one backend. */
+  readonly blue: readonly ServerPattern[];
+  readonly green: readonly ServerPattern[];
+  readonly map: { readonly file: string; readonly key: string } | undefined;
+  readonly keepPreviousMs: number;
+}
+
+export interface ReplaceInputs {
+  /** YAML or JSON as given. */
+  readonly add: string | undefined;
+  readonly remove: readonly ServerPattern[] | undefined;
+}
+
+/** A whole run. What does not belong to its operation and strategy has its default. */
 export interface RolloutInputs {
-  readonly operation: 'rollout';
-  readonly strategy: 'rolling';
+  readonly operation: Operation;
+  /** Counts only with the operation `rollout`. */
+  readonly strategy: Strategy;
   readonly dryRun: boolean;
-  readonly nodes: readonly RuntimeEndpoint[];
+  readonly nodes: readonly NodeEndpoint[];
   readonly backends: readonly string[];
   /** Undefined: `servers` was given but empty, which means nothing to do. */
   readonly servers: readonly ServerPattern[] | undefined;
   readonly groupBy: 'name' | 'address';
   readonly connectTimeoutMs: number;
   readonly commandTimeoutMs: number;
+  readonly access: Access;
   readonly tls: TlsInputs;
   /** Undefined only in a dry run. */
   readonly run: CommandInputs | undefined;
@@ -99,6 +165,14 @@ export interface RolloutInputs {
   readonly onFailure: 'stop' | 'rollback';
   readonly rollbackRun: CommandInputs | undefined;
   readonly onReload: 'reassert' | 'fail';
+  readonly watching: WatchingInputs;
+  readonly canary: CanaryInputs | undefined;
+  readonly colours: ColourInputs | undefined;
+  readonly replace: ReplaceInputs;
+  /** For the operation `weight`. */
+  readonly weight: Amount | undefined;
+  /** For the operation `checks`. */
+  readonly checks: 'on' | 'off' | undefined;
   /** Undefined: a new directory below the runner's temp for each invocation. */
   readonly reportDir: string | undefined;
   readonly summary: boolean;

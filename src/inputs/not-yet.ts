@@ -1,38 +1,38 @@
 import { type Problem, quote } from './problems.ts';
 import { isGiven, type RawInputs } from './raw.ts';
-import type { InputName, Values } from './schema.ts';
+import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts';
+import { listNames } from '../support/format.ts';
+
+const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
+  'drain',
+  'ready',
+  'maint',
+  'weight',
+  'checks',
+  'switch',
+  'add',
+  'remove',
+  'status',
+  'doctor',
+] as const);
+
+const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set([
+  'canary',
+  'blue-green',
+  'replace',
+] as const);
 
 /** What a valid set of inputs asks for and this version does not do, each with what it does instead. Nothing is ever ignored. */
 export function notYet(raw: RawInputs, values: Values): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (input: InputName, text: string) => problems.push({ input, text });
-  for (const node of values.haproxy) {
-    switch (node.kind) {
-      case 'unix':
-      case 'tcp':
-        break;
-      case 'ssh':
-        add(
-          'haproxy',
-          `${quote(node.text)}: SSH is not supported; the Runtime API on a unix socket or tcp:// is`,
-        );
-        break;
-      case 'http':
-      case 'https':
-      case 'http+unix':
-        add(
-          'haproxy',
-          `${quote(node.text)}: the Data Plane API is not supported; the Runtime API on a unix socket or tcp:// is`,
-        );
-    }
+  if (LATER_OPERATIONS.has(values.operation)) {
+    const are = OPERATIONS.filter((operation) => !LATER_OPERATIONS.has(operation));
+    add('operation', `${quote(values.operation)} is not supported; ${supported(are)}`);
+  } else if (values.operation === 'rollout' && LATER_STRATEGIES.has(values.strategy)) {
+    const are = STRATEGIES.filter((strategy) => !LATER_STRATEGIES.has(strategy));
+    add('strategy', `${quote(values.strategy)} is not supported; ${supported(are)}`);
   }
-  if (values.haproxy.length > 1) {
-    add('haproxy', `${values.haproxy.length} nodes in one run are not supported; one node is`);
-  }
-  if (values.operation !== 'rollout')
-    add('operation', `${quote(values.operation)} is not supported; rollout is`);
-  else if (values.strategy !== 'rolling')
-    add('strategy', `${quote(values.strategy)} is not supported; rolling is`);
   if (values.workflow !== undefined) {
     add('workflow', `${quote(values.workflow)}: dispatching a workflow is not supported; a script in run is`);
   }
@@ -56,3 +56,6 @@ export function notYet(raw: RawInputs, values: Values): readonly Problem[] {
   }
   return problems;
 }
+
+const supported = (words: readonly string[]): string =>
+  `${listNames(words)} ${words.length === 1 ? 'is' : 'are'}`;

@@ -3,7 +3,15 @@ import * as z from 'zod/mini';
 import { crossCheck } from './cross-checks.ts';
 import type { Endpoint } from './endpoints.ts';
 import { type Files, systemFiles } from './files.ts';
-import type { CommandInputs, Inputs, RuntimeEndpoint, TlsInputs } from './inputs.ts';
+import type {
+  Access,
+  CanaryInputs,
+  ColourInputs,
+  CommandInputs,
+  Inputs,
+  NodeEndpoint,
+  TlsInputs,
+} from './inputs.ts';
 import { notYet } from './not-yet.ts';
 import { resolveTls } from './pem.ts';
 import { inputInvalid, type Problem, quote, unsupported } from './problems.ts';
@@ -39,7 +47,7 @@ export function parseInputs(given: RawInputs, context: InputContext): Inputs {
   const valid = values as Values;
   const later = notYet(raw, valid);
   if (later.length > 0) throw unsupported(inOrder(later));
-  return rollingInputs(valid, tls, workingDirectory, context.workspace);
+  return runInputs(valid, tls, workingDirectory, context.workspace);
 }
 
 /** Empty is the same as not given, except for `servers` (see `readRawInputs`). */
@@ -73,19 +81,20 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-function rollingInputs(values: Values, tls: TlsInputs, workingDirectory: string, workspace: string): Inputs {
+function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, workspace: string): Inputs {
   const command = (script: string | undefined): CommandInputs | undefined =>
     script === undefined ? undefined : { script, shell: values.shell };
   return {
-    operation: 'rollout',
-    strategy: 'rolling',
+    operation: values.operation,
+    strategy: values.strategy,
     dryRun: values['dry-run'],
-    nodes: values.haproxy.flatMap(runtimeEndpoint),
+    nodes: values.haproxy.map(nodeEndpoint),
     backends: values.backend ?? [],
     servers: values.servers,
     groupBy: values['group-by'],
     connectTimeoutMs: values['connect-timeout'],
     commandTimeoutMs: values['command-timeout'],
+    access: accessOf(values),
     tls,
     run: command(values.run),
     workingDirectory,
@@ -110,11 +119,65 @@ function rollingInputs(values: Values, tls: TlsInputs, workingDirectory: string,
     onFailure: values['on-failure'],
     rollbackRun: command(values['rollback-run']),
     onReload: values['on-reload'],
+    watching: {
+      soakMs: values.soak,
+      maxErrorRate: values['max-error-rate'],
+      maxSlowdown: values['max-slowdown'],
+      minRequests: values['min-requests'],
+      onInconclusive: values['on-inconclusive'],
+    },
+    canary: canaryOf(values),
+    colours: coloursOf(values),
+    replace: { add: values['add-servers'], remove: values['remove-servers'] },
+    weight: values.weight,
+    checks: values.checks,
     reportDir: values['report-dir'] === undefined ? undefined : resolve(workspace, values['report-dir']),
     summary: values.summary,
   };
 }
 
-function runtimeEndpoint({ kind, label, text, path, host, port }: Endpoint): readonly RuntimeEndpoint[] {
-  return kind === 'unix' || kind === 'tcp' ? [{ kind, label, text, path, host, port }] : [];
+function nodeEndpoint({ kind, label, text, path, host, port, user }: Endpoint): NodeEndpoint {
+  switch (kind) {
+    case 'unix':
+    case 'tcp':
+    case 'http':
+    case 'https':
+    case 'http+unix':
+      return { kind, label, text, path, host, port };
+    case 'ssh':
+      return { kind, label, text, path, host, port, user };
+  }
+}
+
+function canaryOf(values: Values): CanaryInputs | undefined {
+  const { 'canary-servers': servers, 'canary-acl': file, 'canary-users': entries } = values;
+  if (servers === undefined) return undefined;
+  const testers = file === undefined || entries === undefined ? undefined : { file, entries };
+  return { servers, steps: values['canary-steps'], testers };
+}
+
+function coloursOf(values: Values): ColourInputs | undefined {
+  const { blue, green, 'switch-map': file, 'switch-key': key } = values;
+  if (blue === undefined || green === undefined) return undefined;
+  const map = file === undefined || key === undefined ? undefined : { file, key };
+  return { blue, green, map, keepPreviousMs: values['keep-previous'] };
+}
+
+function accessOf(values: Partial<Values>): Access {
+  return {
+    sshKey: values['ssh-key'],
+    sshKnownHosts: values['ssh-known-hosts'],
+    dataplaneUsername: values['dataplane-username'],
+    dataplanePassword: values['dataplane-password'],
+  };
+}
+
+/**
+ * What the post step needs to reach the nodes of its journal: the runner gives it the same inputs as main. What cannot be read any more
+ * (a PEM file that is gone) is missing, and shows as a node that refuses us.
+ */
+export function parseAccess(given: RawInputs, context: InputContext): { access: Access; tls: TlsInputs } {
+  const { values } = parseEach(withoutEmpty(given));
+  const { tls } = resolveTls(values, context.workspace, context.files ?? systemFiles);
+  return { access: accessOf(values), tls };
 }

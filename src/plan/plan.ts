@@ -1,4 +1,6 @@
+import type { Operation, Strategy } from '../inputs/inputs.ts';
 import type { AdminState, RowId } from '../server.ts';
+import type { Act } from './act.ts';
 
 /** Where the health check of a row stands in the lane: HAProxy proves it, or nobody can ask HAProxy about it. */
 export type RowProof = 'check' | 'none';
@@ -78,11 +80,15 @@ export interface Lane {
   readonly steps: readonly Step[];
 }
 
-/** A stage ends before the next begins; inside it lanes run side by side, at most `window` at once. */
+/**
+ * A stage ends before the next begins; inside it lanes run side by side, at most `window` at once. A stage without lanes is an act
+ * on the whole backend.
+ */
 export interface Stage {
   readonly title: string;
   readonly window: number;
   readonly lanes: readonly Lane[];
+  readonly act?: Act;
 }
 
 /** The least number of servers that stay available in a backend, on any node. */
@@ -95,8 +101,9 @@ export interface Floor {
 }
 
 export interface Plan {
-  readonly operation: 'rollout';
-  readonly strategy: 'rolling';
+  readonly operation: Operation;
+  /** Counts only with the operation `rollout`. */
+  readonly strategy: Strategy;
   readonly stages: readonly Stage[];
   readonly leftOut: readonly LeftOut[];
   readonly floors: readonly Floor[];

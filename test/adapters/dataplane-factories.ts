@@ -1,5 +1,6 @@
 import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
-import type { DataplaneAccess, DataplaneEndpoint } from '../../src/haproxy/dataplane/endpoint.ts';
+import type { DataplaneAccess } from '../../src/haproxy/dataplane/endpoint.ts';
+import type { DataplaneEndpoint } from '../../src/inputs/inputs.ts';
 import { openDataplane } from '../../src/haproxy/dataplane/node.ts';
 import { systemClock } from '../../src/support/clock.ts';
 import type { FakeDataplane, FakeOptions } from '../fake-dataplane/fake.ts';
@@ -21,7 +22,6 @@ export const endpointAt = (port: number, changes: Partial<DataplaneEndpoint> = {
   host: '127.0.0.1',
   port,
   path: '',
-  version: undefined,
   ...changes,
 });
 

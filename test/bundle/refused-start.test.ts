@@ -233,8 +233,6 @@ test('several bad inputs at once, all in one message', async () => {
 });
 
 for (const [name, inputs, words] of [
-  ['ssh', { haproxy: 'ssh://deploy@lb1/run/haproxy/admin.sock' }, 'SSH is not supported'],
-  ['the Data Plane API', { haproxy: 'https://lb1:5555' }, 'the Data Plane API is not supported'],
   ['canary', { strategy: 'canary', 'canary-servers': 'web-01' }, '"canary" is not supported; rolling is'],
   [
     'another operation',

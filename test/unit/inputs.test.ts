@@ -50,6 +50,12 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
     groupBy: 'name',
     connectTimeoutMs: 5_000,
     commandTimeoutMs: 10_000,
+    access: {
+      sshKey: undefined,
+      sshKnownHosts: undefined,
+      dataplaneUsername: undefined,
+      dataplanePassword: undefined,
+    },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: './deploy.sh', shell: 'bash' },
     workingDirectory: '/work/space',
@@ -74,6 +80,18 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
     onFailure: 'stop',
     rollbackRun: undefined,
     onReload: 'reassert',
+    watching: {
+      soakMs: 0,
+      maxErrorRate: undefined,
+      maxSlowdown: undefined,
+      minRequests: 20,
+      onInconclusive: 'proceed',
+    },
+    canary: undefined,
+    colours: undefined,
+    replace: { add: undefined, remove: undefined },
+    weight: undefined,
+    checks: undefined,
     reportDir: undefined,
     summary: true,
   });
@@ -128,6 +146,12 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     groupBy: 'address',
     connectTimeoutMs: 1_000,
     commandTimeoutMs: 2_000,
+    access: {
+      sshKey: undefined,
+      sshKnownHosts: undefined,
+      dataplaneUsername: undefined,
+      dataplanePassword: undefined,
+    },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: 'deploy', shell: 'sh' },
     workingDirectory: '/work/space/app',
@@ -152,6 +176,18 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     onFailure: 'rollback',
     rollbackRun: { script: 'undo', shell: 'sh' },
     onReload: 'fail',
+    watching: {
+      soakMs: 0,
+      maxErrorRate: undefined,
+      maxSlowdown: undefined,
+      minRequests: 20,
+      onInconclusive: 'proceed',
+    },
+    canary: undefined,
+    colours: undefined,
+    replace: { add: undefined, remove: undefined },
+    weight: undefined,
+    checks: undefined,
     reportDir: '/work/space/out',
     summary: false,
   });
@@ -439,7 +475,6 @@ test('a fixed health-url is good for one server that is named', () => {
 
 test('what later versions bring is refused by name, all of it at once, with what works', () => {
   const error = refusal({
-    haproxy: '/run/1.sock\nssh://deploy@lb1/run/h.sock\nhttps://lb2:5555',
     strategy: 'canary',
     'canary-servers': 'web-01',
     run: undefined,
@@ -453,10 +488,7 @@ test('what later versions bring is refused by name, all of it at once, with what
   assert.equal(
     error.message,
     [
-      '6 inputs ask for what this version cannot do',
-      '  haproxy: "ssh://deploy@lb1/run/h.sock": SSH is not supported; the Runtime API on a unix socket or tcp:// is',
-      '  haproxy: "https://lb2:5555": the Data Plane API is not supported; the Runtime API on a unix socket or tcp:// is',
-      '  haproxy: 3 nodes in one run are not supported; one node is',
+      '5 inputs ask for what this version cannot do',
       '  strategy: "canary" is not supported; rolling is',
       '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
       '  soak: "5m": watching after re-entry is not supported; leave it out, or use pause',
@@ -511,11 +543,6 @@ const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: strin
     { strategy: 'replace', run: undefined, 'add-servers': '[]', 'remove-servers': 'a' },
     'strategy: "replace" is not supported; rolling is',
   ],
-  [
-    { haproxy: 'http+unix:///run/d.sock', 'dataplane-username': 'a', 'dataplane-password': 'b' },
-    'haproxy: "http+unix:///run/d.sock": the Data Plane API is not supported; the Runtime API on a unix socket or tcp:// is',
-  ],
-  [{ haproxy: '/run/1.sock, /run/2.sock' }, 'haproxy: 2 nodes in one run are not supported; one node is'],
 ];
 
 for (const [raw, line] of LATER) {

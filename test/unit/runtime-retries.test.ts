@@ -7,6 +7,8 @@ import { systemClock } from '../../src/support/clock.ts';
 import { answering, endpointOf, failure, infoOf, stateOf, statOf, timed, withBits } from './runtime-peer.ts';
 
 const TIMES = { connectTimeoutMs: 200, commandTimeoutMs: 400 };
+/** Where the time for the read-back has to run out before the time of the command, on a machine that stands still for a while. */
+const PATIENT = { connectTimeoutMs: 2_000, commandTimeoutMs: 5_000 };
 const never = new AbortController().signal;
 const row = { backend: 'web', server: 'up' };
 
@@ -67,7 +69,7 @@ describe('an order whose answer is lost', () => {
 
 describe('read-back', () => {
   const plane = (answer: (command: string, exchange: number) => string, lines: string[] = []): ControlPlane =>
-    runtimeOver(endpointOf('/s'), TIMES, systemClock, answering(lines, answer));
+    runtimeOver(endpointOf('/s'), PATIENT, systemClock, answering(lines, answer));
 
   test('waits for what takes a moment', async () => {
     const lines: string[] = [];

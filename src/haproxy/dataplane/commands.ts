@@ -1,7 +1,8 @@
 import { RolloutError } from '../../support/errors.ts';
 import type { Order } from '../control-plane.ts';
 import { rowKey } from '../../server.ts';
-import type { DataplaneAccess, DataplaneEndpoint } from './endpoint.ts';
+import type { DataplaneEndpoint } from '../../inputs/inputs.ts';
+import type { DataplaneAccess } from './endpoint.ts';
 import { originOf } from './endpoint.ts';
 import type { Root } from './paths.ts';
 import { paths } from './paths.ts';

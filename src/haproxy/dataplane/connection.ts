@@ -2,7 +2,8 @@ import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node
 import type { SecureContext } from 'node:tls';
 import { RolloutError } from '../../support/errors.ts';
 import type { Clock } from '../../support/clock.ts';
-import type { DataplaneAccess, DataplaneEndpoint } from './endpoint.ts';
+import type { DataplaneEndpoint } from '../../inputs/inputs.ts';
+import type { DataplaneAccess } from './endpoint.ts';
 
 /** Loaded when a Data Plane API is spoken to: at every start they would cost 20 ms. */
 const builtin = process.getBuiltinModule;

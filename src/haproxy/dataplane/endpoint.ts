@@ -1,23 +1,6 @@
-import type { TlsInputs } from '../../inputs/inputs.ts';
+import type { DataplaneEndpoint, TlsInputs } from '../../inputs/inputs.ts';
 
 export type Version = 'v2' | 'v3';
-
-/** A Data Plane API as the contract's section 4 writes it. */
-export interface DataplaneEndpoint {
-  readonly kind: 'http' | 'https' | 'http+unix';
-  /** Unique in the run. */
-  readonly label: string;
-  /** As the user wrote it; it holds no credentials. */
-  readonly text: string;
-  /** An IPv6 address without brackets; empty for `http+unix`. */
-  readonly host: string;
-  /** 0: the port that the scheme has by itself. */
-  readonly port: number;
-  /** For `http+unix` the socket; else what stands in front of `/v2` and `/v3`, mostly nothing. */
-  readonly path: string;
-  /** Undefined: found out. */
-  readonly version: Version | undefined;
-}
 
 /** How to get in. All of it is optional: with client certificates 3.x ignores passwords (facts, dataplane, 1.27). */
 export interface DataplaneAccess {
@@ -50,12 +33,9 @@ export function baseOf(path: string): Base {
   return { prefix: prefix.replace(/\/+$/, ''), version: versioned?.[2] as Version | undefined };
 }
 
-/** The base of an endpoint; a version that is given by itself wins. */
-export function baseOfEndpoint({ kind, path, version }: DataplaneEndpoint): Base {
-  if (kind === 'http+unix') return { prefix: '', version };
-  const base = baseOf(path);
-  return { prefix: base.prefix, version: version ?? base.version };
-}
+/** The base of an endpoint. */
+export const baseOfEndpoint = ({ kind, path }: DataplaneEndpoint): Base =>
+  kind === 'http+unix' ? { prefix: '', version: undefined } : baseOf(path);
 
 /** `https://lb1:5555`, for people; `http://localhost` on a unix socket. */
 export function originOf({ kind, host, port }: DataplaneEndpoint): string {

@@ -2,7 +2,8 @@ import type { Clock } from '../../support/clock.ts';
 import { RolloutError } from '../../support/errors.ts';
 import type { Answer, Connection, Request, Trouble } from './connection.ts';
 import { openConnection } from './connection.ts';
-import type { DataplaneAccess, DataplaneEndpoint, Times } from './endpoint.ts';
+import type { DataplaneEndpoint } from '../../inputs/inputs.ts';
+import type { DataplaneAccess, Times } from './endpoint.ts';
 import { saidBy } from './said.ts';
 import { errorOfAnswer, errorOfTrouble, refusedCredentials } from './trouble.ts';
 

@@ -2,7 +2,8 @@ import { RolloutError } from '../../support/errors.ts';
 import { quoted } from '../runtime/answers.ts';
 import { refusal } from '../runtime/refusals.ts';
 import type { Answer, Request, Trouble } from './connection.ts';
-import type { DataplaneAccess, DataplaneEndpoint } from './endpoint.ts';
+import type { DataplaneEndpoint } from '../../inputs/inputs.ts';
+import type { DataplaneAccess } from './endpoint.ts';
 import { saidBy } from './said.ts';
 
 const OURS = 'Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?';

@@ -1,0 +1,22 @@
+import type { RolloutInputs } from '../inputs/inputs.ts';
+import type { NodeSnapshot } from '../server.ts';
+import { RolloutError } from '../support/errors.ts';
+import type { PlanContext } from './context.ts';
+import type { Plan } from './plan.ts';
+import { planRolling } from './rolling.ts';
+
+/** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
+export function makePlan(
+  snapshots: readonly NodeSnapshot[],
+  inputs: RolloutInputs,
+  context: PlanContext,
+): Plan {
+  const { operation, strategy } = inputs;
+  const kind = operation === 'rollout' ? strategy : operation;
+  switch (kind) {
+    case 'rolling':
+      return planRolling(snapshots, inputs, context);
+    default:
+      throw new RolloutError('unsupported', `${kind} is not supported`);
+  }
+}
