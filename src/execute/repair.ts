@@ -73,10 +73,10 @@ interface Done {
   readonly end: End;
 }
 
-function endOf({ goal, unrestored, leftAlone }: Settled): End {
+function endOf({ held, unrestored, leftAlone }: Settled): End {
   if (unrestored.length > 0) return 'unrestored';
-  if (leftAlone.length === 0) return goal === 'maint' ? 'held' : 'back';
-  return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
+  if (leftAlone.length === 0) return held ? 'held' : 'back';
+  return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
 /** The worst first. */

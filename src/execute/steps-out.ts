@@ -187,7 +187,7 @@ function overdue(run: LaneRun, sessions: { total: number; byNode: Readonly<Recor
 }
 
 /** `on-drain-timeout: shutdown`: closes what is left, until HAProxy shows zero. */
-async function shutDown(run: LaneRun): Promise<void> {
+export async function shutDown(run: LaneRun): Promise<void> {
   const { context, entry } = run;
   const untilMs = context.clock.nowMs() + context.inputs.commandTimeoutMs;
   const closed = countSessions(await context.watch.fresh(entry.rows, run.soft));

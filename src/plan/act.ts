@@ -1,5 +1,15 @@
+import type { Colour } from './colours.ts';
+
 /**
  * What a stage without lanes does, on all nodes at once: shift weights, switch colours, watch. Data only; `execute/acts.ts` carries it
  * out. Every act says what it guarantees when the run goes on to the next stage.
  */
-export type Act = never;
+export type Act =
+  /** The new colour is `ready` and up on all nodes, read back, and only then the old one was put into `drain`. */
+  | { readonly do: 'switch'; readonly from: Colour; readonly to: Colour }
+  /** The map names the new backend on all nodes, read back, and each of them had enough servers before. */
+  | { readonly do: 'switch-map'; readonly from: Colour; readonly to: Colour }
+  /** The switch is final: nothing takes it back any more. The old colour has stood by for `ms` since the switch. */
+  | { readonly do: 'stand-by'; readonly from: Colour; readonly to: Colour; readonly ms: number }
+  /** Nothing is left in the old backend; or what `on-drain-timeout` says. */
+  | { readonly do: 'empty-backend'; readonly backend: string };

@@ -91,6 +91,10 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
       return undefined;
     case 'deploy':
       return takeDeploy(model);
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
+      return 'only of a colour';
     default:
       return takeProof(step, model, traits);
   }

@@ -1,6 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
+import { planColours } from './switch.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planRolling } from './rolling.ts';
@@ -16,6 +17,9 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'blue-green':
+    case 'switch':
+      return planColours(snapshots, inputs, context);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }

@@ -14,6 +14,8 @@ export type Phase =
   | 'deploying'
   | 'proving'
   | 'checking'
+  | 'standing-by'
+  | 'resting'
   | 'ready'
   | 'ramping'
   | 'pausing'
