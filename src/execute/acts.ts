@@ -1,6 +1,10 @@
 import type { Act } from '../plan/act.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
+import { standByOld } from './final-switch.ts';
+import { Stopped } from './lane.ts';
+import type { Settled } from './settle.ts';
+import { switchColours } from './switch.ts';
 
 /** How an act is taken back when the run fails, or is cancelled, in a later stage. */
 export interface Undo {
@@ -14,17 +18,41 @@ export interface Undo {
 export class Acts {
   /** Acts that failed, or could not be taken back. */
   readonly failures: RolloutError[] = [];
+  /** What became of each server of a switch of colours that was taken back. */
+  readonly settled = new Map<string, Settled>();
   readonly #undos: Undo[] = [];
+  #switchedAtMs = 0;
 
-  /** Carries an act out. False: it failed, or was cancelled, and took back what it had begun. Never throws. */
-  async run(context: Context, act: Act): Promise<boolean> {
+  /**
+   * Carries an act out. False: it failed, or was cancelled, and took back what it had begun. `conflict` aborts when somebody else
+   * changes what the act is about; its reason is then the failure. Never throws.
+   */
+  async run(context: Context, act: Act, conflict: AbortSignal): Promise<boolean> {
     try {
-      const undo = await runAct(context, act);
+      const undo = await this.#carryOut(context, act);
       if (undo) this.#undos.push(undo);
       return true;
     } catch (error) {
-      if (error !== context.cancel.reason) this.failures.push(asRolloutError(error));
+      if (conflict.aborted) this.failures.push(asRolloutError(conflict.reason));
+      else if (error !== context.cancel.reason && !(error instanceof Stopped))
+        this.failures.push(asRolloutError(error));
       return false;
+    }
+  }
+
+  /** Carries an act out, or throws after having taken back what it had begun. */
+  async #carryOut(context: Context, act: Act): Promise<Undo | undefined> {
+    switch (act.do) {
+      case 'switch': {
+        const undo = await switchColours(context, act, this.settled);
+        this.#switchedAtMs = context.clock.nowMs();
+        return undo;
+      }
+      case 'stand-by':
+        // Final: not even a failure in what follows takes the switch back.
+        this.#undos.length = 0;
+        await standByOld(context, act, this.#switchedAtMs);
+        return undefined;
     }
   }
 
@@ -40,9 +68,4 @@ export class Acts {
       }
     }
   }
-}
-
-/** Carries an act out, or throws after having taken back what it had begun. */
-function runAct(_context: Context, act: Act): Promise<Undo | undefined> {
-  return act satisfies never;
 }

@@ -1,4 +1,5 @@
 import { isRollback } from '../plan/lane.ts';
+import type { Act } from '../plan/act.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
@@ -6,12 +7,15 @@ import { isSameProcess, rowKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
 import { backupsOf, Capacity } from './capacity.ts';
+import { colouredRows, enterLiveColour } from './colours.ts';
 import type { Context, Parts } from './context.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
+import { newRun } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { isUnsettled, leaders, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
+import { goBack } from './go-back.ts';
 import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
 import { intrusion } from './intrusion.ts';
@@ -35,6 +39,8 @@ export class Executor {
   readonly #running = new Map<string, LaneRun>();
   readonly #backups: ReadonlySet<string>;
   #stop = new AbortController();
+  /** Of the act that is under way. */
+  #conflict: AbortController | undefined;
   #failOnReload: boolean;
   /** HAProxy was reloaded, and the inputs say that this ends the rollout. */
   reloadFailure: RolloutError | undefined;
@@ -53,6 +59,7 @@ export class Executor {
   }
 
   start(): void {
+    enterLiveColour(this.#parts);
     for (const watcher of this.#watch.watchers()) {
       this.#parts.ledger.identify(watcher.plane.node, watcher.identity);
       watcher.start();
@@ -75,7 +82,7 @@ export class Executor {
     const total = stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
     const ends: Ended[] = [];
     for (const [number, stage] of stages.entries()) {
-      if (stage.act && !(await this.acts.run(this.#context(total), stage.act))) break;
+      if (stage.act && !(await this.#act(stage.act, total))) break;
       const lanes = [...stage.lanes];
       const worker = async (): Promise<void> => {
         for (let lane = lanes.shift(); lane && !this.#mustStop(); lane = lanes.shift()) {
@@ -89,6 +96,22 @@ export class Executor {
       if (this.#mustStop()) break;
     }
     return ends;
+  }
+
+  /** An act, while everything that it is about is watched: what somebody else changes there ends it. */
+  async #act(act: Act, total: number): Promise<boolean> {
+    const rows = colouredRows(this.#parts.ledger);
+    const conflict = new AbortController();
+    const context = this.#context(total);
+    const stop = AbortSignal.any([context.stop, context.cancel, conflict.signal]);
+    this.#watch.add(rows);
+    this.#conflict = conflict;
+    try {
+      return await this.acts.run({ ...context, stop }, act, conflict.signal);
+    } finally {
+      this.#conflict = undefined;
+      this.#watch.remove(rows);
+    }
   }
 
   /** Stops watching and closes the books. */
@@ -165,6 +188,10 @@ export class Executor {
   /** Only settled answers about unsettled servers are judged. */
   #inspect(row: LedgerRow, sample: RowSample | undefined, look: Look): void {
     const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
+    if (!run && this.#conflict && !this.#conflict.signal.aborted) {
+      const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+      if (error) this.#conflict.abort(error);
+    }
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
@@ -176,32 +203,10 @@ export class Executor {
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
-    const { tell, clock, ledger } = this.#parts;
+    const { tell, ledger } = this.#parts;
     const entry = this.#entryFor(lane.server);
     const context = this.#context(total);
-    const conflict = new AbortController();
-    const run: LaneRun = {
-      context,
-      capacity,
-      lane,
-      entry,
-      conflict,
-      soft: AbortSignal.any([context.cancel, context.stop, conflict.signal]),
-      hard: AbortSignal.any([context.cancel, conflict.signal]),
-      phase: 'untouched',
-      startedMs: clock.nowMs(),
-      sessionsAtDrain: null,
-      drainStartedMs: undefined,
-      drainMs: null,
-      deployMs: null,
-      proofStartedMs: undefined,
-      proofMs: null,
-      judge: undefined,
-      drainOverdue: false,
-      cutByMaint: false,
-      stotAtDeploy: new Map(),
-      afterthought: undefined,
-    };
+    const run = newRun(context, capacity, lane, entry);
     this.#running.set(entry.server, run);
     const rollback = isRollback(lane);
     tell({
@@ -216,14 +221,30 @@ export class Executor {
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
+    return this.ended(end);
+  }
+
+  /** A server of a colour that no lane ran for, or whose end came after its lane. */
+  unrun(lane: Lane): LaneRun {
+    return newRun(this.#context(1), new Capacity([], new Set()), lane, this.#entryFor(lane.server));
+  }
+
+  /** What HAProxy shows of a server at its end, told. */
+  async ended(end: LaneEnd): Promise<Ended> {
+    const { tell, clock } = this.#parts;
+    const { entry } = end.run;
     const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };
-    tell({
-      type: 'lane-ended',
-      server: entry.server,
-      outcome: outcomeOf(ended, ended.after, ended.endedMs),
-      text: '',
-    });
+    const outcome = outcomeOf(ended, ended.after, ended.endedMs);
+    tell({ type: 'lane-ended', server: entry.server, outcome, text: '' });
     return ended;
+  }
+
+  /** Puts servers of a colour where they belong at the end of a run that failed. */
+  goBack(entries: readonly LedgerEntry[]): ReturnType<typeof goBack> {
+    return goBack(this.#context(1), entries, {
+      identityOf: (node) => this.#watch.watcher(node).identity,
+      afterReload: 'follow',
+    });
   }
 
   /** A server whose lane failed before is out already, and its ledger entry says so: a rollback goes on from there. */

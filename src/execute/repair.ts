@@ -3,11 +3,12 @@ import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
-import { isUnsettled, Ledger } from './ledger.ts';
+import { goBack } from './go-back.ts';
+import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
-import type { Settled } from './settle.ts';
+import type { Settled, SettleOptions } from './settle.ts';
 
 export interface RepairParts {
   readonly journal: Pick<Journal, 'content' | 'save' | 'isTakenOver'>;
@@ -38,12 +39,19 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     last: parts.last,
   };
   const done: Done[] = [];
-  for (const entry of entries.filter(isUnsettled)) {
-    const settled = await settle(shared, entry, {
-      identityOf: (node) => identities[node],
-      afterReload: 'leave',
-      isTakenOver: (row) => journal.isTakenOver(row),
-    });
+  const options: SettleOptions = {
+    identityOf: (node) => identities[node],
+    afterReload: 'leave',
+    isTakenOver: (row) => journal.isTakenOver(row),
+  };
+  const unsettled = entries.filter(isUnsettled);
+  const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
+  for (const [server, settled] of await goBack(shared, coloured, options)) {
+    const entry = coloured.find((one) => one.server === server)!;
+    done.push({ entry, settled, end: endOf(settled) });
+  }
+  for (const entry of unsettled.filter((one) => !coloured.includes(one))) {
+    const settled = await settle(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
   }
   const repairs = new Map<string, string[]>();
@@ -62,10 +70,10 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
 }
 
 /**
- * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
+ * How a server ended: where it was, or proved; left to somebody else; out of the traffic again, though proved; held; neither held nor proved, because somebody else or a reload
  * changed it after its deploy had begun; or not where it belongs.
  */
-type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored';
+type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored';
 
 interface Done {
   readonly entry: LedgerEntry;
@@ -73,8 +81,9 @@ interface Done {
   readonly end: End;
 }
 
-function endOf({ held, unrestored, leftAlone }: Settled): End {
+function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): End {
   if (unrestored.length > 0) return 'unrestored';
+  if (held && wasVerified) return 'withdrawn';
   if (leftAlone.length === 0) return held ? 'held' : 'back';
   return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
@@ -95,6 +104,10 @@ function titleOf(done: readonly Done[]): string {
       'held',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+    ),
+    ...title(
+      'withdrawn',
+      (names, many) => `${names} ${many ? 'are' : 'is'} out of rotation again: the switch was not final`,
     ),
   ];
   if (bad.length > 0) return bad.join('; ');
@@ -118,10 +131,24 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
       const back = handBackLines(planes, entry).join('; ');
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
     }
+    case 'withdrawn':
+      return `${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`;
     case 'back': {
+      if (sideOf(entry) !== undefined) return colourSentence(entry);
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }
   }
+}
+
+/** A server of a colour that is where the state of the switch says. */
+function colourSentence(entry: LedgerEntry): string {
+  const { server, progress } = entry;
+  const states = [...new Set(leaders(entry).map((row) => row.asked ?? row.before.state))].join(' and ');
+  if (progress === 'switched') return `${server} is in rotation: the switch was final`;
+  if (progress === 'retired') return `${server} is out of rotation (${states}): the switch was final`;
+  if (sideOf(entry) === 'live') return `${server} is in rotation, as before the run`;
+  const proved = progress === 'verified' ? 'its deploy was proved' : 'nothing had been deployed';
+  return `${server} is out of rotation (${states}), as it was found; ${proved}`;
 }

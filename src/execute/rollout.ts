@@ -7,6 +7,7 @@ import type { NodeSnapshot } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Parts } from './context.ts';
+import { endColours } from './end-colours.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOfRun } from './outcome.ts';
@@ -32,7 +33,10 @@ export async function rollOut(
   const { plan, inputs } = parts;
   const executor = new Executor(parts, snapshots);
   executor.start();
-  const tolerated = (stage: number): number => (inputs.lead > 0 && stage === 0 ? 0 : inputs.maxFailures);
+  // A colour is switched to as a whole, or not at all.
+  const inBackend = plan.colours && !plan.colours.map ? plan.colours : undefined;
+  const tolerated = (stage: number): number =>
+    inBackend || (inputs.lead > 0 && stage === 0) ? 0 : inputs.maxFailures;
   const ends = await executor.runStages(plan.stages, tolerated, plan.floors);
   const failed = ends.filter((end) => end.failure);
   const failures = failed.map((end) => end.failure!);
@@ -46,7 +50,10 @@ export async function rollOut(
     failed.length > inputs.maxFailures;
   let rollback = NO_ROLLBACK;
   if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
-  if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
+  if (inBackend) {
+    if (isStopped || parts.cancel.aborted)
+      rollback = await endColours(parts, executor, inBackend, ends, failures.length > 0);
+  } else if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
   }
   const receipt = await executor.finish();

@@ -69,6 +69,7 @@ export async function drain(run: LaneRun): Promise<void> {
 
 /** The wait in `drain`: until zero, or until only `maint` can end what persistence feeds. */
 export async function awaitZero(run: LaneRun): Promise<void> {
+  if (run.drainStartedMs === undefined) await beginWait(run);
   const verdict = await awaitVerdict(run, newJudge(run));
   if (verdict.kind === 'timeout') return overdue(run, verdict.sessions);
   run.cutByMaint = verdict.kind === 'cut';
@@ -76,6 +77,16 @@ export async function awaitZero(run: LaneRun): Promise<void> {
     const text = 'no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)';
     say(run, 'persists', text);
   }
+}
+
+/** For a server that is in drain already: a colour that was idle, or that was switched away from. */
+async function beginWait(run: LaneRun): Promise<void> {
+  const sessions = countSessions(await run.context.watch.fresh(run.entry.rows, run.soft));
+  run.sessionsAtDrain = sessions.total;
+  run.startedMs = run.context.clock.nowMs();
+  run.drainStartedMs = run.startedMs;
+  enter(run, 'draining');
+  say(run, 'in drain', sessionsText(sessions));
 }
 
 /** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */

@@ -1,4 +1,5 @@
 import type { Reason } from '../support/errors.ts';
+import type { DoneResult } from '../plan/done.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ProcessIdentity } from '../server.ts';
 
@@ -22,7 +23,7 @@ export type Phase =
   | 'restoring'
   | 'rolling-back';
 
-export type ServerResult = 'deployed' | 'held' | 'restored' | 'rolled-back' | 'skipped' | 'untouched';
+export type ServerResult = DoneResult | 'held' | 'restored' | 'rolled-back' | 'skipped' | 'untouched';
 
 /** Sessions of one rollout server, by node. */
 export interface SessionCount {
