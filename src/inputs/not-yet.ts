@@ -9,16 +9,13 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'maint',
   'weight',
   'checks',
-  'switch',
   'add',
   'remove',
-  'status',
   'doctor',
 ] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set([
   'canary',
-  'blue-green',
   'replace',
 ] as const);
 

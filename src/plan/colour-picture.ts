@@ -1,10 +1,11 @@
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
+import { textTable } from '../support/text-table.ts';
 import type { Colour } from './colours.ts';
 import { otherColour } from './colours.ts';
 import type { Group, Member } from './grouping.ts';
-import { table } from './nodes.ts';
+
 
 /** Servers in the table of a message. */
 const SHOWN = 20;
@@ -57,7 +58,7 @@ function pictureTable(sides: Sides, snapshots: readonly NodeSnapshot[]): string[
     ]),
   );
   const more = lines.length > SHOWN ? [`  and ${lines.length - SHOWN} more`] : [];
-  return [...table([['', '', ...nodes], ...lines.slice(0, SHOWN)]), ...more];
+  return [...textTable([['', '', ...nodes], ...lines.slice(0, SHOWN)]), ...more];
 }
 
 function stateOf(members: readonly Member[]): string {

@@ -5,6 +5,7 @@ import { planColours } from './switch.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planRolling } from './rolling.ts';
+import { planStatus } from './status.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
 export function makePlan(
@@ -20,6 +21,8 @@ export function makePlan(
     case 'blue-green':
     case 'switch':
       return planColours(snapshots, inputs, context);
+    case 'status':
+      return planStatus(snapshots, inputs);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }
