@@ -344,6 +344,28 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
+7919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{O:()=>goBack,e:()=>namesOf})
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8064)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7224)
+;var _settle_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2219);async function goBack(shared,entries,options){
+const done=new Map
+;const side=which=>entries.filter(entry=>(0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.Jh)(entry)===which)
+;const settleAll=async(some,how)=>{await Promise.all(some.map(async entry=>done.set(entry.server,await(0,
+_settle_js__WEBPACK_IMPORTED_MODULE_4__.G)(shared,entry,how))))};await settleAll(side("live"),options)
+;const lost=nodesWithout(side("live"),done);const stays=row=>lost.has(row.node)&&row.asked==="ready"
+;await settleAll(side("idle"),{...options,only:row=>!stays(row)});for(const entry of side("idle")){const kept=(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_2__.p4)(entry).filter(row=>stays(row)&&!row.isTheirs)
+;const settled=done.get(entry.server);if(kept.length===0||!settled)continue;const unrestored=kept.map(row=>({row:row,
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_3__.Us)(row,"drain")],
+error:new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${entry.server} stays in rotation on ${row.node}`,{
+observed:"the old colour could not be brought back there"})}));done.set(entry.server,{...settled,
+unrestored:[...settled.unrestored,...unrestored]})}return done}function nodesWithout(live,done){
+const settled=live.flatMap(entry=>done.get(entry.server)??[])
+;return new Set([...settled.flatMap(one=>one.unrestored.map(({row:row})=>row.node)),...settled.flatMap(one=>one.leftAlone.filter(left=>left.state!=="ready"&&!left.takenOver).map(({row:row})=>row.node))])
+}const namesOf=entries=>(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(entries.map(entry=>entry.server),5)},
 5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
@@ -398,25 +420,34 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-7399:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
-;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
-;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
-type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
-function sayProgress(run,word,text){run.context.tell({type:"progress",server:run.entry.server,word:word,text:text})}
-function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedByCheck)}function everywhere(entry){
+3415:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Nx:()=>sessionsText,Ve:()=>enter,cv:()=>say,fC:()=>everywhere,
+lb:()=>checkedRows,uH:()=>newRun,xB:()=>sayProgress})
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8064);function newRun(context,capacity,lane,entry){
+const conflict=new AbortController;return{context:context,capacity:capacity,lane:lane,entry:entry,conflict:conflict,
+soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
+hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:context.clock.nowMs(),
+sessionsAtDrain:null,drainStartedMs:undefined,drainMs:null,deployMs:null,proofStartedMs:undefined,proofMs:null,
+judge:undefined,drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}}
+function enter(run,phase){run.phase=phase;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}
+function say(run,word,text,data){const event={type:"step",server:run.entry.server,word:word,text:text}
+;run.context.tell(data?{...event,data:data}:event)}function sayProgress(run,word,text){run.context.tell({
+type:"progress",server:run.entry.server,word:word,text:text})}function checkedRows(run){return(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_0__.p4)(run.entry).filter(row=>row.provedByCheck)}function everywhere(entry){
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(7224)
-;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
-;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
-;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
-;this.#phaseStartedMs=options.startedMs;this.#trust=options.trust}get persistenceSeen(){
-return this.#feedingSinceMs!==undefined}enterMaint(nowMs){this.#inMaint=true;this.#phaseStartedMs=nowMs
-;this.#memory=new Map}judge(seen,nowMs){for(const one of seen)this.#remember(one,nowMs)
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}},
+8558:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
+;var server=__nccwpck_require__(7734);const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300
+;class DrainJudge{#drainTimeoutMs;#startedMs;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false
+;#memory=new Map;#reloadsSeen=new Map;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs
+;this.#startedMs=options.startedMs;this.#phaseStartedMs=options.startedMs;this.#trust=options.trust}
+get persistenceSeen(){return this.#feedingSinceMs!==undefined}enterMaint(nowMs){this.#inMaint=true
+;this.#phaseStartedMs=nowMs;this.#memory=new Map}judge(seen,nowMs){for(const one of seen)this.#remember(one,nowMs)
 ;const forced=this.#inMaint?this.#fedRow(seen):undefined;if(forced)return{kind:"forced",
 where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`};const sessions=countSessions(seen)
 ;const distrusted=this.#distrusted(seen,nowMs)
@@ -444,19 +475,20 @@ if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{con
 server.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}function countSessions(seen){
 const byNode={};let total=0;for(const one of seen){const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0)
 ;byNode[one.row.node]=(byNode[one.row.node]??0)+count;total+=count}return{total:total,byNode:byNode}}
-const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs;#total;#changedMs
-;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first;this.#changedMs=startedMs}
-see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}outlook(nowMs){
-const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
+var intrusion=__nccwpck_require__(5084);var lane_run=__nccwpck_require__(3415);var orders=__nccwpck_require__(7224)
+;var format=__nccwpck_require__(5338);const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs
+;#total;#changedMs;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first
+;this.#changedMs=startedMs}see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}
+outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;const leftMs=ended>0?this.#total*(this.#changedMs-this.#startedMs)/ended-standsMs:0
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
-;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
+var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,
+ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
 ;run.soft.throwIfAborted();run.entry.progress="touched";await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
-orders.a$)(row,false)));say(run,"agent","agent check switched off for the lane: it could override a drain")}
+orders.a$)(row,false)));(0,lane_run.cv)(run,"agent","agent check switched off for the lane: it could override a drain")}
 async function drain(run){const{context:context,entry:entry}=run;assertJournal(run)
 ;const seen=await context.watch.fresh(entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
 ;run.sessionsAtDrain=countSessions(seen).total;const rows=(0,ledger.p4)(entry);const leave=async()=>{
@@ -464,23 +496,26 @@ run.soft.throwIfAborted();entry.progress="touched";context.ledger.save();assertJ
 ;run.startedMs=context.clock.nowMs();await(0,orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,"drain")))}
 ;const giveWay=()=>(0,orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,"ready")))
 ;const patienceMs=context.inputs.health.timeoutMs;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
-;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText(countSessions(seen)))}
-async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
-;if(verdict.kind==="timeout")return overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
-;if(run.cutByMaint){
-const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)"
-;say(run,"persists",text)}}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
-;assertJournal(run);await(0,orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
-orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
-async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
-;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
-;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
+;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,
+lane_run.Ve)(run,"draining");run.drainStartedMs=context.clock.nowMs();(0,lane_run.cv)(run,"drain",(0,
+lane_run.Nx)(countSessions(seen)))}async function awaitZero(run){if(run.drainStartedMs===undefined)await beginWait(run)
+;const verdict=await awaitVerdict(run,newJudge(run));if(verdict.kind==="timeout")return overdue(run,verdict.sessions)
+;run.cutByMaint=verdict.kind==="cut";if(run.cutByMaint){
+const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
+lane_run.cv)(run,"persists",text)}}async function beginWait(run){
+const sessions=countSessions(await run.context.watch.fresh(run.entry.rows,run.soft));run.sessionsAtDrain=sessions.total
+;run.startedMs=run.context.clock.nowMs();run.drainStartedMs=run.startedMs;(0,lane_run.Ve)(run,"draining");(0,
+lane_run.cv)(run,"in drain",(0,lane_run.Nx)(sessions))}async function maint(run){run.soft.throwIfAborted()
+;run.context.ledger.save();assertJournal(run);await(0,orders.qU)(run.context,run.entry,(0,
+ledger.p4)(run.entry).map(row=>(0,orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());(0,
+lane_run.Ve)(run,"maint")}async function awaitLastZero(run){const{context:context,entry:entry}=run
+;const judge=run.judge??heldJudge(run);const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){
+const verdict=await awaitVerdict(run,judge);if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
 ;if(verdict.kind==="timeout")overdue(run,verdict.sessions)}if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
 ;if(run.drainOverdue&&policy==="proceed")await proceedAnyway(run)
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
-;if(!run.drainOverdue){const after=`zero on ${everywhere(entry)} after ${(0,format._V)(run.drainMs)}`
-;say(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
+;if(!run.drainOverdue){const after=`zero on ${(0,lane_run.fC)(entry)} after ${(0,format._V)(run.drainMs)}`;(0,
+lane_run.cv)(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
 function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs();run.judge=new DrainJudge({
 drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
 reloadedAtMs:context.watch.watcher(node).reloadedAtMs,
@@ -491,54 +526,84 @@ async function awaitVerdict(run,judge){const{context:context,entry:entry}=run
 ;let toldPersistence=judge.persistenceSeen;return context.watch.until(entry.rows,(seen,nowMs)=>{
 const verdict=judge.judge(seen,nowMs);const sessions=countSessions(seen);if(sessions.total!==lastTotal)context.tell({
 type:"sessions",server:entry.server,sessions:sessions});lastTotal=sessions.total;pace.see(sessions.total,nowMs)
-;if(judge.persistenceSeen&&!toldPersistence){toldPersistence=true;say(run,"persists",persistenceText(entry.server))}
-if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&run.phase!=="maint"
+;if(judge.persistenceSeen&&!toldPersistence){toldPersistence=true
+;(0,lane_run.cv)(run,"persists",persistenceText(entry.server))}if(verdict.kind!=="waiting")return verdict
+;const isFed=judge.persistenceSeen&&run.phase!=="maint"
 ;const outlook=isFed?", and new ones still arrive":pace.outlook(nowMs)
 ;const doubt=verdict.distrusted.length>0?` (${verdict.distrusted.join(", ")} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`:""
-;const word=run.phase==="maint"?"maint":"draining";sayProgress(run,word,`${sessionsText(sessions)}${outlook}${doubt}`)
-;return undefined},run.soft)}function persistenceText(server){
+;const word=run.phase==="maint"?"maint":"draining";(0,lane_run.xB)(run,word,`${(0,
+lane_run.Nx)(sessions)}${outlook}${doubt}`);return undefined},run.soft)}function persistenceText(server){
 return`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; `+"maint moves those clients, at the next zero or in a few seconds"
-}function overdue(run,sessions){const{inputs:inputs}=run.context
-;const text=`${sessionsText(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
+}function overdue(run,sessions){const{inputs:inputs}=run.context;const text=`${(0,
+lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
 ;if(inputs.onDrainTimeout==="fail"){throw new errors.a6("not-drained",`${run.entry.server} did not drain`,{
 observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
-run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
+run.drainOverdue=true;(0,lane_run.cv)(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
 async function shutDown(run){const{context:context,entry:entry}=run
 ;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs
 ;const closed=countSessions(await context.watch.fresh(entry.rows,run.soft));for(;;){await(0,
 orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,orders.Vb)(row)}})))
 ;const left=countSessions(await context.watch.fresh(entry.rows,run.soft));if(left.total===0)break
-;if(context.clock.nowMs()>=untilMs){throw new errors.a6("not-drained",`${entry.server} did not drain`,{
-observed:`${sessionsText(left)} left though HAProxy was told to close them`,
+;if(context.clock.nowMs()>=untilMs){throw new errors.a6("not-drained",`${entry.server} did not drain`,{observed:`${(0,
+lane_run.Nx)(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
-text:`${entry.server}: ${sessionsText(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
+text:`${entry.server}: ${(0,lane_run.Nx)(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
 const left=countSessions(await run.context.watch.fresh(run.entry.rows,run.soft))
-;const text=`${run.entry.server}: deployed with ${sessionsText(left)} still open after drain-timeout (on-drain-timeout: proceed)`
-;run.context.tell({type:"warning",server:run.entry.server,text:text})}function forcedError(server,where){
+;const text=`${run.entry.server}: deployed with ${(0,
+lane_run.Nx)(left)} still open after drain-timeout (on-drain-timeout: proceed)`;run.context.tell({type:"warning",
+server:run.entry.server,text:text})}function forcedError(server,where){
 return new errors.a6("not-drained",`${server} did not drain`,{observed:`new sessions still arrive in maint (${where})`,
 hint:"Something forces clients there (force-persist, option persist). Take that rule out for the deploy."})}
 function assertAsPlanned(one){const{row:row,sample:sample}=one;if(row.follows!==undefined)return
 ;if(sample.admin!==undefined&&sample.admin!==row.before.state){
 throw(0,intrusion.tD)(row,`set it to ${sample.admin}`,`it was ${row.before.state}`)}row.before.weight=sample.weight}
 function assertJournal(run){const{broken:broken}=run.context.ledger;if(!broken)return;throw(0,
-journal.yR)("no further server is taken out",broken)}async function deploy(run,step){
-const{context:context,entry:entry}=run;const trigger=step.script==="run"?context.run:context.rollbackRun
+journal.yR)("no further server is taken out",broken)}async function takeIdle(run){const{context:context,entry:entry}=run
+;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft);for(const{row:row,sample:sample}of seen){
+if(row.follows!==undefined||sample.admin===undefined)continue;if(sample.admin!==row.before.state)throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,`it was ${row.before.state}`);row.before.weight=sample.weight}
+run.soft.throwIfAborted();entry.progress="touched";for(const row of(0,ledger.p4)(entry))row.asked=row.before.state
+;context.ledger.save();assertJournal(run);run.startedMs=context.clock.nowMs()
+;run.sessionsAtDrain=countSessions(seen).total
+;const states=[...new Set((0,ledger.p4)(entry).map(row=>row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"idle",`in ${states} on ${(0,lane_run.fC)(entry)}, ${(0,lane_run.Nx)(countSessions(seen))}`)}
+function standBy(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted();entry.progress="verified"
+;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());(0,
+lane_run.Ve)(run,"standing-by")
+;const states=[...new Set((0,ledger.p4)(entry).map(row=>row.asked??row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"stands by",`proved, and out of rotation in ${states}`);return Promise.resolve()}
+async function rest(run,state){const{context:context,entry:entry}=run;const rows=(0,ledger.p4)(entry)
+;const isCut=run.cutByMaint||(run.judge?.persistenceSeen??false)
+;if(state==="drain"&&isCut&&rows.some(row=>row.asked!=="maint")){await maint(run);await awaitLastZero(run)
+;const text=`${entry.server}: clients stuck to it in drain, so it rests in maint, and not in drain; a later switch to it takes the time of its checks`
+;context.tell({type:"warning",server:entry.server,text:text})}else if(state==="drain"&&run.drainOverdue){
+if(context.inputs.onDrainTimeout==="shutdown")await shutDown(run);else{
+const left=countSessions(await context.watch.fresh(entry.rows,run.soft));const text=`${entry.server}: ${(0,
+lane_run.Nx)(left)} still open after drain-timeout (on-drain-timeout: proceed)`;context.tell({type:"warning",
+server:entry.server,text:text})}}else if(rows.some(row=>row.asked!==state)){await(0,
+orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,state)))}
+run.drainMs??=context.clock.nowMs()-(run.drainStartedMs??context.clock.nowMs());context.ledger.save();(0,
+lane_run.Ve)(run,"resting");const now=[...new Set(rows.map(row=>row.asked??row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"rests",`in ${now} on ${(0,lane_run.fC)(entry)}: ${rows.map(server.om).join(", ")}`)}
+async function deploy(run,step){const{context:context,entry:entry}=run
+;const trigger=step.script==="run"?context.run:context.rollbackRun
 ;if(!trigger)throw new Error(`no trigger for ${step.script}`);run.soft.throwIfAborted();context.guard.assertMine()
 ;const{progress:progress}=entry;entry.progress="deploying";context.ledger.save()
-;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);enter(run,"deploying")
-;const startedMs=context.clock.nowMs();const attempts=1+(step.script==="run"?context.inputs.deployRetries:0)
-;for(let attempt=1;;attempt+=1){
-say(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description);try{
-await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
+;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);(0,
+lane_run.Ve)(run,"deploying");const startedMs=context.clock.nowMs()
+;const attempts=1+(step.script==="run"?context.inputs.deployRetries:0);for(let attempt=1;;attempt+=1){(0,
+lane_run.cv)(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description)
+;try{await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
 index:run.lane.server.index,total:context.total,attempt:attempt,rolloutId:context.rolloutId
 },context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),group=>{entry.deployGroup=group
 ;context.ledger.save()});break}catch(error){run.hard.throwIfAborted()
-;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;say(run,"retrying",error.message)
-}finally{entry.deployGroup=undefined;run.deployMs=context.clock.nowMs()-startedMs}}
-run.proofStartedMs=context.clock.nowMs();say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`)
-;run.hard.throwIfAborted()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
+;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;(0,
+lane_run.cv)(run,"retrying",error.message)}finally{entry.deployGroup=undefined
+;run.deployMs=context.clock.nowMs()-startedMs}}run.proofStartedMs=context.clock.nowMs();(0,
+lane_run.cv)(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`);run.hard.throwIfAborted()}
+function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
 const sample=watch.latest(row);if(sample)run.stotAtDeploy.set(row,{stot:sample.stot,
 reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{context:context,entry:entry}=run
 ;for(const[row,then]of run.stotAtDeploy){const sample=context.watch.latest(row)
@@ -548,31 +613,32 @@ text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in mai
 })}}async function ready(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted()
 ;if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified";await(0,
 orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,orders.Us)(row,"ready")));entry.progress="settled"
-;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
-;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
-;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))];const proofs=[]
-;if(context.probe)proofs.push("the direct probe")
-;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
+;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());(0,
+lane_run.Ve)(run,"ready");(0,lane_run.cv)(run,"ready",readyText(run))}function readyText(run){
+const{context:context,entry:entry}=run;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))]
+;const proofs=[];if(context.probe)proofs.push("the direct probe")
+;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${(0,lane_run.fC)(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
 ;return`weight ${weights.join(", ")}, ${proof}`}async function agentsOn(run){const rows=(0,
 ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
-orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)}catch(error){
-const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
+orders.a$)(row,true)));(0,lane_run.cv)(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)
+}catch(error){const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
 ;run.afterthought=new errors.a6("restore-incomplete",`${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`,{
 cause:cause})}}async function awaitRamp(run){const{context:context,entry:entry}=run
 ;await context.watch.until(entry.rows,seen=>{
 const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.operational!=="down")
-;if(ramping.length===0)return true;if(run.phase!=="ramping")enter(run,"ramping")
-;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
-;sayProgress(run,"slow start",text);return undefined},run.soft)
-;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
-;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
+;if(ramping.length===0)return true;if(run.phase!=="ramping")(0,lane_run.Ve)(run,"ramping")
+;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ");(0,
+lane_run.xB)(run,"slow start",text);return undefined},run.soft);if(run.phase==="ramping")(0,
+lane_run.cv)(run,"ramped up","slow start is over")}async function pause(run,ms){(0,lane_run.Ve)(run,"pausing");(0,
+lane_run.cv)(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
+var lane=__nccwpck_require__(6663);function deadlineMs(run){
+return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
 observed:`${observed} (health-timeout ${(0,format.tW)(run.context.inputs.health.timeoutMs)})`,
-hint:`Look at ${server} before it takes traffic again.`})}async function awaitQuietCheck(run){enter(run,"proving")
-;const rows=checkedRows(run);if(await isQuiet(run,rows))return;const quiet=new Set
+hint:`Look at ${server} before it takes traffic again.`})}async function awaitQuietCheck(run){(0,
+lane_run.Ve)(run,"proving");const rows=(0,lane_run.lb)(run);if(await isQuiet(run,rows))return;const quiet=new Set
 ;await run.context.watch.until(rows,(seen,nowMs)=>{
 for(const{row:row,sample:sample}of seen)if(sample.check.inProgress===false)quiet.add(row)
 ;if(quiet.size===rows.length)return true
@@ -582,27 +648,28 @@ for(const{row:row,sample:sample}of seen)if(sample.check.inProgress===false)quiet
 ;const seen=await plane.watch({rows:own,backends:[],masks:true},run.hard);return own.every(row=>seen.rows.get((0,
 server.om)(row))?.check.inProgress===false)}));return looks.every(Boolean)}async function probe(run){
 const{context:context,entry:entry}=run;const asks=(0,lane.z1)(run.lane)?context.rollbackProbe:context.probe
-;if(!asks)throw new Error("a probe step without health-url");enter(run,"proving")
+;if(!asks)throw new Error("a probe step without health-url");(0,lane_run.Ve)(run,"proving")
 ;const{successes:successes,intervalMs:intervalMs}=context.inputs.health;const target={server:entry.server,
 address:entry.address,port:entry.port,backend:entry.backends[0]};const passed=[];for(let tries=1;;tries+=1){
 const result=await asks.ask(target,run.hard);const text=`GET ${asks.urlOf(target)}: ${result.text}`;context.tell({
 type:"observed",server:entry.server,text:text});if(result.passed)passed.push(result.text);else passed.length=0
 ;if(passed.length>=successes)break;if(context.clock.nowMs()>=deadlineMs(run)){
-throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}
-sayProgress(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
-;await context.clock.sleep(intervalMs,run.hard)}say(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}
-async function drainDown(run){run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard)
-;warnOfIntruders(run);run.hard.throwIfAborted();await(0,orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,
-orders.FX)(row,"drain")));enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
-;const rows=checkedRows(run);const rises=new Map;const raised=new Set;const results=new Map;for(;;){
-const due=await context.watch.until(rows,(seen,nowMs)=>{for(const{row:row,sample:sample}of seen){
-if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
+throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}(0,
+lane_run.xB)(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
+;await context.clock.sleep(intervalMs,run.hard)}
+(0,lane_run.cv)(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}async function drainDown(run){
+run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard);warnOfIntruders(run)
+;run.hard.throwIfAborted();await(0,orders.qU)(run.context,run.entry,(0,lane_run.lb)(run).map(row=>(0,
+orders.FX)(row,"drain")));(0,lane_run.Ve)(run,"checking")}async function awaitUp(run,step){
+const{context:context,entry:entry}=run;const rows=(0,lane_run.lb)(run);const rises=new Map;const raised=new Set
+;const results=new Map;for(;;){const due=await context.watch.until(rows,(seen,nowMs)=>{
+for(const{row:row,sample:sample}of seen){if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
 ;if(sample.check.inProgress===false)results.set(row,sample.check.text)}const waiting=seen.filter(one=>!isUpInDrain(one))
 ;if(waiting.length===0)return[]
 ;const passedOnce=waiting.filter(one=>step.passes==="once"&&!raised.has(one.row)&&(one.sample.check.health??0)>=1)
 ;if(passedOnce.length>0)return passedOnce.map(one=>one.row)
-;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results))
-;sayProgress(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
+;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results));(0,
+lane_run.xB)(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
 ;for(const row of due)raised.add(row);await(0,orders.qU)(context,entry,due.map(row=>({row:row,order:{do:"health",row:(0,
 orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
 ;const passes=step.passes==="once"?1:rises.get(row)??1
@@ -618,12 +685,13 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
 class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
 ;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:"deployed",failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:"deployed",failure:failure??run.afterthought,
+result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
+;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
 settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
 ;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(before,settled),failure:failure,settled:settled}}finally{
-context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
+afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
+context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"take-idle":return takeIdle(run)
+;case"stand-by":return standBy(run);case"rest":return rest(run,step.state);case"agents-off":return agentsOff(run)
 ;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
 ;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
@@ -633,9 +701,10 @@ if(run.conflict.signal.aborted)return run.conflict.signal.reason
 ;if(error instanceof Stopped||error===run.context.cancel.reason)return undefined;const failure=(0,errors.AF)(error)
 ;const isGone=failure.code==="unknown-server"||failure.code==="unknown-backend"
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
-function resultOf(before,settled){if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
-;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.goal==="maint")return"held"
-;return before==="verified"?"deployed":"restored"}function rollbackResult(result){
+const doneOf=run=>run.lane.done??"deployed";function resultOf(run,before,settled){
+if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
+;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.held)return"held"
+;return before==="verified"?doneOf(run):"restored"}function rollbackResult(result){
 if(result==="deployed")return"rolled-back";return result==="restored"||result==="untouched"?"deployed":result}
 function timingsOf(run,nowMs){const whole=ms=>ms===null?null:Math.round(ms);return{drainMs:whole(run.drainMs),
 deployMs:whole(run.deployMs),proofMs:whole(run.proofMs),totalMs:Math.round(nowMs-run.startedMs)}}
@@ -644,24 +713,24 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
 message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
+__nccwpck_require__.d(__webpack_exports__,{Jh:()=>sideOf,Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders
+});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
 server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
 deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
 address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
-hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}
-function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
-return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
-#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
-return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
-this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
+hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false,
+...server.side?{side:server.side}:{}}))}}function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}
+function isUnsettled(entry){return entry.progress!=="untouched"&&entry.progress!=="settled"}
+const sideOf=entry=>entry.rows[0]?.side;class Ledger{#entries=new Map;#identities={};#store;broken;constructor(store){
+this.#store=store}entries(){return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}
+add(entry){this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){
+const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
 const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(candidate)===key);if(row)return{
 entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
 }catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
-Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,N4:()=>note,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
@@ -698,31 +767,32 @@ backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
 6745:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun
-});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7399)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8064)
-;var _orders_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
+__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,jv:()=>lookedOutcome,
+pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8558)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
 ;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
 ;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",message:first?.observed??"",
-hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,message:error.message})),
-stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
-held:held,
-remaining:servers.filter(server=>planned.has(server.name)&&server.result!=="deployed"&&server.result!=="held").map(server=>server.name),
+operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
+message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
+message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
+deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
 const causes=end.cancelled?[end.cancelled,...end.failures]:[...end.failures];if(end.rollback==="failed"){
 const title="the rollback failed too"
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("rollback-failed",title,{
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("rollback-failed",title,{
 observed:bothTexts(causes[0],causes.at(-1)),hint:"See what each server runs before anything else is deployed."}))}
 const failed=end.ends.flatMap(one=>one.settled?.unrestored??[]);if(failed.length>0){const where=(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
 observed:failed[0]?.error.message,hint:"Give the commands below on the load balancer."}))}
 return causes.toSorted((a,b)=>Number(isUnrestored(b))-Number(isUnrestored(a)))}function bothTexts(first,last){
 if(first===last)return first?.message
@@ -730,7 +800,7 @@ if(first===last)return first?.message
 const isUnrestored=error=>error.code==="restore-incomplete";function plannedServers(plan){
 return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function serversOf(plan,end){
 const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{const ended=last.get(server.name)
-;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_2__.sG)(ended,ended.after,ended.endedMs)
+;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_3__.sG)(ended,ended.after,ended.endedMs)
 ;return untouched(server.name,server.backends,server.address,server.rows[0].before,"untouched")})
 ;const leftOut=plan.leftOut.map(one=>{const row=one.rows[0]
 ;const backends=[...new Set(one.rows.map(each=>each.backend))];return{
@@ -738,16 +808,16 @@ const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{co
 function untouched(name,backends,address,before,result){const timings={drainMs:null,deployMs:null,proofMs:null,
 totalMs:null};return{name:name,backends:backends,address:address,result:result,phase:"untouched",timings:timings,
 sessionsAtDrain:null,before:before,after:before}}function repairsOf(planes,ends){const byNode=new Map
-;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__.p4)(end.run.entry):[])
+;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__.p4)(end.run.entry):[])
 ;const undone=[...ends.flatMap(end=>end.settled?.unrestored??[]),...agents.filter(row=>row.agentOff).map(row=>({row:row,
-changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
 const plane=planes.get(row.node);if(!plane)continue;const lines=changes.map(change=>plane.repairLine(change.order))
 ;byNode.set(row.node,[...byNode.get(row.node)??[],...lines])}return[...byNode].map(([node,lines])=>({node:node,
 lines:lines}))}function hintOf(first,planes,ends){
 const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
-;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(held.map(end=>end.run.entry.server))
-;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.AS)(planes,end.run.entry))
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
+;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
 ;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
@@ -755,18 +825,127 @@ const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:
 remaining:[],warnings:[],receipt:{requests:0,errors:0,reloads:0,rows:[]}};function failedOutcome(error,durationMs){
 return{...NOTHING,result:error.code==="cancelled"?"cancelled":"failed",reason:error.code,title:error.title,
 message:error.observed??"",hint:error.hint??"",stack:error.code==="internal"?stackOf(error):undefined,
+durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){const said={title:"",message:"",hint:"",
+stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},5678:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
-;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
-;class Acts{failures=[];#undos=[];async run(context,act){try{const undo=await runAct(context,act)
-;if(undo)this.#undos.push(undo);return true}catch(error){if(error!==context.cancel.reason)this.failures.push((0,
-errors.AF)(error));return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
-await undo.run(signal)}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
+;var format=__nccwpck_require__(5338);var colour_stages=__nccwpck_require__(2765)
+;var execute_ledger=__nccwpck_require__(8064);async function endColours(parts,executor,colours,before,failed){
+const entries=parts.ledger.entries();const coloured=entries.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined&&(0,
+execute_ledger.P4)(entry));const lanes=parts.plan.stages.flatMap(stage=>stage.lanes)
+;const laneOf=entry=>lanes.find(({server:server})=>server.name===entry.server)
+;if(coloured.some(entry=>entry.progress==="retired")){const ran=new Set(before.map(end=>end.run.entry.server))
+;const left=coloured.filter(entry=>entry.progress==="retired"&&!ran.has(entry.server))
+;const ends=left.map(entry=>notRun(executor.unrun(laneOf(entry)),"held",undefined));return{
+ends:await end_colours_all(executor,ends),verdict:"none",failures:[]}}
+const deployed=before.filter(end=>end.run.deployMs!==null).map(end=>end.run.entry.server)
+;const settled=executor.acts.settled;const wantsBack=failed&&parts.inputs.onFailure==="rollback"&&!parts.cancel.aborted
+;const rest=coloured.filter(entry=>!settled.has(entry.server)&&(0,
+execute_ledger.Jh)(entry)==="idle"&&entry.progress==="verified"&&!(wantsBack&&deployed.includes(entry.server)))
+;for(const[server,one]of await executor.goBack(rest))settled.set(server,one)
+;const ends=coloured.filter(entry=>settled.has(entry.server)).map(entry=>{
+const known=before.findLast(end=>end.run.entry.server===entry.server);const one=settled.get(entry.server)
+;const result=resultOf(one);return known?{...known,result:result,settled:one
+}:notRun(executor.unrun(laneOf(entry)),result,one)});const first=await end_colours_all(executor,ends)
+;const back=wantsBack?await rollBack(parts,executor,colours,[...before,...first],deployed):await hold(parts,executor,colours,first)
+;return{...back,ends:[...first,...back.ends]}}function resultOf(settled){if(settled.unrestored.length>0)return"held"
+;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";return settled.held?"held":"restored"}
+const notRun=(run,result,settled)=>({run:run,result:result,failure:undefined,settled:settled})
+;const end_colours_all=(executor,ends)=>Promise.all(ends.map(end=>executor.ended(end)))
+;async function hold(parts,executor,{idleServers:idleServers},ends){
+const out=ends.filter(end=>end.result==="held"&&end.settled?.unrestored.length===0)
+;const names=new Set(out.map(end=>end.run.entry.server));if(names.size===0||parts.cancel.aborted)return{ends:[],
+verdict:"none",failures:[]};executor.tolerateReloads();const servers=idleServers.filter(({name:name})=>names.has(name))
+;const held=await executor.runStages((0,colour_stages.D5)(servers),()=>0,[]);return{
+ends:held.map(end=>end.result==="drained"?{...end,result:"held"}:end),verdict:"none",
+failures:held.flatMap(end=>end.failure??[])}}
+async function rollBack(parts,executor,{idleServers:idleServers},ends,deployed){
+const last=new Map(ends.map(end=>[end.run.entry.server,end]))
+;const progress=server=>last.get(server.name)?.run.entry.progress
+;const servers=idleServers.filter(({name:name})=>deployed.includes(name));const isStuck=({name:name})=>{
+const end=last.get(name);return end?.result==="skipped"||(end?.settled?.unrestored.length??0)>0}
+;const stuck=servers.filter(isStuck);const held=servers.filter(server=>!isStuck(server)&&progress(server)==="deploying")
+;const others=servers.filter(server=>!isStuck(server)&&progress(server)==="verified").toReversed()
+;if(held.length+others.length===0&&stuck.length===0)return{ends:[],verdict:"none",failures:[]}
+;executor.tolerateReloads();const names=(0,format.Zv)([...held,...others].map(({name:name})=>name));parts.tell({
+type:"note",text:`Rolling back ${names}`});const ran=await executor.runStages((0,
+colour_stages.u3)(held,others,parts.inputs),()=>0,[]);const back=ran.map(end=>end.result==="deployed"?{...end,
+result:"held"}:end);const isWhole=back.length===held.length+others.length&&back.every(end=>end.result==="rolled-back")
+;return{ends:back,verdict:isWhole&&stuck.length===0?"done":"failed",
+failures:[...back.flatMap(end=>end.failure??[]),...stuck.map(({name:name})=>new errors.a6("rollback-failed",`${name} was not rolled back`,{
+observed:"somebody else changed it, or it could not be put where it belongs",
+hint:`See what ${name} runs before it takes traffic again.`}))]}}var plan_lane=__nccwpck_require__(6663)
+;var server=__nccwpck_require__(7734);var execute_orders=__nccwpck_require__(7224);async function giveMany(shared,all){
+const changes=all.flatMap(one=>one.changes);if(changes.length===0)return
+;const nodes=[...new Set(changes.map(({row:row})=>row.node))]
+;for(let held=shared.orders.held(nodes);held;held=shared.orders.held(nodes))await held;shared.guard.assertMine()
+;for(const{row:row,order:order}of changes)(0,execute_orders.N4)(row,order);shared.ledger.save()
+;const results=await Promise.allSettled(all.map(one=>(0,execute_orders.u0)(shared,one.entry,one.changes)))
+;shared.ledger.save();const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+const ofAll=(entries,change)=>entries.map(entry=>({entry:entry,changes:(0,execute_ledger.p4)(entry).map(change)}))
+;var go_back=__nccwpck_require__(7919);var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694)
+;const RECHECK_MS=200;async function switchColours(context,act,settled){const idle=entriesOf(context,"idle")
+;const live=entriesOf(context,"live")
+;if(context.ledger.broken)throw(0,journal.yR)("the colours are not switched",context.ledger.broken)
+;context.guard.claim([...idle,...live].flatMap(entry=>entry.rows))
+;await untilAll(context,[...idle,...live],looks=>assertAsProved(looks,idle,live,act.to));const undo={
+what:`the switch to ${act.to}`,run:async()=>{context.tell({type:"note",text:`Switching back to ${act.from}`})
+;const done=await(0,go_back.O)(context,[...live,...idle],{identityOf:node=>context.watch.watcher(node).identity,
+afterReload:"follow"});for(const[server,one]of done)settled.set(server,one)}};const startedMs=context.clock.nowMs();try{
+context.cancel.throwIfAborted();await giveMany(context,ofAll(idle,row=>(0,execute_orders.Us)(row,"ready")))
+;await untilAll(context,[...idle,...live],looks=>shortage(context,looks,live));context.cancel.throwIfAborted()
+;await giveMany(context,ofAll(live,row=>(0,execute_orders.Us)(row,"drain")))}catch(error){await undo.run(context.last)
+;throw error}const tookMs=context.clock.nowMs()-startedMs
+;const nodes=new Set(idle.flatMap(entry=>entry.rows.map(row=>row.node))).size
+;const orders=[...idle,...live].flatMap(execute_ledger.p4).length;context.tell({type:"note",
+text:`Switched from ${act.from} to ${act.to} in ${(0,format._V)(tookMs)}: ${(0,go_back.e)(idle)} ready, ${(0,
+go_back.e)(live)} in drain, ${(0,format.LS)(orders,"order")} on ${(0,format.LS)(nodes,"node")}, all read back`})
+;return undo}function entriesOf(context,side){return context.ledger.entries().filter(entry=>(0,
+execute_ledger.Jh)(entry)===side)}async function untilAll(context,entries,judge){
+const untilMs=context.clock.nowMs()+context.inputs.health.timeoutMs;for(;;){
+const error=judge(await look(context,entries.flatMap(execute_ledger.p4)));if(!error)return
+;if(context.clock.nowMs()+RECHECK_MS>=untilMs)throw error;await context.clock.sleep(RECHECK_MS,context.cancel)}}
+async function look(context,rows){return Promise.all([...Map.groupBy(rows,row=>row.node)].map(async([node,own])=>{
+const backends=[...new Set(own.map(row=>row.backend))];const plane=context.planes.get(node)
+;const seen=await plane.watch({rows:own,backends:backends,masks:true},context.cancel);return{node:node,rows:seen.rows,
+backends:seen.backends}}))}function assertAsProved(looks,idle,live,colour){let bad;for(const entry of[...idle,...live]){
+for(const row of(0,execute_ledger.p4)(entry)){const sample=looks.find(({node:node})=>node===row.node)?.rows.get((0,
+server.om)(row));const ours=row.asked??row.before.state;if(sample?.admin!==ours)throw(0,
+intrusion.tD)(row,`set it to ${sample?.admin??"nothing"}`,`this run had it in ${ours}`)
+;const isUp=sample.operational==="up"||sample.operational==="starting"
+;if((0,execute_ledger.Jh)(entry)==="idle"&&row.hasCheck&&row.provedByCheck&&!isUp){
+bad??=new errors.a6("health-failed",`${colour} cannot take over: ${entry.server} is down again`,{
+observed:`HAProxy on ${row.node} says ${sample.status} of ${(0,server.om)(row)}, check ${sample.check.text}`,
+hint:`Look at ${entry.server}. Nothing was switched.`})}}}return bad}function shortage(context,looks,live){
+for(const floor of context.plan.floors){const seen=looks.find(({node:node})=>node===floor.node)
+;const backend=seen?.backends.get(floor.backend);if(!seen||!backend)continue
+;const leaving=live.flatMap(execute_ledger.p4).filter(row=>row.node===floor.node&&row.backend===floor.backend).flatMap(row=>seen.rows.get((0,
+server.om)(row))??[]).filter(row=>row.admin==="ready"&&row.weight>0&&row.operational!=="down").length
+;const left=Math.max(0,backend.active-leaving);if(left>=floor.least)continue
+;return new errors.a6("below-floor",`the old colour cannot be taken out of ${floor.backend}`,{observed:`without it ${(0,
+format.LS)(left,"server")} would be left on ${floor.node}, and ${floor.least} must stay`,
+hint:`See why servers of ${floor.backend} are not available, or lower min-available, then run again.`})}return undefined
+}async function standByOld(context,act,switchedAtMs){context.cancel.throwIfAborted()
+;for(const entry of entriesOf(context,"idle"))entry.progress="switched"
+;for(const entry of entriesOf(context,"live"))entry.progress="retired";context.ledger.save()
+;const leftMs=switchedAtMs+act.ms-context.clock.nowMs();if(leftMs<=0)return;context.tell({type:"note",
+text:`${act.to} is live for good. ${act.from} stands by in drain for ${(0,
+format.tW)(act.ms)} from the switch: operation: switch goes back to it in one order.`})
+;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(8558);class Acts{failures=[]
+;settled=new Map;#undos=[];#switchedAtMs=0;async run(context,act,conflict){try{
+const undo=await this.#carryOut(context,act);if(undo)this.#undos.push(undo);return true}catch(error){
+if(conflict.aborted)this.failures.push((0,
+errors.AF)(conflict.reason));else if(error!==context.cancel.reason&&!(error instanceof execute_lane.C9))this.failures.push((0,
+errors.AF)(error));return false}}async#carryOut(context,act){switch(act.do){case"switch":{
+const undo=await switchColours(context,act,this.settled);this.#switchedAtMs=context.clock.nowMs();return undo}
+case"stand-by":this.#undos.length=0;await standByOld(context,act,this.#switchedAtMs);return undefined}}
+async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)
+}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
 ;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-function runAct(_context,act){return act}const RECHECK_MS=200;function wouldCount(sample,backup){
+const capacity_RECHECK_MS=200;function wouldCount(sample,backup){
 const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
 const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
 ;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
@@ -780,7 +959,7 @@ server:entry.server,word:"gives way",text:`${shortageText(after[0])}; back to re
 ;await leaving.giveWay();await this.#waitOrFail(context,entry,after,untilMs,1e3*context.random(),signal);continue}
 if(!toldWaiting){toldWaiting=true;const text=`${shortageText(before[0])}; waiting for another server to come up`
 ;context.tell({type:"step",server:entry.server,word:"waiting",text:text})}
-await this.#waitOrFail(context,entry,before,untilMs,RECHECK_MS,signal)}}
+await this.#waitOrFail(context,entry,before,untilMs,capacity_RECHECK_MS,signal)}}
 async#waitOrFail(context,entry,shortages,untilMs,ms,signal){const worst=shortages[0];if(context.clock.nowMs()>=untilMs){
 throw new errors.a6("below-floor",`${entry.server} cannot be taken out`,{
 observed:`${shortageText(worst)}, for as long as health-timeout allows`,
@@ -804,16 +983,20 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(7399)
-;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
-;const BACKENDS_EVERY_MS=100;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity
-;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
-;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY
-;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
-;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
-;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
-;this.#wake.abort();await this.#running}watch(rows){
-for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,server.om)(row),row);this.nudge()}unwatch(rows){
+server.om)(row)}`)));return new Set(keys)}function enterLiveColour({plan:plan,ledger:ledger}){
+const{colours:colours}=plan;if(!colours||colours.map)return;for(const server of colours.liveServers){const entry=(0,
+execute_ledger.bk)(server);entry.progress="touched";for(const row of entry.rows)row.asked=row.before.state
+;ledger.add(entry)}}function colouredRows(ledger){return ledger.entries().filter(entry=>(0,
+execute_ledger.Jh)(entry)!==undefined).flatMap(entry=>entry.rows)}var lane_run=__nccwpck_require__(3415)
+;const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100;const BACKENDS_EVERY_MS=100
+;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock
+;#hooks;#backends;#rows=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
+;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#masksNotBeforeMs=Number.NEGATIVE_INFINITY
+;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded;constructor(options){
+this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends;this.#clock=options.clock
+;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort();this.#wake.abort()
+;await this.#running}watch(rows){for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,
+server.om)(row),row);this.nudge()}unwatch(rows){
 for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}hurry(){
 if(this.#fast===0)this.#fastSinceMs=this.#clock.nowMs();this.#fast+=1;this.#masksNotBeforeMs=Number.NEGATIVE_INFINITY
 ;this.nudge();let held=true;return()=>{if(held)this.#fast-=1;held=false}}nudge(){this.#wakeAsked=true
@@ -839,35 +1022,41 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(5084)
-;var orders=__nccwpck_require__(7224);var watch=__nccwpck_require__(1898)
-;async function reassert(context,node,identity,conflict){const entries=context.ledger.entries().filter(ledger.P4)
-;const plane=context.planes.get(node);context.ledger.identify(node,identity);context.ledger.save()
-;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
-rows:rows,backends:[],masks:true},context.last);const results=await Promise.allSettled(entries.map(async entry=>{
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var watch=__nccwpck_require__(1898)
+;async function reassert(context,node,identity,conflict){
+const entries=context.ledger.entries().filter(execute_ledger.P4);const plane=context.planes.get(node)
+;context.ledger.identify(node,identity);context.ledger.save()
+;const rows=entries.flatMap(execute_ledger.p4).filter(row=>row.node===node&&!row.isTheirs)
+;const seen=await plane.watch({rows:rows,backends:[],masks:true},context.last);const wanted=entries.map(entry=>{
 const own=rows.filter(row=>entry.rows.includes(row));const changes=[];for(const row of own){
 const sample=seen.rows.get((0,server.om)(row));if(!sample){conflict(entry,(0,watch.e)(row));continue}row.sid=sample.sid
 ;const foreign=changedAfterReload(row,sample);if(foreign){row.isTheirs=true;conflict(entry,foreign);continue}
-changes.push(...changesAfterReload(row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
-;await(0,orders.u0)(context,entry,agents)
-;await(0,orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)))
+changes.push(...changesAfterReload(row,sample))}return{entry:entry,own:own,changes:changes}})
+;const ready=change=>change.order.do==="state"&&change.order.state==="ready"
+;await inParallel(wanted,({entry:entry,changes:changes})=>(0,execute_orders.u0)(context,entry,changes.filter(ready)))
+;const results=await Promise.allSettled(wanted.map(async({entry:entry,own:own,changes:changes})=>{
+const agents=changes.filter(({order:order})=>order.do==="agent");await(0,execute_orders.u0)(context,entry,agents)
+;await(0,execute_orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)&&!ready(change)))
 ;if(entry.progress==="deploying")await countIntruders(context,entry,own);return changes.length>0}))
 ;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason
 ;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=servers>0?`${(0,
-format.LS)(servers,"server")} put back out of rotation`:"nothing of this run was out of rotation there"
+format.LS)(servers,"server")} put back ${entries.some(execute_ledger.Jh)?"as this run had them":"out of rotation"}`:"nothing of this run was out of rotation there"
 ;const text=`${node} was reloaded (now pid ${identity.pid}): ${what}`;context.tell({type:"reloaded",node:node,
 identity:identity,text:text});if(!plane.capabilities.seesOldWorkers)context.tell({type:"warning",
 text:unseenText(context,node)});if(entries.length>0)assertAddresses(await plane.snapshot(context.last),entries,conflict)
-}function unseenText(context,node){const limit=(0,format.tW)(context.inputs.drainTimeoutMs)
+}async function inParallel(all,work){const results=await Promise.allSettled(all.map(work))
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+function unseenText(context,node){const limit=(0,format.tW)(context.inputs.drainTimeoutMs)
 ;return`HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero is `+`believed there before drain-timeout (${limit}) has passed; what goes on longer is not waited for. A master socket shows them.`
 }function changedAfterReload(row,sample){
-if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined;return(0,
+if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined
+;if(row.side!==undefined&&((sample.adminBits??0)&server.KC.configuredDisabled)!==0)return undefined;return(0,
 intrusion.tD)(row,`set it to ${sample.admin}`,`this run had it in ${row.asked} before a reload`)}
 function changesAfterReload(row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
-orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
-changes.push(row.markedDown&&asked==="drain"?(0,orders.FX)(row,"drain"):(0,orders.Us)(row,asked))}
+execute_orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
+changes.push(row.markedDown&&asked==="drain"?(0,execute_orders.FX)(row,"drain"):(0,execute_orders.Us)(row,asked))}
 if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{do:"weight",
-row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
+row:(0,execute_orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
 return((sample.adminBits??0)&server.KC.dnsMaint)!==0}async function countIntruders(context,entry,rows){
 for(const row of rows){const plane=context.planes.get(row.node);const seen=await plane.watch({rows:[row],backends:[],
 masks:false},context.last);const sent=seen.rows.get((0,server.om)(row))?.stot??0;if(sent===0)continue;context.tell({
@@ -897,22 +1086,27 @@ node:account.node,backend:account.backend,...plus(account.closed,minus(account.l
 requests:rows.reduce((sum,row)=>sum+row.requests,0),
 errors:rows.reduce((sum,row)=>sum+Math.max(row.responses5xx,row.connectionErrors+row.responseErrors),0),
 reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}}class Executor{#parts;#watch;#orders
-;#receipt=new ReceiptKeeper;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
+;#receipt=new ReceiptKeeper;#running=new Map;#backups;#stop=new AbortController;#conflict;#failOnReload;reloadFailure
 ;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
-;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
+;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,execute_orders.ez)(parts.clock)
 ;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look))
 ;this.#receipt.open(snapshots,parts.inputs.backends);this.#backups=backupsOf(snapshots)
-;for(const snapshot of snapshots)this.#attach(snapshot)}start(){for(const watcher of this.#watch.watchers()){
-this.#parts.ledger.identify(watcher.plane.node,watcher.identity);watcher.start()}}tolerateReloads(){
-this.#failOnReload=false}async runStages(stages,tolerated,floors){this.#stop=new AbortController
-;const capacity=new Capacity(floors,this.#backups);const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0)
-;const ends=[];for(const[number,stage]of stages.entries()){
-if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break;const lanes=[...stage.lanes]
-;const worker=async()=>{for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){
-const end=await this.#run(lane,capacity,total);ends.push(end);const failures=ends.filter(one=>one.failure).length
+;for(const snapshot of snapshots)this.#attach(snapshot)}start(){enterLiveColour(this.#parts)
+;for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
+;watcher.start()}}tolerateReloads(){this.#failOnReload=false}async runStages(stages,tolerated,floors){
+this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
+;const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0);const ends=[]
+;for(const[number,stage]of stages.entries()){if(stage.act&&!await this.#act(stage.act,total))break
+;const lanes=[...stage.lanes];const worker=async()=>{
+for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
+;ends.push(end);const failures=ends.filter(one=>one.failure).length
 ;if(failures>tolerated(number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
-return ends}async finish(){await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
+return ends}async#act(act,total){const rows=colouredRows(this.#parts.ledger);const conflict=new AbortController
+;const context=this.#context(total);const stop=AbortSignal.any([context.stop,context.cancel,conflict.signal])
+;this.#watch.add(rows);this.#conflict=conflict;try{return await this.acts.run({...context,stop:stop
+},act,conflict.signal)}finally{this.#conflict=undefined;this.#watch.remove(rows)}}async finish(){
+await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
 ;await Promise.all(this.#watch.watchers().map(watcher=>this.#lastCount(watcher)));return this.#receipt.receipt()}
 #mustStop(){return this.#stop.signal.aborted||this.#parts.cancel.aborted}#attach(snapshot){
 const plane=this.#parts.planes.get(snapshot.node);const watcher=new NodeWatcher({plane:plane,identity:snapshot.identity,
@@ -930,28 +1124,30 @@ available:sample.active,least:least})}}this.#receipt.see(look.node,look.observat
 this.reloadFailure??=new errors.a6("reloaded",`HAProxy on ${node} was reloaded during the rollout (on-reload: fail)`,{
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
 ;this.#stop.abort(new execute_lane.C9("HAProxy was reloaded"))}}#inspect(row,sample,look){
-const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"");if(!run||run.conflict.signal.aborted)return
-;if(run.entry.progress==="settled"&&sample)return
-;const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(!error)return
+const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"")
+;if(!run&&this.#conflict&&!this.#conflict.signal.aborted){
+const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(error)this.#conflict.abort(error)
+}if(!run||run.conflict.signal.aborted)return;if(run.entry.progress==="settled"&&sample)return;const error=(0,
+intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(!error)return
 ;if(sample)row.before.weight=sample.weight;run.conflict.abort(error)}async#run(lane,capacity,total){
-const{tell:tell,clock:clock,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
-;const context=this.#context(total);const conflict=new AbortController;const run={context:context,capacity:capacity,
-lane:lane,entry:entry,conflict:conflict,soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
-hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:clock.nowMs(),sessionsAtDrain:null,
-drainStartedMs:undefined,drainMs:null,deployMs:null,proofStartedMs:undefined,proofMs:null,judge:undefined,
-drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined};this.#running.set(entry.server,run)
-;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
-total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
-...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await this.#stateOf(entry),endedMs:clock.nowMs()};tell({type:"lane-ended",
-server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
-#entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}async#stateOf(entry){const row=(0,
-ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.node);const seen=await plane.watch({
-rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}#context(total){return{
-...this.#parts,watch:this.#watch,orders:this.#orders,total:total,stop:this.#stop.signal}}
+const{tell:tell,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server);const context=this.#context(total)
+;const run=(0,lane_run.uH)(context,capacity,lane,entry);this.#running.set(entry.server,run);const rollback=(0,
+plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,total:total,rollback:rollback
+});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{...laneEnd,result:(0,
+execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save();return this.ended(end)}
+unrun(lane){return(0,lane_run.uH)(this.#context(1),new Capacity([],new Set),lane,this.#entryFor(lane.server))}
+async ended(end){const{tell:tell,clock:clock}=this.#parts;const{entry:entry}=end.run;const ended={...end,
+after:await this.#stateOf(entry),endedMs:clock.nowMs()}
+;const outcome=(0,execute_lane.sG)(ended,ended.after,ended.endedMs);tell({type:"lane-ended",server:entry.server,
+outcome:outcome,text:""});return ended}goBack(entries){return(0,go_back.O)(this.#context(1),entries,{
+identityOf:node=>this.#watch.watcher(node).identity,afterReload:"follow"})}#entryFor(server){
+const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,execute_ledger.P4)(known))return known;const entry=(0,
+execute_ledger.bk)(server);this.#parts.ledger.add(entry);return entry}async#stateOf(entry){const row=(0,
+execute_ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.node)
+;const seen=await plane.watch({rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,
+server.om)(row));return sample?{state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",
+status:"",weight:0}}catch(error){return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}
+#context(total){return{...this.#parts,watch:this.#watch,orders:this.#orders,total:total,stop:this.#stop.signal}}
 async#lastReload({plane:{node:node}},identity){try{await this.#reloaded(node,identity)}catch(error){
 const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
@@ -963,27 +1159,29 @@ context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server
 text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
-;executor.start();const tolerated=stage=>inputs.lead>0&&stage===0?0:inputs.maxFailures
+;executor.start();const inBackend=plan.colours&&!plan.colours.map?plan.colours:undefined
+;const tolerated=stage=>inBackend||inputs.lead>0&&stage===0?0:inputs.maxFailures
 ;const ends=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=ends.filter(end=>end.failure)
 ;const failures=failed.map(end=>end.failure);failures.push(...executor.acts.failures)
 ;if(executor.reloadFailure)failures.unshift(executor.reloadFailure);const actFailures=executor.acts.failures.length
 ;const isStopped=ends.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
-;let rollback=NO_ROLLBACK;if(isStopped||parts.cancel.aborted)await executor.acts.takeBack(parts.last)
-;if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
-rollback=await rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
+;let rollback=NO_ROLLBACK;if(isStopped||parts.cancel.aborted)await executor.acts.takeBack(parts.last);if(inBackend){
+if(isStopped||parts.cancel.aborted)rollback=await endColours(parts,executor,inBackend,ends,failures.length>0)
+}else if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
+rollback=await rollout_rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
 outcome.z_)(plan,parts.planes,{ends:[...ends,...rollback.ends],
 failures:[...failures,...rollback.failures,...executor.acts.failures.slice(actFailures),...executor.unasserted],
 cancelled:parts.cancel.aborted?(0,errors.AF)(parts.cancel.reason):undefined,rollback:rollback.verdict,
 warnings:warnings(),receipt:receipt,durationMs:parts.clock.nowMs()-startedMs})}function laneCount(parts){
 return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
-async function rollBack(parts,executor,ends,atStart){
+async function rollout_rollBack(parts,executor,ends,atStart){
 const held=ends.filter(end=>end.result==="held"&&isHeldWhole(end)).map(serverOf)
 ;const deployed=ends.filter(end=>end.result==="deployed").map(serverOf);const servers=[...held,...deployed.toReversed()]
 ;if(servers.length===0)return NO_ROLLBACK;executor.tolerateReloads();parts.tell({type:"note",text:`Rolling back ${(0,
 format.Zv)(servers.map(server=>server.name))}`});try{
 const snapshots=await Promise.all([...parts.planes.values()].map(plane=>plane.snapshot(parts.last)));const floors=(0,
 floor.t9)(snapshots,servers,parts.inputs);const stages=(0,plan_stages.I)(held,deployed.toReversed(),parts.inputs);(0,
-check.L)(stages,atStart,parts.inputs,new Set(held.map(server=>server.name)))
+check.Lw)(stages,atStart,parts.inputs,new Set(held.map(server=>server.name)))
 ;const back=await executor.runStages(stages,()=>0,floors)
 ;const stuck=ends.filter(end=>isDeployed(end)&&!servers.includes(serverOf(end)))
 ;const isWhole=back.length===servers.length&&back.every(end=>end.result==="rolled-back");return{ends:back,
@@ -999,23 +1197,29 @@ hint:`See what ${server} runs before it takes traffic again.`})}const serverOf=e
 ;function cancelledBy(signal){return new errors.a6("cancelled",`the rollout was cancelled (${signal})`,{
 hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},
 2219:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress){
-return progress==="deploying"?"maint":"ready"}function restoreOrders(row,progress,now){
-if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server}
-;if(goalOf(progress)==="maint")return now==="maint"?[]:[{do:"state",row:name,state:"maint"}];const orders=[]
-;if(now!=="ready"){const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;orders.push({
-do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
-enabled:true});return orders}function keepsAgentOff(row,progress){
-return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
+__nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress,row){switch(progress){
+case"deploying":return"maint";case"switched":return"ready";case"retired":return row.asked??"drain";case"touched":
+case"verified":if(row.side!=="idle")return"ready";return hadTraffic(row)?"drain":row.before.state}}
+const hadTraffic=row=>row.asked==="ready"||row.was.includes("ready");function restoreOrders(row,progress,now){
+if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server};const goal=goalOf(progress,row)
+;const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;if(goal!=="ready"){if(now===goal)return[]
+;if(goal==="drain"&&provesItself)return[{do:"state-down",row:name,state:goal}];return[{do:"state",row:name,state:goal}]}
+const orders=[];if(now!=="ready")orders.push({do:provesItself?"state-down":"state",row:name,state:"ready"})
+;if(row.agentOff)orders.push({do:"agent",row:name,enabled:true});return orders}function keepsAgentOff(row,progress){
+return goalOf(progress,row)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(8064)
 ;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
-const progress=unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[];const leftAlone=[]
-;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({goal:goal,
-unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,provesItself:provesItself
-});if(progress===undefined||goal===undefined)return done();await Promise.all((0,ledger.p4)(entry).map(async row=>{
-if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",state:undefined,takenOver:false})
-;return}if(options.isTakenOver?.(row)){const observed="has been taken over by a later step of this job";leftAlone.push({
-row:row,observed:observed,state:undefined,takenOver:true});row.isTheirs=true;return}
+const progress=unsettled(entry.progress);const[first]=(0,ledger.p4)(entry)
+;const entryGoal=progress&&first&&goalOf(progress,first);const held=progress==="deploying"||progress==="verified"&&(0,
+ledger.p4)(entry).some(row=>row.side==="idle"&&hadTraffic(row));const unrestored=[];const leftAlone=[]
+;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({
+goal:entryGoal,held:held,unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,
+provesItself:provesItself});if(progress===undefined||entryGoal===undefined)return done();const rows=(0,
+ledger.p4)(entry).filter(row=>options.only?.(row)??true);await Promise.all(rows.map(async row=>{
+const goal=goalOf(progress,row);if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",
+state:undefined,takenOver:false});return}if(options.isTakenOver?.(row)){
+const observed="has been taken over by a later step of this job";leftAlone.push({row:row,observed:observed,
+state:undefined,takenOver:true});row.isTheirs=true;return}
 let changes=changesFor(row,progress,row.asked??row.before.state);try{const seen=await look(shared,row)
 ;const sample=seen.rows.get((0,server.om)(row));const isSame=isKnownProcess(options.identityOf(row.node),seen.identity)
 ;const foreign=foreignState(row,sample,isSame,goal,options.afterReload);if(foreign!==undefined){leftAlone.push({row:row,
@@ -1028,7 +1232,8 @@ changes=changesFor(row,progress,sample.admin);if(sample.admin===goal)(0,execute_
 execute_orders.qU)(shared,entry,[change]);provesItself||=changes.some(change=>change.order.do==="state-down")
 }catch(error){const orders=changes.length>0?changes:[(0,execute_orders.Us)(row,goal)];unrestored.push({row:row,
 changes:orders,error:(0,errors.AF)(error)})}}));const isAllTheirs=(0,ledger.p4)(entry).every(row=>row.isTheirs)
-;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled";shared.ledger.save();return done()}
+;const isBack=entryGoal==="ready"&&(0,ledger.Jh)(entry)===undefined
+;if(unrestored.length===0&&(isBack||isAllTheirs))entry.progress="settled";shared.ledger.save();return done()}
 function unsettled(progress){return progress==="untouched"||progress==="settled"?undefined:progress}
 async function look(shared,row){const{orders:orders}=shared;const plane=shared.planes.get(row.node)
 ;if(!plane)throw new Error(`no control plane for node ${row.node}`);for(;;){
@@ -1218,8 +1423,8 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","status","doctor"])
-;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(raw,values){const problems=[]
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","add","remove","doctor"])
+;const LATER_STRATEGIES=new Set(["canary","replace"]);function notYet(raw,values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -1603,7 +1808,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-1677:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5361:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1754,7 +1959,7 @@ return await runGroup({file:file,args:shellArguments(shell,path),workingDirector
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
 ;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5678)
 ;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
@@ -1857,24 +2062,78 @@ const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
-;var open_plane=__nccwpck_require__(416);var server=__nccwpck_require__(7734);function ordersOf(step,server){
-const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
-;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
-return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
-row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
-;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"agents-off":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
-case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":return[]}}
-function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
-function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const servers=serversOf(plan);if(servers.length===0){return{
-headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
-format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
+;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
+return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
+switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
+;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
+;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
+do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
+;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
+do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
+row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
+enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
+;case"take-idle":case"stand-by":case"rest":case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":
+case"probe":case"await-ramp":case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,
+order:order({backend:row.backend,server:row.server})}))}function colourStart(plan,colours,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const{live:live,idle:idle}=colours
+;const what=inputs.operation==="switch"?`Switch of ${backends} from ${live} to ${idle}`:`Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`
+;const keep=colours.keepPreviousMs>0?[`${live} stands by for ${(0,format.tW)(colours.keepPreviousMs)}`]:[];return{
+headline:`${what} (${(0,format.Zv)(names(colours.idleServers),6)} in place of ${(0,
+format.Zv)(names(colours.liveServers),6)})`,how:[floorText(plan.floors),...keep,`drain at most ${(0,
+format.tW)(inputs.drainTimeoutMs)}`,`proof: ${proofText(colours.idleServers,inputs)}`].join(" · ")}}
+const names=servers=>servers.map(({name:name})=>name);function startText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const servers=start_text_serversOf(plan);if(plan.colours)return colourStart(plan,plan.colours,inputs)
+;if(servers.length===0){return{headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}
+const pace=[(0,format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
 format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}function serversOf(plan){
-return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function paceOf({stages:stages}){
-const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
+function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
 format.Zv)(names,4)} first${names.length===1?" and alone":""}`]
 ;if(rest.window>1)return[`at most ${rest.window} at a time`,...first]
@@ -1892,19 +2151,31 @@ function passes(rows){const rises=[...new Set(rows.flatMap(row=>row.rise??[]))].
 ;if(rises.length===0)return"";const[least,most]=[rises[0],rises.at(-1)];return least===most?` (${(0,
 format.LS)(least,"pass","passes")})`:` (${least} to ${most} passes)`}function pathOf(url){
 return/^\w+:\/\/[^/?#]*(\/[^?#]*)/.exec(url)?.[1]??"/"}function times(n){return n===1?"once":n===2?"twice":`${n} times`}
-const LANES_SHOWN=20;const NAMES_SHOWN=8;function describePlan(plan,describer){
-const lanes=plan.stages.flatMap(stage=>stage.lanes)
+function actLines(act,{colours:colours},commandOf){if(!colours)return[]
+;const give=(servers,state)=>servers.flatMap(server=>ordersOf({do:state
+},server).map(({row:row,order:order})=>`${row.node}> ${commandOf(row.node,order)}`));switch(act.do){case"switch":
+return[...give(colours.idleServers,"ready"),`read back on all nodes, and only then`,...give(colours.liveServers,"drain"),`if a node refuses: ${act.from} ready again, then ${act.to} drain`]
+;case"stand-by":
+return[act.ms>0?`${act.from} stands by in drain until ${(0,format.tW)(act.ms)} after the switch`:`the switch is final`]}
+}function colourEstimate({stages:stages},colours,inputs){
+const deploys=stages.filter(({lanes:lanes})=>lanes.some(({server:server})=>server.side==="idle"))
+;const rounds=deploys.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
+;const proof=proofText(colours.idleServers,inputs)
+;const first=inputs.operation==="switch"?proof:`${rounds} × (deploy + ${proof})`
+;const keep=colours.keepPreviousMs>0?` + ${(0,format.tW)(colours.keepPreviousMs)} of standing by`:""
+;return`Estimate: ${first} + the switch${keep} + the drain of ${colours.live}`}const LANES_SHOWN=20;const NAMES_SHOWN=8
+;function describePlan(plan,describer){const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const width=Math.max(0,...lanes.slice(0,LANES_SHOWN).map(({server:server})=>server.name.length),"stage 1".length)
-;const hidden=lanes.length-LANES_SHOWN
-;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...lanes.slice(0,LANES_SHOWN).flatMap(lane=>laneLines(lane,width,describer)),...hidden>0?[`  and ${(0,
+;const shown=new Set(lanes.slice(0,LANES_SHOWN));const hidden=lanes.length-LANES_SHOWN
+;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...plan.stages.flatMap(({act:act,lanes:own})=>act?actLines(act,plan,describer.commandOf).map((line,index)=>inColumn(index===0?"then":"",line,width)):own.filter(lane=>shown.has(lane)).flatMap(lane=>laneLines(lane,width,describer))),...hidden>0?[`  and ${(0,
 format.LS)(hidden,"server")} more, each in the same way`]:[],...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
 }function stageLines({stages:stages},width){const names=stages.map(({lanes:lanes})=>(0,
 format.Zv)(lanes.map(({server:server})=>server.name),NAMES_SHOWN))
 ;const namesWidth=Math.max(...names.map(text=>text.length))
 ;return stages.map(({title:title},index)=>`  ${`stage ${index+1}`.padEnd(width)}  ${names[index].padEnd(namesWidth)}  ${title}`)
 }function laneLines({server:server,steps:steps},width,describer){
-return steps.flatMap(step=>stepLines(step,server,describer)).map((line,index)=>`  ${(index===0?server.name:"").padEnd(width)}  ${line}`)
-}function stepLines(step,server,describer){
+return steps.flatMap(step=>stepLines(step,server,describer)).map((line,index)=>inColumn(index===0?server.name:"",line,width))
+}const inColumn=(name,line,width)=>`  ${name.padEnd(width)}  ${line}`;function stepLines(step,server,describer){
 const commands=ordersOf(step,server).map(({row:row,order:order})=>`${row.node}> ${describer.commandOf(row.node,order)}`)
 ;const waits=waitLines(step,server,describer);return step.do==="await-up"?[...waits,...commands]:[...commands,...waits]}
 function waitLines(step,server,{inputs:inputs,deploy:deploy,urlOf:urlOf}){
@@ -1918,7 +2189,9 @@ format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${healt
 ;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
 ;case"await-ramp":return["wait until no slow start is going on"];case"pause":return[`pause ${(0,format.tW)(step.ms)}`]
-;case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"ready":return[]}}
+;case"stand-by":return["proved; stands by out of rotation for the switch"];case"rest":
+return[`rests in ${step.state}${step.state==="drain"?"; in maint where clients stuck to it in drain":""}`]
+;case"take-idle":case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"ready":return[]}}
 function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail";case"shutdown":
 return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
@@ -1927,38 +2200,104 @@ if(passes==="once")return"one fresh pass of HAProxy's check was seen"
 ;const most=Math.max(0,...rows.map(row=>row.rise??0))
 ;return most===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,
 format.LS)(most,"pass","passes")})`}function rowsText(rows){const byNode=Map.groupBy(rows,({node:node})=>node)
-;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(server.om))])
+;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(build_server.om))])
 ;const byText=Map.groupBy(texts,([,text])=>text);return[...byText].map(([text,nodes])=>`${text} on ${(0,
 format.Zv)(nodes.map(([node])=>node))}`).join("; ")}function leftOutLines(leftOut){
 return[...Map.groupBy(leftOut,({why:why})=>why)].map(([why,servers])=>`Left out: ${(0,
 format.Zv)(servers.map(({name:name})=>name),NAMES_SHOWN)}: ${why}`)}function tailLines(plan,inputs){
 return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estimate(plan,inputs){
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
-;const proof=proofText(serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
-format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
-function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
+;const proof=proofText(start_text_serversOf(plan),inputs)
+;if(plan.colours)return colourEstimate(plan,plan.colours,inputs)
+;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,
+format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}function capitalised(text){
+return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}var build_place=__nccwpck_require__(126)
+;var check=__nccwpck_require__(8716);function checkColours(plan,snapshots,inputs){
+const rows=plan.stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.rows));(0,
+check.nN)([...problemsOfColours(plan,{probe:inputs.health.url!==undefined,ignore:inputs.health.haproxyCheck==="ignore"
+}),...(0,check.nU)(rows,snapshots,"any")])}function problemsOfColours({stages:stages,colours:colours},rules){
+if(!colours)return["no colours"];const places=new Map(colours.idleServers.map(({name:name})=>[name,"out"]))
+;for(const{name:name}of colours.liveServers)places.set(name,"ready")
+;const isAll=(servers,place)=>servers.every(({name:name})=>places.get(name)===place);const problems=[];let isFinal=false
+;for(const stage of stages){problems.push(...problemsOfShape(stage));if(stage.act?.do==="switch"){
+if(stage.act.to!==colours.idle)problems.push(`switch: to ${stage.act.to}, which is live already`)
+;if(!isAll(colours.idleServers,"standing-by"))problems.push(`switch: not all of ${colours.idle} is proved and standing by`)
+;for(const{name:name}of colours.idleServers)places.set(name,"ready")
+;for(const{name:name}of colours.liveServers)places.set(name,"old")}if(stage.act?.do==="stand-by"){
+if(!isAll(colours.liveServers,"old"))problems.push("stand-by: before the switch");isFinal=true}
+for(const lane of stage.lanes){const name=lane.server.name;const place=places.get(name)
+;if(place===undefined)problems.push(`${name}: is of neither colour`);else if(place==="old"||lane.server.side==="live"){
+if(place!=="old"||!isFinal)problems.push(`${name}: the old colour is taken out before the switch is final`)
+;if(lane.steps.at(-1)?.do!=="rest")problems.push(`${name}: the old colour does not come to rest`)
+}else places.set(name,replay(lane,rules,place,problems))}}
+if(!isAll(colours.idleServers,"ready"))problems.push(`${colours.idle} does not end in rotation`)
+;if(!isFinal)problems.push("the switch is never final");return problems}
+function problemsOfShape({title:title,window:window,lanes:lanes,act:act}){
+if(act)return lanes.length>0?[`stage "${title}" has an act and lanes`]:[]
+;if(lanes.length===0)return[`stage "${title}" has no lane`]
+;return Number.isInteger(window)&&window>=1?[]:[`stage "${title}" has a window of ${window}`]}
+function replay({server:server,steps:steps},rules,from,problems){
+const say=(step,words)=>void problems.push(`${server.name}: ${step.do}: ${words}`)
+;const checked=server.rows.some(row=>row.proof==="check");const deploys=steps.some(step=>step.do==="deploy")
+;const isWatched=!deploys&&server.rows.every(row=>row.before.state==="drain");let place=from;let probed=false
+;for(const step of steps){switch(step.do){case"maint":place="maint";break;case"await-last-zero":place="zero";break
+;case"deploy":if(place!=="zero")say(step,`in ${place}: no zero was seen in maint`);place="deployed";break;case"probe":
+if(place==="marked-down"||place==="proved")say(step,"clients that stick to it would reach it before the direct proof")
+;probed=true;break;case"drain-down":if(!checked)say(step,"no row has an active check: it would stay down for ever")
+;if(rules.probe&&!probed)say(step,"before the direct proof");place="marked-down";break;case"await-up":
+if(place!=="marked-down"&&!isWatched)say(step,"only checks after marking down count");place="proved";break
+;case"stand-by":if(rules.probe&&!probed)say(step,"without the direct proof")
+;if(checked&&place!=="proved")say(step,`in ${place}, without fresh checks`)
+;if(!checked&&!probed&&!rules.ignore)say(step,"without any proof");place="standing-by";break;case"take-idle":
+case"await-zero":case"await-quiet-check":case"pause":break;case"agents-off":case"agents-on":case"drain":case"ready":
+case"await-ramp":case"rest":say(step,"has no place on the way to the switch")}}return place}
+const otherColour=colour=>colour==="blue"?"green":"blue";const SHOWN=20;function pictureOf(sides,snapshots){
+const all=colour=>sides[colour].flatMap(group=>group.members)
+;const isLive=colour=>all(colour).every(({row:row})=>row.admin==="ready")
+;const isIdle=colour=>all(colour).every(({row:row})=>row.admin!=="ready")
+;const live=["blue","green"].find(colour=>isLive(colour)&&isIdle(otherColour(colour)));if(live!==undefined){
+const idle=otherColour(live);return{live:live,idle:idle,
+rest:all(idle).every(({row:row})=>row.admin==="drain")?"drain":"maint"}}
+throw new errors.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
+observed:["",...pictureTable(sides,snapshots)].join("\n"),
+hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
+})}function titleOf(bothLive,bothIdle){
+if(bothLive)return"neither colour is idle: the servers of blue and of green are all ready"
+;if(bothIdle)return"neither colour is live: no server of blue or green is ready"
+;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(sides,snapshots){
+const nodes=snapshots.map(({node:node})=>node)
+;const lines=["blue","green"].flatMap(colour=>sides[colour].map(group=>[colour,group.name,...nodes.map(node=>stateOf(group.members.filter(member=>member.node===node)))]))
+;const more=lines.length>SHOWN?[`  and ${lines.length-SHOWN} more`]:[]
+;return[...textTable([["","",...nodes],...lines.slice(0,SHOWN)]),...more]}function stateOf(members){
+const states=[...new Set(members.map(({row:row})=>row.admin))];return states.length===0?"not there":(0,
+format.Zv)(states)}var colour_stages=__nccwpck_require__(2765);var floor=__nccwpck_require__(9139)
+;function refuse(code,problems){const first=problems[0];if(!first)return
 ;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
 ;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
 ;const hints=[...new Set(problems.map(problem=>problem.hint))]
 ;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
-hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}function refuseBreaches(found,inputs){
-refuse("below-floor",found.map(breach=>({
-title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
-observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
-function observedOf({floor:floor,server:server,out:out,left:left},inputs){
-const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
-;const who=out===1?server:`${server} and ${out-1} more`
-;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
-}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
-;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
-return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
-const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
-;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
-;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
+hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}function sizeOf(servers,at){
+const rows=servers.flatMap(server=>server.rows)
+;return rows.filter(row=>row.node===at.node&&row.backend===at.backend&&!row.backup&&row.before.weight>0).length}
+function floorsOfColours(snapshots,{idleServers:idleServers,liveServers:liveServers},inputs){
+const rows=[...idleServers,...liveServers].flatMap(server=>server.rows)
+;const used=new Set(rows.map(row=>`${row.node} ${row.backend}`))
+;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>used.has(`${node} ${backend}`)).map(row=>{
+const at={node:node,backend:row.backend}
+;const smaller=Math.max(1,Math.min(sizeOf(idleServers,at),sizeOf(liveServers,at)));const least=inputs.minAvailable?(0,
+floor.zk)(inputs.minAvailable,row):smaller;return{...at,least:least,available:row.active}}))}
+function refuseSmallColour(floors,snapshots,{idle:idle,live:live,idleServers:idleServers,liveServers:liveServers}){
+const leaving=new Set(liveServers.flatMap(server=>server.rows).map(build_server.P9))
+;refuse("below-floor",floors.flatMap(floor=>{
+const backend=snapshots.find(({node:node})=>node===floor.node)?.backends.find(one=>one.backend===floor.backend)
+;const going=(backend?.servers??[]).filter(row=>leaving.has((0,build_server.P9)({node:floor.node,...row
+}))&&!row.backup&&row.weight>0&&row.operational!=="down").length
+;const left=Math.max(0,floor.available-going)+sizeOf(idleServers,floor);if(left>=floor.least)return[];return[{
+title:`with ${idle} in place of ${live}, ${(0,
+format.LS)(left,"server")} would be available in backend ${floor.backend} on ${floor.node}, and ${floor.least} must stay`,
+hint:`Add servers to ${idle} (of weight above 0), or lower min-available.`}]}))}function membersOf(snapshots){
 return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
 root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
 ;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
 return at}function groupServers(members,backends,groupBy){
@@ -1972,30 +2311,19 @@ name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,
 return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
 const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
 function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
-return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
-const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,server.om)(out.row)
-;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,server.om)(root)}, which it follows`}
-if(bits&server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-server.om)(root)}, which it follows`}function agentHint(row){return row.agent.enabled?", perhaps by its agent check":""}
-const SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
+return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}const nodes_SHOWN=20
+;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
 ;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
-;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,server.om)(row))){
+;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,build_server.om)(row))){
 const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
 ;const pictures=nodes.map(node=>byNode.get(node)??"not there")
 ;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
-;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
-;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
+;const rows=[["",...nodes],...differing.slice(0,nodes_SHOWN)]
+;const more=differing.length>nodes_SHOWN?[`  and ${differing.length-nodes_SHOWN} more`]:[]
 ;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...table(rows),...more].join("\n"),
+observed:["",...textTable(rows),...more].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-function table(rows){const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>cell.padEnd(widths[column])).join("  ")}`.trimEnd())}
 function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
 return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
 if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
@@ -2003,10 +2331,10 @@ if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
 ;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
 ;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
 ;if(never.length>0){problems.push({
-title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
+title:`haproxy-check: ${proof_names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
 hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
 })}if(off.length>0){problems.push({
-title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
+title:`haproxy-check: ${proof_names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
 hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
 return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
 if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
@@ -2015,20 +2343,43 @@ external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.leng
 ;const row=firstRow(bad[0]);return[{
 title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
-var nearest=__nccwpck_require__(9667);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
+function proof_names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
+function refuseBreaches(found,inputs){refuse("below-floor",found.map(breach=>({
+title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
+observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
+function observedOf({floor:floor,server:server,out:out,left:left},inputs){
+const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
+;const who=out===1?server:`${server} and ${out-1} more`
+;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
+}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
+;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
+return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
+const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
+;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}function whyLeftOut(group){
+const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
+;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}var nearest=__nccwpck_require__(9667);const select_SHOWN=20
+;function refuseUnknownBackends(snapshots,backends){
 const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
 ;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
 ;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
 title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
 hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,select_SHOWN)}.`})))}
-function selectGroups(groups,patterns,backends){const index=indexNames(groups)
+function selectGroups(groups,patterns,backends,input="servers"){const index=indexNames(groups)
 ;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
-;refuseUnknown(patterns,index,where)
+;refuseUnknown(patterns,index,where,input)
 ;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
 ;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
 ;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
-;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
+;refuseStrayFollowers(includes,index,selected,excluded,input);return[...selected]}function indexNames(groups){
 const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
 const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
 ;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
@@ -2036,16 +2387,16 @@ const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:
 if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
 ;return groups.filter(({name:name})=>matches(name))},followed(pattern){
 if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
-;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where){
+;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where,input){
 const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
 ;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
 format.Zv)(index.names,select_SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
-title:`servers: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
-nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
+title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
+nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded,input){
 const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
 if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
-title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
+title:`${input}: ${name} follows ${group.name} (track), which is not in the rollout`,
+hint:`Name ${group.name} in ${input}: ${name} is drained and comes back with it.`})}}
 refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
 const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
 ;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}function differingAddresses(groups){
@@ -2054,7 +2405,7 @@ const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_n
 ;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
 ;problems.push({
 title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-server.om)(first)}, ${(0,server.om)(other)})`,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
 hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
 })}return problems}function sameNames(groups){
 return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
@@ -2067,11 +2418,11 @@ const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])))
 ;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
 const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
 ;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
 return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
 const names=shortNames([...new Set(entries.map(({name:name})=>name))])
 ;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-server.om)(row)} follows ${name} (track)`:`${(0,server.om)(row)} is ${row.address}:${row.port} as well`
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
 ;return backends.includes(backend)?{
 title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
 hint:"group-by: address makes one rollout server of them."}:{
@@ -2080,10 +2431,10 @@ hint:`Add ${backend} to backend, so that its servers are drained there as well.`
 external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
 function leadersOutside(groups,backends){const problems=new Map
 ;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,server.om)(row),{
-title:`servers: ${(0,server.om)(row)} follows ${(0,server.om)(root)} (track), whose backend is not listed`,
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
 hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,server.om)(row)})`
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
 ;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
 ;for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
@@ -2099,7 +2450,8 @@ return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==tru
 format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,server.om)(row));if(off.length===0)return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
 ;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
 }function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
 ;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
@@ -2123,7 +2475,7 @@ const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})
 ;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
 plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
 ;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
-strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
+strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.Gy)(plan,snapshots,inputs)
 ;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
 const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
 rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
@@ -2137,9 +2489,45 @@ follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollou
 leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
 if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
 ;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
+function planBlueGreen(snapshots,inputs,context,colours){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends);const members=membersOf(snapshots)
+;const groups=groupServers(members,backends,inputs.groupBy);const sides={
+blue:selectGroups(groups,colours.blue,backends,"blue"),green:selectGroups(groups,colours.green,backends,"green")}
+;refuse("input-invalid",inBoth(sides));const picture=pictureOf(sides,snapshots);const idle=sides[picture.idle]
+;const live=sides[picture.live];refuseDisagreement([...idle,...live],snapshots)
+;refuse("input-invalid",[...differingAddresses([...idle,...live]),...sameNames([...idle,...live]),...leadersOutside([...idle,...live],backends),...outsideRows(idle,members,backends),...unproved(idle,inputs),...unaskable(idle,inputs.health.url)])
+;const server=(side,group,index)=>({...planServer(group,index+1,inputs),side:side});const plan={...picture,
+idleServers:idle.map((group,index)=>server("idle",group,index)),
+liveServers:live.map((group,index)=>server("live",group,index)),map:undefined,keepPreviousMs:colours.keepPreviousMs}
+;refuse("unsupported",withAgents([...plan.idleServers,...plan.liveServers]))
+;refuseUnable([...plan.idleServers,...plan.liveServers],inputs,context.abilities)
+;const floors=floorsOfColours(snapshots,plan,inputs);refuseSmallColour(floors,snapshots,plan);const made={
+operation:inputs.operation,strategy:inputs.strategy,stages:(0,colour_stages.I2)(plan,inputs),leftOut:[],floors:floors,
+warnings:warningsOf(idle,snapshots,inputs,context.abilities),colours:plan};checkColours(made,snapshots,inputs)
+;return made}function inBoth({blue:blue,green:green}){const both=blue.filter(group=>green.includes(group))
+;if(both.length===0)return[];return[{
+title:`green: ${shortNames(both.map(({name:name})=>name))} ${both.length===1?"matches":"match"} blue too`,
+hint:"Write patterns that tell the colours apart; a leading ! excludes."}]}function withAgents(servers){
+const names=servers.filter(({rows:rows})=>rows.some(row=>row.agent)).map(({name:name})=>name)
+;if(names.length===0)return[];return[{
+title:`strategy: ${shortNames(names)} ${names.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
+hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
+function planColours(snapshots,inputs,context){const{colours:colours}=inputs
+;if(!colours)throw new Error("blue-green without colours");return planBlueGreen(snapshots,inputs,context,colours)}
+function planStatus(snapshots,inputs){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends);const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
+return planRolling(snapshots,inputs,context);case"blue-green":case"switch":return planColours(snapshots,inputs,context)
+;case"status":return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}
+}function headText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
+format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
 var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
@@ -2149,18 +2537,21 @@ workspace:place.workspace});for(const node of inputs.nodes){const settings={...i
 clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
 signals:signals,reporting:reporting,place:place,rolloutId:rolloutId})}catch(error){
 const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
-;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")];outcome={...(0,
-execute_outcome.iS)(cause,reporting.elapsedMs()),remaining:remaining}}finally{
-await Promise.all([...planes.values()].map(plane=>plane.close()))}await reporting.finish(outcome,inputs)
-;return outcome.result==="succeeded"||outcome.result==="planned"?0:1}async function planAndRun(inputs,planes,setting){
-const{signals:signals,reporting:reporting}=setting;const nodes=[...planes.values()]
-;const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
+;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")]
+;const operation=inputs?.operation??"rollout";outcome={...(0,execute_outcome.iS)(cause,reporting.elapsedMs()),
+operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
+await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
+async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
+;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const identities=snapshots.map(({node:node,identity:identity})=>({node:node,endpoint:planes.get(node).endpoint,
 identity:identity}));reporting.tell({type:"started",nodes:identities,plan:plan,total:lanes.length,
-text:startText(plan,inputs)});if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{inputs:inputs,
-commandOf:(node,order)=>planes.get(node).commandOf(order),deploy:inputs.run&&describeScript(inputs.run.script),
+text:headText(plan,inputs)});if(isLooking(inputs.operation)){
+const{lines:lines,outcome:outcome}=look(inputs.operation,plan,snapshots,inputs,reporting.elapsedMs())
+;reporting.plan(lines);return outcome}if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{
+inputs:inputs,commandOf:(node,order)=>planes.get(node).commandOf(order),
+deploy:inputs.run&&describeScript(inputs.run.script),
 urlOf:({name:name,address:address,port:port,backends:backends})=>asks?.urlOf({server:name,address:address,port:port,
 backend:backends[0]})??""});reporting.plan(lines);return(0,execute_outcome.pV)(plan,reporting.elapsedMs())}
 await provePermissions(plan,planes,signals.cancel);return execute(inputs,plan,planes,snapshots,setting)}
@@ -2178,16 +2569,17 @@ identities:Object.fromEntries(snapshots.map(({node:node,identity:identity})=>[no
 workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:setting.place.temp,
 environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun});const outcome=await(0,rollout.O)({
 inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:new ledger.Oc(journal),guard:journal,
-run:trigger(inputs.run,"deploy command"),rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),
-probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
+run:inputs.run&&trigger(inputs.run,"deploy command"),
+rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),probe:probeOf(inputs),
+rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
 cancel:setting.signals.cancel,last:setting.signals.last,rolloutId:rolloutId,random:Math.random
 },snapshots,reporting.warnings);if(outcome.reason!=="restore-incomplete"){journal.end();noteEnd()}return outcome}
 function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1677)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5361)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -3353,8 +3745,9 @@ __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
 temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
 8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
-;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
+__nccwpck_require__.d(__webpack_exports__,{Gy:()=>checkPlan,Lw:()=>checkRollback,nN:()=>refuseProblems,
+nU:()=>rowProblems});var server=__nccwpck_require__(7734);var errors=__nccwpck_require__(6278)
+;function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
 agents:server.rows.some(row=>row.agent),check:server.rows.some(row=>row.proof==="check")};const model={
 state:rules.startsHeld?"maint":"ready",agents:rules.startsHeld&&traits.agents?"off":"on",zero:false,deployed:false,
 probed:false,quiet:false,ramped:false};const problems=steps.flatMap(step=>{const problem=takeStep(step,model,traits)
@@ -3373,10 +3766,10 @@ if(model.state!=="ready")return`in ${model.state}, not in ready`
 ;if(!model.zero)return"without waiting for zero: on-marked-down shutdown-sessions would cut what is in flight"
 ;return move(model,"maint");case"await-last-zero":if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"deploy":
-return takeDeploy(model);default:return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){
-if(!traits.agents)return"it has no agent";if(model.agents==="off")return"they are off already";model.agents="off"
-;return undefined}function takeAgentsOn(model,traits){
-if(!traits.agents||model.agents==="on")return"no agent of it is off"
+return takeDeploy(model);case"take-idle":case"stand-by":case"rest":return"only of a colour";default:
+return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){if(!traits.agents)return"it has no agent"
+;if(model.agents==="off")return"they are off already";model.agents="off";return undefined}
+function takeAgentsOn(model,traits){if(!traits.agents||model.agents==="on")return"no agent of it is off"
 ;if(model.state!=="back")return`in ${model.state}: an agent could make it ready unproved`;model.agents="on"
 ;return undefined}function takeDeploy(model){if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(!model.zero)return"no zero was seen in maint";if(model.deployed)return"a second time";model.deployed=true
@@ -3418,11 +3811,11 @@ function sharedRows(servers){const owners=new Map;const problems=[];const names=
 ;for(const{name:name,rows:rows}of servers){if(names.has(name))problems.push(`${name} is in two lanes`);names.add(name)
 ;for(const key of rows.map(server.P9)){const owner=owners.get(key)
 ;if(owner!==undefined&&owner!==name)problems.push(`${key} belongs to ${owner} and to ${name}`);owners.set(key,name)}}
-return problems}function rowProblems(rows,snapshots){
+return problems}function rowProblems(rows,snapshots,found="ready"){
 const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 server.P9)({node:node,...row}),row]))));return rows.flatMap(row=>{const key=(0,server.P9)(row);const real=seen.get(key)
 ;if(!real)return[`${key} does not exist`];const problems=[]
-;if(real.admin!=="ready")problems.push(`${key} was in ${real.admin} before the run: it is not ours`)
+;if(found==="ready"&&real.admin!=="ready")problems.push(`${key} was in ${real.admin} before the run: it is not ours`)
 ;if(row.follows!==real.tracks)problems.push(`${key} follows ${real.tracks??"nobody"}, not ${row.follows??"nobody"}`)
 ;if(row.proof==="check"&&!real.check.enabled)problems.push(`${key} would be marked down without an active check`)
 ;if(row.hasCheck&&!real.check.enabled)problems.push(`${key} has no active check`)
@@ -3438,8 +3831,54 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
+}},2765:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages})
+;var format=__nccwpck_require__(5338);function idleLane(server,options){const steps=[{do:"take-idle"
+},...intoMaint(server),{do:"await-last-zero"},{do:"deploy",script:"run"},...proof(server,options),{do:"stand-by"}]
+;if(options.pauseMs>0)steps.push({do:"pause",ms:options.pauseMs});return{server:server,steps:steps}}
+function switchLane(server,options){const checked=server.rows.some(row=>row.proof==="check")
+;const isChecked=server.rows.every(row=>row.before.state==="drain");const up=checked?[{do:"await-up",
+passes:options.passes}]:[];const steps=isChecked?[...options.probe?[{do:"probe"
+}]:[],...up]:[...intoMaint(server),...proof(server,options)];return{server:server,steps:[{do:"take-idle"},...steps,{
+do:"stand-by"}],done:"ready"}}function oldLane(server,rest){const cut=rest==="maint"?[{do:"maint"},{do:"await-last-zero"
+}]:[];return{server:server,steps:[{do:"await-zero"},...cut,{do:"rest",state:rest}],done:"drained"}}
+function colourRollbackLane(server,options,isHeld){const out=isHeld?[]:[{do:"await-zero"},{do:"maint"}]
+;const rest=server.rows.every(row=>row.before.state==="drain")?"drain":"maint";return{server:server,steps:[...out,{
+do:"await-last-zero"},{do:"deploy",script:"rollback-run"},...proof(server,options),{do:"stand-by"},{do:"rest",state:rest
+}]}}function heldLane(server){return{server:server,steps:[{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}],
+done:"drained"}}function intoMaint(server){const isInMaint=server.rows.every(row=>row.before.state==="maint")
+;return isInMaint?[]:[{do:"await-zero"},{do:"maint"}]}function proof(server,options){const direct=options.probe?[{
+do:"probe"}]:[];if(!server.rows.some(row=>row.proof==="check"))return direct;const checks=[{do:"await-quiet-check"},{
+do:"drain-down"},{do:"await-up",passes:options.passes}];return[...direct,...checks]}var floor=__nccwpck_require__(9139)
+;var lane=__nccwpck_require__(6663);function colourStages(colours,inputs){
+const{idle:to,live:from,liveServers:liveServers,rest:rest,keepPreviousMs:ms}=colours
+;const keeping=ms>0?`${from} stands by for ${(0,format.tW)(ms)}`:`${from} is not needed any more`
+;return[...proofStages(colours,inputs),act(`from ${from} to ${to}, on all nodes`,{do:"switch",from:from,to:to
+}),act(keeping,{do:"stand-by",from:from,to:to,ms:ms
+}),colour_stages_all(`${from} is drained out, and rests in ${rest}`,liveServers.map(server=>oldLane(server,rest)))]}
+function proofStages({idle:idle,idleServers:idleServers},inputs){const options=(0,lane.BP)(inputs)
+;if(inputs.operation==="switch"){
+return[colour_stages_all(`${idle} has to be up, out of rotation`,idleServers.map(server=>switchLane(server,options)))]}
+const window=(0,floor.Ou)(inputs.maxUnavailable,idleServers.length);const lanes=idleServers.map((server,index)=>{
+const isLast=index===idleServers.length-1;return idleLane(server,isLast?{...options,pauseMs:0}:options)})
+;const lead=inputs.lead<lanes.length?lanes.slice(0,inputs.lead):[];const rest=lanes.slice(lead.length)
+;const stage=(some,prefix)=>{const side=Math.min(window,some.length)
+;const pace=side>1?`at most ${side} at a time`:some.length===1?"alone":"one at a time";return{
+title:`${prefix}${pace}, out of rotation`,window:side,lanes:some}}
+;return[...lead.length>0?[stage(lead,"the lead, ")]:[],stage(rest,"")]}function heldStages(servers){
+return servers.length===0?[]:[colour_stages_all("held",servers.map(heldLane))]}
+function colourRollbackStages(held,others,inputs){const options={...(0,lane.BP)(inputs),pauseMs:0};const window=(0,
+floor.Ou)(inputs.maxUnavailable,held.length+others.length);const stage=(title,lanes)=>lanes.length===0?[]:[{title:title,
+window:Math.min(window,lanes.length),lanes:lanes}]
+;return[...stage("what failed",held.map(server=>colourRollbackLane(server,options,true))),...stage("what was deployed, newest first",others.map(server=>colourRollbackLane(server,options,false)))]
+}const colour_stages_all=(title,lanes)=>({title:title,window:lanes.length,lanes:lanes});const act=(title,what)=>({
+title:title,window:1,lanes:[],act:what})},
+1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
+;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
+;function isDone(result){return DONE.has(result)}},
+9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf,zk:()=>leastOf})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
@@ -3510,26 +3949,31 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
 3919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
-;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(8064)
-;var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219);async function repair(parts){
-const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
-;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var go_back=__nccwpck_require__(7919)
+;var execute_ledger=__nccwpck_require__(8064);var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219)
+;async function repair(parts){const{journal:journal,clock:clock}=parts
+;const{entries:entries,identities:identities}=journal.content;const ledger=new execute_ledger.Oc(journal)
+;for(const entry of entries)ledger.add(entry)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
-last:parts.last};const done=[];for(const entry of entries.filter(execute_ledger.P4)){const settled=await(0,
-settle.G)(shared,entry,{identityOf:node=>identities[node],afterReload:"leave",isTakenOver:row=>journal.isTakenOver(row)
-});done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
-;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled.unrestored)){
+last:parts.last};const done=[];const options={identityOf:node=>identities[node],afterReload:"leave",
+isTakenOver:row=>journal.isTakenOver(row)};const unsettled=entries.filter(execute_ledger.P4)
+;const coloured=unsettled.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined);for(const[server,settled]of await(0,
+go_back.O)(shared,coloured,options)){const entry=coloured.find(one=>one.server===server);done.push({entry:entry,
+settled:settled,end:endOf(settled)})}for(const entry of unsettled.filter(one=>!coloured.includes(one))){
+const settled=await(0,settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}
+const repairs=new Map;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled.unrestored)){
 const plane=parts.planes.get(row.node);const commands=plane?changes.map(change=>plane.repairLine(change.order)):[]
 ;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{title:titleOf(done),
 lines:done.map(one=>sentenceOf(one,parts.planes)),warnings:[],repairs:[...repairs].map(([node,commands])=>({node:node,
 lines:commands})),complete:done.every(({end:end})=>end==="back"||end==="left")}}
-function endOf({goal:goal,unrestored:unrestored,leftAlone:leftAlone}){if(unrestored.length>0)return"unrestored"
-;if(leftAlone.length===0)return goal==="maint"?"held":"back"
-;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titleOf(done){
-const title=(end,words)=>{const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server)
-;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`)]
+function endOf({held:held,unrestored:unrestored,leftAlone:leftAlone,wasVerified:wasVerified}){
+if(unrestored.length>0)return"unrestored";if(held&&wasVerified)return"withdrawn"
+;if(leftAlone.length===0)return held?"held":"back";return held&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}
+function titleOf(done){const title=(end,words)=>{
+const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server);return names.length===0?[]:[words((0,
+format.Zv)(names),names.length>1)]}
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`)]
 ;if(bad.length>0)return bad.join("; ")
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
 ;if(left.length>0)return left.join("")
@@ -3543,12 +3987,22 @@ return`${server} could not be put where it belongs (${settled.unrestored.map(({e
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
 orders.AS)(planes,entry).join("; ")
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
-case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
+case"withdrawn":
+return`${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`
+;case"back":{if((0,execute_ledger.Jh)(entry)!==undefined)return colourSentence(entry)
+;if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
-;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
-var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
-;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
+;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}function colourSentence(entry){
+const{server:server,progress:progress}=entry
+;const states=[...new Set((0,execute_ledger.p4)(entry).map(row=>row.asked??row.before.state))].join(" and ")
+;if(progress==="switched")return`${server} is in rotation: the switch was final`
+;if(progress==="retired")return`${server} is out of rotation (${states}): the switch was final`;if((0,
+execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
+;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
+;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(416)
+;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
+;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
@@ -3583,11 +4037,13 @@ const text=`The journal of the run cannot be read: ${error instanceof Error?erro
 3311:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,
 kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
 ;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(730)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function failureText(outcome){
 if(outcome.result==="succeeded"||outcome.result==="planned")return undefined
 ;const[first="",...rest]=outcome.title.trim().split(/\r?\n/)
-;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||"The rollout failed";return{
+;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||`The ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation).noun} failed`;return{
 title:outcome.reason===""?title:`${title} (${outcome.reason})`,observed:joined([...rest,outcome.message]),state:(0,
 _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__.OC)(outcome).join(" "),next:nextText(outcome),
 attached:outcome.attached.map(one=>`${(0,
@@ -3650,8 +4106,8 @@ __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);const LEFT_OUT_SHOWN=8
 ;function headLines(event){
-return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),`  ${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`,...leftOutLines(event.plan.leftOut)]}
+return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),...event.text.how===""?[]:[`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`],...leftOutLines(event.plan.leftOut)]}
 function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
@@ -3679,58 +4135,86 @@ const longest=Math.max(2,...lines.flatMap(line=>[...line.matchAll(/`+/g)].map(ru
 ;const fence="`".repeat(longest+1);return[`${fence}${language}`,...lines.map(line=>line.replace(/[\r\n]+/g," ")),fence]}
 function details(summary,body){const end=body.at(-1)===""?[]:[""]
 ;return["<details>",`<summary>${escaped(summary)}</summary>`,"",...body,...end,"</details>"]}},
+993:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>operationWords,k:()=>doneText})
+;function operationWords(operation="rollout"){switch(operation){case"rollout":return{noun:"rollout",did:"Rolled out",
+done:"rolled out",toDo:"roll out"};case"drain":return{noun:"drain",did:"Drained",done:"drained",toDo:"drain"}
+;case"ready":return{noun:"run",did:"Made ready",done:"made ready",toDo:"make ready"};case"maint":return{noun:"run",
+did:"Put into maint",done:"put into maint",toDo:"put into maint"};case"weight":return{noun:"run",
+did:"Set the weight of",done:"weight set",toDo:"set a weight of"};case"checks":return{noun:"run",
+did:"Switched the checks of",done:"checks switched",toDo:"switch"};case"switch":return{noun:"switch",did:"Switched",
+done:"switched",toDo:"switch"};case"add":return{noun:"run",did:"Added",done:"added",toDo:"add"};case"remove":return{
+noun:"run",did:"Removed",done:"removed",toDo:"remove"};case"status":return{noun:"status",did:"Looked at",
+done:"looked at",toDo:"look at"};case"doctor":return{noun:"examination",did:"Examined",done:"examined",toDo:"examine"}}}
+function doneText(result,count){const is=count===1?"is":"are";switch(result){case"deployed":return`${is} rolled out`
+;case"drained":return`${is} drained (maint)`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`
+;case"weighted":return count===1?"has its new weight":"have their new weight";case"checks-on":
+return`${is} checked by HAProxy`;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":
+return`${count===1?"was":"were"} looked at`}}},
 730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
 oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);function markOf(result){switch(result){
-case"deployed":return"✓";case"held":return"✗";case"restored":case"rolled-back":return"↩";case"skipped":case"untouched":
-return"·"}}function plannedServers(outcome){return outcome.servers.filter(server=>!isLeftOut(server))}
-function laneText(server){const{timings:timings}=server
-;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(server.message??"")
-;const code=server.reason?` (${server.reason})`:"";if(server.result==="deployed"){
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1589)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function markOf(result){if((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return"✓";switch(result){case"held":return"✗";case"restored":
+case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}function plannedServers(outcome){
+return outcome.servers.filter(server=>!isLeftOut(server))}function laneText(server){const{timings:timings}=server
+;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
+;const code=server.reason?` (${server.reason})`:"";if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result)){
 const parts=[timings.drainMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.drainMs)} draining`,timings.deployMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.deployMs)} deploying`,timings.proofMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.proofMs)} proving`].filter(part=>part!=="")
 ;const total=timings.totalMs===null?"":` in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.totalMs)}`
-;return`${server.name}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`}
-return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
-function stateSentences(outcome){const order=["held","skipped","restored","rolled-back","deployed","untouched"]
+;const became=server.result==="deployed"?"":` ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(server.result,1)}`
+;return`${server.name}${became}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`
+}return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
+function stateSentences(outcome){
+const order=["held","skipped","restored","rolled-back","deployed","drained","ready","maint","weighted","checks-on","checks-off","untouched"]
 ;return order.flatMap(result=>{const servers=outcome.servers.filter(server=>server.result===result&&!isLeftOut(server))
 ;if(servers.length===0)return[]
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(server=>server.name))
 ;return[`${names} ${becameOf(result,servers.length,servers)}.`]})}
 const isLeftOut=server=>server.result==="skipped"&&server.reason===undefined;function becameOf(result,count,servers){
-const is=count===1?"is":"are";const was=count===1?"was":"were";switch(result){case"held":{
+const is=count===1?"is":"are";const was=count===1?"was":"were"
+;if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(result,count);switch(result){case"held":{
 const states=[...new Set(servers.map(server=>server.after.state))]
 ;if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
 ;return`${is} held out of rotation${states.length===1?` (${states[0]})`:""}`}case"restored":
 return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
-;case"deployed":return`${is} rolled out`;case"untouched":return`${was} not touched`;case"skipped":{
-if(servers.some(isLeftOut))return`${was} left out`;const states=[...new Set(servers.map(server=>server.after.state))]
+;case"untouched":return`${was} not touched`;case"skipped":{if(servers.some(isLeftOut))return`${was} left out`
+;const states=[...new Set(servers.map(server=>server.after.state))]
 ;return`${is} left${states.length===1?` in ${states[0]}`:""}, as somebody else set ${count===1?"it":"them"}`}}}
-function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text)
+function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text)
 ;return subject===undefined||line.includes(subject)?line:`${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(receipt.errors)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(receipt.requests,"request")} failed`}function closingLine(outcome){
-const planned=plannedServers(outcome);if(outcome.result==="planned")return`Planned ${(0,
+const planned=plannedServers(outcome)
+;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
+;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
-;if(planned.length===0){return outcome.result==="succeeded"?"Nothing to roll out. Nothing was written.":""}
-const count=`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(outcome.deployed.length)} of ${(0,
+;if(planned.length===0){return outcome.result==="succeeded"?`Nothing to ${words.toDo}. Nothing was written.`:""}
+const done=planned.filter(server=>(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result));const count=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(done.length)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}`
+;if(done.some(server=>server.result==="seen"))return`${words.did} ${count}. Nothing was written.`
 ;const reloads=outcome.receipt.reloads>0?` It was reloaded ${timesText(outcome.receipt.reloads)}.`:""
-;return`Rolled out ${count} in ${(0,
+;return`${words.did} ${count} in ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAProxy counted ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
 9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
-;var outcome_text=__nccwpck_require__(730);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
+LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
+;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
 ;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
 ;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
@@ -3746,8 +4230,9 @@ markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors
 markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
 }function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
 ;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number(resultOf.get(a.name)==="deployed")-Number(resultOf.get(b.name)==="deployed"))
-;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
+;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
+plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
+;const cut=sorted.length-SERVERS_MAX
 ;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
@@ -3755,12 +4240,12 @@ format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
 markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}function barOf(phase){
 switch(phase){case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":
 case"ramping":return"prove";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
-return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
-;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
-;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
-;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const timeline_SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
-const{startedAtEpochMs:startedAtEpochMs}=run
+return"roll back";case"standing-by":case"resting":case"ready":case"untouched":return undefined}}function barsOf(trace){
+const bars=[];for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase)
+;if(name===undefined)continue;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs)
+;const last=bars.at(-1);if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({
+name:name,fromMs:atMs,toMs:toMs})}return bars}const timeline_SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40
+;function ganttLines(run){const{startedAtEpochMs:startedAtEpochMs}=run
 ;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
 ;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
 })).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
@@ -3771,11 +4256,12 @@ const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="rol
 ;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
 cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
 return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),outcome.result==="planned"?[]:serverTable(outcome),leftOutBlock(run),warningsBlock((0,
-collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
-;const picture=outcome.result==="planned"?[]:pictureBlock(run)
-;const observed=outcome.result==="planned"?[]:observedBlocks(outcome,run)
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
+;const core=[[`## ${(0,
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
+collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?observedBlocks(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
@@ -3784,11 +4270,13 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.pp)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
-;if(planned.length===0)return`✓ ${of}nothing to roll out`
-;const count=`${(0,format.B4)(outcome.deployed.length)} of ${(0,format.LS)(planned.length,"server")}`
-;return`✓ ${backends} rolled out: ${count}, ${(0,outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}
-function failureBlock(outcome){const failure=(0,annotation.kY)(outcome);if(!failure)return[]
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
+;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
+format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
+annotation.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
 markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
 markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
@@ -3801,7 +4289,7 @@ if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
 markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
 function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
-;const wrong=planned.filter(server=>server.result!=="deployed")
+;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
 ;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
 markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
@@ -3847,9 +4335,10 @@ function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").repl
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
 ;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730);const EARLY_MS=6e4
-;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
-sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
+;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
+;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
+text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
@@ -3873,8 +4362,9 @@ workflow_command.w7)("warning",server===undefined?subject:`${subject}: ${server}
 ;const names=plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
 ;serverWidth=Math.min(SERVER_WIDTH_MAX,Math.max(0,...names.map(name=>name.length)))
 ;windowOf=new Map(plan.stages.flatMap(stage=>stage.lanes.map(lane=>[lane.server.name,Math.min(stage.window,stage.lanes.length)])))
-;subject=`Rollout of ${(0,format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,
-log_head.Ol)(event))print(line);for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
+;const noun=(0,operation_words.Z)(plan.operation).noun;subject=`${noun.charAt(0).toUpperCase()}${noun.slice(1)} of ${(0,
+format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,log_head.Ol)(event))print(line)
+;for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
 ;const title=`${event.server} · ${event.rollback?"rolling back":`${event.index} of ${event.total}`}`
 ;const alone=active.size===0&&(event.rollback||(windowOf.get(event.server)??1)===1);active.add(event.server)
 ;progress.happened(event.server,undefined);if(!alone)return print(`▸ ${title}`);group=event.server
@@ -3893,23 +4383,26 @@ workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).
 }};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
 outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
-annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}function matrixOf(plan){
-const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({server:server.name,address:server.address,
-port:server.port,backends:server.backends.join(","),index:server.index})));return{include:include}}
-function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,stages:plan.stages.map(stage=>({
-title:stage.title,window:stage.window,
+annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
+;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
+server:server.name,address:server.address,port:server.port,backends:server.backends.join(","),index:server.index})))
+;return{include:include}}function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,
+stages:plan.stages.map(stage=>({title:stage.title,window:stage.window,
 servers:stage.lanes.map(({server:{name:name,address:address,port:port,backends:backends,index:index}})=>({name:name,
 address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
-warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const deployed=new Set;const held=new Set
-;const goingBack=new Set;const write=()=>{setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
+warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
+;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
-;setOutput("remaining",planned.filter(name=>!deployed.has(name)&&!held.has(name)).join(","))};return{event(event){
-if(event.type==="started"){planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
-;writePlan(setOutput,event.plan);write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){deployed.add(event.server);write()}
-if(event.type==="lane-ended"){deployed.delete(event.server);held.delete(event.server)
+;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
+if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
+;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
+;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
+;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
 ;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
 ;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
 ;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
