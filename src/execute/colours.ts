@@ -1,4 +1,9 @@
+import { isDone } from '../plan/done.ts';
+import type { Stage } from '../plan/plan.ts';
+import type { ServerOutcome } from '../report/events.ts';
+import { formatMs } from '../support/format.ts';
 import type { Parts } from './context.ts';
+import type { LaneEnd } from './lane.ts';
 import { newEntry, sideOf } from './ledger.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 
@@ -23,4 +28,20 @@ export function colouredRows(ledger: Ledger): LedgerRow[] {
     .entries()
     .filter((entry) => sideOf(entry) !== undefined)
     .flatMap((entry) => entry.rows);
+}
+
+/** How many lanes the lanes of this stage are counted with: those of the same colour, or all. */
+export function lanesLike(stages: readonly Stage[], { lanes: [first] }: Stage): number {
+  const all = stages.flatMap((stage) => stage.lanes);
+  return all.filter(({ server }) => !first || server.side === first.server.side).length;
+}
+
+/** `green-1 stands by after 1.1 s: 738 ms deploying, 308 ms proving`, where a lane ended before the switch; else nothing. */
+export function standByText(end: LaneEnd, { name, timings }: ServerOutcome): string {
+  if (end.run.phase !== 'standing-by' || end.failure || !isDone(end.result)) return '';
+  const parts = [
+    timings.deployMs === null ? [] : [`${formatMs(timings.deployMs)} deploying`],
+    timings.proofMs === null ? [] : [`${formatMs(timings.proofMs)} proving`],
+  ].flat();
+  return `✓ ${name} stands by for the switch, after ${formatMs(timings.totalMs ?? 0)}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }

@@ -17,6 +17,13 @@ export interface ColoursEnd {
   readonly failures: readonly RolloutError[];
 }
 
+/** The end of blue-green that came to its end: the new colour as it is after the switch. */
+export async function shownColours(executor: Executor, before: readonly Ended[]): Promise<ColoursEnd> {
+  const switched = before.filter((end) => end.run.entry.progress === 'switched');
+  for (const { run } of switched) run.phase = 'ready';
+  return { ends: await Promise.all(switched.map((end) => executor.seen(end))), verdict: 'none', failures: [] };
+}
+
 /**
  * The end of blue-green that did not come to its end; acts have been taken back. Once the switch is final everything stays as it is.
  * Before, the new colour goes out of rotation: where it was found, or held, or rolled back.
@@ -36,7 +43,8 @@ export async function endColours(
     const ran = new Set(before.map((end) => end.run.entry.server));
     const left = coloured.filter((entry) => entry.progress === 'retired' && !ran.has(entry.server));
     const ends = left.map((entry) => notRun(executor.unrun(laneOf(entry)), 'held', undefined));
-    return { ends: await all(executor, ends), verdict: 'none', failures: [] };
+    const shown = await shownColours(executor, before);
+    return { ...shown, ends: [...shown.ends, ...(await all(executor, ends))] };
   }
   const deployed = before.filter((end) => end.run.deployMs !== null).map((end) => end.run.entry.server);
   const settled = executor.acts.settled;

@@ -3,17 +3,17 @@ import type { Act } from '../plan/act.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
-import { isSameProcess, rowKey } from '../server.ts';
+import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
 import { backupsOf, Capacity } from './capacity.ts';
-import { colouredRows, enterLiveColour } from './colours.ts';
+import { colouredRows, enterLiveColour, lanesLike, standByText } from './colours.ts';
 import type { Context, Parts } from './context.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
-import { newRun } from './lane-run.ts';
+import { claim, newRun } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
-import { isUnsettled, leaders, newEntry } from './ledger.ts';
+import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { goBack } from './go-back.ts';
 import type { Look } from './node-watcher.ts';
@@ -21,6 +21,7 @@ import { NodeWatcher } from './node-watcher.ts';
 import { intrusion } from './intrusion.ts';
 import { newOrderBook } from './orders.ts';
 import { reassert } from './reassert.ts';
+import { stateOf } from './row-state.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
 
@@ -79,9 +80,9 @@ export class Executor {
   ): Promise<Ended[]> {
     this.#stop = new AbortController();
     const capacity = new Capacity(floors, this.#backups);
-    const total = stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
     const ends: Ended[] = [];
     for (const [number, stage] of stages.entries()) {
+      const total = lanesLike(stages, stage);
       if (stage.act && !(await this.#act(stage.act, total))) break;
       const lanes = [...stage.lanes];
       const worker = async (): Promise<void> => {
@@ -229,14 +230,19 @@ export class Executor {
     return newRun(this.#context(1), new Capacity([], new Set()), lane, this.#entryFor(lane.server));
   }
 
-  /** What HAProxy shows of a server at its end, told. */
+  /** A server at its end, told. */
   async ended(end: LaneEnd): Promise<Ended> {
-    const { tell, clock } = this.#parts;
-    const { entry } = end.run;
-    const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };
+    const ended = await this.seen(end);
     const outcome = outcomeOf(ended, ended.after, ended.endedMs);
-    tell({ type: 'lane-ended', server: entry.server, outcome, text: '' });
+    const text = standByText(end, outcome);
+    this.#parts.tell({ type: 'lane-ended', server: outcome.name, outcome, text });
     return ended;
+  }
+
+  /** With what HAProxy shows of it now. */
+  async seen(end: LaneEnd): Promise<Ended> {
+    const after = await stateOf(this.#parts, end.run.entry);
+    return { ...end, after, endedMs: this.#parts.clock.nowMs() };
   }
 
   /** Puts servers of a colour where they belong at the end of a run that failed. */
@@ -254,20 +260,6 @@ export class Executor {
     const entry = newEntry(server);
     this.#parts.ledger.add(entry);
     return entry;
-  }
-
-  async #stateOf(entry: LedgerEntry): Promise<RowState> {
-    const row = leaders(entry)[0] ?? entry.rows[0]!;
-    try {
-      const plane = this.#parts.planes.get(row.node)!;
-      const seen = await plane.watch({ rows: [row], backends: [], masks: true }, this.#parts.last);
-      const sample = seen.rows.get(rowKey(row));
-      return sample
-        ? { state: sample.admin ?? 'unknown', status: sample.status, weight: sample.weight }
-        : { state: 'gone', status: '', weight: 0 };
-    } catch (error) {
-      return { state: 'unknown', status: asRolloutError(error).code, weight: row.before.weight };
-    }
   }
 
   #context(total: number): Context {
@@ -297,18 +289,5 @@ export class Executor {
     } catch {
       // A node that is away has told its last count already; the run's verdict says why it is away.
     }
-  }
-}
-
-/** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */
-function claim(context: Context, entry: LedgerEntry): void {
-  try {
-    context.guard.claim(entry.rows);
-  } catch (error) {
-    context.tell({
-      type: 'warning',
-      server: entry.server,
-      text: `earlier journals of this job could not be marked: ${String(error)}`,
-    });
   }
 }

@@ -7,7 +7,7 @@ import type { NodeSnapshot } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Parts } from './context.ts';
-import { endColours } from './end-colours.ts';
+import { endColours, shownColours } from './end-colours.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOfRun } from './outcome.ts';
@@ -51,8 +51,10 @@ export async function rollOut(
   let rollback = NO_ROLLBACK;
   if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
   if (inBackend) {
-    if (isStopped || parts.cancel.aborted)
-      rollback = await endColours(parts, executor, inBackend, ends, failures.length > 0);
+    rollback =
+      isStopped || parts.cancel.aborted
+        ? await endColours(parts, executor, inBackend, ends, failures.length > 0)
+        : await shownColours(executor, ends);
   } else if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
   }

@@ -1,4 +1,3 @@
-import { rowKey } from '../server.ts';
 import { countSessions } from './drain-judge.ts';
 import { changed } from './intrusion.ts';
 import { enter, everywhere, say, sessionsText } from './lane-run.ts';
@@ -35,7 +34,7 @@ export function standBy(run: LaneRun): Promise<void> {
   run.hard.throwIfAborted();
   entry.progress = 'verified';
   context.ledger.save();
-  run.proofMs = context.clock.nowMs() - (run.proofStartedMs ?? context.clock.nowMs());
+  run.proofMs = context.clock.nowMs() - (run.proofStartedMs ?? run.startedMs);
   enter(run, 'standing-by');
   const states = [...new Set(leaders(entry).map((row) => row.asked ?? row.before.state))].join(' and ');
   say(run, 'stands by', `proved, and out of rotation in ${states}`);
@@ -74,5 +73,5 @@ export async function rest(run: LaneRun, state: 'drain' | 'maint'): Promise<void
   context.ledger.save();
   enter(run, 'resting');
   const now = [...new Set(rows.map((row) => row.asked ?? row.before.state))].join(' and ');
-  say(run, 'rests', `in ${now} on ${everywhere(entry)}: ${rows.map(rowKey).join(', ')}`);
+  say(run, 'rests', `in ${now} on ${everywhere(entry)}`);
 }
