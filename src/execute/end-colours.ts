@@ -21,7 +21,8 @@ export interface ColoursEnd {
 export async function shownColours(executor: Executor, before: readonly Ended[]): Promise<ColoursEnd> {
   const switched = before.filter((end) => end.run.entry.progress === 'switched');
   for (const { run } of switched) run.phase = 'ready';
-  return { ends: await Promise.all(switched.map((end) => executor.seen(end))), verdict: 'none', failures: [] };
+  const ends = switched.map(async (end) => ({ ...(await executor.seen(end)), endedMs: end.endedMs }));
+  return { ends: await Promise.all(ends), verdict: 'none', failures: [] };
 }
 
 /**

@@ -3,8 +3,12 @@ import { changed } from './intrusion.ts';
 import { enter, everywhere, say, sessionsText } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
+import type { LedgerRow } from './ledger.ts';
 import { give, stateOrder } from './orders.ts';
 import { assertJournal, awaitLastZero, maint, shutDown } from './steps-out.ts';
+
+const SETTLED_MS = 1_000;
+const LOOK_MS = 1_000;
 
 /** A server of the idle colour is this run's from here on: still out of rotation, as the plan saw it. */
 export async function takeIdle(run: LaneRun): Promise<void> {
@@ -48,8 +52,9 @@ export function standBy(run: LaneRun): Promise<void> {
 export async function rest(run: LaneRun, state: 'drain' | 'maint'): Promise<void> {
   const { context, entry } = run;
   const rows = leaders(entry);
-  const isCut = run.cutByMaint || (run.judge?.persistenceSeen ?? false);
-  if (state === 'drain' && isCut && rows.some((row) => row.asked !== 'maint')) {
+  const isCut =
+    state === 'drain' && (run.cutByMaint || (run.judge?.persistenceSeen ?? false) || (await isStillFed(run)));
+  if (isCut && rows.some((row) => row.asked !== 'maint')) {
     await maint(run);
     await awaitLastZero(run);
     const text = `${entry.server}: clients stuck to it in drain, so it rests in maint, and not in drain; a later switch to it takes the time of its checks`;
@@ -74,4 +79,29 @@ export async function rest(run: LaneRun, state: 'drain' | 'maint'): Promise<void
   enter(run, 'resting');
   const now = [...new Set(rows.map((row) => row.asked ?? row.before.state))].join(' and ');
   say(run, 'rests', `in ${now} on ${everywhere(entry)}`);
+}
+
+/**
+ * One zero in drain does not say that nobody comes any more: clients that stick to the server come back whenever they like. Looks for a
+ * second, beginning a second after the wait in drain began (what was under way then has arrived by now).
+ */
+async function isStillFed(run: LaneRun): Promise<boolean> {
+  const { context, entry } = run;
+  if (run.lane.done !== 'drained' || run.drainOverdue) return false;
+  const fromMs = (run.drainStartedMs ?? context.clock.nowMs()) + SETTLED_MS;
+  const totals = new Map<LedgerRow, number>();
+  return context.watch.until(
+    entry.rows,
+    (seen, nowMs) => {
+      if (nowMs < fromMs) return undefined;
+      for (const { row, sample } of seen) {
+        const before = totals.get(row);
+        // Less than before: a reload began to count anew.
+        if (before !== undefined && sample.stot > before) return true;
+        totals.set(row, sample.stot);
+      }
+      return nowMs >= fromMs + LOOK_MS ? false : undefined;
+    },
+    run.soft,
+  );
 }

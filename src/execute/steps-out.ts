@@ -81,12 +81,15 @@ export async function awaitZero(run: LaneRun): Promise<void> {
 
 /** For a server that is in drain already: a colour that was idle, or that was switched away from. */
 async function beginWait(run: LaneRun): Promise<void> {
-  const sessions = countSessions(await run.context.watch.fresh(run.entry.rows, run.soft));
-  run.sessionsAtDrain = sessions.total;
-  run.startedMs = run.context.clock.nowMs();
-  run.drainStartedMs = run.startedMs;
+  const { context } = run;
   enter(run, 'draining');
-  say(run, 'in drain', sessionsText(sessions));
+  if (run.sessionsAtDrain === null) {
+    const sessions = countSessions(await context.watch.fresh(run.entry.rows, run.soft));
+    run.sessionsAtDrain = sessions.total;
+    run.startedMs = context.clock.nowMs();
+    say(run, 'in drain', sessionsText(sessions));
+  }
+  run.drainStartedMs = context.clock.nowMs();
 }
 
 /** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */

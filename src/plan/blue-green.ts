@@ -56,8 +56,11 @@ export function planBlueGreen(
     ...planServer(group, index + 1, inputs),
     side: side!,
   });
+  // Known already: in drain, clients that come back with their cookie would go on reaching the old version.
+  const sticks = picture.rest === 'drain' && live.some(({ members: own }) => own.some(({ row }) => row.cookie !== undefined));
   const plan: PlanColours = {
     ...picture,
+    rest: sticks ? 'maint' : picture.rest,
     idleServers: idle.map((group, index) => server('idle', group, index)),
     liveServers: live.map((group, index) => server('live', group, index)),
     map: undefined,
@@ -73,7 +76,14 @@ export function planBlueGreen(
     stages: colourStages(plan, inputs),
     leftOut: [],
     floors,
-    warnings: warningsOf(idle, snapshots, inputs, context.abilities),
+    warnings: [
+      ...warningsOf(idle, snapshots, inputs, context.abilities),
+      ...(sticks
+        ? [
+            `${picture.idle} was found in drain, and ${picture.live} will rest in maint: clients that come back with a cookie would reach it in drain. A later switch to it takes the time of its checks.`,
+          ]
+        : []),
+    ],
     colours: plan,
   };
   checkColours(made, snapshots, inputs);
