@@ -16,6 +16,7 @@ export type Phase =
   | 'checking'
   | 'ready'
   | 'ramping'
+  | 'soaking'
   | 'pausing'
   | 'restoring'
   | 'rolling-back';

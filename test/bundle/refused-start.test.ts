@@ -248,7 +248,6 @@ for (const [name, inputs, words] of [
     },
     '"status" is not supported; rollout is',
   ],
-  ['soak', { soak: '30s' }, 'watching after re-entry is not supported'],
 ] as const) {
   test(`what later versions bring: ${name}`, async () => {
     await refused(inputs, { reason: 'unsupported', title: /\(unsupported\)$/, says: [words] });
