@@ -11,7 +11,6 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'switch',
   'add',
   'remove',
-  'status',
   'doctor',
 ] as const);
 
