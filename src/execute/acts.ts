@@ -3,8 +3,11 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { standByOld } from './final-switch.ts';
 import { Stopped } from './lane.ts';
+import type { OldTraffic } from './old-traffic.ts';
 import type { Settled } from './settle.ts';
 import { switchColours } from './switch.ts';
+import type { ControlGroup } from '../watching/judge.ts';
+import { watchTraffic } from './watch-traffic.ts';
 
 /** How an act is taken back when the run fails, or is cancelled, in a later stage. */
 export interface Undo {
@@ -21,6 +24,9 @@ export class Acts {
   /** What became of each server of a switch of colours that was taken back. */
   readonly settled = new Map<string, Settled>();
   readonly #undos: Undo[] = [];
+  /** Counted from the beginning, where colours are switched and then watched. */
+  oldTraffic: OldTraffic | undefined;
+  #control: ControlGroup | undefined;
   #switchedAtMs = 0;
 
   /**
@@ -44,9 +50,18 @@ export class Acts {
   async #carryOut(context: Context, act: Act): Promise<Undo | undefined> {
     switch (act.do) {
       case 'switch': {
+        this.#control = this.oldTraffic?.end();
         const undo = await switchColours(context, act, this.settled);
         this.#switchedAtMs = context.clock.nowMs();
         return undo;
+      }
+      case 'soak': {
+        const { watched, what, ms: soakMs } = act;
+        const signal = AbortSignal.any([context.cancel, context.stop]);
+        const control = this.#control && { control: this.#control };
+        const { failure } = await watchTraffic(context, { watched, what, soakMs, ...control }, signal);
+        if (failure) throw failure;
+        return undefined;
       }
       case 'stand-by':
         // Final: not even a failure in what follows takes the switch back.

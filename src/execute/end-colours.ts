@@ -80,11 +80,12 @@ function resultOf(settled: Settled): LaneEnd['result'] {
   return settled.held ? 'held' : 'restored';
 }
 
-const notRun = (
-  run: LaneEnd['run'],
-  result: LaneEnd['result'],
-  settled: Settled | undefined,
-): LaneEnd => ({ run, result, failure: undefined, settled });
+const notRun = (run: LaneEnd['run'], result: LaneEnd['result'], settled: Settled | undefined): LaneEnd => ({
+  run,
+  result,
+  failure: undefined,
+  settled,
+});
 
 const all = (executor: Executor, ends: readonly LaneEnd[]): Promise<Ended[]> =>
   Promise.all(ends.map((end) => executor.ended(end)));
@@ -134,7 +135,8 @@ async function rollBack(
   const ran = await executor.runStages(colourRollbackStages(held, others, parts.inputs), () => 0, []);
   // A lane that ended before its deploy leaves the new version, out of rotation.
   const back = ran.map((end): Ended => (end.result === 'deployed' ? { ...end, result: 'held' } : end));
-  const isWhole = back.length === held.length + others.length && back.every((end) => end.result === 'rolled-back');
+  const isWhole =
+    back.length === held.length + others.length && back.every((end) => end.result === 'rolled-back');
   return {
     ends: back,
     verdict: isWhole && stuck.length === 0 ? 'done' : 'failed',

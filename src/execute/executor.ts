@@ -20,6 +20,7 @@ import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
 import { intrusion } from './intrusion.ts';
 import { newOrderBook } from './orders.ts';
+import { countOldTraffic } from './old-traffic.ts';
 import { reassert } from './reassert.ts';
 import { stateOf } from './row-state.ts';
 import { ReceiptKeeper } from './receipt.ts';
@@ -37,6 +38,7 @@ export class Executor {
   readonly #watch: Watch;
   readonly #orders;
   readonly #receipt = new ReceiptKeeper();
+  readonly #shared: Pick<Context, 'watch' | 'orders' | 'snapshots' | 'soaking'>;
   readonly #running = new Map<string, LaneRun>();
   readonly #backups: ReadonlySet<string>;
   #stop = new AbortController();
@@ -54,13 +56,17 @@ export class Executor {
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
     this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
     for (const snapshot of snapshots) this.#attach(snapshot);
   }
 
   start(): void {
+    const { colours } = this.#parts.plan;
     enterLiveColour(this.#parts);
+    if (colours && this.#parts.inputs.watching.soakMs > 0)
+      this.acts.oldTraffic = countOldTraffic(this.#watch, colours.liveServers);
     for (const watcher of this.#watch.watchers()) {
       this.#parts.ledger.identify(watcher.plane.node, watcher.identity);
       watcher.start();
@@ -263,7 +269,7 @@ export class Executor {
   }
 
   #context(total: number): Context {
-    return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
+    return { ...this.#parts, ...this.#shared, total, stop: this.#stop.signal };
   }
 
   /** A reload since the last look, or one after which HAProxy refused our orders, puts held servers into rotation. */

@@ -122,10 +122,14 @@ function assertAsProved(
         throw changed(row, `set it to ${sample?.admin ?? 'nothing'}`, `this run had it in ${ours}`);
       const isUp = sample.operational === 'up' || sample.operational === 'starting';
       if (sideOf(entry) === 'idle' && row.hasCheck && row.provedByCheck && !isUp) {
-        bad ??= new RolloutError('health-failed', `${colour} cannot take over: ${entry.server} is down again`, {
-          observed: `HAProxy on ${row.node} says ${sample.status} of ${rowKey(row)}, check ${sample.check.text}`,
-          hint: `Look at ${entry.server}. Nothing was switched.`,
-        });
+        bad ??= new RolloutError(
+          'health-failed',
+          `${colour} cannot take over: ${entry.server} is down again`,
+          {
+            observed: `HAProxy on ${row.node} says ${sample.status} of ${rowKey(row)}, check ${sample.check.text}`,
+            hint: `Look at ${entry.server}. Nothing was switched.`,
+          },
+        );
       }
     }
   }

@@ -57,7 +57,9 @@ export function planBlueGreen(
     side: side!,
   });
   // Known already: in drain, clients that come back with their cookie would go on reaching the old version.
-  const sticks = picture.rest === 'drain' && live.some(({ members: own }) => own.some(({ row }) => row.cookie !== undefined));
+  const sticks =
+    picture.rest === 'drain' &&
+    live.some(({ members: own }) => own.some(({ row }) => row.cookie !== undefined));
   const plan: PlanColours = {
     ...picture,
     rest: sticks ? 'maint' : picture.rest,

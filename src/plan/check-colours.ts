@@ -4,7 +4,8 @@ import { refuseProblems, rowProblems } from './check.ts';
 import type { Lane, Plan, Stage, Step } from './plan.ts';
 
 /** Where the model of a server stands. */
-type Place = 'out' | 'maint' | 'zero' | 'deployed' | 'marked-down' | 'proved' | 'standing-by' | 'ready' | 'old';
+type Place =
+  'out' | 'maint' | 'zero' | 'deployed' | 'marked-down' | 'proved' | 'standing-by' | 'ready' | 'old';
 
 interface Rules {
   readonly probe: boolean;
@@ -57,7 +58,8 @@ export function problemsOfColours({ stages, colours }: Plan, rules: Rules): stri
       const place = places.get(name);
       if (place === undefined) problems.push(`${name}: is of neither colour`);
       else if (place === 'old' || lane.server.side === 'live') {
-        if (place !== 'old' || !isFinal) problems.push(`${name}: the old colour is taken out before the switch is final`);
+        if (place !== 'old' || !isFinal)
+          problems.push(`${name}: the old colour is taken out before the switch is final`);
         if (lane.steps.at(-1)?.do !== 'rest') problems.push(`${name}: the old colour does not come to rest`);
       } else places.set(name, replay(lane, rules, place, problems));
     }

@@ -61,7 +61,11 @@ export function colourRollbackLane(server: PlanServer, options: LaneOptions, isH
 
 /** A server of the new colour that proved bad in the traffic: drained, zero, maint. */
 export function heldLane(server: PlanServer): Lane {
-  return { server, steps: [{ do: 'await-zero' }, { do: 'maint' }, { do: 'await-last-zero' }], done: 'drained' };
+  return {
+    server,
+    steps: [{ do: 'await-zero' }, { do: 'maint' }, { do: 'await-last-zero' }],
+    done: 'drained',
+  };
 }
 
 function intoMaint(server: PlanServer): Step[] {

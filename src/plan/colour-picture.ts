@@ -6,7 +6,6 @@ import type { Colour } from './colours.ts';
 import { otherColour } from './colours.ts';
 import type { Group, Member } from './grouping.ts';
 
-
 /** Servers in the table of a message. */
 const SHOWN = 20;
 
@@ -33,12 +32,16 @@ export function pictureOf(sides: Sides, snapshots: readonly NodeSnapshot[]): Pic
     const idle = otherColour(live);
     return { live, idle, rest: all(idle).every(({ row }) => row.admin === 'drain') ? 'drain' : 'maint' };
   }
-  throw new RolloutError('no-idle-side', titleOf(isLive('blue') && isLive('green'), isIdle('blue') && isIdle('green')), {
-    observed: ['', ...pictureTable(sides, snapshots)].join('\n'),
-    hint:
-      'One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. ' +
-      'operation: ready and operation: maint put single servers there.',
-  });
+  throw new RolloutError(
+    'no-idle-side',
+    titleOf(isLive('blue') && isLive('green'), isIdle('blue') && isIdle('green')),
+    {
+      observed: ['', ...pictureTable(sides, snapshots)].join('\n'),
+      hint:
+        'One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. ' +
+        'operation: ready and operation: maint put single servers there.',
+    },
+  );
 }
 
 function titleOf(bothLive: boolean, bothIdle: boolean): string {

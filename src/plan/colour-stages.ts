@@ -17,11 +17,21 @@ export function colourStages(colours: PlanColours, inputs: RolloutInputs): Stage
   return [
     ...proofStages(colours, inputs),
     act(`from ${from} to ${to}, on all nodes`, { do: 'switch', from, to }),
+    ...soak(colours, inputs),
     act(keeping, { do: 'stand-by', from, to, ms }),
     all(
       `${from} is drained out, and rests in ${rest}`,
       liveServers.map((server) => oldLane(server, rest)),
     ),
+  ];
+}
+
+/** The new colour in all of the traffic, while the old one can still take it back. */
+function soak({ idle, idleServers }: PlanColours, { watching }: RolloutInputs): Stage[] {
+  const ms = watching.soakMs;
+  if (ms === 0) return [];
+  return [
+    act(`${idle} is watched for ${formatLimit(ms)}`, { do: 'soak', what: idle, watched: idleServers, ms }),
   ];
 }
 

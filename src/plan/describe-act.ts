@@ -5,12 +5,14 @@ import type { Act } from './act.ts';
 import type { PlanColours } from './colours.ts';
 import { ordersOf } from './orders.ts';
 import type { Plan, PlanServer } from './plan.ts';
+import { soakText } from './soak-text.ts';
 import { proofText } from './start-text.ts';
 
 type CommandOf = (node: string, order: Order) => string;
 
 /** An act in the plan for people: its commands, each behind its node, and what it waits for. */
-export function actLines(act: Act, { colours }: Plan, commandOf: CommandOf): string[] {
+export function actLines(act: Act, { colours }: Plan, inputs: RolloutInputs, commandOf: CommandOf): string[] {
+  if (act.do === 'soak') return [soakText(act.ms, inputs.watching, `${act.what}'s`)];
   if (!colours) return [];
   const give = (servers: readonly PlanServer[], state: 'ready' | 'drain'): string[] =>
     servers.flatMap((server) =>

@@ -5,6 +5,7 @@ import { formatCount, formatLimit, listNames, plural } from '../support/format.t
 import { actLines, colourEstimate } from './describe-act.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
+import { soakText } from './soak-text.ts';
 import { floorText, proofText, serversOf } from './start-text.ts';
 
 /** What a description needs from outside. */
@@ -38,7 +39,9 @@ export function describePlan(plan: Plan, describer: Describer): string[] {
     ...(lanes.length === 0 ? ['  nothing to do'] : stageLines(plan, width)),
     ...plan.stages.flatMap(({ act, lanes: own }) =>
       act
-        ? actLines(act, plan, describer.commandOf).map((line, index) => inColumn(index === 0 ? 'then' : '', line, width))
+        ? actLines(act, plan, describer.inputs, describer.commandOf).map((line, index) =>
+            inColumn(index === 0 ? 'then' : '', line, width),
+          )
         : own.filter((lane) => shown.has(lane)).flatMap((lane) => laneLines(lane, width, describer)),
     ),
     ...(hidden > 0 ? [`  and ${plural(hidden, 'server')} more, each in the same way`] : []),
@@ -106,12 +109,16 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       ];
     case 'await-ramp':
       return ['wait until no slow start is going on'];
+    case 'soak':
+      return [soakText(step.ms, inputs.watching)];
     case 'pause':
       return [`pause ${formatLimit(step.ms)}`];
     case 'stand-by':
       return ['proved; stands by out of rotation for the switch'];
     case 'rest':
-      return [`rests in ${step.state}${step.state === 'drain' ? '; in maint where clients stuck to it in drain' : ''}`];
+      return [
+        `rests in ${step.state}${step.state === 'drain' ? '; in maint where clients stuck to it in drain' : ''}`,
+      ];
     case 'take-idle':
     case 'agents-off':
     case 'agents-on':

@@ -61,8 +61,7 @@ export function restoreOrders(row: RestoreRow, progress: Unsettled, now: AdminSt
     return [{ do: 'state', row: name, state: goal }];
   }
   const orders: Order[] = [];
-  if (now !== 'ready')
-    orders.push({ do: provesItself ? 'state-down' : 'state', row: name, state: 'ready' });
+  if (now !== 'ready') orders.push({ do: provesItself ? 'state-down' : 'state', row: name, state: 'ready' });
   if (row.agentOff) orders.push({ do: 'agent', row: name, enabled: true });
   return orders;
 }

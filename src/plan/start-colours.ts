@@ -16,7 +16,8 @@ export function colourStart(
     inputs.operation === 'switch'
       ? `Switch of ${backends} from ${live} to ${idle}`
       : `Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`;
-  const keep = colours.keepPreviousMs > 0 ? [`${live} stands by for ${formatLimit(colours.keepPreviousMs)}`] : [];
+  const keep =
+    colours.keepPreviousMs > 0 ? [`${live} stands by for ${formatLimit(colours.keepPreviousMs)}`] : [];
   return {
     headline: `${what} (${listNames(names(colours.idleServers), 6)} in place of ${listNames(names(colours.liveServers), 6)})`,
     how: [

@@ -20,6 +20,7 @@ export type Phase =
   | 'resting'
   | 'ready'
   | 'ramping'
+  | 'soaking'
   | 'pausing'
   | 'restoring'
   | 'rolling-back';

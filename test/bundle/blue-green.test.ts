@@ -28,7 +28,10 @@ for (const haproxy of ['distribution', 'newer'] as const) {
     await using lab = await startColours({ haproxy });
     const run = await runAction({ inputs: blueGreen(lab) });
     assertOutputs(run, { deployed: 'green-1,green-2' });
-    assert.match(run.main.output, /Switched from blue to green in \d+ ms: green-1 and green-2 ready, blue-1 and blue-2 in drain, 8 orders on 2 nodes/);
+    assert.match(
+      run.main.output,
+      /Switched from blue to green in \d+ ms: green-1 and green-2 ready, blue-1 and blue-2 in drain, 8 orders on 2 nodes/,
+    );
     assert.match(run.main.output, /Rolled out 2 of 2 servers/);
     assert.deepEqual(await coloursOf(lab), both('maint v1', 'ready v2'));
     const back = await runAction({ inputs: switchOf(lab) });
@@ -66,7 +69,11 @@ test('keep-previous: the old colour stands by in drain, and another run switches
   assertOutputs(back, {});
   const run = await action.result;
   show(run);
-  assert.deepEqual([run.outputs['result'], run.outputs['reason']], ['failed', 'changed-since-plan'], run.main.output);
+  assert.deepEqual(
+    [run.outputs['result'], run.outputs['reason']],
+    ['failed', 'changed-since-plan'],
+    run.main.output,
+  );
   assert.deepEqual(await coloursOf(lab), both('ready v1', 'drain v2'));
   await assertNothingLost(lab);
   await Promise.all([run.clean(), back.clean()]);
@@ -114,7 +121,11 @@ test('a mixed picture is refused with a table', async () => {
 });
 
 test('clients that stick by a stick table: seen in drain, so that server rests in maint, and that is said', async () => {
-  const lines = [...quickChecks.lines, 'stick-table type string len 32 size 1k expire 5m', 'stick on hdr(x-user)'];
+  const lines = [
+    ...quickChecks.lines,
+    'stick-table type string len 32 size 1k expire 5m',
+    'stick on hdr(x-user)',
+  ];
   await using lab = await startColours({ rest: 'drain', lines, load: false });
   const clients = await stickingClients(lab);
   const run = await runAction({ inputs: blueGreen(lab) });

@@ -12,19 +12,27 @@ export interface ColourLabOptions extends Omit<LabOptions, 'servers'> {
 }
 
 /** Two nodes before `blue-1`… and `green-1`… in one backend; blue is live. */
-export async function startColours({ each = 2, rest = 'maint', ...options }: ColourLabOptions = {}): Promise<Lab> {
+export async function startColours({
+  each = 2,
+  rest = 'maint',
+  ...options
+}: ColourLabOptions = {}): Promise<Lab> {
   const servers = ['blue', 'green'].flatMap((colour) =>
     Array.from({ length: each }, (_, index) => ({ name: `${colour}-${index + 1}` })),
   );
   const lab = await startLab({ ...quickChecks, nodes: 2, ...options, servers });
   for (const node of lab.nodes) {
-    for (let index = 1; index <= each; index += 1) await node.cli(`set server web/green-${index} state ${rest}`);
+    for (let index = 1; index <= each; index += 1)
+      await node.cli(`set server web/green-${index} state ${rest}`);
   }
   return lab;
 }
 
 /** Blue-green of a lab's inputs. */
-export const blueGreen = (lab: Lab, inputs: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+export const blueGreen = (
+  lab: Lab,
+  inputs: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
   ...lab.inputs,
   strategy: 'blue-green',
   blue: 'blue-*',
@@ -35,7 +43,14 @@ export const blueGreen = (lab: Lab, inputs: Readonly<Record<string, string>> = {
 /** `operation: switch` of a lab's inputs, without any direct probe. */
 export function switchOf(lab: Lab, inputs: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { haproxy, backend } = lab.inputs;
-  return { haproxy: haproxy!, backend: backend!, operation: 'switch', blue: 'blue-*', green: 'green-*', ...inputs };
+  return {
+    haproxy: haproxy!,
+    backend: backend!,
+    operation: 'switch',
+    blue: 'blue-*',
+    green: 'green-*',
+    ...inputs,
+  };
 }
 
 /** The state and the version of each server, the same on all nodes: `{ 'blue-1': 'ready v1' }`. A ready server that is not up says so. */
@@ -67,7 +82,11 @@ export async function assertNothingLost(lab: Lab): Promise<Tally> {
   await lab.load.more(60);
   const tally = await lab.load.stop();
   const logs = lab.nodes.map((node) => node.log()).join('\n');
-  assert.equal(tally.failed, 0, `${describeTally(tally)}\n${JSON.stringify(tally.failures.slice(0, 5), null, 1)}\n${logs}`);
+  assert.equal(
+    tally.failed,
+    0,
+    `${describeTally(tally)}\n${JSON.stringify(tally.failures.slice(0, 5), null, 1)}\n${logs}`,
+  );
   return tally;
 }
 
