@@ -126,6 +126,7 @@ function replay({ server, steps }: Lane, rules: Rules, from: Place, problems: st
       case 'drain':
       case 'ready':
       case 'await-ramp':
+      case 'soak':
       case 'rest':
         say(step, 'has no place on the way to the switch');
     }

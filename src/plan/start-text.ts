@@ -1,6 +1,5 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { formatLimit, listNames, plural } from '../support/format.ts';
-import { colourStart } from './start-colours.ts';
 import type { Floor, Plan, PlanServer } from './plan.ts';
 
 /** The head of the log: what is rolled out, and on which terms. */
@@ -10,7 +9,6 @@ export function startText(
 ): { readonly headline: string; readonly how: string } {
   const backends = `${inputs.backends.length === 1 ? 'backend' : 'backends'} ${listNames(inputs.backends)}`;
   const servers = serversOf(plan);
-  if (plan.colours) return colourStart(plan, plan.colours, inputs);
   if (servers.length === 0) {
     return { headline: `Rolling rollout of ${backends}: nothing to do`, how: 'no server is touched' };
   }

@@ -93,14 +93,14 @@ export async function assertNothingLost(lab: Lab): Promise<Tally> {
 /** Clients that say who they are, ten of them on each node, each again and again; `stop` gives what went wrong. */
 export async function stickingClients(lab: Lab): Promise<{ stop(): Promise<string[]> }> {
   const failures: string[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const ask = async (port: number, user: string): Promise<void> => {
     const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-user': user } });
     await answer.arrayBuffer();
     if (answer.status !== 200) failures.push(`${user} on ${port}: ${answer.status}`);
   };
   const client = async (port: number, user: string): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await ask(port, user).catch((error: unknown) => failures.push(String(error)));
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -112,7 +112,7 @@ export async function stickingClients(lab: Lab): Promise<{ stop(): Promise<strin
   const running = all.map(([port, user]) => client(port, user));
   return {
     async stop() {
-      isOver = true;
+      over.abort();
       await Promise.all(running);
       return failures;
     },
