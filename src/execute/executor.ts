@@ -9,6 +9,7 @@ import { Acts } from './acts.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import { colouredRows, enterLiveColour, lanesLike, standByText } from './colours.ts';
 import type { Context, Parts } from './context.ts';
+import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
 import { claim, newRun } from './lane-run.ts';
@@ -22,7 +23,6 @@ import { intrusion } from './intrusion.ts';
 import { newOrderBook } from './orders.ts';
 import { countOldTraffic } from './old-traffic.ts';
 import { reassert } from './reassert.ts';
-import { stateOf } from './row-state.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
 
@@ -55,7 +55,7 @@ export class Executor {
     this.#parts = parts;
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
-    this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#watch = new Watch(parts, (row, sample, look) => this.#inspect(row, sample, look));
     this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
@@ -247,7 +247,7 @@ export class Executor {
 
   /** With what HAProxy shows of it now. */
   async seen(end: LaneEnd): Promise<Ended> {
-    const after = await stateOf(this.#parts, end.run.entry);
+    const after = await endState(this.#parts, end.run.entry, end.settled);
     return { ...end, after, endedMs: this.#parts.clock.nowMs() };
   }
 

@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import { goBack } from './go-back.ts';
 import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
-import { handBackLines, newOrderBook } from './orders.ts';
+import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
 import type { Settled, SettleOptions } from './settle.ts';
 
@@ -128,7 +128,7 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
     case 'unproved':
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
-      const back = handBackLines(planes, entry).join('; ');
+      const back = handBackText(handBackLines(planes, entry));
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
     }
     case 'withdrawn':
