@@ -8,7 +8,7 @@ import { picture } from './page/picture.ts';
 import { STYLE } from './page/style.ts';
 import type { Report, ReportServer } from './report-json.ts';
 
-const ROWS_MAX = 500;
+const ROWS_MAX = 200;
 const WARNINGS_MAX = 50;
 
 /** Sentences that the other reports use as well. */

@@ -3,7 +3,7 @@ import type { Report, ReportServer } from '../report-json.ts';
 import { element, escapeHtml } from './html.ts';
 
 /** Of the page's 300 kB this much is for the evidence; the rest of it is in report.json. */
-const EVIDENCE_MAX_CHARS = 170_000;
+const EVIDENCE_MAX_CHARS = 70_000;
 const LINE_MAX = 400;
 
 /** What the verdict rests on, server by server, folded: checks and probes that were seen, commands that were given. */

@@ -5,7 +5,7 @@ import type { Scale } from './scale.ts';
 export const STRIP_HEIGHT = 52;
 /** One for each backend of each node, while a reader can still take them in. */
 const STRIPS_MAX = 8;
-const POINTS_MAX = 400;
+const POINTS_MAX = 200;
 
 type Sample = Report['available'][number];
 

@@ -8,7 +8,7 @@ import { timeScale } from './scale.ts';
 import type { Scale } from './scale.ts';
 
 /** Rows of the picture: more than this nobody reads, and the page stays small. */
-const ROWS_MAX = 150;
+const ROWS_MAX = 100;
 /** Points of a line inside one bar. */
 const POINTS_MAX = 60;
 const WIDTH = 1_000;
