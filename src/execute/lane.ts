@@ -8,6 +8,7 @@ import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
+import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
@@ -30,18 +31,18 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
   context.watch.add(entry.rows);
   try {
     for (const step of run.lane.steps) await take(run, step);
-    return { run, result: 'deployed', failure: run.afterthought, settled: undefined };
+    return { run, result: doneOf(run), failure: run.afterthought, settled: undefined };
   } catch (error) {
     const failure = failureOf(run, error);
     const before = entry.progress;
     if (before === 'settled')
-      return { run, result: 'deployed', failure: failure ?? run.afterthought, settled: undefined };
+      return { run, result: doneOf(run), failure: failure ?? run.afterthought, settled: undefined };
     if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
     const settled = await settle(context, entry, {
       identityOf: (node) => context.watch.watcher(node).identity,
       afterReload: 'follow',
     });
-    return { run, result: resultOf(before, settled), failure, settled };
+    return { run, result: resultOf(run, before, settled), failure, settled };
   } finally {
     context.watch.remove(entry.rows);
   }
@@ -75,6 +76,8 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return agentsOn(run);
     case 'await-ramp':
       return awaitRamp(run);
+    case 'soak':
+      return soak(run, step.ms);
     case 'pause':
       return pause(run, step.ms);
   }
@@ -92,13 +95,15 @@ function failureOf(run: LaneRun, error: unknown): RolloutError | undefined {
     : failure;
 }
 
-function resultOf(before: LaneRun['entry']['progress'], settled: Settled): ServerResult {
+const doneOf = (run: LaneRun): ServerResult => run.lane.done ?? 'deployed';
+
+function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: Settled): ServerResult {
   if (before === 'untouched') return 'untouched';
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
   if (settled.goal === 'maint') return 'held';
-  return before === 'verified' ? 'deployed' : 'restored';
+  return before === 'verified' ? doneOf(run) : 'restored';
 }
 
 /** A lane of a rollback that ended before its deploy leaves the server as it was: with the new version, in rotation. */

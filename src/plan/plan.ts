@@ -1,6 +1,7 @@
 import type { Operation, Strategy } from '../inputs/inputs.ts';
 import type { AdminState, RowId } from '../server.ts';
 import type { Act } from './act.ts';
+import type { DoneResult } from './done.ts';
 
 /** Where the health check of a row stands in the lane: HAProxy proves it, or nobody can ask HAProxy about it. */
 export type RowProof = 'check' | 'none';
@@ -72,12 +73,16 @@ export type Step =
   | { readonly do: 'agents-on' }
   /** No slow start is going on any more. */
   | { readonly do: 'await-ramp' }
+  /** Its traffic was watched for so long and is within the limits, or what `on-inconclusive` says. */
+  | { readonly do: 'soak'; readonly ms: number }
   /** `pause` is over. */
   | { readonly do: 'pause'; readonly ms: number };
 
 export interface Lane {
   readonly server: PlanServer;
   readonly steps: readonly Step[];
+  /** Missing: `deployed`. */
+  readonly done?: DoneResult;
 }
 
 /**

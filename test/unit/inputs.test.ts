@@ -479,8 +479,6 @@ test('what later versions bring is refused by name, all of it at once, with what
     'canary-servers': 'web-01',
     run: undefined,
     workflow: 'deploy.yml',
-    soak: '5m',
-    'max-error-rate': '1%',
     environment: 'prod',
     'github-token': 'ghs_hunter22',
   });
@@ -488,11 +486,9 @@ test('what later versions bring is refused by name, all of it at once, with what
   assert.equal(
     error.message,
     [
-      '5 inputs ask for what this version cannot do',
+      '3 inputs ask for what this version cannot do',
       '  strategy: "canary" is not supported; rolling is',
       '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
-      '  soak: "5m": watching after re-entry is not supported; leave it out, or use pause',
-      '  max-error-rate: "1%": watching after re-entry is not supported; leave it out',
       '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',
     ].join('\n'),
@@ -500,29 +496,20 @@ test('what later versions bring is refused by name, all of it at once, with what
 });
 
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['drain', 'ready', 'maint', 'status', 'doctor'] as const).map(
+  ...(['drain', 'ready', 'maint', 'doctor'] as const).map(
     (operation) =>
-      [
-        { operation, run: undefined, servers: 'a' },
-        `operation: "${operation}" is not supported; rollout is`,
-      ] as const,
+      [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
   ),
   [
     { operation: 'weight', weight: '10', run: undefined, servers: 'a' },
-    'operation: "weight" is not supported; rollout is',
+    'operation: "weight" is not supported',
   ],
   [
     { operation: 'checks', checks: 'on', run: undefined, servers: 'a' },
-    'operation: "checks" is not supported; rollout is',
+    'operation: "checks" is not supported',
   ],
-  [
-    { operation: 'add', 'add-servers': '[]', run: undefined },
-    'operation: "add" is not supported; rollout is',
-  ],
-  [
-    { operation: 'remove', 'remove-servers': 'a', run: undefined },
-    'operation: "remove" is not supported; rollout is',
-  ],
+  [{ operation: 'add', 'add-servers': '[]', run: undefined }, 'operation: "add" is not supported'],
+  [{ operation: 'remove', 'remove-servers': 'a', run: undefined }, 'operation: "remove" is not supported'],
   [
     {
       operation: 'switch',
@@ -533,21 +520,19 @@ const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: strin
       'switch-map': '/etc/m',
       'switch-key': 'live',
     },
-    'operation: "switch" is not supported; rollout is',
+    'operation: "switch" is not supported',
   ],
-  [
-    { strategy: 'blue-green', blue: 'a*', green: 'b*' },
-    'strategy: "blue-green" is not supported; rolling is',
-  ],
+  [{ strategy: 'blue-green', blue: 'a*', green: 'b*' }, 'strategy: "blue-green" is not supported'],
   [
     { strategy: 'replace', run: undefined, 'add-servers': '[]', 'remove-servers': 'a' },
-    'strategy: "replace" is not supported; rolling is',
+    'strategy: "replace" is not supported',
   ],
 ];
 
 for (const [raw, line] of LATER) {
   test(`unsupported: ${line}`, () => {
-    assert.deepEqual(complaints(raw, 'unsupported'), [line]);
+    const said = complaints(raw, 'unsupported');
+    assert.deepEqual([said.length, said[0]?.slice(0, line.length)], [1, line]);
   });
 }
 
