@@ -409,7 +409,7 @@ function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedB
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
-;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
+;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
 ;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
 ;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
@@ -686,8 +686,8 @@ const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.
 entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
 }catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
-Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
@@ -719,7 +719,9 @@ shared.orders.end(row)}}));const failed=results.find(result=>result.status==="re
 function handBackLines(planes,entry){return(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__.p4)(entry).flatMap(row=>{
 const plane=planes.get(row.node);const back=row.hasCheck?downOrder(row,"ready"):stateOrder(row,"ready")
 ;const changes=row.agentOff?[back,agentOrder(row,true)]:[back]
-;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}const nameOf=row=>({
+;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}
+function handBackText(lines){if(lines.length===1)return lines[0]
+;return["use operation: ready, or by hand:",...lines.map(line=>`  ${line}`)].join("\n")}const nameOf=row=>({
 backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,order:{do:"state",row:nameOf(row),
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
@@ -775,7 +777,8 @@ const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
 ;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
-;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
+;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
 ;return`${error.stack??error.message}${cause}`}const NOTHING={attached:[],repairs:[],servers:[],deployed:[],held:[],
@@ -786,7 +789,7 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},4758:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
 ;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
@@ -836,17 +839,24 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(8261)
-;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
-;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3
-;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#followed=new Map
-;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController;#wakeAsked=false
-;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY;#masksNotBeforeMs=Number.NEGATIVE_INFINITY
-;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded;constructor(options){
-this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends;this.#clock=options.clock
-;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort();this.#wake.abort()
-;await this.#running}watch(rows){for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,
-server.om)(row),row);this.nudge()}unwatch(rows){
+server.om)(row)}`)));return new Set(keys)}var ledger=__nccwpck_require__(8064)
+;async function endState({planes:planes,last:last},entry,settled){
+const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
+ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
+;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
+backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
+state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
+return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
+;var execute_lane=__nccwpck_require__(8261);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
+;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
+;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
+;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
+;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
+;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
+;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
+;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
+;this.#wake.abort();await this.#running}watch(rows){
+for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,server.om)(row),row);this.nudge()}unwatch(rows){
 for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}follow(rows){
 const own=rows.filter(row=>row.node===this.plane.node);for(const row of own){const known=this.#followed.get((0,
 server.om)(row));if(known)known.followers+=1;else this.#followed.set((0,server.om)(row),{row:row,followers:1})}
@@ -939,7 +949,7 @@ reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}
 ;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
 ;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
 ;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
-;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
+;this.#watch=new watch.o(parts,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
 orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
 ;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
 for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
@@ -983,15 +993,11 @@ drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}
 ;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
 total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
 ...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await this.#stateOf(entry),endedMs:clock.nowMs()};tell({type:"lane-ended",
+;const ended={...end,after:await endState(this.#parts,entry,end.settled),endedMs:clock.nowMs()};tell({type:"lane-ended",
 server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
 #entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}async#stateOf(entry){const row=(0,
-ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.node);const seen=await plane.watch({
-rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}#context(total){return{
-...this.#parts,...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
+;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}#context(total){return{...this.#parts,
+...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
 await this.#reloaded(node,identity)}catch(error){
 const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
@@ -1282,10 +1288,10 @@ const seconds=Math.floor(ms/1e3);const two=n=>String(n).padStart(2,"0");const ho
 1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
-;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map;#inspect
-;constructor(clock,inspect){this.#clock=clock;this.#inspect=inspect}attach(watcher){
-this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#tell
+;#watchers=new Map;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map
+;#inspect;constructor({clock:clock,tell:tell},inspect){this.#clock=clock;this.#tell=tell;this.#inspect=inspect}
+attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
 ;if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}watchers(){return[...this.#watchers.values()]
 }add(rows){for(const row of rows)this.#rows.set((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row)
 ;for(const watcher of this.#watchers.values())watcher.watch(rows)}remove(rows){
@@ -1306,7 +1312,9 @@ if(waiter)this.#waiters.delete(waiter);if(onAbort)signal.removeEventListener("ab
 ;for(const node of nodes){const error=this.#lost.get(node);if(error)follower.lost(error)}return()=>{
 this.#followers.delete(follower);for(const end of ends)end()}}fresh(rows,signal){
 return this.until(rows,seen=>seen,signal)}forget(node){this.#latest.delete(node)}lost(node,error){if(!error){
-this.#lost.delete(node);return}this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
+if(this.#lost.delete(node))this.#tell({type:"note",text:`${node} answers again`});return}
+if(!this.#lost.has(node))this.#tell({type:"note",text:`Lost: ${error.message} (${error.code})`})
+;this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
 if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}
 for(const[follower,nodes]of[...this.#followers])if(nodes.has(node))follower.lost(error)}look(look){
 this.#latest.set(look.node,look);for(const sample of look.observation.backends.values()){const seen={sample:sample,
@@ -1973,7 +1981,7 @@ return await runGroup({file:file,args:shellArguments(shell,path),workingDirector
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
 ;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(4758)
 ;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
@@ -2364,8 +2372,11 @@ hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proc
 function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
 ;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
 }function youngProcesses(snapshots,inputs,abilities){
-return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs).map(({node:node,identity:identity})=>`HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${(0,
-format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
+const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
+;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
+;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
+;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
+format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
 ;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
@@ -2421,7 +2432,7 @@ throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
 format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(8320);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
+var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
 temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
@@ -2470,7 +2481,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4758)
 ;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
@@ -2944,9 +2955,9 @@ hint:"Does something else change this server at the same time: an agent check, a
 ;const READ_BACK_MS=500;const order_PAUSE_MS=10;const LOST_PAUSE_MS=320;const ABSENT_PAUSE_MS=200
 ;async function carryOut(peer,base,order,signal){checkedRow(order.row);changesOf(order);const{clock:clock}=peer.talk
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
-;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;for(;;){
-const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){case"done":return
-;case"lost":if(nowMs+order_PAUSE_MS>=untilMs)throw outcome.error;losses+=1
+;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
+;for(;;){const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){
+case"done":return;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
 ;if(losses>1)await clock.sleep(Math.min(LOST_PAUSE_MS,order_PAUSE_MS*2**losses),signal);break;case"absent":{
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
@@ -3837,7 +3848,7 @@ case"unrestored":
 return`${server} could not be put where it belongs (${settled.unrestored.map(({error:error})=>error.message).join("; ")})`
 ;case"left":return`${server} is left as it is: ${alone}`;case"unproved":
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
-orders.AS)(planes,entry).join("; ")
+orders.Ce)((0,orders.AS)(planes,entry))
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
 case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
@@ -3846,17 +3857,17 @@ var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var 
 ;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
-;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
+;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
 annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(workflow_command.h0)
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9344);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
-markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8320)
+markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
@@ -3954,9 +3965,11 @@ function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
 const columns=[node.padEnd(names),endpoint.padEnd(endpoints),`HAProxy ${identity.version.padEnd(versions)}`]
-;return`  ${(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,`up ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(identity.uptimeSec*1e3)}`].join("   "))}`})}function width(texts){
-return Math.min(48,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
+;return`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,upText(identity.uptimeSec)].join("   "))}`})}
+const upText=seconds=>seconds<1?"just started":`up ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(seconds*1e3)}`;function width(texts){
+return Math.min(96,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
 const byReason=Map.groupBy(leftOut,one=>one.why);const lines=[...byReason].map(([why,servers])=>`  left out: ${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(one=>one.name)))}: ${(0,
@@ -4051,8 +4064,8 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-9344:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
+9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,EK:()=>repairsBlock,
 LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
 ;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
@@ -4079,9 +4092,26 @@ plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX)
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
-markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}
-var timeline=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300;const WARNINGS_MAX=50
-;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}function barOf(phase){
+switch(phase){case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":
+case"ramping":return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore"
+;case"rolling-back":return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
+;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
+;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
+;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
+toMs:toMs})}return bars}const timeline_SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
+const{startedAtEpochMs:startedAtEpochMs}=run
+;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
+;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
+})).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
+;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
+;for(const section of sections.slice(0,timeline_SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
+;for(const bar of section.bars.slice(0,BARS_MAX)){
+const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
+;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
+cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
+return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
 markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
@@ -4135,29 +4165,9 @@ format.LS)(cut,"more warning")}: see the report`]:[]
 const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
 ;if(lines.length===0)return[];const shown=lines.slice(0,REPAIR_LINES_MAX);const cut=lines.length-shown.length
 ;const rest=cut>0?[`# … and ${(0,format.LS)(cut,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,
-markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=(0,timeline.MZ)(run);if(!gantt)return[]
+markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=ganttLines(run);if(!gantt)return[]
 ;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
 markdown.DV)("mermaid",gantt.lines),...rest]}},
-1825:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
-case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
-return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
-return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
-;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
-;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
-;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
-const{startedAtEpochMs:startedAtEpochMs}=run
-;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
-;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
-})).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
-;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
-;for(const section of sections.slice(0,SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
-;for(const bar of section.bars.slice(0,BARS_MAX)){
-const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
-;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
-cut:Math.max(0,sections.length-SERVERS_MAX)}}function mermaidName(name){
-return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}},
 403:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>ANNOTATION_MESSAGE_MAX,
 TN:()=>oneLine,aR:()=>END_GROUP,h0:()=>plainLine,w7:()=>annotation})
@@ -4176,10 +4186,10 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-8320:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7896:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
-;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338)
+;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
 ;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
 ;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
 ;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
@@ -4265,137 +4275,8 @@ setOutput("deployed",outcome.deployed.join(","));setOutput("held",outcome.held.j
 ;const file=await(0,promises_.open)(temporary,"w",384);try{await file.writeFile(text);await file.sync()}finally{
 await file.close()}await(0,promises_.rename)(temporary,path);return{ok:true,path:path}}catch(error){await(0,
 promises_.rm)(temporary,{force:true}).catch(()=>undefined);const why=error instanceof Error?error.message:String(error)
-;return{ok:false,warning:`${name} could not be written to ${directory}: ${why}`}}}function escapeHtml(text){
-return text.replace(/[^\P{Cc}\t\n\r]/gu," ").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'","&#39;")
-}function html_element(tag,attributes,text){
-return`<${tag}${attributes===""?"":` ${attributes}`}>${escapeHtml(text)}</${tag}>`}function px(value){
-return Number.isFinite(value)?String(Math.round(value*10)/10):"0"}const EVIDENCE_MAX_CHARS=7e4;const LINE_MAX=400
-;function evidence(report){
-const servers=report.servers.filter(({observed:observed,orders:orders})=>observed.seen+orders.seen>0).toSorted((a,b)=>Number(isWell(a))-Number(isWell(b)))
-;if(servers.length===0)return"";const parts=[];let room=EVIDENCE_MAX_CHARS;for(const server of servers){
-const part=block(server);if(part.length>room)break;room-=part.length;parts.push(part)}
-const cut=servers.length-parts.length;const rest=cut>0?`<p class="quiet">… and ${escapeHtml((0,
-format.LS)(cut,"more server"))}: see report.json</p>`:""
-;return`<section><h2>What was observed</h2>\n${parts.join("\n")}\n${rest}</section>`}
-const isWell=({result:result,reason:reason})=>result==="deployed"&&reason===undefined;function block(server){
-const lines=[...server.observed.entries.map(one=>({...one,kind:"seen"
-})),...server.orders.entries.map(({command:command,...one})=>({...one,text:command,kind:"given"
-}))].toSorted((a,b)=>a.atMs-b.atMs);const rows=lines.map(({atMs:atMs,node:node,text:text,kind:kind})=>{
-const cells=[html_element("td",'class="time"',clock(atMs)),html_element("td","",node??""),kind==="given"?`<td><code>${escapeHtml(text.slice(0,LINE_MAX))}</code></td>`:html_element("td","",text.slice(0,LINE_MAX))]
-;return`<tr class="${kind}">${cells.join("")}</tr>`});const hidden=server.observed.seen+server.orders.seen-lines.length
-;const more=hidden>0?`<p class="quiet">${escapeHtml((0,format.B4)(hidden))} more were seen, and thinned out.</p>`:""
-;const summary=html_element("summary","",`${server.name}: ${(0,format.LS)(lines.length,"line")}`)
-;return`<details>${summary}<table class="evidence">${rows.join("\n")}</table>${more}</details>`}
-const clock=atMs=>atMs<6e4?`${(atMs/1e3).toFixed(2)} s`:(0,format._V)(atMs);var timeline=__nccwpck_require__(1825)
-;const STRIP_HEIGHT=52;const STRIPS_MAX=8;const POINTS_MAX=200;function stripsOf(report,scale,top){
-const series=[...Map.groupBy(report.available,({node:node,backend:backend})=>`${backend} on ${node}`)]
-;const slack=samples=>Math.min(...samples.map(({available:available,least:least})=>available-least))
-;const shown=series.toSorted(([,a],[,b])=>slack(a)-slack(b)).slice(0,STRIPS_MAX)
-;return shown.map(([title,samples],index)=>strip(title,samples,scale,top+index*STRIP_HEIGHT,report.rollout.durationMs))}
-function strip(title,all,scale,top,endMs){const every=Math.ceil(all.length/POINTS_MAX)
-;const samples=all.filter((_,index)=>index%every===0||index===all.length-1)
-;const most=Math.max(1,...samples.flatMap(({available:available,least:least})=>[available,least]))
-;const height=STRIP_HEIGHT-22;const y=value=>px(top+16+(1-value/most)*height)
-;const steps=pick=>samples.map((sample,index)=>{const toMs=samples[index+1]?.atMs??endMs
-;return`${px(scale.x(sample.atMs))},${y(pick(sample))} ${px(scale.x(toMs))},${y(pick(sample))}`}).join(" ")
-;const first=samples[0];const lowest=Math.min(...samples.map(({available:available})=>available));const base=y(0)
-;const text=`available in ${title}: never below ${lowest}, floor ${first.least}`
-;return[`<g><title>${escapeHtml(text)}</title>`,`<text class="tick" x="${px(scale.left)}" y="${px(top+11)}">${escapeHtml(text)}</text>`,`<polygon class="available" points="${px(scale.x(first.atMs))},${base} ${steps(({available:available})=>available)} ${px(scale.x(endMs))},${base}"/>`,`<polyline class="floor" points="${steps(({least:least})=>least)}"/></g>`].join("")
-}const SECOND=1e3;const MINUTE=60*SECOND;const HOUR=60*MINUTE
-;const STEPS=[...[100,200,500],...[1,2,5,10,15,30].map(seconds=>seconds*SECOND),...[1,2,5,10,15,30].map(minutes=>minutes*MINUTE),...[1,2,3,6,12,24,48,96].map(hours=>hours*HOUR)]
-;function timeScale(durationMs,left,right){const span=Math.max(1,durationMs)
-;const step=STEPS.find(one=>span/one<=9)??Math.ceil(span/9/HOUR)*HOUR;const ticks=Array.from({
-length:Math.floor(span/step)+1},(_,index)=>({atMs:index*step,label:index===0?"0":tickLabel(index*step)}));return{
-left:left,right:right,x:atMs=>left+Math.min(span,Math.max(0,atMs))/span*(right-left),ticks:ticks}}
-const tickLabel=ms=>(0,format._V)(ms).replace(/\.0 s$/," s");const ROWS_MAX=100;const picture_POINTS_MAX=60
-;const WIDTH=1e3;const AXIS_HEIGHT=26;const NAME_MAX=24;function picture(report){
-const moved=report.servers.filter(server=>server.phases.length>0);if(moved.length===0)return""
-;const shown=moved.slice(0,ROWS_MAX);const rowHeight=shown.length>60?12:22
-;const longest=Math.max(...shown.map(({name:name})=>Math.min(NAME_MAX,name.length)),8)
-;const scale=timeScale(report.rollout.durationMs,longest*7.2+16,WIDTH-12)
-;const rowsHeight=AXIS_HEIGHT+shown.length*rowHeight;const strips=stripsOf(report,scale,rowsHeight+14)
-;const height=rowsHeight+14+strips.length*STRIP_HEIGHT;const label=`Timeline of ${(0,format.LS)(shown.length,"server")}`
-;const cut=moved.length-shown.length
-;return[`<figure><svg viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-label="${escapeHtml(label)}">`,...axis(scale,height),...shown.flatMap((server,row)=>rowOf(server,scale,AXIS_HEIGHT+row*rowHeight,rowHeight)),...report.reloads.slice(0,50).map(reload=>reloadLine(reload,scale,rowsHeight)),...strips,"</svg>",legend(shown,report.reloads.length>0),cut>0?`<p class="quiet">… and ${escapeHtml((0,
-format.LS)(cut,"more server"))}: see report.json</p>`:"","</figure>"].join("\n")}function axis(scale,height){
-return scale.ticks.flatMap(({atMs:atMs,label:label})=>{const x=px(scale.x(atMs))
-;return[`<line class="grid" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT-4}" y2="${px(height)}"/>`,`<text class="tick" x="${x}" y="${AXIS_HEIGHT-10}" text-anchor="middle">${escapeHtml(label)}</text>`]
-})}function rowOf(server,scale,top,height){const pad=height>15?3:1.5;const bars=(0,timeline.IS)(server).map(bar=>{
-const x=scale.x(bar.fromMs);const width=Math.max(1,scale.x(bar.toMs)-x)
-;const title=`${server.name}: ${bar.name}, ${((bar.toMs-bar.fromMs)/1e3).toFixed(1)} s`
-;return`<rect class="bar ${classOf(bar.name)}" x="${px(x)}" y="${px(top+pad)}" width="${px(width)}" height="${px(height-2*pad)}" rx="2"><title>${escapeHtml(title)}</title></rect>`
-});const text=server.name.length>NAME_MAX?`${server.name.slice(0,NAME_MAX-1)}…`:server.name;const size=height>15?12:9
-;return[`<text class="name ${server.result}" x="${px(scale.left-8)}" y="${px(top+height/2+size/3)}" text-anchor="end" font-size="${size}">${escapeHtml(text)}</text>`,...bars,...sessionsLines(server,scale,top+pad,height-2*pad)]
-}const classOf=name=>name.replaceAll(" ","-");function sessionsLines(server,scale,top,height){
-const{entries:entries}=server.sessions
-;return(0,timeline.IS)(server).filter(({name:name})=>name==="drain").flatMap(({fromMs:fromMs,toMs:toMs})=>{
-const own=entries.filter(({atMs:atMs})=>atMs>=fromMs&&atMs<=toMs)
-;const most=Math.max(0,...own.map(({total:total})=>total));if(most===0)return[]
-;const every=Math.max(1,Math.ceil(own.length/picture_POINTS_MAX))
-;const points=own.filter((_,index)=>index%every===0||index===own.length-1).map(({atMs:atMs,total:total})=>`${px(scale.x(atMs))},${px(top+1+(1-total/most)*(height-2))}`)
-;return[`<polyline class="sessions" points="${points.join(" ")}"/>`]})}function reloadLine(reload,scale,bottom){
-const x=px(scale.x(reload.atMs))
-;return`<line class="reload" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT-4}" y2="${px(bottom)}"><title>${escapeHtml(reload.text)}</title></line>`
-}function legend(servers,hasReloads){const names=[...new Set(servers.flatMap(server=>(0,
-timeline.IS)(server).map(({name:name})=>name)))]
-;const keys=names.map(name=>`<span><i class="key ${classOf(name)}"></i>${escapeHtml(name)}</span>`)
-;const lines=servers.some(({sessions:sessions})=>sessions.entries.some(({total:total})=>total>0))?['<span><i class="key line"></i>sessions</span>']:[]
-;const reloads=hasReloads?['<span><i class="key reload"></i>reload of HAProxy</span>']:[]
-;return`<figcaption>${[...keys,...lines,...reloads].join(" ")}</figcaption>`}
-const STYLE=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\n.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
-;const report_html_ROWS_MAX=200;const WARNINGS_MAX=50;function reportHtml(report,words){
-const body=[header(report,words.heading),figures(report),failureBlock(words.failure),warnings(report.warnings),picture(report),serverTable(report.servers),repairs(words.failure),nodes(report),evidence(report),footer(report)]
-;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(words.heading)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n${body.filter(part=>part!=="").join("\n")}\n</body>\n</html>\n`
-}function header(report,heading){const{source:source,rollout:rollout}=report
-;const isGood=report.outcome.result==="succeeded"||report.outcome.result==="planned"
-;const when=rollout.startedAt===null?"":`${rollout.startedAt.slice(0,19).replace("T"," ")} UTC`
-;const commit=source.sha===null?"":`commit ${source.sha.slice(0,10)}${source.ref===null?"":` (${source.ref})`}`
-;const parts=[when,source.actor===null?"":`by ${source.actor}`,source.repository??"",source.workflow??"",commit].filter(part=>part!=="").map(escapeHtml)
-;const isLink=source.runUrl!==null&&/^https?:\/\//.test(source.runUrl)
-;if(isLink)parts.push(`<a href="${escapeHtml(source.runUrl)}">the run on GitHub</a>`)
-;return[`<header>${html_element("h1",`class="${isGood?"good":"bad"}"`,heading)}`,`<p class="quiet">${parts.join(" · ")}</p>`,rollout.headline===null?"":html_element("p",'class="quiet"',rollout.headline),"</header>"].join("\n")
-}function figures(report){const{receipt:receipt,outcome:outcome,servers:servers,rollout:rollout}=report
-;const planned=servers.filter(({result:result,reason:reason})=>result!=="skipped"||reason!==undefined).length
-;const done=outcome.result==="planned"?(0,format.B4)(planned):`${(0,format.B4)(outcome.deployed.length)} of ${(0,
-format.B4)(planned)}`
-;const cells=[["servers",done,outcome.result==="planned"?"servers planned":"servers rolled out"],["requests",(0,
-format.B4)(receipt.requests),"requests meanwhile, counted by HAProxy"],["errors",(0,
-format.B4)(receipt.errors),"of them failed"],["time",(0,format._V)(rollout.durationMs),"from start to end"]]
-;const divs=cells.map(([id,value,label])=>`<div id="${id}">${html_element("b","",value)}${html_element("span","",label)}</div>`)
-;return`<div class="figures">${divs.join("")}</div>`}function failureBlock(failure){if(!failure)return""
-;const paragraphs=[failure.observed,failure.state,failure.next,...failure.attached.map(text=>`Also: ${text}`)]
-;return`<section class="failure">${paragraphs.filter(text=>text!=="").map(text=>html_element("p","",text)).join("")}</section>`
-}function warnings(all){if(all.length===0)return""
-;const items=all.slice(0,WARNINGS_MAX).map(text=>html_element("li","",text));const cut=all.length-items.length
-;if(cut>0)items.push(html_element("li","",`… and ${(0,format.LS)(cut,"more warning")}: see report.json`))
-;return`<ul class="warnings">${items.join("")}</ul>`}function serverTable(servers){if(servers.length===0)return""
-;const numbers=["Sessions at drain","Drain","Deploy","Proof","Total"]
-;const head=[...["Server","Result","Before","After"].map(title=>html_element("th","",title)),...numbers.map(title=>html_element("th",'class="number"',title))]
-;const rows=servers.slice(0,report_html_ROWS_MAX).map(serverRow);const cut=servers.length-rows.length
-;const rest=cut>0?html_element("p",'class="quiet"',`… and ${(0,format.LS)(cut,"more server")}: see report.json`):""
-;return`<section><h2>Servers</h2><div class="scroll"><table id="table"><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${rest}</section>`
-}function serverRow(server){const{timings:timings,before:before,after:after}=server;const time=ms=>ms===null?"–":(0,
-format._V)(ms);const why=server.reason===undefined?"":` (${server.reason})`;const texts=[server.name,`${(0,
-outcome_text.Fg)(server.result)} ${server.result}${why}`,`${before.state}, weight ${before.weight}`,`${after.state}, weight ${after.weight}`]
-;const sessions=server.sessionsAtDrain===null?"–":(0,format.B4)(server.sessionsAtDrain)
-;const numbers=[sessions,time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)]
-;const title=server.message===undefined?"":`title="${escapeHtml(server.message)}"`
-;return`<tr ${title}>${texts.map(text=>html_element("td","",text)).join("")}${numbers.map(text=>html_element("td",'class="number"',text)).join("")}</tr>`
-}function repairs(failure){const lines=(0,annotation.Pw)(failure?.repairs??[],"# ");if(lines.length===0)return""
-;return`<section><h2>To repair by hand</h2>${html_element("pre","",lines.map(line=>line.trimStart()).join("\n"))}</section>`
-}function nodes({nodes:all,receipt:receipt,reloads:reloads}){if(all.length===0)return""
-;const items=all.slice(0,50).map(({node:node,endpoint:endpoint,version:version,pid:pid})=>html_element("li","",`${node}: ${endpoint}, HAProxy ${version}, process ${pid}`))
-;const head=["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]
-;const rows=receipt.rows.slice(0,100).map(row=>{
-const numbers=[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches]
-;return`<tr>${html_element("td","",row.node)}${html_element("td","",row.backend)}${numbers.map(value=>html_element("td",'class="number"',(0,
-format.B4)(value))).join("")}</tr>`})
-;const table=rows.length===0?"":`<div class="scroll"><table><thead><tr>${head.map((title,index)=>html_element("th",index<2?"":'class="number"',title)).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
-;const told=reloads.slice(0,20).map(({text:text})=>html_element("li","",text))
-;return`<section><h2>Load balancers</h2><ul>${[...items,...told].join("")}</ul>${table}</section>`}
-function footer({rollout:rollout}){
-return html_element("p",'class="quiet"',`haproxy-rollout, run ${rollout.id}. The same data, whole, is in report.json.`)}
-function reportInputs(inputs){const{health:health}=inputs;return{backends:inputs.backends,
+;return{ok:false,warning:`${name} could not be written to ${directory}: ${why}`}}}function reportInputs(inputs){
+const{health:health}=inputs;return{backends:inputs.backends,
 servers:inputs.servers?.map(pattern=>`${pattern.exclude?"!":""}${pattern.text.replace(/^!/,"")}`)??null,
 groupBy:inputs.groupBy,drainTimeoutMs:inputs.drainTimeoutMs,onDrainTimeout:inputs.onDrainTimeout,
 haproxyCheck:health.haproxyCheck,healthUrl:health.url===undefined?null:urlWithoutSecrets(health.url),
@@ -4426,7 +4307,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9344);const printLine=line=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9289);const printLine=line=>{
 process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
 ;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
 groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
@@ -4441,10 +4322,7 @@ async finish(outcome,inputs){const run=collected.collected();const files={};awai
 const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haproxy-rollout-report-${rolloutId}`)
 ;const report=reportJson(outcome,run,{rolloutId:rolloutId,inputs:inputs,source:sourceOf(process.env)})
 ;const written=await writeReportFile(directory,"report.json",`${JSON.stringify(report,null,2)}\n`)
-;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning});const words={heading:(0,
-summary.R_)(outcome,run),failure:(0,annotation.kY)(outcome)}
-;const page=await writeReportFile(directory,"report.html",reportHtml(report,words))
-;if(page.ok)files.html=page.path;else tell({type:"warning",text:page.warning})})
+;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning})})
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
