@@ -409,7 +409,7 @@ function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedB
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
-;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
+;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
 ;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
 ;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
@@ -686,8 +686,8 @@ const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.
 entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
 }catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
-Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
@@ -719,7 +719,9 @@ shared.orders.end(row)}}));const failed=results.find(result=>result.status==="re
 function handBackLines(planes,entry){return(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__.p4)(entry).flatMap(row=>{
 const plane=planes.get(row.node);const back=row.hasCheck?downOrder(row,"ready"):stateOrder(row,"ready")
 ;const changes=row.agentOff?[back,agentOrder(row,true)]:[back]
-;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}const nameOf=row=>({
+;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}
+function handBackText(lines){if(lines.length===1)return lines[0]
+;return["use operation: ready, or by hand:",...lines.map(line=>`  ${line}`)].join("\n")}const nameOf=row=>({
 backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,order:{do:"state",row:nameOf(row),
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
@@ -775,7 +777,8 @@ const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
 ;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
-;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
+;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
 ;return`${error.stack??error.message}${cause}`}const NOTHING={attached:[],repairs:[],servers:[],deployed:[],held:[],
@@ -786,7 +789,7 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},4758:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
 ;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
@@ -836,17 +839,24 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(8261)
-;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
-;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3
-;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#followed=new Map
-;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController;#wakeAsked=false
-;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY;#masksNotBeforeMs=Number.NEGATIVE_INFINITY
-;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded;constructor(options){
-this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends;this.#clock=options.clock
-;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort();this.#wake.abort()
-;await this.#running}watch(rows){for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,
-server.om)(row),row);this.nudge()}unwatch(rows){
+server.om)(row)}`)));return new Set(keys)}var ledger=__nccwpck_require__(8064)
+;async function endState({planes:planes,last:last},entry,settled){
+const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
+ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
+;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
+backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
+state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
+return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
+;var execute_lane=__nccwpck_require__(8261);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
+;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
+;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
+;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
+;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
+;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
+;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
+;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
+;this.#wake.abort();await this.#running}watch(rows){
+for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,server.om)(row),row);this.nudge()}unwatch(rows){
 for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}follow(rows){
 const own=rows.filter(row=>row.node===this.plane.node);for(const row of own){const known=this.#followed.get((0,
 server.om)(row));if(known)known.followers+=1;else this.#followed.set((0,server.om)(row),{row:row,followers:1})}
@@ -939,7 +949,7 @@ reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}
 ;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
 ;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
 ;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
-;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
+;this.#watch=new watch.o(parts,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
 orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
 ;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
 for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
@@ -983,15 +993,11 @@ drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}
 ;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
 total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
 ...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await this.#stateOf(entry),endedMs:clock.nowMs()};tell({type:"lane-ended",
+;const ended={...end,after:await endState(this.#parts,entry,end.settled),endedMs:clock.nowMs()};tell({type:"lane-ended",
 server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
 #entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}async#stateOf(entry){const row=(0,
-ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.node);const seen=await plane.watch({
-rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}#context(total){return{
-...this.#parts,...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
+;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}#context(total){return{...this.#parts,
+...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
 await this.#reloaded(node,identity)}catch(error){
 const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
@@ -1282,10 +1288,10 @@ const seconds=Math.floor(ms/1e3);const two=n=>String(n).padStart(2,"0");const ho
 1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
-;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map;#inspect
-;constructor(clock,inspect){this.#clock=clock;this.#inspect=inspect}attach(watcher){
-this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#tell
+;#watchers=new Map;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map
+;#inspect;constructor({clock:clock,tell:tell},inspect){this.#clock=clock;this.#tell=tell;this.#inspect=inspect}
+attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
 ;if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}watchers(){return[...this.#watchers.values()]
 }add(rows){for(const row of rows)this.#rows.set((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row)
 ;for(const watcher of this.#watchers.values())watcher.watch(rows)}remove(rows){
@@ -1306,7 +1312,9 @@ if(waiter)this.#waiters.delete(waiter);if(onAbort)signal.removeEventListener("ab
 ;for(const node of nodes){const error=this.#lost.get(node);if(error)follower.lost(error)}return()=>{
 this.#followers.delete(follower);for(const end of ends)end()}}fresh(rows,signal){
 return this.until(rows,seen=>seen,signal)}forget(node){this.#latest.delete(node)}lost(node,error){if(!error){
-this.#lost.delete(node);return}this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
+if(this.#lost.delete(node))this.#tell({type:"note",text:`${node} answers again`});return}
+if(!this.#lost.has(node))this.#tell({type:"note",text:`Lost: ${error.message} (${error.code})`})
+;this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
 if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}
 for(const[follower,nodes]of[...this.#followers])if(nodes.has(node))follower.lost(error)}look(look){
 this.#latest.set(look.node,look);for(const sample of look.observation.backends.values()){const seen={sample:sample,
@@ -1973,7 +1981,7 @@ return await runGroup({file:file,args:shellArguments(shell,path),workingDirector
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
 ;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(4758)
 ;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
@@ -2364,8 +2372,11 @@ hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proc
 function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
 ;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
 }function youngProcesses(snapshots,inputs,abilities){
-return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs).map(({node:node,identity:identity})=>`HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${(0,
-format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
+const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
+;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
+;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
+;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
+format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
 ;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
@@ -2470,7 +2481,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4758)
 ;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
@@ -2944,9 +2955,9 @@ hint:"Does something else change this server at the same time: an agent check, a
 ;const READ_BACK_MS=500;const order_PAUSE_MS=10;const LOST_PAUSE_MS=320;const ABSENT_PAUSE_MS=200
 ;async function carryOut(peer,base,order,signal){checkedRow(order.row);changesOf(order);const{clock:clock}=peer.talk
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
-;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;for(;;){
-const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){case"done":return
-;case"lost":if(nowMs+order_PAUSE_MS>=untilMs)throw outcome.error;losses+=1
+;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
+;for(;;){const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){
+case"done":return;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
 ;if(losses>1)await clock.sleep(Math.min(LOST_PAUSE_MS,order_PAUSE_MS*2**losses),signal);break;case"absent":{
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
@@ -3837,7 +3848,7 @@ case"unrestored":
 return`${server} could not be put where it belongs (${settled.unrestored.map(({error:error})=>error.message).join("; ")})`
 ;case"left":return`${server} is left as it is: ${alone}`;case"unproved":
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
-orders.AS)(planes,entry).join("; ")
+orders.Ce)((0,orders.AS)(planes,entry))
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
 case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
@@ -3846,7 +3857,7 @@ var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var 
 ;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
-;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
+;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
 annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(workflow_command.h0)
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
@@ -3855,7 +3866,7 @@ annotation.Pw)(account.repairs)]:[]
 var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
-markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
+markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
 summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
@@ -3954,9 +3965,11 @@ function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
 const columns=[node.padEnd(names),endpoint.padEnd(endpoints),`HAProxy ${identity.version.padEnd(versions)}`]
-;return`  ${(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,`up ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(identity.uptimeSec*1e3)}`].join("   "))}`})}function width(texts){
-return Math.min(48,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
+;return`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,upText(identity.uptimeSec)].join("   "))}`})}
+const upText=seconds=>seconds<1?"just started":`up ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(seconds*1e3)}`;function width(texts){
+return Math.min(96,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
 const byReason=Map.groupBy(leftOut,one=>one.why);const lines=[...byReason].map(([why,servers])=>`  left out: ${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(one=>one.name)))}: ${(0,
@@ -4052,7 +4065,7 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"re
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
 9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
+__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,EK:()=>repairsBlock,
 LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
 ;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
