@@ -19,6 +19,7 @@ import { newOrderBook } from './orders.ts';
 import { reassert } from './reassert.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
+import { ownWeights } from './weights.ts';
 
 /** How one server ended in a stage, with what HAProxy shows of it then. */
 export interface Ended extends LaneEnd {
@@ -168,10 +169,13 @@ export class Executor {
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
-    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+    const own = ownWeights(this.#parts, row);
+    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs, own);
     if (!error) return;
     // A weight that somebody set is theirs, over a reload as well.
-    if (sample) row.before.weight = sample.weight;
+    const deed = this.#parts.ledger.deeds.weightOf(row);
+    if (deed && sample && !own.includes(sample.weight)) deed.isTheirs = true;
+    if (sample && (!deed || deed.isTheirs)) row.before.weight = sample.weight;
     run.conflict.abort(error);
   }
 

@@ -2,7 +2,7 @@ import type { Observation } from '../haproxy/control-plane.ts';
 import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
 import { ADMIN, isSameProcess, rowKey } from '../server.ts';
-import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
+import type { AdminState, ProcessIdentity, RowId, RowSample } from '../server.ts';
 import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export interface SettleOptions {
    */
   readonly afterReload: 'follow' | 'leave';
   /** Rows that a later invocation has taken over: none of ours. */
-  readonly isTakenOver?: (row: LedgerRow) => boolean;
+  readonly isTakenOver?: (row: RowId) => boolean;
 }
 
 /** A row that is not where it should be, and the orders that would put it there. */

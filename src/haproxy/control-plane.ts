@@ -61,6 +61,11 @@ export interface ControlPlane {
    * carry out is `internal` with both what was asked and what is there, unless a code of its own fits.
    */
   order(order: Order, signal: AbortSignal): Promise<void>;
+  /**
+   * The same for many orders at once, in fewer exchanges: one result for each, in their order; never rejects. Missing: they are given
+   * one by one.
+   */
+  orders?(orders: readonly Order[], signal: AbortSignal): Promise<PromiseSettledResult<void>[]>;
   /** Proves, changing nothing, that orders to this row would be accepted. */
   provePermission(row: RowName, signal: AbortSignal): Promise<void>;
   /** The command of an order, as HAProxy's CLI takes it (for the dry run). */

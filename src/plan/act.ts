@@ -1,5 +1,28 @@
+import type { RowId } from '../server.ts';
+import type { BackendShare } from './canary-shares.ts';
+
+/** A row whose weight can be tried out: changed by one and back. */
+export interface Trial extends RowId {
+  readonly sid: number;
+  readonly owner: string;
+  readonly weight: number;
+}
+
 /**
  * What a stage without lanes does, on all nodes at once: shift weights, switch colours, watch. Data only; `execute/acts.ts` carries it
  * out. Every act says what it guarantees when the run goes on to the next stage.
  */
-export type Act = never;
+export type Act =
+  /**
+   * From here on these servers are on trial: if the run ends before `promote`, they are held and all weights return. Where HAProxy does
+   * not show whether a backend takes weights, it has taken one and given it back.
+   */
+  | { readonly do: 'try-out'; readonly servers: readonly string[]; readonly proofs: readonly Trial[] }
+  /** HAProxy shows the entries on all nodes. */
+  | { readonly do: 'testers'; readonly file: string; readonly entries: readonly string[] }
+  /** HAProxy shows weights that give the canaries this share, on all nodes; `shares` is what that came to when the plan was made. */
+  | { readonly do: 'shares'; readonly percent: number; readonly shares: readonly BackendShare[] }
+  /** The share (undefined: the testers) was watched for so long, and what was seen is good. */
+  | { readonly do: 'watch-share'; readonly percent: number | undefined; readonly ms: number }
+  /** Proved: every weight is what it was, the testers' entries are taken out, nobody is on trial any more. */
+  | { readonly do: 'promote' };

@@ -105,6 +105,7 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
     case 'drain':
     case 'maint':
     case 'drain-down':
+    case 'weight':
     case 'ready':
       return [];
   }

@@ -1,6 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
+import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planRolling } from './rolling.ts';
@@ -16,6 +17,8 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'canary':
+      return planCanary(snapshots, inputs, context);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }

@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.ts';
 import { exchangeOver } from './exchange.ts';
 import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
+import { carryOutAll } from './orders.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -79,6 +80,7 @@ export function runtimeOver(
     },
     leastPauseMs: () => pauseMs,
     order: (order, signal) => named(carryOut(peer, order, signal), signal),
+    orders: (orders, signal) => carryOutAll(peer, orders, signal),
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
