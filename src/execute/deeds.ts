@@ -1,3 +1,4 @@
+import type { ListContent, ListEntry } from '../haproxy/control-plane.ts';
 import { rowIdKey } from '../server.ts';
 import type { RowId } from '../server.ts';
 
@@ -19,9 +20,8 @@ export interface WeightDeed extends RowId {
 export interface TestersDeed {
   readonly node: string;
   readonly file: string;
-  /** Of a map: the value that the entries have. Undefined: an ACL. */
-  readonly value: string | undefined;
-  readonly entries: readonly string[];
+  readonly kind: ListContent['kind'];
+  readonly entries: readonly ListEntry[];
 }
 
 /** What a run did beyond its lanes; saved with the ledger, before each order. */

@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
+import { reassertTesters } from './testers.ts';
 import { goneError } from './watch.ts';
 import { reassertWeights } from './weights.ts';
 
@@ -63,6 +64,7 @@ export async function reassert(
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   await reassertWeights(context, node);
+  await reassertTesters(context, node);
   const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
   const what =
     servers > 0

@@ -8,6 +8,12 @@ export interface Trial extends RowId {
   readonly weight: number;
 }
 
+/** Entries for an ACL or map file, as the input has them. */
+export interface TesterList {
+  readonly file: string;
+  readonly entries: readonly string[];
+}
+
 /**
  * What a stage without lanes does, on all nodes at once: shift weights, switch colours, watch. Data only; `execute/acts.ts` carries it
  * out. Every act says what it guarantees when the run goes on to the next stage.
@@ -15,11 +21,16 @@ export interface Trial extends RowId {
 export type Act =
   /**
    * From here on these servers are on trial: if the run ends before `promote`, they are held and all weights return. Where HAProxy does
-   * not show whether a backend takes weights, it has taken one and given it back.
+   * not show whether a backend takes weights, it has taken one and given it back; the file for testers is there on all nodes.
    */
-  | { readonly do: 'try-out'; readonly servers: readonly string[]; readonly proofs: readonly Trial[] }
+  | {
+      readonly do: 'try-out';
+      readonly servers: readonly string[];
+      readonly proofs: readonly Trial[];
+      readonly testers: TesterList | undefined;
+    }
   /** HAProxy shows the entries on all nodes. */
-  | { readonly do: 'testers'; readonly file: string; readonly entries: readonly string[] }
+  | { readonly do: 'testers'; readonly testers: TesterList }
   /** HAProxy shows weights that give the canaries this share, on all nodes; `shares` is what that came to when the plan was made. */
   | { readonly do: 'shares'; readonly percent: number; readonly shares: readonly BackendShare[] }
   /** The share (undefined: the testers) was watched for so long, and what was seen is good. */

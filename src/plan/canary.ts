@@ -105,13 +105,17 @@ function stagesOfCanary(
   const window = windowOf(inputs.maxUnavailable, canaries.length + rest.length);
   const lead = inputs.lead < canaries.length ? inputs.lead : 0;
   const stages: Stage[] = [
-    act(`${who} on trial`, { do: 'try-out', servers: names, proofs: proofsFor(canaries, snapshots) }),
+    act(`${who} on trial`, {
+      do: 'try-out',
+      servers: names,
+      proofs: proofsFor(canaries, snapshots),
+      testers,
+    }),
   ];
   if (lead > 0) stages.push(deploy(canaries.slice(0, lead), window, 'the first canary, at weight 0'));
   stages.push(deploy(canaries.slice(lead), window, 'canaries, at weight 0'));
   if (testers) {
-    const { file, entries } = testers;
-    stages.push(act(`testers in ${file}`, { do: 'testers', file, entries }), ...watch(undefined));
+    stages.push(act(`testers in ${testers.file}`, { do: 'testers', testers }), ...watch(undefined));
   }
   for (const percent of steps) {
     const shares = sharesFor(snapshots, sides, percent);
