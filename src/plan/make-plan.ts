@@ -5,6 +5,7 @@ import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planRolling } from './rolling.ts';
+import { planStatus } from './status.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
 export function makePlan(
@@ -19,6 +20,8 @@ export function makePlan(
       return planRolling(snapshots, inputs, context);
     case 'canary':
       return planCanary(snapshots, inputs, context);
+    case 'status':
+      return planStatus(snapshots, inputs);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }
