@@ -10,6 +10,7 @@ import { formatCount, listNames, plural } from '../support/format.ts';
 import type { Context } from './context.ts';
 import { changed } from './intrusion.ts';
 import { leaders } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { addTesters, missingTesters, takeTestersOut, testersText } from './testers.ts';
 import { onTrial } from './trial.ts';
 import { watchTraffic } from './watch-traffic.ts';
@@ -195,7 +196,7 @@ function skewText(
 }
 
 /** The good end: weights back everywhere, testers out, nobody on trial any more. */
-export async function promote(context: Context): Promise<void> {
+export async function promote(context: Context): Promise<LedgerEntry[]> {
   const entries = onTrial(context);
   const rows = new Set(entries.flatMap((entry) => entry.rows.map(rowIdKey)));
   assertOurs(context, await settledSnapshots(context));
@@ -212,4 +213,5 @@ export async function promote(context: Context): Promise<void> {
   for (const entry of entries) delete entry.onTrial;
   context.ledger.save();
   say(context, 'proved', `${listNames(entries.map(({ server }) => server))} passed every step; all weights are what they were`);
+  return entries;
 }

@@ -33,6 +33,7 @@ export class Executor {
   readonly #watch: Watch;
   readonly #orders;
   readonly #receipt = new ReceiptKeeper();
+  readonly #shared: Pick<Context, 'watch' | 'orders' | 'snapshots' | 'soaking'>;
   readonly #running = new Map<string, LaneRun>();
   readonly #backups: ReadonlySet<string>;
   #stop = new AbortController();
@@ -48,6 +49,7 @@ export class Executor {
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
     this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
     for (const snapshot of snapshots) this.#attach(snapshot);
@@ -68,7 +70,7 @@ export class Executor {
   /** Runs the stages one after the other; stops taking servers out at the first failure beyond `tolerated`. */
   async runStages(
     stages: readonly Stage[],
-    tolerated: (stage: number) => number,
+    tolerated: (stage: Stage, number: number) => number,
     floors: Parts['plan']['floors'],
   ): Promise<Ended[]> {
     this.#stop = new AbortController();
@@ -83,13 +85,32 @@ export class Executor {
           const end = await this.#run(lane, capacity, total);
           ends.push(end);
           const failures = ends.filter((one) => one.failure).length;
-          if (failures > tolerated(number)) this.#stop.abort(new Stopped('another server failed'));
+          if (failures > tolerated(stage, number)) this.#stop.abort(new Stopped('another server failed'));
         }
       };
       await Promise.all(Array.from({ length: Math.min(stage.window, lanes.length) }, worker));
       if (this.#mustStop()) break;
     }
     return ends;
+  }
+
+  /** Ends of lanes, with what acts that were taken back or came to a good end have made of their servers since. */
+  async amended(ends: readonly Ended[]): Promise<Ended[]> {
+    return Promise.all(
+      ends.map(async (end) => {
+        const amendment = this.acts.amendments.get(end.run.entry.server);
+        if (!amendment) return end;
+        const { entry, result, settled } = amendment;
+        const failure = result === 'held' ? (end.failure ?? this.acts.failures[0]) : end.failure;
+        const after = await this.#stateOf(entry);
+        const ended: Ended = { ...end, result, settled, failure, after, endedMs: this.#parts.clock.nowMs() };
+        if (result !== end.result) {
+          const outcome = outcomeOf(ended, after, ended.endedMs);
+          this.#parts.tell({ type: 'lane-ended', server: entry.server, outcome, text: '' });
+        }
+        return ended;
+      }),
+    );
   }
 
   /** Stops watching and closes the books. */
@@ -182,6 +203,7 @@ export class Executor {
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
     const { tell, clock, ledger } = this.#parts;
     const entry = this.#entryFor(lane.server);
+    if (lane.steps.some((step) => step.do === 'weight')) entry.onTrial = true;
     const context = this.#context(total);
     const conflict = new AbortController();
     const run: LaneRun = {
@@ -254,7 +276,7 @@ export class Executor {
   }
 
   #context(total: number): Context {
-    return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
+    return { ...this.#parts, ...this.#shared, total, stop: this.#stop.signal };
   }
 
   /** A reload since the last look, or one after which HAProxy refused our orders, puts held servers into rotation. */

@@ -62,7 +62,9 @@ export interface Settled {
  * changed are left alone. Never throws: what could not be done is in the result, with the orders that would do it.
  */
 export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
-  const progress = unsettled(entry.progress);
+  // No verdict: proved by its gates is not proved.
+  const isTried = entry.onTrial === true && entry.progress === 'verified';
+  const progress = isTried ? 'deploying' : unsettled(entry.progress);
   const goal = progress && goalOf(progress);
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
@@ -119,6 +121,8 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
   if (unrestored.length === 0 && (goal === 'ready' || isAllTheirs)) entry.progress = 'settled';
+  // Nothing was deployed on it.
+  if (progress === 'touched') delete entry.onTrial;
   shared.ledger.save();
   return done();
 }

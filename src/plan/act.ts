@@ -1,5 +1,6 @@
 import type { RowId } from '../server.ts';
 import type { BackendShare } from './canary-shares.ts';
+import type { PlanServer } from './plan.ts';
 
 /** A row whose weight can be tried out: changed by one and back. */
 export interface Trial extends RowId {
@@ -19,6 +20,13 @@ export interface TesterList {
  * out. Every act says what it guarantees when the run goes on to the next stage.
  */
 export type Act =
+  /** The traffic of `watched` was watched for so long and is within the limits, or what `on-inconclusive` says. */
+  | {
+      readonly do: 'soak';
+      readonly what: string;
+      readonly watched: readonly PlanServer[];
+      readonly ms: number;
+    }
   /**
    * From here on these servers are on trial: if the run ends before `promote`, they are held and all weights return. Where HAProxy does
    * not show whether a backend takes weights, it has taken one and given it back; the file for testers is there on all nodes.
