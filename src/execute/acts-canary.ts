@@ -1,19 +1,18 @@
 import type { Act } from '../plan/act.ts';
 import { sharesFor } from '../plan/canary-shares.ts';
 import type { BackendShare, ShareRow } from '../plan/canary-shares.ts';
-import { exactText, errorOf, errorText, percentText, plannedText } from '../plan/canary-text.ts';
+import { errorOf, errorText, percentText, plannedText } from '../plan/canary-text.ts';
 import type { PlanServer } from '../plan/plan.ts';
 import { isSameProcess, rowIdKey, rowKey } from '../server.ts';
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
-import { formatCount, listNames, plural } from '../support/format.ts';
+import { listNames, plural } from '../support/format.ts';
 import type { Context } from './context.ts';
 import { changed } from './intrusion.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { addTesters, missingTesters, takeTestersOut, testersText } from './testers.ts';
 import { onTrial } from './trial.ts';
-import { watchTraffic } from './watch-traffic.ts';
 import { foreignWeights, giveWeights } from './weights.ts';
 import type { WeightChange } from './weights.ts';
 import { placeOf, returnWeights } from './weights-back.ts';
@@ -23,8 +22,14 @@ type Does<T extends Act['do']> = Extract<Act, { readonly do: T }>;
 /** Between two looks while a node is being put in order after a reload. */
 const SETTLE_MS = 50;
 
-const say = ({ tell }: Context, word: string, text: string): void =>
-  tell({ type: 'step', server: 'canary', word, text });
+export const say = (context: Context, word: string, text: string): void =>
+  context.tell({ type: 'step', server: whatOf(context), word, text });
+
+/** How log and report name them: `web-01`, `the canaries`. */
+export function whatOf(context: Context): string {
+  const names = trialServers(context).map(({ name }) => name);
+  return names.length === 1 ? names[0]! : 'the canaries';
+}
 
 /** Before anything is deployed: weights that HAProxy may refuse are tried out on a canary, and the file for testers is looked at. */
 export async function proveTrial(context: Context, act: Does<'try-out'>): Promise<void> {
@@ -47,14 +52,19 @@ export async function letTestersIn(context: Context, { testers }: Does<'testers'
 export function trialServers(context: Context): PlanServer[] {
   const names = new Set(onTrial(context).map(({ server }) => server));
   const lanes = context.plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server));
-  return [...new Map(lanes.filter(({ name }) => names.has(name)).map((server) => [server.name, server])).values()];
+  return [
+    ...new Map(lanes.filter(({ name }) => names.has(name)).map((server) => [server.name, server])).values(),
+  ];
 }
 
 /**
  * Sets the weights of one share on all nodes. They are worked out anew from what is in rotation now. What lessens the share goes first, so
  * that at no moment the canaries have more than the larger of the share before and the one to come.
  */
-export async function shiftShare(context: Context, { percent, shares: planned }: Does<'shares'>): Promise<void> {
+export async function shiftShare(
+  context: Context,
+  { percent, shares: planned }: Does<'shares'>,
+): Promise<void> {
   const snapshots = await settledSnapshots(context);
   assertOurs(context, snapshots);
   const { deeds } = context.ledger;
@@ -64,18 +74,24 @@ export async function shiftShare(context: Context, { percent, shares: planned }:
   const shares = sharesFor(snapshots, { isCanary, before: (row) => deeds.weightOf(row)?.before }, percent);
   assertShared(shares);
   const now = weightsIn(snapshots);
-  const owners = new Map(trialServers(context).flatMap((one) => one.rows.map((row) => [rowIdKey(row), one.name])));
+  const owners = new Map(
+    trialServers(context).flatMap((one) => one.rows.map((row) => [rowIdKey(row), one.name])),
+  );
   const due = shares
     .flatMap((share) => share.rows)
     .filter((row) => now.get(rowIdKey(row)) !== row.weight)
     .map((row): WeightChange => ({ ...row, owner: owners.get(rowIdKey(row)) ?? row.server }));
-  const lessens = (row: WeightChange): boolean => isCanary(row) === row.weight < (now.get(rowIdKey(row)) ?? 0);
+  const lessens = (row: WeightChange): boolean =>
+    isCanary(row) === row.weight < (now.get(rowIdKey(row)) ?? 0);
   await giveWeights(context, due.filter(lessens));
   await giveWeights(
     context,
     due.filter((row) => !lessens(row)),
   );
-  const others = plannedText(shares) === plannedText(planned) ? '' : `, otherwise than in the plan (${plannedText(planned)})`;
+  const others =
+    plannedText(shares) === plannedText(planned)
+      ? ''
+      : `, otherwise than in the plan (${plannedText(planned)})`;
   say(
     context,
     'share',
@@ -88,7 +104,11 @@ function weightsText(shares: readonly BackendShare[], isCanary: (row: ShareRow) 
   const rows = shares.flatMap((share) => share.rows);
   const own = [...new Set(rows.filter(isCanary).map(({ server, weight }) => `${server} ${weight}`))];
   const others = rows.filter((row) => !isCanary(row));
-  const moved = [...new Set(others.filter((row) => row.weight !== row.before).map((row) => `${row.before} → ${row.weight}`))];
+  const moved = [
+    ...new Set(
+      others.filter((row) => row.weight !== row.before).map((row) => `${row.before} → ${row.weight}`),
+    ),
+  ];
   const rest = moved.length === 0 ? 'the others as they were' : `the others ${listNames(moved, 4)}`;
   return `weight ${listNames(own, 6)}, ${rest}`;
 }
@@ -113,7 +133,9 @@ async function settledSnapshots(context: Context): Promise<NodeSnapshot[]> {
 function weightsIn(snapshots: readonly NodeSnapshot[]): Map<string, number> {
   return new Map(
     snapshots.flatMap(({ node, backends }) =>
-      backends.flatMap(({ servers }) => servers.map((row) => [rowIdKey({ node, ...row }), row.weight] as const)),
+      backends.flatMap(({ servers }) =>
+        servers.map((row) => [rowIdKey({ node, ...row }), row.weight] as const),
+      ),
     ),
   );
 }
@@ -123,10 +145,14 @@ function assertOurs(context: Context, snapshots: readonly NodeSnapshot[]): void 
   const [foreign] = foreignWeights(context.ledger.deeds.weights(), weightsIn(snapshots));
   if (foreign) {
     foreign.deed.isTheirs = true;
-    throw new RolloutError('changed-since-plan', `somebody else changed ${placeOf(foreign.deed)} during the canary`, {
-      observed: `they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
-      hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
-    });
+    throw new RolloutError(
+      'changed-since-plan',
+      `somebody else changed ${placeOf(foreign.deed)} during the canary`,
+      {
+        observed: `they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
+        hint: 'It is left as they set it. Agree with them (one concurrency group per backend), then start again.',
+      },
+    );
   }
   const rows = new Map(
     snapshots.flatMap(({ node, backends }) =>
@@ -149,50 +175,14 @@ function assertOurs(context: Context, snapshots: readonly NodeSnapshot[]): void 
 function assertShared(shares: readonly BackendShare[]): void {
   const alone = shares.find(({ stable }) => stable === 0);
   if (!alone) return;
-  throw new RolloutError('below-floor', `nothing but the canaries serves backend ${alone.backend} on ${alone.node}`, {
-    observed: 'every other server there is down, drained or of weight 0',
-    hint: 'See why, then start again.',
-  });
-}
-
-/** Watches one step, and says which share of the traffic the canaries really had. */
-export async function watchShare(context: Context, act: Does<'watch-share'>): Promise<void> {
-  const watched = trialServers(context);
-  const names = watched.map(({ name }) => name);
-  const what = names.length === 1 ? names[0]! : `the canaries ${listNames(names, 4)}`;
-  const signal = AbortSignal.any([context.cancel, context.stop]);
-  const end = await watchTraffic(context, { watched, what, soakMs: act.ms }, signal);
-  const own = end.watched.requests;
-  const all = own + end.others.traffic.requests;
-  const achieved = all === 0 ? undefined : (100 * own) / all;
-  const { percent } = act;
-  const errors = end.watched.errors;
-  context.tell({ type: 'share', asked: percent, achieved, requests: own, ofRequests: all, errors });
-  if (percent !== undefined) {
-    const got = achieved === undefined ? 'no requests' : `${exactText(achieved)} (${formatCount(own)} of ${plural(all, 'request')})`;
-    say(context, 'achieved', `${got}, asked ${percentText(percent)}${skewText(context, percent, achieved, all)}`);
-  }
-  if (end.failure) throw end.failure;
-}
-
-/** Points beyond which the share is worth a reason, once there are requests enough to tell. */
-const SKEWED = 2;
-const TELLING = 1_000;
-
-function skewText(
-  context: Context,
-  percent: number,
-  achieved: number | undefined,
-  requests: number,
-): string {
-  if (achieved === undefined || requests < TELLING || Math.abs(achieved - percent) <= SKEWED) return '';
-  const backends = new Set(trialServers(context).flatMap((server) => server.backends));
-  const rows = context.snapshots.flatMap((one) => one.backends).filter(({ backend }) => backends.has(backend));
-  const sticks = rows.some(({ servers }) => servers.some(({ cookie }) => cookie !== undefined));
-  const why = sticks
-    ? 'clients stick to their server by cookie'
-    : 'clients stick to servers (a stick-table, a hash), or connections are counted instead of requests';
-  return `: ${why}, and weights steer only those who come anew`;
+  throw new RolloutError(
+    'below-floor',
+    `nothing but the canaries serves backend ${alone.backend} on ${alone.node}`,
+    {
+      observed: 'every other server there is down, drained or of weight 0',
+      hint: 'See why, then start again.',
+    },
+  );
 }
 
 /** The good end: weights back everywhere, testers out, nobody on trial any more. */
@@ -205,13 +195,21 @@ export async function promote(context: Context): Promise<LedgerEntry[]> {
     afterReload: 'follow',
   } as const;
   await takeTestersOut(context, options);
-  const isFirst = (deed: { asked: number; before: number; node: string; backend: string; server: string }): boolean =>
-    rows.has(rowIdKey(deed)) === deed.before < deed.asked;
+  const isFirst = (deed: {
+    asked: number;
+    before: number;
+    node: string;
+    backend: string;
+    server: string;
+  }): boolean => rows.has(rowIdKey(deed)) === deed.before < deed.asked;
   const back = await returnWeights(context, options, isFirst);
   const [failed] = back.unrestored;
   if (failed) throw failed.error;
+  const what = whatOf(context);
   for (const entry of entries) delete entry.onTrial;
   context.ledger.save();
-  say(context, 'proved', `${listNames(entries.map(({ server }) => server))} passed every step; all weights are what they were`);
+  context.tell({ type: 'promoted', servers: entries.map(({ server }) => server) });
+  const text = `${listNames(entries.map(({ server }) => server))} passed every step; all weights are what they were`;
+  context.tell({ type: 'step', server: what, word: 'proved', text });
   return entries;
 }

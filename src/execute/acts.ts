@@ -1,10 +1,11 @@
 import type { Act } from '../plan/act.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
-import { letTestersIn, promote, proveTrial, shiftShare, watchShare } from './acts-canary.ts';
+import { letTestersIn, promote, proveTrial, shiftShare } from './acts-canary.ts';
 import type { Context } from './context.ts';
 import { Stopped } from './lane.ts';
 import { takeTrialBack } from './trial-undo.ts';
 import type { Amendment } from './trial-undo.ts';
+import { watchShare } from './watch-share.ts';
 import { watchTraffic } from './watch-traffic.ts';
 
 /** How an act is taken back when the run fails, or is cancelled, in a later stage. */
@@ -34,7 +35,8 @@ export class Acts {
       if (undo) this.#undos.push(undo);
       return true;
     } catch (error) {
-      if (error !== context.cancel.reason && !(error instanceof Stopped)) this.failures.push(asRolloutError(error));
+      if (error !== context.cancel.reason && !(error instanceof Stopped))
+        this.failures.push(asRolloutError(error));
       return false;
     }
   }

@@ -2,15 +2,16 @@ import { isRollback } from '../plan/lane.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
-import { isSameProcess, rowKey } from '../server.ts';
+import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
+import { amended, stateOf } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
 import type { LaneRun } from './lane-run.ts';
-import { isUnsettled, leaders, newEntry } from './ledger.ts';
+import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
@@ -94,23 +95,9 @@ export class Executor {
     return ends;
   }
 
-  /** Ends of lanes, with what acts that were taken back or came to a good end have made of their servers since. */
-  async amended(ends: readonly Ended[]): Promise<Ended[]> {
-    return Promise.all(
-      ends.map(async (end) => {
-        const amendment = this.acts.amendments.get(end.run.entry.server);
-        if (!amendment) return end;
-        const { entry, result, settled } = amendment;
-        const failure = result === 'held' ? (end.failure ?? this.acts.failures[0]) : end.failure;
-        const after = await this.#stateOf(entry);
-        const ended: Ended = { ...end, result, settled, failure, after, endedMs: this.#parts.clock.nowMs() };
-        if (result !== end.result) {
-          const outcome = outcomeOf(ended, after, ended.endedMs);
-          this.#parts.tell({ type: 'lane-ended', server: entry.server, outcome, text: '' });
-        }
-        return ended;
-      }),
-    );
+  /** Ends of lanes, with what has become of their servers since in acts. */
+  amended(ends: readonly Ended[]): Promise<Ended[]> {
+    return amended(this.#parts, this.acts, ends);
   }
 
   /** Stops watching and closes the books. */
@@ -242,7 +229,7 @@ export class Executor {
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
-    const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };
+    const ended: Ended = { ...end, after: await stateOf(this.#parts, entry), endedMs: clock.nowMs() };
     tell({
       type: 'lane-ended',
       server: entry.server,
@@ -259,20 +246,6 @@ export class Executor {
     const entry = newEntry(server);
     this.#parts.ledger.add(entry);
     return entry;
-  }
-
-  async #stateOf(entry: LedgerEntry): Promise<RowState> {
-    const row = leaders(entry)[0] ?? entry.rows[0]!;
-    try {
-      const plane = this.#parts.planes.get(row.node)!;
-      const seen = await plane.watch({ rows: [row], backends: [], masks: true }, this.#parts.last);
-      const sample = seen.rows.get(rowKey(row));
-      return sample
-        ? { state: sample.admin ?? 'unknown', status: sample.status, weight: sample.weight }
-        : { state: 'gone', status: '', weight: 0 };
-    } catch (error) {
-      return { state: 'unknown', status: asRolloutError(error).code, weight: row.before.weight };
-    }
   }
 
   #context(total: number): Context {

@@ -1,5 +1,4 @@
 import type { ListEntry } from '../haproxy/control-plane.ts';
-import { checkedEntry, checkedFile } from '../haproxy/names.ts';
 import type { TesterList } from '../plan/act.ts';
 import { isSameProcess } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
@@ -21,10 +20,7 @@ function entryOf(text: string): ListEntry {
  * not this run's, and stay when the others are taken out. Throws `input-invalid` where a map's entries have no value, or an ACL's have
  * one; `unsupported` where HAProxy reads no such file.
  */
-export async function addTesters(
-  context: Shared,
-  testers: TesterList,
-): Promise<void> {
+export async function addTesters(context: Shared, testers: TesterList): Promise<void> {
   const missing = await missingTesters(context, testers);
   const deeds = missing.filter((deed) => deed.entries.length > 0);
   context.guard.assertMine();
@@ -44,7 +40,7 @@ export async function missingTesters(
   return Promise.all(
     [...planes].map(async ([node, plane]) => {
       if (!plane.lists) throw new RolloutError('unsupported', `${node} cannot change ACL and map files`);
-      const { kind, entries: there } = await plane.lists.read(checkedFile(file), last);
+      const { kind, entries: there } = await plane.lists.read(file, last);
       assertForm(kind, file, entries);
       const known = new Set(there.map(({ key }) => key));
       return { node, file, kind, entries: entries.filter(({ key }) => !known.has(key)) };
@@ -53,17 +49,23 @@ export async function missingTesters(
 }
 
 function assertForm(kind: TestersDeed['kind'], file: string, entries: readonly ListEntry[]): void {
-  for (const { key, value } of entries) [key, value ?? '-'].forEach(checkedEntry);
   const wrong = entries.filter(({ value }) => (kind === 'map') !== (value !== undefined));
   if (wrong.length === 0) return;
-  const names = listNames(wrong.map(({ key }) => key), 4);
+  const names = listNames(
+    wrong.map(({ key }) => key),
+    4,
+  );
   throw kind === 'map'
     ? new RolloutError('input-invalid', `canary-users: ${file} is a map, and ${names} has no value`, {
         hint: 'Write key and value, one line each: alice web-canary.',
       })
-    : new RolloutError('input-invalid', `canary-users: ${file} is an ACL file, and ${names} has more than one word`, {
-        hint: 'Write one name, cookie or address a line.',
-      });
+    : new RolloutError(
+        'input-invalid',
+        `canary-users: ${file} is an ACL file, and ${names} has more than one word`,
+        {
+          hint: 'Write one name, cookie or address a line.',
+        },
+      );
 }
 
 async function put({ planes, last }: Shared, { node, file, kind, entries }: TestersDeed): Promise<void> {
@@ -75,7 +77,8 @@ async function put({ planes, last }: Shared, { node, file, kind, entries }: Test
 
 /** A reload has read the file again: the entries of this run are added once more. */
 export async function reassertTesters(context: Shared, node: string): Promise<void> {
-  for (const deed of context.ledger.deeds.testers.filter((one) => one.node === node)) await put(context, deed);
+  for (const deed of context.ledger.deeds.testers.filter((one) => one.node === node))
+    await put(context, deed);
 }
 
 /**

@@ -27,7 +27,10 @@ export interface TakenBack {
 /** Ends a trial that came to no good verdict, and says so. After `promote` there is none, and nothing to take back but weights. */
 export async function takeTrialBack(context: Context): Promise<TakenBack> {
   const { cancel, inputs, plan, tell } = context;
-  const names = onTrial(context).map(({ server }) => server);
+  const serving = onTrial(context).filter(
+    ({ progress }) => progress === 'settled' || progress === 'verified',
+  );
+  const names = serving.map(({ server }) => server);
   if (names.length > 0) {
     const text = `the shares go back to zero, then ${listNames(names)} ${names.length === 1 ? 'is' : 'are'} drained and held`;
     tell({ type: 'restoring', text });
@@ -42,7 +45,10 @@ export async function takeTrialBack(context: Context): Promise<TakenBack> {
       plan.floors.find((floor) => floor.node === node && floor.backend === backend)?.least ?? 1,
   });
   for (const { deed, observed } of end.weights.leftAlone) {
-    tell({ type: 'warning', text: `${placeOf(deed)} ${observed}; it is left, and had ${deed.before} before the run` });
+    tell({
+      type: 'warning',
+      text: `${placeOf(deed)} ${observed}; it is left, and had ${deed.before} before the run`,
+    });
   }
   return {
     amendments: new Map(end.servers.map((one) => [one.entry.server, amendmentOf(one)])),
@@ -76,7 +82,10 @@ function stayFailures({ servers }: TrialEnd): RolloutError[] {
 function weightFailures({ weights }: TrialEnd): RolloutError[] {
   const [first] = weights.unrestored;
   if (!first) return [];
-  const where = listNames(weights.unrestored.map(({ deed }) => `${placeOf(deed)} (${deed.before})`), 6);
+  const where = listNames(
+    weights.unrestored.map(({ deed }) => `${placeOf(deed)} (${deed.before})`),
+    6,
+  );
   return [
     new RolloutError('restore-incomplete', `weights could not be put back: ${where}`, {
       observed: first.error.message,

@@ -72,7 +72,10 @@ export async function endTrial(shared: Shared, options: TrialOptions): Promise<T
   const bound = await boundToStay(shared, serving, options);
   const leaving = serving.filter(({ entry }) => !bound.has(entry));
   // Nothing waits for this: what fails here is told with the weights that do not come back below.
-  await giveWeights(shared, leaving.flatMap(({ entry, rows }) => toZero(shared, entry, rows))).catch(() => undefined);
+  await giveWeights(
+    shared,
+    leaving.flatMap(({ entry, rows }) => toZero(shared, entry, rows)),
+  ).catch(() => undefined);
   await Promise.allSettled(
     leaving.map(({ entry, rows }) =>
       give(
@@ -107,7 +110,10 @@ interface Serving {
 
 async function inRotation(shared: Shared, entries: readonly LedgerEntry[]): Promise<Serving[]> {
   const settled = entries.filter((entry) => entry.progress === 'settled' || entry.progress === 'verified');
-  const samples = await lookAt(shared, settled.flatMap((entry) => entry.rows));
+  const samples = await lookAt(
+    shared,
+    settled.flatMap((entry) => entry.rows),
+  );
   return settled.flatMap((entry) => {
     const rows = entry.rows.filter((row) => {
       const sample = samples.get(rowIdKey(row))?.sample;
@@ -117,13 +123,25 @@ async function inRotation(shared: Shared, entries: readonly LedgerEntry[]): Prom
   });
 }
 
-function toZero({ ledger }: Shared, entry: LedgerEntry, rows: readonly LedgerRow[]): Parameters<typeof giveWeights>[1] {
+function toZero(
+  { ledger }: Shared,
+  entry: LedgerEntry,
+  rows: readonly LedgerRow[],
+): Parameters<typeof giveWeights>[1] {
   return rows.flatMap((row) => {
     const deed = ledger.deeds.weightOf(row);
     if (deed?.isTheirs === true || deed?.asked === 0) return [];
     const { node, backend, server, sid } = row;
     return [
-      { node, backend, server, sid, owner: entry.server, before: deed?.before ?? row.before.weight, weight: 0 },
+      {
+        node,
+        backend,
+        server,
+        sid,
+        owner: entry.server,
+        before: deed?.before ?? row.before.weight,
+        weight: 0,
+      },
     ];
   });
 }
@@ -148,7 +166,10 @@ async function boundToStay(
       if (active === undefined || counting === 0 || active - counting >= least) continue;
       const left = active - counting;
       for (const { entry } of same) {
-        bound.set(entry, `without the canaries ${left} of ${backend} would be left on ${node}, and ${least} must stay`);
+        bound.set(
+          entry,
+          `without the canaries ${left} of ${backend} would be left on ${node}, and ${least} must stay`,
+        );
       }
     } catch {
       continue;
@@ -185,7 +206,10 @@ async function awaitSessions(
     ]),
   );
   while (waiting.size > 0) {
-    const looks = await lookAt(shared, [...waiting.keys()].flatMap((entry) => entry.rows));
+    const looks = await lookAt(
+      shared,
+      [...waiting.keys()].flatMap((entry) => entry.rows),
+    );
     for (const [entry, judge] of waiting) {
       const seen = entry.rows.flatMap((row) => looks.get(rowIdKey(row)) ?? []);
       const verdict = seen.length === 0 ? undefined : judge.judge(seen, clock.nowMs());
@@ -204,7 +228,9 @@ async function awaitSessions(
 /** What the nodes show of these rows; a row of a node that does not answer is missing. */
 async function lookAt(shared: Shared, rows: readonly LedgerRow[]): Promise<Map<string, SeenRow>> {
   const byNode = [...Map.groupBy(rows, ({ node }) => node)];
-  const looks = await Promise.all(byNode.map(([node, own]) => lookAtNode(shared, shared.planes.get(node), own)));
+  const looks = await Promise.all(
+    byNode.map(([node, own]) => lookAtNode(shared, shared.planes.get(node), own)),
+  );
   return new Map(looks.flat());
 }
 
@@ -229,7 +255,8 @@ async function lookAtNode(
 }
 
 /** `web-01 and web-02`. */
-export const namesOf = (entries: readonly LedgerEntry[]): string => listNames(entries.map(({ server }) => server));
+export const namesOf = (entries: readonly LedgerEntry[]): string =>
+  listNames(entries.map(({ server }) => server));
 
 /** Rows that take orders, of every server on trial. */
 export const trialRows = (shared: Pick<Context, 'ledger'>): LedgerRow[] => onTrial(shared).flatMap(leaders);

@@ -32,6 +32,12 @@ export async function giveWeights(shared: Shared, changes: readonly WeightChange
   const nodes = [...new Set(changes.map(({ node }) => node))];
   for (let held = orders.held(nodes); held; held = orders.held(nodes)) await held;
   shared.guard.assertMine();
+  const fresh = changes.filter((change) => ledger.deeds.weightOf(change) === undefined);
+  try {
+    shared.guard.claim(fresh);
+  } catch {
+    // The lanes say it where earlier journals of the job cannot be marked.
+  }
   for (const change of changes) note(shared, change);
   ledger.save();
   try {

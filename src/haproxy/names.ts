@@ -1,5 +1,6 @@
 import type { RowName } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
+import { ENTRY_LETTERS, FILE_LETTERS, isListEntry, isListFile } from '../support/list-names.ts';
 
 /** The letters HAProxy allows in the names of proxies and servers (manual, section 2.2). */
 const NAME = /^[A-Za-z0-9_.:-]+$/;
@@ -24,23 +25,26 @@ export function checkedName(what: 'backend' | 'server', name: string): string {
   });
 }
 
-/** A file as the configuration names it, or `#number`; nothing that would end a command or begin another part of it. */
-const LIST_FILE = /^(#\d+|[A-Za-z0-9_./~+=:-][A-Za-z0-9_./~+=:@-]*)$/;
-/** What people are told apart by: names, cookies, addresses, paths. A blank would end it, `#` would be a number of an entry. */
-const LIST_ENTRY = /^[A-Za-z0-9_.:/@+=~%*!?&$|^(){}[\]-]+$/;
-
 /** The name of an ACL or map file, fit for a command. Throws `input-invalid`. */
 export function checkedFile(file: string): string {
-  if (LIST_FILE.test(file)) return file;
-  throw new RolloutError('input-invalid', `${JSON.stringify(file)} cannot be the name of an ACL or map file`, {
-    hint: 'Name the file as the configuration does: letters, digits and . _ / ~ + = : @ - are allowed; or #number.',
-  });
+  if (isListFile(file)) return file;
+  throw new RolloutError(
+    'input-invalid',
+    `${JSON.stringify(file)} cannot be the name of an ACL or map file`,
+    {
+      hint: `Name the file as the configuration does (${FILE_LETTERS} are allowed), or by its number, #1.`,
+    },
+  );
 }
 
 /** A key or a value of an ACL or map file, fit for a command. Throws `input-invalid`. */
 export function checkedEntry(text: string): string {
-  if (LIST_ENTRY.test(text)) return text;
-  throw new RolloutError('input-invalid', `${JSON.stringify(text)} cannot be an entry of an ACL or map file`, {
-    hint: 'Letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] - are allowed.',
-  });
+  if (isListEntry(text)) return text;
+  throw new RolloutError(
+    'input-invalid',
+    `${JSON.stringify(text)} cannot be an entry of an ACL or map file`,
+    {
+      hint: `Allowed are ${ENTRY_LETTERS}.`,
+    },
+  );
 }

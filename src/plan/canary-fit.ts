@@ -39,10 +39,7 @@ export function refuseUnfit(
   inputs: RolloutInputs,
   abilities: ReadonlyMap<string, NodeAbilities>,
 ): void {
-  refuse('unsupported', [
-    ...unweighted(used(canaries, snapshots)),
-    ...unable(abilities, inputs),
-  ]);
+  refuse('unsupported', [...unweighted(used(canaries, snapshots)), ...unable(abilities, inputs)]);
   refuse('input-invalid', [
     ...trafficless(canaries),
     ...wholeShares(inputs),
@@ -63,7 +60,9 @@ function unweighted(backends: readonly Used[]): Problem[] {
   return [...byName.values()].map((same) => {
     const { backend, algorithm } = same[0]!.row;
     const why =
-      algorithm === 'first' ? 'fills one server after the other, whatever they weigh' : 'takes no weights while HAProxy runs';
+      algorithm === 'first'
+        ? 'fills one server after the other, whatever they weigh'
+        : 'takes no weights while HAProxy runs';
     return {
       title: `strategy: canary needs weights, and backend ${backend} on ${listNames(same.map(({ node }) => node))} has balance ${algorithm}, which ${why}`,
       hint: `Use balance roundrobin, leastconn or random in ${backend}, or strategy: rolling with soak.`,
@@ -124,7 +123,9 @@ function wholeShares(inputs: RolloutInputs): Problem[] {
 export function proofsFor(canaries: readonly PlanServer[], snapshots: readonly NodeSnapshot[]): Trial[] {
   const hashed = used(canaries, snapshots).filter(({ row }) => HASHED.test(row.algorithm));
   return hashed.flatMap(({ node, row: { backend } }) => {
-    const owner = canaries.find(({ rows }) => rows.some((row) => row.node === node && row.backend === backend))!;
+    const owner = canaries.find(({ rows }) =>
+      rows.some((row) => row.node === node && row.backend === backend),
+    )!;
     const { server, sid, before } = owner.rows.find((row) => row.node === node && row.backend === backend)!;
     return [{ node, backend, server, sid, owner: owner.name, weight: before.weight }];
   });
@@ -163,7 +164,8 @@ function unreached(stages: readonly Stage[]): string[] {
 function unwatched({ watching, pauseMs, canary }: RolloutInputs): string[] {
   if (watching.soakMs > 0) return [];
   const steps = canary?.steps.length ?? 0;
-  const wait = pauseMs > 0 ? `each lasts ${formatLimit(pauseMs)} (pause)` : `all ${steps} follow one another at once`;
+  const wait =
+    pauseMs > 0 ? `each lasts ${formatLimit(pauseMs)} (pause)` : `all ${steps} follow one another at once`;
   return [
     `soak is 0s: nothing watches the shares, and ${wait}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`,
   ];
@@ -171,18 +173,27 @@ function unwatched({ watching, pauseMs, canary }: RolloutInputs): string[] {
 
 function loose(backends: readonly Used[]): string[] {
   const texts: [RegExp, string][] = [
-    [/^leastconn/, 'balance leastconn counts connections, so slower or faster canaries get less or more than their weight says'],
+    [
+      /^leastconn/,
+      'balance leastconn counts connections, so slower or faster canaries get less or more than their weight says',
+    ],
     [HASHED, 'a hash decides who goes where, so a share is one of the keys, not of the requests'],
   ];
   return texts.flatMap(([algorithm, text]) => {
-    const names = [...new Set(backends.filter(({ row }) => algorithm.test(row.algorithm)).map(({ row }) => row.backend))];
-    return names.length === 0 ? [] : [`Backend ${listNames(names)}: ${text}. The share that was really reached is measured.`];
+    const names = [
+      ...new Set(backends.filter(({ row }) => algorithm.test(row.algorithm)).map(({ row }) => row.backend)),
+    ];
+    return names.length === 0
+      ? []
+      : [`Backend ${listNames(names)}: ${text}. The share that was really reached is measured.`];
   });
 }
 
 function agents(backends: readonly Used[]): string[] {
   const rows = backends.flatMap(({ node, row }) =>
-    row.servers.filter(({ agent }) => agent.enabled).map(({ server }) => ({ key: rowIdKey({ node, backend: row.backend, server }), server })),
+    row.servers
+      .filter(({ agent }) => agent.enabled)
+      .map(({ server }) => ({ key: rowIdKey({ node, backend: row.backend, server }), server })),
   );
   if (rows.length === 0) return [];
   return [

@@ -34,11 +34,7 @@ export interface Sides {
  * (drain, maint, down), backups and servers of weight 0 do not count; those that are down keep their proportion all the same, because they
  * may come up. Others that are out, or 0, are left alone. 0 per cent: canaries at 0, stable servers at what they had.
  */
-export function sharesFor(
-  snapshots: readonly NodeSnapshot[],
-  sides: Sides,
-  percent: number,
-): BackendShare[] {
+export function sharesFor(snapshots: readonly NodeSnapshot[], sides: Sides, percent: number): BackendShare[] {
   return snapshots.flatMap(({ node, backends }) =>
     backends
       .filter((backend) => backend.servers.some((row) => sides.isCanary({ node, ...row })))
@@ -56,7 +52,9 @@ function shareOf(node: string, backend: BackendRow, sides: Sides, percent: numbe
     .map((row): Member => ({ row, before: sides.before({ node, ...row }) ?? row.weight }))
     .filter(({ row, before }) => !row.backup && before > 0);
   const canaries = members.filter(({ row }) => sides.isCanary({ node, ...row }));
-  const stable = members.filter(({ row }) => row.admin === 'ready' && !canaries.some((one) => one.row === row));
+  const stable = members.filter(
+    ({ row }) => row.admin === 'ready' && !canaries.some((one) => one.row === row),
+  );
   const serving = stable.filter(({ row }) => isServing(row));
   const give = (some: readonly Member[], weights: readonly number[]): ShareRow[] =>
     some.map(({ row: { server, sid }, before }, index) => ({
@@ -70,18 +68,29 @@ function shareOf(node: string, backend: BackendRow, sides: Sides, percent: numbe
   const counts = { node, backend: backend.backend, stable: serving.length, canaries: canaries.length };
   const beforeOf = (some: readonly Member[]): number[] => some.map(({ before }) => before);
   if (percent === 0 || serving.length === 0 || canaries.length === 0) {
-    const rows = [...give(stable, beforeOf(stable)), ...give(canaries, beforeOf(canaries).map(() => 0))];
+    const rows = [
+      ...give(stable, beforeOf(stable)),
+      ...give(
+        canaries,
+        beforeOf(canaries).map(() => 0),
+      ),
+    ];
     return { ...counts, planned: 0, rows };
   }
   const solved = solveShares(beforeOf(serving), beforeOf(canaries), percent);
   // The one factor that all of them have been multiplied with, for those that may come up meanwhile.
-  const heaviest = serving.reduce((best, one, index) =>
-    one.before > serving[best.index]!.before ? { index } : best, { index: 0 }).index;
+  const heaviest = serving.reduce(
+    (best, one, index) => (one.before > serving[best.index]!.before ? { index } : best),
+    { index: 0 },
+  ).index;
   const factor = solved.stable[heaviest]! / serving[heaviest]!.before;
   const down = stable.filter(({ row }) => !isServing(row));
   const rows = [
     ...give(serving, solved.stable),
-    ...give(down, down.map(({ before }) => Math.min(256, Math.max(1, Math.round(before * factor))))),
+    ...give(
+      down,
+      down.map(({ before }) => Math.min(256, Math.max(1, Math.round(before * factor)))),
+    ),
     ...give(canaries, solved.canaries),
   ];
   return { ...counts, planned: solved.percent, rows };

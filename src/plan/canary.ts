@@ -82,7 +82,8 @@ function stagesOfCanary(
 ): Stage[] {
   const names = canaries.map(({ name }) => name);
   const who = listNames(names, 3);
-  const options = laneOptions(inputs);
+  // Each step is watched, not each server.
+  const options = { ...laneOptions(inputs), soakMs: 0 };
   const { soakMs } = inputs.watching;
   const stepMs = soakMs > 0 ? soakMs : inputs.pauseMs;
   const act = (title: string, what: NonNullable<Stage['act']>): Stage => ({
@@ -99,9 +100,7 @@ function stagesOfCanary(
     strict: true,
   });
   const watch = (percent: number | undefined): Stage[] =>
-    stepMs === 0
-      ? []
-      : [act(watchText(percent, soakMs, stepMs), { do: 'watch-share', percent, ms: stepMs })];
+    stepMs === 0 ? [] : [act(watchText(percent, soakMs, stepMs), { do: 'watch-share', percent, ms: stepMs })];
   const window = windowOf(inputs.maxUnavailable, canaries.length + rest.length);
   const lead = inputs.lead < canaries.length ? inputs.lead : 0;
   const stages: Stage[] = [
@@ -135,5 +134,7 @@ function stagesOfCanary(
 
 function watchText(percent: number | undefined, soakMs: number, ms: number): string {
   const what = percent === undefined ? 'testers' : percentText(percent);
-  return soakMs > 0 ? `watch ${what} for ${formatLimit(ms)}` : `wait at ${what} for ${formatLimit(ms)} (pause)`;
+  return soakMs > 0
+    ? `watch ${what} for ${formatLimit(ms)}`
+    : `wait at ${what} for ${formatLimit(ms)} (pause)`;
 }

@@ -90,7 +90,9 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
       model.zero = true;
       return undefined;
     case 'weight':
-      return model.state === 'maint' && !model.deployed ? undefined : `in ${model.state}, where clients reach it`;
+      return model.state === 'maint' && !model.deployed
+        ? undefined
+        : `in ${model.state}, where clients reach it`;
     case 'deploy':
       return takeDeploy(model);
     default:

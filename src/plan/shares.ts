@@ -41,11 +41,7 @@ export function nearEnough(percent: number): number {
  * servers in rotation. The stable weights stay in proportion: as they are where that comes near enough; else multiplied or divided by
  * as little as comes near enough; else rounded, each by at most 5 %, where that comes near enough; else the nearest exact proportion. The canaries keep their own proportion as far as whole numbers allow, and none gets 0.
  */
-export function solveShares(
-  stable: readonly number[],
-  canaries: readonly number[],
-  percent: number,
-): Shares {
+export function solveShares(stable: readonly number[], canaries: readonly number[], percent: number): Shares {
   const heaviest = stable.reduce((most, weight) => Math.max(most, weight), 1);
   const scales = Array.from({ length: MOST }, (_, index) =>
     scaleOf(index + 1, heaviest, countBy(stable), canaries, percent / 100),

@@ -168,6 +168,7 @@ export function collector(): Collector {
       case 'output':
       case 'restoring':
       case 'note':
+      case 'promoted':
         return;
     }
   };

@@ -187,6 +187,8 @@ export type RolloutEvent =
   | { readonly type: 'observed'; readonly server: string; readonly node?: string; readonly text: string }
   /** What the canaries had of the traffic while one share was watched; `asked` and `achieved` in per cent. */
   | ({ readonly type: 'share' } & ShareSeen)
+  /** Canaries passed every step: from here on they are rolled out. */
+  | { readonly type: 'promoted'; readonly servers: readonly string[] }
   /** How many servers were available; emitted when it changes. */
   | {
       readonly type: 'available';

@@ -139,6 +139,7 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
       case 'observed':
       case 'available':
       case 'share':
+      case 'promoted':
         return;
     }
   };

@@ -1,7 +1,7 @@
 /** Weights for a share of the traffic, held against brute force over every weight there is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { nearEnough, solveShares } from '../../src/plan/shares.ts';
 
 const sum = (weights: readonly number[]): number => weights.reduce((all, weight) => all + weight, 0);
@@ -27,7 +27,11 @@ test('what people have', () => {
 });
 
 test('where a canary would need more than 256, the stable side is divided', () => {
-  const got = solveShares(Array.from({ length: 8 }, () => 256), [256, 256], 50);
+  const got = solveShares(
+    Array.from({ length: 8 }, () => 256),
+    [256, 256],
+    50,
+  );
   assert.deepEqual(got.canaries, [256, 256]);
   assert.deepEqual(new Set(got.stable), new Set([64]));
   assert.equal(got.percent, 50);
@@ -129,6 +133,10 @@ test('canaries of one weight get the same, give or take one; a heavier one never
 test('a thousand servers take no time', () => {
   const stable = Array.from({ length: 1_000 }, (_, index) => 1 + ((index * 7) % 256));
   const startedMs = performance.now();
-  solveShares(stable, Array.from({ length: 20 }, (_, index) => index + 1), 5);
+  solveShares(
+    stable,
+    Array.from({ length: 20 }, (_, index) => index + 1),
+    5,
+  );
   assert.ok(performance.now() - startedMs < 2_000);
 });

@@ -69,7 +69,9 @@ export function parseList(kind: Kind, text: string): ListEntry[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [, key = '', value] = /^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(line) ?? [];
-      return kind === 'map' ? { key, value: value ?? '' } : { key: value === undefined ? key : `${key} ${value}` };
+      return kind === 'map'
+        ? { key, value: value ?? '' }
+        : { key: value === undefined ? key : `${key} ${value}` };
     });
 }
 
