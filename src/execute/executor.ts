@@ -5,9 +5,10 @@ import type { NodeSnapshot, RowSample } from '../server.ts';
 import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
-import { amended, stateOf } from './amended.ts';
+import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
+import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
 import type { LaneRun } from './lane-run.ts';
@@ -49,7 +50,7 @@ export class Executor {
     this.#parts = parts;
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
-    this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#watch = new Watch(parts, (row, sample, look) => this.#inspect(row, sample, look));
     this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
@@ -229,7 +230,11 @@ export class Executor {
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
-    const ended: Ended = { ...end, after: await stateOf(this.#parts, entry), endedMs: clock.nowMs() };
+    const ended: Ended = {
+      ...end,
+      after: await endState(this.#parts, entry, end.settled),
+      endedMs: clock.nowMs(),
+    };
     tell({
       type: 'lane-ended',
       server: entry.server,

@@ -5,7 +5,7 @@ import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
 import { isUnsettled, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
-import { handBackLines, newOrderBook } from './orders.ts';
+import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { repairTrial } from './repair-trial.ts';
 import { settle } from './settle.ts';
 import type { Settled, SettleOptions } from './settle.ts';
@@ -134,7 +134,7 @@ function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairP
     case 'unproved':
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
-      const back = handBackLines(planes, entry).join('; ');
+      const back = handBackText(handBackLines(planes, entry));
       if (tried === true)
         return `${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`;
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
