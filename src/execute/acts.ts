@@ -1,11 +1,15 @@
 import type { Act } from '../plan/act.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
+import { letTestersIn, promote, proveTrial, shiftShare } from './acts-canary.ts';
 import type { Context } from './context.ts';
 import { standByOld } from './final-switch.ts';
 import { Stopped } from './lane.ts';
 import type { OldTraffic } from './old-traffic.ts';
 import type { Settled } from './settle.ts';
 import { switchColours } from './switch.ts';
+import { takeTrialBack } from './trial-undo.ts';
+import type { Amendment } from './trial-undo.ts';
+import { watchShare } from './watch-share.ts';
 import type { ControlGroup } from '../watching/judge.ts';
 import { watchTraffic } from './watch-traffic.ts';
 
@@ -23,6 +27,10 @@ export class Acts {
   readonly failures: RolloutError[] = [];
   /** What became of each server of a switch of colours that was taken back. */
   readonly settled = new Map<string, Settled>();
+  /** What taking acts back made of servers whose lanes had ended before; by server. */
+  readonly amendments = new Map<string, Amendment>();
+  /** Lines for a shell on the load balancer, for what could not be taken back. */
+  readonly repairs: { readonly node: string; readonly lines: readonly string[] }[] = [];
   readonly #undos: Undo[] = [];
   /** Counted from the beginning, where colours are switched and then watched. */
   oldTraffic: OldTraffic | undefined;
@@ -35,6 +43,8 @@ export class Acts {
    */
   async run(context: Context, act: Act, conflict: AbortSignal): Promise<boolean> {
     try {
+      // Before it begins: a trial that fails in its first act is over as well.
+      if (act.do === 'try-out') this.#undos.push(trialUndo(context, this));
       const undo = await this.#carryOut(context, act);
       if (undo) this.#undos.push(undo);
       return true;
@@ -63,6 +73,23 @@ export class Acts {
         if (failure) throw failure;
         return undefined;
       }
+      case 'try-out':
+        await proveTrial(context, act);
+        return undefined;
+      case 'testers':
+        await letTestersIn(context, act);
+        return undefined;
+      case 'shares':
+        await shiftShare(context, act);
+        return undefined;
+      case 'watch-share':
+        await watchShare(context, act);
+        return undefined;
+      case 'promote':
+        for (const entry of await promote(context)) {
+          this.amendments.set(entry.server, { entry, result: 'deployed', settled: undefined });
+        }
+        return undefined;
       case 'stand-by':
         // Final: not even a failure in what follows takes the switch back.
         this.#undos.length = 0;
@@ -84,3 +111,14 @@ export class Acts {
     }
   }
 }
+
+/** One undo for the whole of a trial: shares, testers, weights and the canaries themselves go back in one order. */
+const trialUndo = (context: Context, acts: Acts): Undo => ({
+  what: 'the canary',
+  run: async () => {
+    const end = await takeTrialBack(context);
+    for (const [server, amendment] of end.amendments) acts.amendments.set(server, amendment);
+    acts.failures.push(...end.failures);
+    acts.repairs.push(...end.repairs);
+  },
+});

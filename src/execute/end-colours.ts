@@ -3,9 +3,12 @@ import type { PlanColours } from '../plan/colours.ts';
 import type { Lane, PlanServer } from '../plan/plan.ts';
 import { RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
+import { Capacity } from './capacity.ts';
 import type { Parts } from './context.ts';
 import type { Ended, Executor } from './executor.ts';
+import { goBack } from './go-back.ts';
 import type { LaneEnd } from './lane.ts';
+import { newRun } from './lane-run.ts';
 import { isUnsettled, sideOf } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Settled } from './settle.ts';
@@ -43,13 +46,18 @@ export async function endColours(
   if (coloured.some((entry) => entry.progress === 'retired')) {
     const ran = new Set(before.map((end) => end.run.entry.server));
     const left = coloured.filter((entry) => entry.progress === 'retired' && !ran.has(entry.server));
-    const ends = left.map((entry) => notRun(executor.unrun(laneOf(entry)), 'held', undefined));
+    const ends = left.map((entry) => notRun(unrun(executor, laneOf(entry), entry), 'held', undefined));
     const shown = await shownColours(executor, before);
     return { ...shown, ends: [...shown.ends, ...(await all(executor, ends))] };
   }
   const deployed = before.filter((end) => end.run.deployMs !== null).map((end) => end.run.entry.server);
   const settled = executor.acts.settled;
   const wantsBack = failed && parts.inputs.onFailure === 'rollback' && !parts.cancel.aborted;
+  const context = executor.context(1);
+  const options = {
+    identityOf: (node: string) => context.watch.watcher(node).identity,
+    afterReload: 'follow',
+  } as const;
   // What a rollback goes on from stays where it is.
   const rest = coloured.filter(
     (entry) =>
@@ -58,14 +66,16 @@ export async function endColours(
       entry.progress === 'verified' &&
       !(wantsBack && deployed.includes(entry.server)),
   );
-  for (const [server, one] of await executor.goBack(rest)) settled.set(server, one);
+  for (const [server, one] of await goBack(context, rest, options)) settled.set(server, one);
   const ends: LaneEnd[] = coloured
     .filter((entry) => settled.has(entry.server))
     .map((entry) => {
       const known = before.findLast((end) => end.run.entry.server === entry.server);
       const one = settled.get(entry.server)!;
       const result = resultOf(one);
-      return known ? { ...known, result, settled: one } : notRun(executor.unrun(laneOf(entry)), result, one);
+      return known
+        ? { ...known, result, settled: one }
+        : notRun(unrun(executor, laneOf(entry), entry), result, one);
     });
   const first = await all(executor, ends);
   const back = wantsBack
@@ -79,6 +89,10 @@ function resultOf(settled: Settled): LaneEnd['result'] {
   if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
   return settled.held ? 'held' : 'restored';
 }
+
+/** A server of a colour that no lane ran for. */
+const unrun = (executor: Executor, lane: Lane, entry: LedgerEntry): LaneEnd['run'] =>
+  newRun(executor.context(1), new Capacity([], new Set()), lane, entry);
 
 const notRun = (run: LaneEnd['run'], result: LaneEnd['result'], settled: Settled | undefined): LaneEnd => ({
   run,

@@ -6,6 +6,7 @@ import type { NodeSnapshot, RowSample } from '../server.ts';
 import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
+import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import { colouredRows, enterLiveColour, lanesLike, standByText } from './colours.ts';
 import type { Context, Parts } from './context.ts';
@@ -16,7 +17,6 @@ import { claim, newRun } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
-import { goBack } from './go-back.ts';
 import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
 import { intrusion } from './intrusion.ts';
@@ -25,6 +25,7 @@ import { countOldTraffic } from './old-traffic.ts';
 import { reassert } from './reassert.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
+import { ownWeights } from './weights.ts';
 
 /** How one server ended in a stage, with what HAProxy shows of it then. */
 export interface Ended extends LaneEnd {
@@ -81,7 +82,7 @@ export class Executor {
   /** Runs the stages one after the other; stops taking servers out at the first failure beyond `tolerated`. */
   async runStages(
     stages: readonly Stage[],
-    tolerated: (stage: number) => number,
+    tolerated: (stage: Stage, number: number) => number,
     floors: Parts['plan']['floors'],
   ): Promise<Ended[]> {
     this.#stop = new AbortController();
@@ -96,7 +97,7 @@ export class Executor {
           const end = await this.#run(lane, capacity, total);
           ends.push(end);
           const failures = ends.filter((one) => one.failure).length;
-          if (failures > tolerated(number)) this.#stop.abort(new Stopped('another server failed'));
+          if (failures > tolerated(stage, number)) this.#stop.abort(new Stopped('another server failed'));
         }
       };
       await Promise.all(Array.from({ length: Math.min(stage.window, lanes.length) }, worker));
@@ -109,7 +110,7 @@ export class Executor {
   async #act(act: Act, total: number): Promise<boolean> {
     const rows = colouredRows(this.#parts.ledger);
     const conflict = new AbortController();
-    const context = this.#context(total);
+    const context = this.context(total);
     const stop = AbortSignal.any([context.stop, context.cancel, conflict.signal]);
     this.#watch.add(rows);
     this.#conflict = conflict;
@@ -119,6 +120,11 @@ export class Executor {
       this.#conflict = undefined;
       this.#watch.remove(rows);
     }
+  }
+
+  /** Ends of lanes, with what has become of their servers since in acts. */
+  amended(ends: readonly Ended[]): Promise<Ended[]> {
+    return amended(this.#parts, this.acts, ends);
   }
 
   /** Stops watching and closes the books. */
@@ -172,7 +178,7 @@ export class Executor {
     this.#watch.forget(node);
     const release = await this.#orders.hold(node);
     try {
-      const context = this.#context(this.#parts.plan.stages.length);
+      const context = this.context(this.#parts.plan.stages.length);
       await reassert(context, node, identity, (entry, error) =>
         this.#running.get(entry.server)?.conflict.abort(error),
       );
@@ -202,17 +208,21 @@ export class Executor {
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
-    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+    const own = ownWeights(this.#parts, row);
+    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs, own);
     if (!error) return;
     // A weight that somebody set is theirs, over a reload as well.
-    if (sample) row.before.weight = sample.weight;
+    const deed = this.#parts.ledger.deeds.weightOf(row);
+    if (deed && sample && !own.includes(sample.weight)) deed.isTheirs = true;
+    if (sample && (!deed || deed.isTheirs)) row.before.weight = sample.weight;
     run.conflict.abort(error);
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
     const { tell, ledger } = this.#parts;
     const entry = this.#entryFor(lane.server);
-    const context = this.#context(total);
+    if (lane.steps.some((step) => step.do === 'weight')) entry.onTrial = true;
+    const context = this.context(total);
     const run = newRun(context, capacity, lane, entry);
     this.#running.set(entry.server, run);
     const rollback = isRollback(lane);
@@ -231,11 +241,6 @@ export class Executor {
     return this.ended(end);
   }
 
-  /** A server of a colour that no lane ran for, or whose end came after its lane. */
-  unrun(lane: Lane): LaneRun {
-    return newRun(this.#context(1), new Capacity([], new Set()), lane, this.#entryFor(lane.server));
-  }
-
   /** A server at its end, told. */
   async ended(end: LaneEnd): Promise<Ended> {
     const ended = await this.seen(end);
@@ -251,14 +256,6 @@ export class Executor {
     return { ...end, after, endedMs: this.#parts.clock.nowMs() };
   }
 
-  /** Puts servers of a colour where they belong at the end of a run that failed. */
-  goBack(entries: readonly LedgerEntry[]): ReturnType<typeof goBack> {
-    return goBack(this.#context(1), entries, {
-      identityOf: (node) => this.#watch.watcher(node).identity,
-      afterReload: 'follow',
-    });
-  }
-
   /** A server whose lane failed before is out already, and its ledger entry says so: a rollback goes on from there. */
   #entryFor(server: PlanServer): LedgerEntry {
     const known = this.#parts.ledger.entryOf(server.name);
@@ -268,7 +265,8 @@ export class Executor {
     return entry;
   }
 
-  #context(total: number): Context {
+  /** What lanes and acts share. */
+  context(total: number): Context {
     return { ...this.#parts, ...this.#shared, total, stop: this.#stop.signal };
   }
 

@@ -2,7 +2,7 @@ import type { Observation } from '../haproxy/control-plane.ts';
 import { goalOf, hadTraffic, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
 import { ADMIN, isSameProcess, rowKey } from '../server.ts';
-import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
+import type { AdminState, ProcessIdentity, RowId, RowSample } from '../server.ts';
 import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
@@ -25,7 +25,7 @@ export interface SettleOptions {
   /** Only these rows; default: all. */
   readonly only?: (row: LedgerRow) => boolean;
   /** Rows that a later invocation has taken over: none of ours. */
-  readonly isTakenOver?: (row: LedgerRow) => boolean;
+  readonly isTakenOver?: (row: RowId) => boolean;
 }
 
 /** A row that is not where it should be, and the orders that would put it there. */
@@ -66,7 +66,9 @@ export interface Settled {
  * changed are left alone. Never throws: what could not be done is in the result, with the orders that would do it.
  */
 export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
-  const progress = unsettled(entry.progress);
+  // No verdict: proved by its gates is not proved.
+  const isTried = entry.onTrial === true && entry.progress === 'verified';
+  const progress = isTried ? 'deploying' : unsettled(entry.progress);
   const [first] = leaders(entry);
   const entryGoal = progress && first && goalOf(progress, first);
   const held =
@@ -139,6 +141,8 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // A colour stays unsettled to the end of the run: after a reload neither side may be as the configuration has it.
   const isBack = entryGoal === 'ready' && sideOf(entry) === undefined;
   if (unrestored.length === 0 && (isBack || isAllTheirs)) entry.progress = 'settled';
+  // Nothing was deployed on it.
+  if (progress === 'touched') delete entry.onTrial;
   shared.ledger.save();
   return done();
 }

@@ -127,6 +127,7 @@ function replay({ server, steps }: Lane, rules: Rules, from: Place, problems: st
       case 'ready':
       case 'await-ramp':
       case 'soak':
+      case 'weight':
       case 'rest':
         say(step, 'has no place on the way to the switch');
     }

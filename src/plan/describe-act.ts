@@ -32,6 +32,8 @@ export function actLines(act: Act, { colours }: Plan, inputs: RolloutInputs, com
           ? `${act.from} stands by in drain until ${formatLimit(act.ms)} after the switch`
           : `the switch is final`,
       ];
+    default:
+      return [];
   }
 }
 

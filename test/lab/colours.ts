@@ -90,6 +90,15 @@ export async function assertNothingLost(lab: Lab): Promise<Tally> {
   return tally;
 }
 
+/** What went wrong is of this sort, and was answered by these servers; nothing else was lost. Ends the load. */
+export async function assertLostOnly(lab: Lab, cause: string, servers: RegExp): Promise<Tally> {
+  await lab.load.more(60);
+  const tally = await lab.load.stop();
+  assert.deepEqual(Object.keys(tally.causes), [cause], describeTally(tally));
+  for (const failure of tally.failures) assert.match(failure.server, servers);
+  return tally;
+}
+
 /** Clients that say who they are, ten of them on each node, each again and again; `stop` gives what went wrong. */
 export async function stickingClients(lab: Lab): Promise<{ stop(): Promise<string[]> }> {
   const failures: string[] = [];
