@@ -4,7 +4,8 @@ import { RolloutError } from '../../support/errors.ts';
  * What a command answers when all goes well. `silent`: one empty line and nothing else. `sentence`: any words, a refusal too; only as the
  * last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed (facts, section 2.2).
  */
-export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'cli-sockets' | 'tables' | 'silent' | 'sentence';
+export type Shape =
+  'info' | 'stat' | 'servers-state' | 'proc' | 'cli-sockets' | 'tables' | 'silent' | 'sentence';
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
 const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence'>, string>> = {
