@@ -9,6 +9,7 @@ import { writeReportFile } from './report/report-file.ts';
 import { reportJson } from './report/report-json.ts';
 import { sourceOf } from './report/source.ts';
 import { renderSummary } from './report/summary.ts';
+import { renderDiagnosis } from './report/summary-doctor.ts';
 import type { Clock } from './support/clock.ts';
 
 export interface Reporting {
@@ -86,7 +87,10 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
       await attempt('the outputs', () => writeOutputs(core.setOutput, outcome, run.plan, files));
       if (inputs?.summary !== false && process.env['GITHUB_STEP_SUMMARY']) {
         await attempt('the job summary', async () => {
-          await core.summary.addRaw(renderSummary(outcome, run, planLines?.join('\n'))).write();
+          const text = run.diagnosis
+            ? renderDiagnosis(run.diagnosis, run)
+            : renderSummary(outcome, run, planLines?.join('\n'));
+          await core.summary.addRaw(text).write();
         });
       }
       log.finish(outcome);

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
   NodeLine,
@@ -48,6 +49,8 @@ export interface Collected {
     readonly pid: number;
     readonly text: string;
   }[];
+  /** Only with the operation `doctor`. */
+  readonly diagnosis: Diagnosis | undefined;
   /** Each sentence with its server's name, in order. */
   readonly warnings: readonly string[];
 }
@@ -79,6 +82,7 @@ export function collector(): Collector {
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
+  let diagnosis: Diagnosis | undefined;
   let startedAtEpochMs: number | undefined;
   let perServer = SERVER_MAX;
 
@@ -154,6 +158,9 @@ export function collector(): Collector {
         trace.outcome = event.outcome;
         return;
       }
+      case 'diagnosed':
+        diagnosis = event.diagnosis;
+        return;
       case 'step':
       case 'progress':
       case 'output':
@@ -173,6 +180,7 @@ export function collector(): Collector {
       servers,
       available: available.entries(),
       reloads: reloads.entries(),
+      diagnosis,
       warnings: warnings.entries(),
     }),
   };
