@@ -77,25 +77,23 @@ function wardsOf(patients: readonly Patient[], { backends, servers, groupBy }: Q
   const taken = new Set(selected.flatMap((group) => group.members.map(({ row }) => row)));
   return patients.flatMap((patient) => {
     const own = members.filter(({ node }) => node === patient.node);
+    const groups = groupServers(own, backends, groupBy);
     return backends.flatMap((name) => {
       const backend = patient.snapshot.backends.find((one) => one.backend === name);
       if (!backend) return [];
-      return [{ patient, backend, rows: backend.servers.filter((row) => taken.has(row)), members: own }];
+      const rows = backend.servers.filter((row) => taken.has(row));
+      const here = new Set(rows);
+      const withRows = groups.filter((group) => group.members.some(({ row }) => here.has(row)));
+      return [{ patient, backend, rows, groups: withRows, members: own }];
     });
   });
 }
 
 function wardFindings(ward: Ward, question: Question): NodeFinding[] {
-  const { backends, groupBy } = question;
-  const rows = new Set(ward.rows);
-  // A group with a row here: its other rows may stand in other listed backends.
-  const groups = groupServers(ward.members, backends, groupBy).filter(({ members }) =>
-    members.some(({ row }) => rows.has(row)),
-  );
   return [
     ...checkFindings(ward),
     ...rotationFindings(ward),
-    ...sharingFindings({ groups, all: ward.members }, question),
+    ...sharingFindings(ward, question),
     ...persistenceFindings(ward),
     ...balanceFindings(ward),
     ...defectFindings(ward),

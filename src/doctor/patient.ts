@@ -1,7 +1,7 @@
 import type { Capabilities, OldWorkerRow } from '../haproxy/control-plane.ts';
 import type { NodeFacts } from '../haproxy/node-facts.ts';
 import type { NodeEndpoint, ServerPattern } from '../inputs/inputs.ts';
-import type { Member } from '../plan/grouping.ts';
+import type { Group, Member } from '../plan/grouping.ts';
 import type { BackendRow, NodeSnapshot, ServerRow } from '../server.ts';
 import type { RolloutError } from '../support/errors.ts';
 
@@ -40,6 +40,9 @@ export interface Ward {
   readonly patient: Patient;
   readonly backend: BackendRow;
   readonly rows: readonly ServerRow[];
+  /** What would be one rollout server each: these rows, with those of other listed backends and of followers. */
+  readonly groups: readonly Group[];
+  /** All rows of the node. */
   readonly members: readonly Member[];
 }
 

@@ -23,15 +23,15 @@ export function rotationFindings(ward: Ward): NodeFinding[] {
   ];
 }
 
-function availability({ backend, rows }: Ward): NodeFinding[] {
+function availability({ backend, rows, groups }: Ward): NodeFinding[] {
   const name = backend.backend;
   const regular = backend.servers.filter((row) => !row.backup);
-  if (regular.length === 0) {
+  if (backend.servers.length === 0) {
     return [
       {
         code: 'no-servers',
         level: 'hazard',
-        title: `${name} has no servers${backend.servers.length > 0 ? ' but backups' : ''}`,
+        title: `${name} has no servers`,
         why: 'nothing is there to be rolled out',
         fix: 'is this the right backend?',
         against: no('it has no servers', ['rolling', 'canary', 'blue-green']),
@@ -64,19 +64,29 @@ function availability({ backend, rows }: Ward): NodeFinding[] {
       ],
     });
   }
-  const available = rows.find(isAvailable);
-  if (regular.length > 1 && backend.active === 1 && available) {
-    findings.push({
-      code: 'last-available',
-      level: 'hazard',
-      title: `${available.server} is the only server of ${name} that is available, of ${regular.length}`,
-      why: 'it cannot be taken out while nobody else serves',
-      fix: 'bring another server back first',
-      servers: [available.server],
-      against: onlyIf(`once another server is up (only ${available.server} is)`, ['rolling', 'canary']),
-    });
-  }
+  // Whoever follows a server, or shares its name, leaves with it.
+  const together = groups
+    .map(({ members }) => members.map(({ row }) => row).filter((row) => row.backend === name))
+    .map((own) => own.filter(isAvailable))
+    .find((own) => own.length > 0 && own.length === backend.active);
+  if (regular.length > 1 && together) findings.push(lastAvailable(name, together, regular.length));
   return findings;
+}
+
+function lastAvailable(name: string, rows: readonly ServerRow[], of: number): NodeFinding {
+  const names = namesOf(rows);
+  return {
+    code: 'last-available',
+    level: 'hazard',
+    title:
+      rows.length === 1
+        ? `${names} is the only server of ${name} that is available, of ${of}`
+        : `${names} leave together, and no other server of ${name} is available`,
+    why: `${rows.length === 1 ? 'it' : 'they'} cannot be taken out while nobody else serves`,
+    fix: 'bring another server back first',
+    servers: serverNames(rows),
+    against: onlyIf(`once a server besides ${names} is up`, ['rolling', 'canary']),
+  };
 }
 
 function outOfRotation({ rows }: Ward): NodeFinding[] {

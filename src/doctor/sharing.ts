@@ -1,25 +1,19 @@
-import type { Group, Member } from '../plan/grouping.ts';
+import type { Group } from '../plan/grouping.ts';
 import { whyLeftOut } from '../plan/left-out.ts';
 import type { Problem } from '../plan/refuse.ts';
 import { differingAddresses, leadersOutside, outsideRows, sameNames } from '../plan/shared-rows.ts';
 import { type NodeFinding, no } from './finding.ts';
-import type { Question } from './patient.ts';
+import type { Question, Ward } from './patient.ts';
 import { namesOf, serverNames, whose } from './words.ts';
-
-/** The servers of one backend on one node, with all that the node has. */
-export interface Shared {
-  readonly groups: readonly Group[];
-  readonly all: readonly Member[];
-}
 
 /**
  * Who is one server with whom (contract, section 8). The planner refuses all of this but `track` within the rollout; the same functions say
  * it here.
  */
-export function sharingFindings({ groups, all }: Shared, { backends }: Question): NodeFinding[] {
+export function sharingFindings({ groups, members }: Ward, { backends }: Question): NodeFinding[] {
   const taking = groups.filter((group) => whyLeftOut(group) === undefined);
   const ambiguous = [...differingAddresses(groups), ...sameNames(groups)];
-  const outside = [...leadersOutside(taking, backends), ...outsideRows(taking, all, backends)];
+  const outside = [...leadersOutside(taking, backends), ...outsideRows(taking, members, backends)];
   return [
     ...ambiguous.map((problem) => ({
       ...refused(problem),

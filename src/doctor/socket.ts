@@ -74,7 +74,7 @@ function missing({ factsMissing }: Patient): NodeFinding[] {
       level: 'note',
       title: `level, stick-tables and balance could not be read: ${factsMissing.message}`,
       why: 'what these would tell is missing here',
-      fix: (factsMissing.hint ?? 'try again').replace(/\.$/, ''),
+      fix: (factsMissing.hint ?? 'run it again').replace(/\.$/, ''),
     },
   ];
 }
