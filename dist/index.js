@@ -618,11 +618,11 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
 class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
 ;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:"deployed",failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:"deployed",failure:failure??run.afterthought,
+result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
+;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
 settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
 ;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(before,settled),failure:failure,settled:settled}}finally{
+afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
 context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
 ;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
 ;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
@@ -633,9 +633,10 @@ if(run.conflict.signal.aborted)return run.conflict.signal.reason
 ;if(error instanceof Stopped||error===run.context.cancel.reason)return undefined;const failure=(0,errors.AF)(error)
 ;const isGone=failure.code==="unknown-server"||failure.code==="unknown-backend"
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
-function resultOf(before,settled){if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
+const doneOf=run=>run.lane.done??"deployed";function resultOf(run,before,settled){
+if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
 ;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.goal==="maint")return"held"
-;return before==="verified"?"deployed":"restored"}function rollbackResult(result){
+;return before==="verified"?doneOf(run):"restored"}function rollbackResult(result){
 if(result==="deployed")return"rolled-back";return result==="restored"||result==="untouched"?"deployed":result}
 function timingsOf(run,nowMs){const whole=ms=>ms===null?null:Math.round(ms);return{drainMs:whole(run.drainMs),
 deployMs:whole(run.deployMs),proofMs:whole(run.proofMs),totalMs:Math.round(nowMs-run.startedMs)}}
@@ -698,31 +699,32 @@ backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
 6745:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun
-});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7399)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8064)
-;var _orders_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
+__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,jv:()=>lookedOutcome,
+pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7399)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
 ;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
 ;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",message:first?.observed??"",
-hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,message:error.message})),
-stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
-held:held,
-remaining:servers.filter(server=>planned.has(server.name)&&server.result!=="deployed"&&server.result!=="held").map(server=>server.name),
+operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
+message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
+message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
+deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
 const causes=end.cancelled?[end.cancelled,...end.failures]:[...end.failures];if(end.rollback==="failed"){
 const title="the rollback failed too"
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("rollback-failed",title,{
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("rollback-failed",title,{
 observed:bothTexts(causes[0],causes.at(-1)),hint:"See what each server runs before anything else is deployed."}))}
 const failed=end.ends.flatMap(one=>one.settled?.unrestored??[]);if(failed.length>0){const where=(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
 observed:failed[0]?.error.message,hint:"Give the commands below on the load balancer."}))}
 return causes.toSorted((a,b)=>Number(isUnrestored(b))-Number(isUnrestored(a)))}function bothTexts(first,last){
 if(first===last)return first?.message
@@ -730,7 +732,7 @@ if(first===last)return first?.message
 const isUnrestored=error=>error.code==="restore-incomplete";function plannedServers(plan){
 return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function serversOf(plan,end){
 const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{const ended=last.get(server.name)
-;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_2__.sG)(ended,ended.after,ended.endedMs)
+;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_3__.sG)(ended,ended.after,ended.endedMs)
 ;return untouched(server.name,server.backends,server.address,server.rows[0].before,"untouched")})
 ;const leftOut=plan.leftOut.map(one=>{const row=one.rows[0]
 ;const backends=[...new Set(one.rows.map(each=>each.backend))];return{
@@ -738,16 +740,16 @@ const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{co
 function untouched(name,backends,address,before,result){const timings={drainMs:null,deployMs:null,proofMs:null,
 totalMs:null};return{name:name,backends:backends,address:address,result:result,phase:"untouched",timings:timings,
 sessionsAtDrain:null,before:before,after:before}}function repairsOf(planes,ends){const byNode=new Map
-;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__.p4)(end.run.entry):[])
+;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__.p4)(end.run.entry):[])
 ;const undone=[...ends.flatMap(end=>end.settled?.unrestored??[]),...agents.filter(row=>row.agentOff).map(row=>({row:row,
-changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
 const plane=planes.get(row.node);if(!plane)continue;const lines=changes.map(change=>plane.repairLine(change.order))
 ;byNode.set(row.node,[...byNode.get(row.node)??[],...lines])}return[...byNode].map(([node,lines])=>({node:node,
 lines:lines}))}function hintOf(first,planes,ends){
 const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
-;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(held.map(end=>end.run.entry.server))
-;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.AS)(planes,end.run.entry))
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
+;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
 ;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
@@ -755,6 +757,8 @@ const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:
 remaining:[],warnings:[],receipt:{requests:0,errors:0,reloads:0,rows:[]}};function failedOutcome(error,durationMs){
 return{...NOTHING,result:error.code==="cancelled"?"cancelled":"failed",reason:error.code,title:error.title,
 message:error.observed??"",hint:error.hint??"",stack:error.code==="internal"?stackOf(error):undefined,
+durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){const said={title:"",message:"",hint:"",
+stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
 result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
@@ -1218,7 +1222,7 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","status","doctor"])
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
 ;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(raw,values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
@@ -1603,7 +1607,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-1677:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8326:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1857,24 +1861,69 @@ const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
-;var open_plane=__nccwpck_require__(416);var server=__nccwpck_require__(7734);function ordersOf(step,server){
-const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
-;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
-return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
-row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
-;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"agents-off":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
-case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":return[]}}
-function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
-function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const servers=serversOf(plan);if(servers.length===0){return{
+;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
+return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
+switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
+;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
+;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
+do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
+;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
+do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
+row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
+enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
+;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":
+return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})
+}))}function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
 headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
 format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
 format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}function serversOf(plan){
-return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function paceOf({stages:stages}){
-const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
+function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
 format.Zv)(names,4)} first${names.length===1?" and alone":""}`]
 ;if(rest.window>1)return[`at most ${rest.window} at a time`,...first]
@@ -1927,14 +1976,14 @@ if(passes==="once")return"one fresh pass of HAProxy's check was seen"
 ;const most=Math.max(0,...rows.map(row=>row.rise??0))
 ;return most===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,
 format.LS)(most,"pass","passes")})`}function rowsText(rows){const byNode=Map.groupBy(rows,({node:node})=>node)
-;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(server.om))])
+;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(build_server.om))])
 ;const byText=Map.groupBy(texts,([,text])=>text);return[...byText].map(([text,nodes])=>`${text} on ${(0,
 format.Zv)(nodes.map(([node])=>node))}`).join("; ")}function leftOutLines(leftOut){
 return[...Map.groupBy(leftOut,({why:why})=>why)].map(([why,servers])=>`Left out: ${(0,
 format.Zv)(servers.map(({name:name})=>name),NAMES_SHOWN)}: ${why}`)}function tailLines(plan,inputs){
 return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estimate(plan,inputs){
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
-;const proof=proofText(serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
+;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
 format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
 function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
 var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
@@ -1958,7 +2007,7 @@ const accept=`set min-available: 0 to accept that ${floor.backend} has no server
 const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
 return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
 root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
 ;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
 return at}function groupServers(members,backends,groupBy){
@@ -1974,28 +2023,26 @@ const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend
 function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
 return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
 const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,server.om)(out.row)
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
 ;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,server.om)(root)}, which it follows`}
-if(bits&server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-server.om)(root)}, which it follows`}function agentHint(row){return row.agent.enabled?", perhaps by its agent check":""}
-const SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
-;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
-;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,server.om)(row))){
-const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}const SHOWN=20;function refuseDisagreement(groups,snapshots){
+if(snapshots.length<2)return;const nodes=snapshots.map(({node:node})=>node);const differing=[]
+;const members=groups.flatMap(group=>group.members);for(const[key,same]of Map.groupBy(members,({row:row})=>(0,
+build_server.om)(row))){const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
 ;const pictures=nodes.map(node=>byNode.get(node)??"not there")
 ;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
 ;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
 ;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
 ;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...table(rows),...more].join("\n"),
+observed:["",...textTable(rows),...more].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-function table(rows){const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>cell.padEnd(widths[column])).join("  ")}`.trimEnd())}
 function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
 return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
 if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
@@ -2054,7 +2101,7 @@ const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_n
 ;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
 ;problems.push({
 title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-server.om)(first)}, ${(0,server.om)(other)})`,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
 hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
 })}return problems}function sameNames(groups){
 return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
@@ -2067,11 +2114,11 @@ const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])))
 ;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
 const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
 ;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
 return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
 const names=shortNames([...new Set(entries.map(({name:name})=>name))])
 ;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-server.om)(row)} follows ${name} (track)`:`${(0,server.om)(row)} is ${row.address}:${row.port} as well`
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
 ;return backends.includes(backend)?{
 title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
 hint:"group-by: address makes one rollout server of them."}:{
@@ -2080,10 +2127,10 @@ hint:`Add ${backend} to backend, so that its servers are drained there as well.`
 external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
 function leadersOutside(groups,backends){const problems=new Map
 ;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,server.om)(row),{
-title:`servers: ${(0,server.om)(row)} follows ${(0,server.om)(root)} (track), whose backend is not listed`,
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
 hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,server.om)(row)})`
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
 ;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
 ;for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
@@ -2099,7 +2146,8 @@ return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==tru
 format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,server.om)(row));if(off.length===0)return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
 ;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
 }function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
 ;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
@@ -2136,10 +2184,21 @@ rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&
 follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
 leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
 if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
+;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
+return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
+format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
 var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
@@ -2149,18 +2208,21 @@ workspace:place.workspace});for(const node of inputs.nodes){const settings={...i
 clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
 signals:signals,reporting:reporting,place:place,rolloutId:rolloutId})}catch(error){
 const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
-;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")];outcome={...(0,
-execute_outcome.iS)(cause,reporting.elapsedMs()),remaining:remaining}}finally{
-await Promise.all([...planes.values()].map(plane=>plane.close()))}await reporting.finish(outcome,inputs)
-;return outcome.result==="succeeded"||outcome.result==="planned"?0:1}async function planAndRun(inputs,planes,setting){
-const{signals:signals,reporting:reporting}=setting;const nodes=[...planes.values()]
-;const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
+;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")]
+;const operation=inputs?.operation??"rollout";outcome={...(0,execute_outcome.iS)(cause,reporting.elapsedMs()),
+operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
+await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
+async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
+;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const identities=snapshots.map(({node:node,identity:identity})=>({node:node,endpoint:planes.get(node).endpoint,
 identity:identity}));reporting.tell({type:"started",nodes:identities,plan:plan,total:lanes.length,
-text:startText(plan,inputs)});if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{inputs:inputs,
-commandOf:(node,order)=>planes.get(node).commandOf(order),deploy:inputs.run&&describeScript(inputs.run.script),
+text:headText(plan,inputs)});if(isLooking(inputs.operation)){
+const{lines:lines,outcome:outcome}=look(inputs.operation,plan,snapshots,inputs,reporting.elapsedMs())
+;reporting.plan(lines);return outcome}if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{
+inputs:inputs,commandOf:(node,order)=>planes.get(node).commandOf(order),
+deploy:inputs.run&&describeScript(inputs.run.script),
 urlOf:({name:name,address:address,port:port,backends:backends})=>asks?.urlOf({server:name,address:address,port:port,
 backend:backends[0]})??""});reporting.plan(lines);return(0,execute_outcome.pV)(plan,reporting.elapsedMs())}
 await provePermissions(plan,planes,signals.cancel);return execute(inputs,plan,planes,snapshots,setting)}
@@ -2187,7 +2249,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1677)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8326)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -3438,7 +3500,11 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+}},1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
+;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
+;function isDone(result){return DONE.has(result)}},
+9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
@@ -3583,11 +3649,13 @@ const text=`The journal of the run cannot be read: ${error instanceof Error?erro
 3311:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,
 kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
 ;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(730)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function failureText(outcome){
 if(outcome.result==="succeeded"||outcome.result==="planned")return undefined
 ;const[first="",...rest]=outcome.title.trim().split(/\r?\n/)
-;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||"The rollout failed";return{
+;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||`The ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation).noun} failed`;return{
 title:outcome.reason===""?title:`${title} (${outcome.reason})`,observed:joined([...rest,outcome.message]),state:(0,
 _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__.OC)(outcome).join(" "),next:nextText(outcome),
 attached:outcome.attached.map(one=>`${(0,
@@ -3650,8 +3718,8 @@ __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);const LEFT_OUT_SHOWN=8
 ;function headLines(event){
-return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),`  ${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`,...leftOutLines(event.plan.leftOut)]}
+return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),...event.text.how===""?[]:[`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`],...leftOutLines(event.plan.leftOut)]}
 function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
@@ -3679,58 +3747,86 @@ const longest=Math.max(2,...lines.flatMap(line=>[...line.matchAll(/`+/g)].map(ru
 ;const fence="`".repeat(longest+1);return[`${fence}${language}`,...lines.map(line=>line.replace(/[\r\n]+/g," ")),fence]}
 function details(summary,body){const end=body.at(-1)===""?[]:[""]
 ;return["<details>",`<summary>${escaped(summary)}</summary>`,"",...body,...end,"</details>"]}},
+993:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>operationWords,k:()=>doneText})
+;function operationWords(operation="rollout"){switch(operation){case"rollout":return{noun:"rollout",did:"Rolled out",
+done:"rolled out",toDo:"roll out"};case"drain":return{noun:"drain",did:"Drained",done:"drained",toDo:"drain"}
+;case"ready":return{noun:"run",did:"Made ready",done:"made ready",toDo:"make ready"};case"maint":return{noun:"run",
+did:"Put into maint",done:"put into maint",toDo:"put into maint"};case"weight":return{noun:"run",
+did:"Set the weight of",done:"weight set",toDo:"set a weight of"};case"checks":return{noun:"run",
+did:"Switched the checks of",done:"checks switched",toDo:"switch"};case"switch":return{noun:"switch",did:"Switched",
+done:"switched",toDo:"switch"};case"add":return{noun:"run",did:"Added",done:"added",toDo:"add"};case"remove":return{
+noun:"run",did:"Removed",done:"removed",toDo:"remove"};case"status":return{noun:"status",did:"Looked at",
+done:"looked at",toDo:"look at"};case"doctor":return{noun:"examination",did:"Examined",done:"examined",toDo:"examine"}}}
+function doneText(result,count){const is=count===1?"is":"are";switch(result){case"deployed":return`${is} rolled out`
+;case"drained":return`${is} drained (maint)`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`
+;case"weighted":return count===1?"has its new weight":"have their new weight";case"checks-on":
+return`${is} checked by HAProxy`;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":
+return`${count===1?"was":"were"} looked at`}}},
 730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
 oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);function markOf(result){switch(result){
-case"deployed":return"✓";case"held":return"✗";case"restored":case"rolled-back":return"↩";case"skipped":case"untouched":
-return"·"}}function plannedServers(outcome){return outcome.servers.filter(server=>!isLeftOut(server))}
-function laneText(server){const{timings:timings}=server
-;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(server.message??"")
-;const code=server.reason?` (${server.reason})`:"";if(server.result==="deployed"){
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1589)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function markOf(result){if((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return"✓";switch(result){case"held":return"✗";case"restored":
+case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}function plannedServers(outcome){
+return outcome.servers.filter(server=>!isLeftOut(server))}function laneText(server){const{timings:timings}=server
+;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
+;const code=server.reason?` (${server.reason})`:"";if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result)){
 const parts=[timings.drainMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.drainMs)} draining`,timings.deployMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.deployMs)} deploying`,timings.proofMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.proofMs)} proving`].filter(part=>part!=="")
 ;const total=timings.totalMs===null?"":` in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.totalMs)}`
-;return`${server.name}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`}
-return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
-function stateSentences(outcome){const order=["held","skipped","restored","rolled-back","deployed","untouched"]
+;const became=server.result==="deployed"?"":` ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(server.result,1)}`
+;return`${server.name}${became}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`
+}return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
+function stateSentences(outcome){
+const order=["held","skipped","restored","rolled-back","deployed","drained","ready","maint","weighted","checks-on","checks-off","untouched"]
 ;return order.flatMap(result=>{const servers=outcome.servers.filter(server=>server.result===result&&!isLeftOut(server))
 ;if(servers.length===0)return[]
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(server=>server.name))
 ;return[`${names} ${becameOf(result,servers.length,servers)}.`]})}
 const isLeftOut=server=>server.result==="skipped"&&server.reason===undefined;function becameOf(result,count,servers){
-const is=count===1?"is":"are";const was=count===1?"was":"were";switch(result){case"held":{
+const is=count===1?"is":"are";const was=count===1?"was":"were"
+;if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(result,count);switch(result){case"held":{
 const states=[...new Set(servers.map(server=>server.after.state))]
 ;if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
 ;return`${is} held out of rotation${states.length===1?` (${states[0]})`:""}`}case"restored":
 return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
-;case"deployed":return`${is} rolled out`;case"untouched":return`${was} not touched`;case"skipped":{
-if(servers.some(isLeftOut))return`${was} left out`;const states=[...new Set(servers.map(server=>server.after.state))]
+;case"untouched":return`${was} not touched`;case"skipped":{if(servers.some(isLeftOut))return`${was} left out`
+;const states=[...new Set(servers.map(server=>server.after.state))]
 ;return`${is} left${states.length===1?` in ${states[0]}`:""}, as somebody else set ${count===1?"it":"them"}`}}}
-function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text)
+function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text)
 ;return subject===undefined||line.includes(subject)?line:`${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(receipt.errors)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(receipt.requests,"request")} failed`}function closingLine(outcome){
-const planned=plannedServers(outcome);if(outcome.result==="planned")return`Planned ${(0,
+const planned=plannedServers(outcome)
+;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
+;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
-;if(planned.length===0){return outcome.result==="succeeded"?"Nothing to roll out. Nothing was written.":""}
-const count=`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(outcome.deployed.length)} of ${(0,
+;if(planned.length===0){return outcome.result==="succeeded"?`Nothing to ${words.toDo}. Nothing was written.`:""}
+const done=planned.filter(server=>(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result));const count=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(done.length)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}`
+;if(done.some(server=>server.result==="seen"))return`${words.did} ${count}. Nothing was written.`
 ;const reloads=outcome.receipt.reloads>0?` It was reloaded ${timesText(outcome.receipt.reloads)}.`:""
-;return`Rolled out ${count} in ${(0,
+;return`${words.did} ${count} in ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAProxy counted ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
 9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
-;var outcome_text=__nccwpck_require__(730);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
+LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
+;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
 ;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
 ;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
@@ -3746,8 +3842,9 @@ markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors
 markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
 }function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
 ;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number(resultOf.get(a.name)==="deployed")-Number(resultOf.get(b.name)==="deployed"))
-;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
+;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
+plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
+;const cut=sorted.length-SERVERS_MAX
 ;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
@@ -3771,11 +3868,12 @@ const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="rol
 ;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
 cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
 return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),outcome.result==="planned"?[]:serverTable(outcome),leftOutBlock(run),warningsBlock((0,
-collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
-;const picture=outcome.result==="planned"?[]:pictureBlock(run)
-;const observed=outcome.result==="planned"?[]:observedBlocks(outcome,run)
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
+;const core=[[`## ${(0,
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
+collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?observedBlocks(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
@@ -3784,11 +3882,13 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.pp)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
-;if(planned.length===0)return`✓ ${of}nothing to roll out`
-;const count=`${(0,format.B4)(outcome.deployed.length)} of ${(0,format.LS)(planned.length,"server")}`
-;return`✓ ${backends} rolled out: ${count}, ${(0,outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}
-function failureBlock(outcome){const failure=(0,annotation.kY)(outcome);if(!failure)return[]
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
+;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
+format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
+annotation.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
 markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
 markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
@@ -3801,7 +3901,7 @@ if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
 markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
 function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
-;const wrong=planned.filter(server=>server.result!=="deployed")
+;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
 ;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
 markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
@@ -3847,9 +3947,10 @@ function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").repl
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
 ;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730);const EARLY_MS=6e4
-;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
-sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
+;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
+;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
+text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
@@ -3873,8 +3974,9 @@ workflow_command.w7)("warning",server===undefined?subject:`${subject}: ${server}
 ;const names=plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
 ;serverWidth=Math.min(SERVER_WIDTH_MAX,Math.max(0,...names.map(name=>name.length)))
 ;windowOf=new Map(plan.stages.flatMap(stage=>stage.lanes.map(lane=>[lane.server.name,Math.min(stage.window,stage.lanes.length)])))
-;subject=`Rollout of ${(0,format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,
-log_head.Ol)(event))print(line);for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
+;const noun=(0,operation_words.Z)(plan.operation).noun;subject=`${noun.charAt(0).toUpperCase()}${noun.slice(1)} of ${(0,
+format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,log_head.Ol)(event))print(line)
+;for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
 ;const title=`${event.server} · ${event.rollback?"rolling back":`${event.index} of ${event.total}`}`
 ;const alone=active.size===0&&(event.rollback||(windowOf.get(event.server)??1)===1);active.add(event.server)
 ;progress.happened(event.server,undefined);if(!alone)return print(`▸ ${title}`);group=event.server
@@ -3893,23 +3995,26 @@ workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).
 }};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
 outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
-annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}function matrixOf(plan){
-const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({server:server.name,address:server.address,
-port:server.port,backends:server.backends.join(","),index:server.index})));return{include:include}}
-function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,stages:plan.stages.map(stage=>({
-title:stage.title,window:stage.window,
+annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
+;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
+server:server.name,address:server.address,port:server.port,backends:server.backends.join(","),index:server.index})))
+;return{include:include}}function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,
+stages:plan.stages.map(stage=>({title:stage.title,window:stage.window,
 servers:stage.lanes.map(({server:{name:name,address:address,port:port,backends:backends,index:index}})=>({name:name,
 address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
-warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const deployed=new Set;const held=new Set
-;const goingBack=new Set;const write=()=>{setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
+warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
+;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
-;setOutput("remaining",planned.filter(name=>!deployed.has(name)&&!held.has(name)).join(","))};return{event(event){
-if(event.type==="started"){planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
-;writePlan(setOutput,event.plan);write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){deployed.add(event.server);write()}
-if(event.type==="lane-ended"){deployed.delete(event.server);held.delete(event.server)
+;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
+if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
+;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
+;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
+;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
 ;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
 ;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
 ;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
