@@ -42,7 +42,7 @@ function checkOff(rows: readonly ServerRow[]): NodeFinding[] {
       level: 'hazard',
       title: `the check of ${namesOf(rows)} is switched off`,
       why: `somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(rows)} up whatever happens`,
-      fix: 'operation: checks with checks: on switches it on again ("enable health"); until then give health-url',
+      fix: 'switch it on again (operation: checks with checks: on, or "enable health"); until then give health-url',
       servers: serverNames(rows),
       against: onlyIf(`with health-url (the check of ${namesOf(rows)} is off)`, PROVED),
     },
@@ -94,7 +94,7 @@ function slowRise(rows: readonly ServerRow[]): NodeFinding[] {
       level: 'note',
       title: `${namesOf(slow)} must pass ${most} checks (rise ${most}) before ${slow.length === 1 ? 'it is' : 'they are'} up again`,
       why: 'each server of a rollout waits for that, one check interval after the other',
-      fix: 'haproxy-check: once with health-url waits for one pass; or set "fastinter"',
+      fix: 'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',
       servers: serverNames(slow),
     },
   ];

@@ -40,7 +40,7 @@ function cookieServers({ patient, rows, backend }: Ward): NodeFinding[] {
       code: 'known-defect',
       level: 'warning',
       title: `HAProxy ${version} adds no servers with a cookie at run time`,
-      why: `${backend.backend} keeps its clients by cookie, so a server that is added would get new clients and lose them again`,
+      why: `clients of ${backend.backend} stick by cookie, so a server that is added would get new ones and lose them again`,
       fix: 'update to 3.0 or newer, or deploy by rolling or blue-green',
       against: no(`HAProxy ${version} adds no servers with a cookie`, ['replace']),
     },

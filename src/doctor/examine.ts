@@ -16,7 +16,7 @@ import { socketFindings } from './socket.ts';
 
 /** What the doctor has to say. */
 export interface Diagnosis {
-  /** Examined and silent ones, in the order of the input. */
+  /** In the order of the input; those that did not answer are no part of it. */
   readonly nodes: readonly string[];
   readonly backends: readonly string[];
   /** The worst first. */
@@ -30,12 +30,12 @@ export interface Diagnosis {
  * pattern of `servers` matches nothing; that the backends exist has been seen before.
  */
 export function examine(
-  nodes: readonly string[],
   patients: readonly Patient[],
   silent: readonly Silent[],
   question: Question,
 ): Diagnosis {
   const { backends } = question;
+  const nodes = patients.map(({ node }) => node);
   const findings = new Findings(backends);
   for (const one of silent) findings.add([one.node], null, [silence(one)]);
   for (const patient of patients) {
@@ -46,13 +46,12 @@ export function examine(
       ...sharedTables(patient, backends),
     ]);
   }
-  const everywhere = patients.map(({ node }) => node);
-  findings.add(everywhere, null, versionDifference(patients));
+  findings.add(nodes, null, versionDifference(patients));
   const wards = wardsOf(patients, question);
   for (const backend of backends) {
     const own = wards.filter((ward) => ward.backend.backend === backend);
     for (const ward of own) findings.add([ward.patient.node], backend, wardFindings(ward, question));
-    findings.add(everywhere, backend, nodeDifferences(backend, own, patients));
+    findings.add(nodes, backend, nodeDifferences(backend, own, patients));
   }
   const sorted = findings.sorted();
   return {
@@ -104,9 +103,9 @@ function silence({ node, error }: Silent): NodeFinding {
   return {
     code: 'node-silent',
     level: 'hazard',
-    title: `${node} could not be examined: ${error.message} (${error.code})`,
-    why: 'a rollout is refused as long as one of its nodes does not answer',
-    fix: (error.hint ?? 'see whether HAProxy runs there').replace(/\.$/, ''),
+    title: `${error.message.startsWith(node) ? '' : `${node}: `}${error.message} (${error.code})`,
+    why: 'it could not be examined, and a rollout is refused as long as one of its nodes does not answer',
+    fix: error.hint ?? 'see whether HAProxy runs there',
     against: no(`${node} does not answer`),
   };
 }

@@ -64,7 +64,7 @@ function oddities(rows: ByServer, wards: readonly Ward[]): NodeFinding[] {
       ...base,
       title: weight.text,
       why: 'the nodes spread the traffic differently; a rollout gives each node its own weights back',
-      fix: 'operation: weight sets one weight on all nodes',
+      fix: 'set one weight on all nodes with operation: weight',
       servers: weight.servers,
     });
   }

@@ -4,7 +4,7 @@ import type { Patient, Ward } from './patient.ts';
 import { serverNames } from './words.ts';
 
 const MOVED =
-  'returning clients stay on a server in drain, so drain alone never empties it; only maint moves them (rollouts of this action do both), and what the application keeps for them in its memory is lost to them';
+  'returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then';
 
 /** What a drain does not stop (facts, section 1.2). */
 export function persistenceFindings({ patient, backend, rows }: Ward): NodeFinding[] {

@@ -1,4 +1,4 @@
-import { formatMs, listNames, plural } from '../support/format.ts';
+import { formatLimit, listNames, plural } from '../support/format.ts';
 import type { NodeFinding } from './finding.ts';
 import type { Patient, Question } from './patient.ts';
 import { isBefore } from './version.ts';
@@ -39,7 +39,8 @@ function reloadedLately(patient: Patient, drainTimeoutMs: number): NodeFinding[]
     {
       code: 'reloaded-lately',
       level: 'warning',
-      title: `HAProxy started ${uptimeSec < 1 ? 'less than a second' : formatMs(uptimeSec * 1_000)} ago`,
+      // Not the time itself, which differs from node to node; it stands in the head of the log.
+      title: `HAProxy started less than ${formatLimit(drainTimeoutMs)} ago`,
       why: 'if that was a reload, an old process may still serve long sessions of servers that look empty here, and what was set at run time is gone',
       fix: "give the master's socket (haproxy -S), which shows old processes, or wait",
     },

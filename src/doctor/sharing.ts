@@ -4,7 +4,7 @@ import type { Problem } from '../plan/refuse.ts';
 import { differingAddresses, leadersOutside, outsideRows, sameNames } from '../plan/shared-rows.ts';
 import { type NodeFinding, no } from './finding.ts';
 import type { Question, Ward } from './patient.ts';
-import { namesOf, serverNames, whose } from './words.ts';
+import { serverNames, whose } from './words.ts';
 
 /**
  * Who is one server with whom (contract, section 8). The planner refuses all of this but `track` within the rollout; the same functions say
@@ -32,12 +32,7 @@ export function sharingFindings({ groups, members }: Ward, { backends }: Questio
 }
 
 function refused({ title, hint }: Problem): Pick<NodeFinding, 'level' | 'title' | 'fix'> {
-  const fix = hint.replace(/\.$/, '');
-  return {
-    level: 'hazard',
-    title: title.replace(/^(servers|backend): /, ''),
-    fix: `${fix.charAt(0).toLowerCase()}${fix.slice(1)}`,
-  };
+  return { level: 'hazard', title: title.replace(/^(servers|backend): /, ''), fix: hint };
 }
 
 const reasonOf = ({ title }: Problem): string =>
@@ -53,7 +48,7 @@ function trackers(groups: readonly Group[]): NodeFinding[] {
       code: 'track',
       level: 'note',
       title: `${whose(following, 'follows', 'follow')} ${leaders.join(', ')} (track)`,
-      why: `${namesOf(following)} ${following.length === 1 ? 'goes' : 'go'} out and ${following.length === 1 ? 'comes' : 'come'} back with what is followed, and HAProxy never deletes a server that another follows`,
+      why: 'such a server goes out and comes back with the one that it follows, and HAProxy never deletes a server that another follows',
       fix: 'nothing for a rollout, which counts both; to replace the server take "track" away first',
       servers: serverNames(following),
     },

@@ -18,7 +18,7 @@ function permission({ denied, facts }: Patient): NodeFinding[] {
         ? `this socket is of level ${level}: it can be read, but takes no orders`
         : denied.title.replace(/^.*?\): /, ''),
       why: 'every rollout is refused before its first order',
-      fix: (denied.hint ?? 'see what HAProxy says to orders on this socket').replace(/\.$/, ''),
+      fix: denied.hint ?? 'see what HAProxy says to orders on this socket',
       against: no(isLevel ? `the socket is of level ${level}` : 'the socket takes no orders'),
     },
   ];
@@ -74,7 +74,7 @@ function missing({ factsMissing }: Patient): NodeFinding[] {
       level: 'note',
       title: `level, stick-tables and balance could not be read: ${factsMissing.message}`,
       why: 'what these would tell is missing here',
-      fix: (factsMissing.hint ?? 'run it again').replace(/\.$/, ''),
+      fix: factsMissing.hint ?? 'run it again',
     },
   ];
 }

@@ -40,7 +40,16 @@ export function diagnosisLines(diagnosis: Diagnosis): string[] {
 function findingLines(finding: Finding, diagnosis: Diagnosis): string[] {
   const { level, title, why, fix } = finding;
   const on = whereText(finding, diagnosis);
-  return [`  ${markOfLevel(level)} ${title}${on === '' ? '' : ` (${on})`}: ${why}`, `    → ${fix}`];
+  return [
+    `  ${markOfLevel(level)} ${title}${on === '' ? '' : ` (${on})`}`,
+    `      ${sentence(why)}`,
+    `      → ${sentence(fix)}`,
+  ];
+}
+
+export function sentence(text: string): string {
+  const end = /[.?!]$/.test(text) ? '' : '.';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`;
 }
 
 /** `on lb2`, where it is not about all nodes, or the title names it already. */
@@ -51,15 +60,28 @@ export function whereText({ where, title }: Finding, { nodes }: Diagnosis): stri
   return `on ${listNames(where.nodes, 4)}`;
 }
 
-/** `Ready for: rolling yes · canary no (balance source takes no weights) · …` */
+/** `Ready for: rolling yes · canary no (balance source takes no weights) · …`; what stands against all of them is said once. */
 function readinessLine({ backend, verdicts }: Readiness, isOneOfMany: boolean): string {
+  const common = commonReasons(verdicts);
+  const head = `${isOneOfMany ? `${backend} is ready for` : 'Ready for'}: `;
+  const own = verdicts.map((one) => ({ ...one, why: one.why.filter((text) => !common.includes(text)) }));
   let before: string | undefined;
-  const parts = verdicts.map((verdict) => {
+  const parts = own.flatMap((verdict) => {
+    if (common.length > 0 && verdict.why.length === 0) return [];
     const text = verdictText(verdict, before);
     before = verdict.verdict === 'no' ? verdict.why.join('\n') : undefined;
-    return `${verdict.strategy} ${text}`;
+    return [`${verdict.strategy} ${text}`];
   });
-  return `${isOneOfMany ? `${backend} is ready for` : 'Ready for'}: ${parts.join(' · ')}`;
+  if (common.length === 0) return head + parts.join(' · ');
+  const besides = parts.length === 0 ? '' : ` · besides: ${parts.join(' · ')}`;
+  return `${head}none of the strategies (${common.join('; ')})${besides}`;
+}
+
+/** Reasons why none of the strategies works. */
+export function commonReasons(verdicts: readonly Verdict[]): readonly string[] {
+  const [first, ...others] = verdicts;
+  if (!first || verdicts.some(({ verdict }) => verdict !== 'no')) return [];
+  return first.why.filter((text) => others.every(({ why }) => why.includes(text)));
 }
 
 /** `yes`, `yes, with health-url (…)`, `no (…)`; `before` are the reasons that stand right before it. */

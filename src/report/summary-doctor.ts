@@ -2,7 +2,7 @@ import { lookCommand } from '../doctor/blind.ts';
 import type { Diagnosis } from '../doctor/examine.ts';
 import { listNames, plural } from '../support/format.ts';
 import type { Collected } from './collector.ts';
-import { countText, markOfLevel, verdictText, whereText } from './doctor-lines.ts';
+import { countText, markOfLevel, sentence, verdictText, whereText } from './doctor-lines.ts';
 import { codeBlock, details, escaped, tableRow } from './markdown.ts';
 import { joinBlocks } from './summary.ts';
 import { nodesBlock } from './summary-observed.ts';
@@ -49,8 +49,8 @@ function findingTable(diagnosis: Diagnosis): string[] {
       markOfLevel(finding.level),
       escaped([finding.where.backend ?? 'HAProxy', on].filter((part) => part !== '').join(' '), 120),
       escaped(finding.title, 300),
-      escaped(finding.why),
-      escaped(finding.fix),
+      escaped(sentence(finding.why)),
+      escaped(sentence(finding.fix)),
     ]);
   });
   const cut = findings.length - rows.length;

@@ -66,8 +66,7 @@ export function diagnose(
   silent: readonly Silent[] = [],
 ): Diagnosis {
   const all = 'node' in patients ? [patients] : patients;
-  const nodes = [...all.map(({ node }) => node), ...silent.map(({ node }) => node)];
-  return examine(nodes, all, silent, {
+  return examine(all, silent, {
     backends: ['web'],
     servers: [{ text: '*', exclude: false }],
     groupBy: 'name',

@@ -107,11 +107,7 @@ test('a node that is silent: the others are examined, and no strategy is ready',
   assert.deepEqual(
     diagnosis.findings.map(({ code, title, fix }) => [code, title, fix]),
     [
-      [
-        'node-silent',
-        'lb2 could not be examined: lb2 (/run/x.sock): nothing listens there (unreachable)',
-        'Start HAProxy',
-      ],
+      ['node-silent', 'lb2 (/run/x.sock): nothing listens there (unreachable)', 'Start HAProxy.'],
       ['no-check', 'web-02 has no check', diagnosis.findings[1]?.fix],
     ],
   );
