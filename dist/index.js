@@ -344,45 +344,6 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
-8186:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{d:()=>blindSpots,z:()=>lookCommand})
-;var _patient_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5788)
-;var _version_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5973);function blindSpots(patients){
-const overApi=patients.some(_patient_js__WEBPACK_IMPORTED_MODULE_0__.V);const some=test=>patients.some(test)
-;const spots=[{what:"whether drain, maint and weights outlive a reload",
-why:"without a state file that is saved right before each reload they are gone with it",
-look:["load-server-state-from-file","server-state-file"]},{what:"whether requests are tried again, and elsewhere",
-why:"retries and redispatch hide a server that refuses connections, and can send a request twice",
-look:["redispatch","retries","retry-on"]},{what:"how often servers are checked",
-why:'each server of a rollout waits for "rise" intervals',look:["inter","fastinter","downinter"]},{
-what:"what happens to sessions of a server that goes down",
-why:'"on-marked-down shutdown-sessions" cuts them also when an order takes the server to maint',look:["on-marked-down"]
-},{what:"whether requests reach servers that are out",
-why:'"force-persist" and "use-server" send some even to a server in maint',
-look:["force-persist","use-server","option persist","ignore-persist"]},{what:"how long a session may last",
-why:"a drain waits for the longest one",look:["timeout tunnel","timeout server","hard-stop-after"]},{what:"slow start",
-why:"it shows only while a ramp is going on; a rollout waits for its end",look:["slowstart"]
-},some(({snapshot:snapshot})=>(0,_version_js__WEBPACK_IMPORTED_MODULE_1__.Y)(snapshot.identity.version,"3.4"))&&{
-what:"whether connections to servers belong to one client each",
-why:'with "http-reuse never" before 3.4 an open connection outlives maint, and leads to an old process that goes on answering',
-look:["http-reuse"]},some(({facts:facts})=>facts?.tables===undefined)&&{what:"clients that stick by a stick-table",
-why:`${overApi?"the Data Plane API shows no":"not read:"} stick-tables; a drain does not move such clients`,
-look:["stick on","stick match","stick store-request","stick-table"]},overApi&&{what:"old processes after a reload",
-why:"the Data Plane API sees only the newest one, and its zero sessions say nothing of the others",
-look:["hard-stop-after"]},some(({capabilities:capabilities})=>capabilities.seesMasks===false)&&{
-what:'servers that are ready now, but "disabled" in the configuration',
-why:"the Data Plane API does not tell; the next reload takes them out",look:["disabled"]}]
-;return spots.filter(spot=>spot!==false)}function lookCommand(spots){
-const words=[...new Set(spots.flatMap(({look:look})=>look))].map(word=>word.replaceAll(" "," +"))
-;return`grep -nwE '${words.join("|")}' /etc/haproxy/haproxy.cfg`}},
-5788:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{V:()=>isDataplane})
-;const isDataplane=({endpoint:endpoint})=>endpoint.kind==="http"||endpoint.kind==="https"||endpoint.kind==="http+unix"},
-5973:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Y:()=>isBefore});function isBefore(version,limit){
-const have=numbersOf(version);if(have===undefined)return false;const want=limit.split(".").map(Number)
-;for(const[index,part]of want.entries()){const mine=have[index]??0;if(mine!==part)return mine<part}return false}
-function numbersOf(version){const[text]=/^\d+(?:\.\d+)+/.exec(version)??[];return text?.split(".").map(Number)}},
 5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
@@ -437,7 +398,7 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-7399:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
 ;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
 ;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
@@ -448,8 +409,8 @@ function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedB
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
-;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(7224)
+;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
 ;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
 ;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
 ;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
@@ -494,15 +455,16 @@ format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
 ;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.soft.throwIfAborted();run.entry.progress="touched";await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
-orders.a$)(row,false)));say(run,"agent","agent check switched off for the lane: it could override a drain")}
-async function drain(run){const{context:context,entry:entry}=run;assertJournal(run)
-;const seen=await context.watch.fresh(entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.sessionsAtDrain=countSessions(seen).total;const rows=(0,ledger.p4)(entry);const leave=async()=>{
-run.soft.throwIfAborted();entry.progress="touched";context.ledger.save();assertJournal(run)
-;run.startedMs=context.clock.nowMs();await(0,orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,"drain")))}
-;const giveWay=()=>(0,orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,"ready")))
-;const patienceMs=context.inputs.health.timeoutMs;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
+;run.soft.throwIfAborted();run.entry.progress="touched"
+;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)))
+;say(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
+const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
+;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=countSessions(seen).total;const rows=(0,
+ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress="touched";context.ledger.save()
+;assertJournal(run);run.startedMs=context.clock.nowMs();await(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
+execute_orders.Us)(row,"drain")))};const giveWay=()=>(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
+execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeoutMs
+;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
 ;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText(countSessions(seen)))}
 async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
@@ -510,8 +472,8 @@ async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run)
 ;if(run.cutByMaint){
 const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)"
 ;say(run,"persists",text)}}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
-;assertJournal(run);await(0,orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
-orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
+;assertJournal(run);await(0,execute_orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
+execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
@@ -546,9 +508,10 @@ run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onD
 async function shutDown(run){const{context:context,entry:entry}=run
 ;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs
 ;const closed=countSessions(await context.watch.fresh(entry.rows,run.soft));for(;;){await(0,
-orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,orders.Vb)(row)}})))
-;const left=countSessions(await context.watch.fresh(entry.rows,run.soft));if(left.total===0)break
-;if(context.clock.nowMs()>=untilMs){throw new errors.a6("not-drained",`${entry.server} did not drain`,{
+execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
+execute_orders.Vb)(row)}})));const left=countSessions(await context.watch.fresh(entry.rows,run.soft))
+;if(left.total===0)break;if(context.clock.nowMs()>=untilMs){
+throw new errors.a6("not-drained",`${entry.server} did not drain`,{
 observed:`${sessionsText(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
@@ -586,17 +549,18 @@ reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{c
 text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`
 })}}async function ready(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted()
 ;if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified";await(0,
-orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,orders.Us)(row,"ready")));entry.progress="settled"
-;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
+execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
+;entry.progress="settled";context.ledger.save()
+;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
 ;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
 ;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))];const proofs=[]
 ;if(context.probe)proofs.push("the direct probe")
 ;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
 ;return`weight ${weights.join(", ")}, ${proof}`}async function agentsOn(run){const rows=(0,
-ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
-orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)}catch(error){
-const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
+ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,
+execute_orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)
+}catch(error){const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
 ;run.afterthought=new errors.a6("restore-incomplete",`${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`,{
 cause:cause})}}async function awaitRamp(run){const{context:context,entry:entry}=run
 ;await context.watch.until(entry.rows,seen=>{
@@ -605,7 +569,28 @@ const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.opera
 ;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
 ;sayProgress(run,"slow start",text);return undefined},run.soft)
 ;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
+;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
+var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
+watch_traffic.b)(context,request,run.soft).catch(error=>{
+if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
+;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
+async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
+const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
+;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
+;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
+...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
+;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
+const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
+server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
+const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
+ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
+;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
+;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
+;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
+function assertInRotation(row,sample){
+if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}var lane=__nccwpck_require__(6663)
 ;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
@@ -631,8 +616,9 @@ throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}
 sayProgress(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
 ;await context.clock.sleep(intervalMs,run.hard)}say(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}
 async function drainDown(run){run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard)
-;warnOfIntruders(run);run.hard.throwIfAborted();await(0,orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,
-orders.FX)(row,"drain")));enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
+;warnOfIntruders(run);run.hard.throwIfAborted()
+;await(0,execute_orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,execute_orders.FX)(row,"drain")))
+;enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
 ;const rows=checkedRows(run);const rises=new Map;const raised=new Set;const results=new Map;for(;;){
 const due=await context.watch.until(rows,(seen,nowMs)=>{for(const{row:row,sample:sample}of seen){
 if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
@@ -642,8 +628,8 @@ if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
 ;if(passedOnce.length>0)return passedOnce.map(one=>one.row)
 ;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results))
 ;sayProgress(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
-;for(const row of due)raised.add(row);await(0,orders.qU)(context,entry,due.map(row=>({row:row,order:{do:"health",row:(0,
-orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
+;for(const row of due)raised.add(row);await(0,execute_orders.qU)(context,entry,due.map(row=>({row:row,order:{
+do:"health",row:(0,execute_orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
 ;const passes=step.passes==="once"?1:rises.get(row)??1
 ;const text=`HAProxy's check of ${row.backend}/${row.server} passed ${(0,format.LS)(passes,"time")} after the deploy`
 ;context.tell({type:"observed",server:entry.server,node:row.node,text:text})}}function isUpInDrain(one){
@@ -667,8 +653,8 @@ context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"a
 ;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
 return awaitUp(run,step);case"ready":return ready(run);case"agents-on":return agentsOn(run);case"await-ramp":
-return awaitRamp(run);case"pause":return pause(run,step.ms)}}function failureOf(run,error){
-if(run.conflict.signal.aborted)return run.conflict.signal.reason
+return awaitRamp(run);case"soak":return soak(run,step.ms);case"pause":return pause(run,step.ms)}}
+function failureOf(run,error){if(run.conflict.signal.aborted)return run.conflict.signal.reason
 ;if(error instanceof Stopped||error===run.context.cancel.reason)return undefined;const failure=(0,errors.AF)(error)
 ;const isGone=failure.code==="unknown-server"||failure.code==="unknown-backend"
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
@@ -700,8 +686,8 @@ const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.
 entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
 }catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
-Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
@@ -733,7 +719,9 @@ shared.orders.end(row)}}));const failed=results.find(result=>result.status==="re
 function handBackLines(planes,entry){return(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__.p4)(entry).flatMap(row=>{
 const plane=planes.get(row.node);const back=row.hasCheck?downOrder(row,"ready"):stateOrder(row,"ready")
 ;const changes=row.agentOff?[back,agentOrder(row,true)]:[back]
-;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}const nameOf=row=>({
+;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}
+function handBackText(lines){if(lines.length===1)return lines[0]
+;return["use operation: ready, or by hand:",...lines.map(line=>`  ${line}`)].join("\n")}const nameOf=row=>({
 backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,order:{do:"state",row:nameOf(row),
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
@@ -742,7 +730,7 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7399)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8261)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
@@ -789,7 +777,8 @@ const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
 ;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
-;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
+;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
 ;return`${error.stack??error.message}${cause}`}const NOTHING={attached:[],repairs:[],servers:[],deployed:[],held:[],
@@ -800,19 +789,22 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},4758:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
 ;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
-;class Acts{failures=[];#undos=[];async run(context,act){try{const undo=await runAct(context,act)
-;if(undo)this.#undos.push(undo);return true}catch(error){if(error!==context.cancel.reason)this.failures.push((0,
-errors.AF)(error));return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
-await undo.run(signal)}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
+;var watch_traffic=__nccwpck_require__(6842);class Acts{failures=[];#undos=[];async run(context,act){try{
+const undo=await runAct(context,act);if(undo)this.#undos.push(undo);return true}catch(error){
+if(error!==context.cancel.reason)this.failures.push((0,errors.AF)(error));return false}}async takeBack(signal){
+for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
+errors.AF)(error);const title=`${undo.what} could not be taken back`
 ;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-function runAct(_context,act){return act}const RECHECK_MS=200;function wouldCount(sample,backup){
-const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
-const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
-;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
+async function runAct(context,act){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
+;const signal=AbortSignal.any([context.cancel,context.stop]);const{failure:failure}=await(0,watch_traffic.b)(context,{
+watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}}}const RECHECK_MS=200
+;function wouldCount(sample,backup){const isUp=sample.operational==="up"||sample.operational==="starting"
+;return!backup&&isUp&&sample.weight>0}const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{
+#floors;#backups;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
 async whenAllowed(context,entry,patienceMs,signal,leaving){
 const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
 ;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
@@ -847,17 +839,30 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(7399)
-;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
-;const BACKENDS_EVERY_MS=100;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity
-;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
-;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY
+server.om)(row)}`)));return new Set(keys)}var ledger=__nccwpck_require__(8064)
+;async function endState({planes:planes,last:last},entry,settled){
+const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
+ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
+;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
+backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
+state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
+return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
+;var execute_lane=__nccwpck_require__(8261);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
+;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
+;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
+;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
+;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
 ;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
 ;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
 ;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
 ;this.#wake.abort();await this.#running}watch(rows){
 for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,server.om)(row),row);this.nudge()}unwatch(rows){
-for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}hurry(){
+for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}follow(rows){
+const own=rows.filter(row=>row.node===this.plane.node);for(const row of own){const known=this.#followed.get((0,
+server.om)(row));if(known)known.followers+=1;else this.#followed.set((0,server.om)(row),{row:row,followers:1})}
+this.#countsAtMs=Number.NEGATIVE_INFINITY;let followed=true;return()=>{if(!followed)return;followed=false
+;for(const row of own){const known=this.#followed.get((0,server.om)(row))
+;if(known&&(known.followers-=1)===0)this.#followed.delete((0,server.om)(row))}}}hurry(){
 if(this.#fast===0)this.#fastSinceMs=this.#clock.nowMs();this.#fast+=1;this.#masksNotBeforeMs=Number.NEGATIVE_INFINITY
 ;this.nudge();let held=true;return()=>{if(held)this.#fast-=1;held=false}}nudge(){this.#wakeAsked=true
 ;this.#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;this.#wake.abort()}async#run(){const stop=this.#stop.signal
@@ -865,13 +870,14 @@ if(this.#fast===0)this.#fastSinceMs=this.#clock.nowMs();this.#fast+=1;this.#mask
 }catch(error){if(stop.aborted)return;this.#hooks.lost(this.plane.node,(0,errors.AF)(error))}await this.#rest(startedMs)}
 }async#look(askedAtMs,signal){const withBackends=askedAtMs-this.#backendsAtMs>=BACKENDS_EVERY_MS
 ;const masks=this.#rows.size>0&&askedAtMs>=this.#masksNotBeforeMs;const forRows=askedAtMs>=this.#rowsNotBeforeMs
-;const askedFor=new Set(this.#rows.keys());const observation=await this.plane.watch(forRows?{
-rows:[...this.#rows.values()],backends:withBackends?this.#backends:[],masks:masks}:{rows:[],backends:[],masks:false
-},signal);const now=this.#clock.nowMs();if(!forRows&&(0,server.SM)(this.identity,observation.identity)){
-return this.#hooks.lost(this.plane.node,undefined)}
+;const rows=new Map(this.#rows);const withCounts=forRows&&askedAtMs-this.#countsAtMs>=COUNTS_EVERY_MS;if(withCounts){
+for(const[key,{row:row}]of this.#followed)if(!rows.has(key))rows.set(key,row)}const askedFor=new Set(rows.keys())
+;const observation=await this.plane.watch(forRows?{rows:[...rows.values()],backends:withBackends?this.#backends:[],
+masks:masks}:{rows:[],backends:[],masks:false},signal);const now=this.#clock.nowMs();if(!forRows&&(0,
+server.SM)(this.identity,observation.identity)){return this.#hooks.lost(this.plane.node,undefined)}
 if(!this.#wakeAsked)this.#rowsNotBeforeMs=now+(this.plane.leastPauseMs?.()??0);this.#pace(masks,askedAtMs,now)
-;if(withBackends)this.#backendsAtMs=askedAtMs;this.#hooks.lost(this.plane.node,undefined);if(!(0,
-server.SM)(this.identity,observation.identity)){
+;if(withBackends)this.#backendsAtMs=askedAtMs;if(withCounts)this.#countsAtMs=askedAtMs
+;this.#hooks.lost(this.plane.node,undefined);if(!(0,server.SM)(this.identity,observation.identity)){
 if(!this.#reloaded||!(0,server.SM)(this.#reloaded,observation.identity)){this.#reloaded=observation.identity
 ;this.reloadedAtMs=now;this.reloads+=1}await this.#hooks.reloaded(this.plane.node,observation.identity)
 ;this.identity=observation.identity;this.nudge();return}this.#hooks.look({node:this.plane.node,observation:observation,
@@ -923,36 +929,37 @@ const backend=snapshot.backends.find(one=>one.backend===row.backend)
 ;if(now&&(now.address!==row.address||now.port!==row.port)){
 const text=`${(0,server.om)(row)} on ${row.node} is ${now.address}:${now.port} since the reload, and was ${row.address}:${row.port}`
 ;conflict(entry,new errors.a6("changed-since-plan",text,{hint:"Look at the new configuration, then start again."}))}}}}
-const ZERO={requests:0,responses5xx:0,connectionErrors:0,responseErrors:0,retries:0,redispatches:0}
-;const combine=(a,b,by)=>({requests:by(a.requests,b.requests),responses5xx:by(a.responses5xx,b.responses5xx),
-connectionErrors:by(a.connectionErrors,b.connectionErrors),responseErrors:by(a.responseErrors,b.responseErrors),
-retries:by(a.retries,b.retries),redispatches:by(a.redispatches,b.redispatches)})
-;const plus=(a,b)=>combine(a,b,(x,y)=>x+y);const minus=(a,b)=>combine(a,b,(x,y)=>Math.max(0,x-y));class ReceiptKeeper{
-#accounts=new Map;#reloads=new Map;open(snapshots,backends){for(const snapshot of snapshots){
+const plus=(a,b)=>(0,server.km)(a,b,(x,y)=>x+y);const minus=(a,b)=>(0,server.km)(a,b,(x,y)=>Math.max(0,x-y))
+;class ReceiptKeeper{#accounts=new Map;#reloads=new Map;open(snapshots,backends){for(const snapshot of snapshots){
 for(const row of snapshot.backends){if(!backends.includes(row.backend))continue
-;this.#accounts.set(`${snapshot.node} ${row.backend}`,{node:snapshot.node,backend:row.backend,closed:ZERO,
+;this.#accounts.set(`${snapshot.node} ${row.backend}`,{node:snapshot.node,backend:row.backend,closed:server.lZ,
 opening:row.counters,latest:row.counters})}}}see(node,samples){for(const sample of samples){
 const account=this.#accounts.get(`${node} ${sample.backend}`);if(account)account.latest=sample.counters}}reloaded(node){
 this.#reloads.set(node,(this.#reloads.get(node)??0)+1);for(const account of this.#accounts.values()){
 if(account.node!==node)continue;account.closed=plus(account.closed,minus(account.latest,account.opening))
-;account.opening=ZERO;account.latest=ZERO}}receipt(){const rows=[...this.#accounts.values()].map(account=>({
-node:account.node,backend:account.backend,...plus(account.closed,minus(account.latest,account.opening))}));return{
+;account.opening=server.lZ;account.latest=server.lZ}}receipt(){
+const rows=[...this.#accounts.values()].map(({node:node,backend:backend,closed:closed,latest:latest,opening:opening})=>{
+const counted=plus(closed,minus(latest,opening))
+;const{requests:requests,responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors,retries:retries,redispatches:redispatches}=counted
+;return{node:node,backend:backend,requests:requests,responses5xx:responses5xx,connectionErrors:connectionErrors,
+responseErrors:responseErrors,retries:retries,redispatches:redispatches}});return{
 requests:rows.reduce((sum,row)=>sum+row.requests,0),
 errors:rows.reduce((sum,row)=>sum+Math.max(row.responses5xx,row.connectionErrors+row.responseErrors),0),
 reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}}class Executor{#parts;#watch;#orders
-;#receipt=new ReceiptKeeper;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
+;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
 ;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
 ;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
-;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look))
-;this.#receipt.open(snapshots,parts.inputs.backends);this.#backups=backupsOf(snapshots)
-;for(const snapshot of snapshots)this.#attach(snapshot)}start(){for(const watcher of this.#watch.watchers()){
-this.#parts.ledger.identify(watcher.plane.node,watcher.identity);watcher.start()}}tolerateReloads(){
-this.#failOnReload=false}async runStages(stages,tolerated,floors){this.#stop=new AbortController
-;const capacity=new Capacity(floors,this.#backups);const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0)
-;const ends=[];for(const[number,stage]of stages.entries()){
-if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break;const lanes=[...stage.lanes]
-;const worker=async()=>{for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){
-const end=await this.#run(lane,capacity,total);ends.push(end);const failures=ends.filter(one=>one.failure).length
+;this.#watch=new watch.o(parts,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
+orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
+;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
+for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
+;watcher.start()}}tolerateReloads(){this.#failOnReload=false}async runStages(stages,tolerated,floors){
+this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
+;const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0);const ends=[]
+;for(const[number,stage]of stages.entries()){if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break
+;const lanes=[...stage.lanes];const worker=async()=>{
+for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
+;ends.push(end);const failures=ends.filter(one=>one.failure).length
 ;if(failures>tolerated(number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
 return ends}async finish(){await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
@@ -986,16 +993,12 @@ drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}
 ;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
 total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
 ...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await this.#stateOf(entry),endedMs:clock.nowMs()};tell({type:"lane-ended",
+;const ended={...end,after:await endState(this.#parts,entry,end.settled),endedMs:clock.nowMs()};tell({type:"lane-ended",
 server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
 #entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}async#stateOf(entry){const row=(0,
-ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.node);const seen=await plane.watch({
-rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}#context(total){return{
-...this.#parts,watch:this.#watch,orders:this.#orders,total:total,stop:this.#stop.signal}}
-async#lastReload({plane:{node:node}},identity){try{await this.#reloaded(node,identity)}catch(error){
+;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}#context(total){return{...this.#parts,
+...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
+await this.#reloaded(node,identity)}catch(error){
 const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
 async#lastCount(watcher){try{const seen=await watcher.plane.watch({rows:[],backends:this.#parts.inputs.backends,
@@ -1105,16 +1108,194 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
+6842:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
+;const ENOUGH=Math.log(1/FALSE_ALARM);function isAbove(counted,limit){if(limit>=1)return false
+;if(limit<=0)return counted.errors>0;return mixture(counted,limit,higherThan(limit))>=ENOUGH}
+function highestRate(counted){if(counted.requests===0)return 1;let low=counted.errors/counted.requests;let high=1
+;for(let round=0;round<40;round+=1){const rate=(low+high)/2
+;if(rate<1&&mixture(counted,rate,lowerThan(rate))<ENOUGH)low=rate;else high=rate}return high}function higherThan(limit){
+const rates=[];for(let rate=limit*1.5;rate<.9;rate*=2)rates.push(rate);return[...rates,1-(1-limit)/10]}
+const lowerThan=rate=>[1.5,3,6,12,100].map(factor=>rate/factor)
+;function mixture({requests:requests,errors:errors},limit,rates){
+const logs=rates.map(rate=>errors*Math.log(rate/limit)+(requests-errors)*(Math.log1p(-rate)-Math.log1p(-limit)))
+;const most=Math.max(...logs);return most+Math.log(logs.reduce((sum,one)=>sum+Math.exp(one-most),0)/logs.length)}
+const WINDOW=512;const NO_TIME={requests:0,totalMs:0,variance:0};class ResponseClock{#first;#last;#takenMs=0
+;constructor(first){this.#first=first;this.#last=first}see(next){this.#takenMs+=takenBetween(this.#last,next)
+;this.#last=next}spent(){const requests=this.#last.requests-this.#first.requests;if(requests<=0)return NO_TIME
+;const totalMs=Math.max(0,sumOf(this.#last)-sumOf(this.#first)+this.#takenMs);return{requests:requests,totalMs:totalMs,
+variance:(windowOf(this.#first)**2+windowOf(this.#last)**2)/12}}}function addTimes(a,b){return{
+requests:a.requests+b.requests,totalMs:a.totalMs+b.totalMs,variance:a.variance+b.variance}}function meanOf(time){
+if(time.requests===0)return undefined;return{meanMs:time.totalMs/time.requests,
+blurMs:2*Math.sqrt(time.variance)/time.requests}}const windowOf=({requests:requests})=>Math.min(requests,WINDOW)
+;const sumOf=look=>windowOf(look)*Math.max(0,look.meanMs-.5);function takenBetween(from,to){
+const beyond=to.requests-Math.max(from.requests,WINDOW);if(beyond<=0)return 0
+;if(from.requests<WINDOW)return beyond*to.meanMs;const kept=(1-1/WINDOW)**beyond
+;const eachMs=(to.meanMs-from.meanMs*kept)/(1-kept);return beyond*eachMs-WINDOW*(to.meanMs-from.meanMs)}
+const NO_TRAFFIC={requests:0,errors:0,responses5xx:0,connectionErrors:0,unanswered:0,counters:server.lZ,time:NO_TIME}
+;function addTraffic(a,b){return{requests:a.requests+b.requests,errors:a.errors+b.errors,
+responses5xx:a.responses5xx+b.responses5xx,connectionErrors:a.connectionErrors+b.connectionErrors,
+unanswered:a.unanswered+b.unanswered,counters:(0,server.km)(a.counters,b.counters,(x,y)=>x+y),
+time:addTimes(a.time,b.time)}}const errorRateOf=traffic=>traffic.requests===0?0:100*traffic.errors/traffic.requests
+;class RowCount{#closed=NO_TRAFFIC;#stretch;see(sample,identity){const stretch=this.#stretch;if(!stretch||!(0,
+server.SM)(stretch.identity,identity)||isSmaller(sample,stretch.latest)){this.pause();this.#stretch={identity:identity,
+opening:sample,latest:sample,clock:clockOf(sample)};return}stretch.latest=sample;stretch.clock?.see(clockedOf(sample))}
+pause(){this.#closed=this.traffic();this.#stretch=undefined}traffic(){
+return this.#stretch?addTraffic(this.#closed,trafficOf(this.#stretch)):this.#closed}get latest(){
+return this.#stretch?.latest}}const clockedOf=sample=>({requests:sample.counters.requests,
+meanMs:sample.responseTimeMs??0})
+;const clockOf=sample=>sample.responseTimeMs===undefined?undefined:new ResponseClock(clockedOf(sample))
+;const isSmaller=(now,before)=>now.counters.requests<before.counters.requests||now.stot<before.stot
+;function trafficOf({opening:opening,latest:latest,clock:clock}){const counters=(0,
+server.km)(latest.counters,opening.counters,(now,then)=>Math.max(0,now-then))
+;const{responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors}=counters
+;const sessions=latest.stot-opening.stot;if(!clock){const errors=connectionErrors+responseErrors
+;const requests=Math.max(sessions,errors);const unanswered=responseErrors;return{requests:requests,errors:errors,
+responses5xx:0,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters,time:NO_TIME}}
+const answered=responsesOf(counters)
+;const accounted=answered+connectionErrors+counters.redispatches+counters.clientAborts
+;const lost=sessions-accounted-latest.scur;const unanswered=Math.max(responseErrors,lost,0)
+;const errors=responses5xx+connectionErrors+unanswered;const requests=answered+connectionErrors+unanswered;return{
+requests:requests,errors:errors,responses5xx:responses5xx,connectionErrors:connectionErrors,unanswered:unanswered,
+counters:counters,time:clock.spent()}}
+const responsesOf=counters=>counters.responses1xx+counters.responses2xx+counters.responses3xx+counters.responses4xx+counters.responses5xx+counters.responsesOther
+;function isClearlyBad(seen,limits){const{watched:watched}=seen
+;if(limits.maxErrorRate===undefined||watched.requests<limits.minRequests)return false
+;return isAbove(watched,limits.maxErrorRate/100)&&!isShared(seen,limits.maxErrorRate)}function judge(seen,limits){
+const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=limits
+;if(maxErrorRate===undefined&&maxSlowdown===undefined)return{kind:"good"};if(seen.watched.requests<minRequests)return{
+kind:"too-few"};const isOver=maxErrorRate!==undefined&&errorRateOf(seen.watched)>maxErrorRate
+;if(isOver&&!isShared(seen,maxErrorRate))return{kind:"error-rate"}
+;const speed=maxSlowdown===undefined?"good":judgeSpeed(seen,maxSlowdown,minRequests);if(speed==="slowdown")return{
+kind:speed};return{kind:isOver?"shared":speed}}function isShared({watched:watched,others:others},maxErrorRate){
+const{traffic:traffic,servers:servers,erring:erring}=others
+;if(traffic.requests===0||errorRateOf(traffic)<=maxErrorRate||erring*2<=servers)return false
+;return!isAbove(watched,highestRate(traffic))}
+function judgeSpeed({watched:watched,others:others},maxSlowdown,minRequests){const own=meanOf(watched.time)
+;const theirs=meanOf(others.traffic.time);if(!own||!theirs||others.traffic.time.requests<minRequests)return"no-control"
+;if(own.meanMs<=maxSlowdown*theirs.meanMs)return"good"
+;const isCertain=own.meanMs-own.blurMs>maxSlowdown*(theirs.meanMs+theirs.blurMs);return isCertain?"slowdown":"blurred"}
+function trafficText({watched:watched,others:others},limits){
+const rate=limits.maxErrorRate===undefined?"":` (limit ${limits.maxErrorRate} %)`;const own=meanOf(watched.time)
+;const theirs=meanOf(others.traffic.time)
+;const factor=limits.maxSlowdown===undefined?"":`, limit ${limits.maxSlowdown} ×`
+;const against=theirs?` (others ${millisText(theirs.meanMs)}${factor})`:""
+;const time=own?`, ${millisText(own.meanMs)}${against}`:""
+;return`${(0,format.LS)(watched.requests,"request")}, ${rateText(watched)} errors${rate}${time}`}
+function judgementText(judgement,seen,limits,soakedMs){const{watched:watched,others:others}=seen
+;const within=`within ${(0,format.tW)(wholeSeconds(soakedMs))}`;switch(judgement.kind){case"good":
+return trafficText(seen,limits);case"error-rate":
+return`${failedText(watched)} ${within}, above max-error-rate (${limits.maxErrorRate} %): ${errorsText(watched)}; ${othersText(others)}`
+;case"slowdown":return`${speedText(seen)} ${within}, above max-slowdown (${limits.maxSlowdown})`;case"too-few":
+return`${(0,format.LS)(watched.requests,"request")} ${within}, and min-requests is ${(0,format.B4)(limits.minRequests)}`
+;case"shared":
+return`${failedText(watched)} ${within}, above max-error-rate (${limits.maxErrorRate} %), but ${othersText(others)}: trouble that all share is not the new version's`
+;case"no-control":
+return`the other servers had ${(0,format.LS)(others.traffic.time.requests,"answered request")} ${within}, and min-requests is ${(0,
+format.B4)(limits.minRequests)}: there is nothing to compare the response time with`;case"blurred":
+return`${speedText(seen)} ${within}: above max-slowdown (${limits.maxSlowdown}) by less than the rounding of HAProxy's figures; more requests would tell`
+}}function rateText(traffic){const rate=errorRateOf(traffic)
+;return`${Number(rate.toPrecision(rate<1?1:rate<99.95?3:4))} %`}function failedText(traffic){
+return`${rateText(traffic)} of ${(0,format.LS)(traffic.requests,"request")} failed`}function errorsText(traffic){
+const parts=[[traffic.responses5xx,"× 5xx"],[traffic.connectionErrors,"not connected"],[traffic.unanswered,"not answered"]]
+;const some=parts.filter(([count])=>count>0);return some.map(([count,word])=>`${(0,
+format.B4)(count)} ${word}`).join(", ")||"none"}function othersText({traffic:traffic,servers:servers,erring:erring}){
+if(traffic.requests===0)return"no other server had requests"
+;const many=servers>1?`, on ${erring} of ${servers} servers`:"";return`of the others ${rateText(traffic)} of ${(0,
+format.B4)(traffic.requests)}${erring>0?many:""}`}function speedText({watched:watched,others:others}){
+const own=meanOf(watched.time);const theirs=meanOf(others.traffic.time);if(!own||!theirs)return"no response times"
+;const factor=theirs.meanMs>0?`${(own.meanMs/theirs.meanMs).toFixed(1)} times`:"more than"
+;return`${millisText(own.meanMs)} ± ${millisText(own.blurMs)} per answer over ${(0,
+format.LS)(watched.time.requests,"request")}, `+`${factor} the ${millisText(theirs.meanMs)} ± ${millisText(theirs.blurMs)} of the others over ${(0,
+format.B4)(others.traffic.time.requests)},`}const millisText=ms=>ms<9.95?`${ms.toFixed(1)} ms`:`${(0,format.B4)(ms)} ms`
+;const wholeSeconds=ms=>ms<1e4?Math.round(ms/100)*100:Math.round(ms/1e3)*1e3;var watch=__nccwpck_require__(1898)
+;const FURTHER_SOAKS=3;const DOWN_MS=5e3;async function watchTraffic(context,request,signal){
+const watching=new Watching(context,request);const own=watching.keys();for(const key of own)context.soaking.add(key)
+;try{const end=await watching.run(signal);tellEnd(context,request,end);return end}finally{
+for(const key of own)context.soaking.delete(key)}}class Watching{#context;#request;#limits;#watched;#others
+;#downSince=new Map;#seenAtMs=new Map;#startedMs;#soaks=1;constructor(context,request){this.#context=context
+;this.#request=request
+;const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=context.inputs.watching;this.#limits={
+maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}
+;this.#watched=followed(request.watched.flatMap(server=>server.rows))
+;const others=request.others?.flatMap(server=>server.rows)??neighbours(context,this.#watched)
+;this.#others=followed(others.filter(row=>!this.#watched.has((0,server.P9)(row))))}keys(){
+return[...this.#watched.keys()]}async run(signal){signal.throwIfAborted()
+;const{promise:promise,resolve:resolve,reject:reject}=Promise.withResolvers();const onAbort=()=>reject(signal.reason)
+;signal.addEventListener("abort",onAbort,{once:true})
+;const rows=[...this.#watched.values(),...this.#others.values()].map(({row:row})=>row)
+;const end=this.#context.watch.follow(rows,{look:look=>{try{this.#see(look);const done=this.#decide()
+;if(done)resolve(done)}catch(error){reject((0,errors.AF)(error))}},lost:reject});try{return await promise}finally{
+signal.removeEventListener("abort",onAbort);end()}}#see(look){const{identity:identity,rows:rows}=look.observation
+;const here=({row:row})=>row.node===look.node&&look.askedFor.has((0,server.om)(row))
+;const watched=[...this.#watched.values()].filter(here);for(const{row:row,count:count}of watched){
+const sample=rows.get((0,server.om)(row));if(!sample)throw(0,watch.e)(row);count.see(sample,identity)
+;this.#watchHealth(row,sample)}const all=[...this.#watched.values()].filter(({row:row})=>row.node===look.node)
+;if(watched.length===all.length)this.#seenAtMs.set(look.node,look.askedAtMs)
+;for(const{row:row,count:count}of[...this.#others.values()].filter(here)){const sample=rows.get((0,server.om)(row))
+;if(sample&&isInRotation(sample)&&!this.#context.soaking.has((0,
+server.P9)(row)))count.see(sample,identity);else count.pause()}}#watchHealth(row,sample){
+const isDown=sample.operational==="down"&&isInRotation(sample);if(!isDown)this.#downSince.delete((0,
+server.P9)(row));else if(!this.#downSince.has((0,server.P9)(row)))this.#downSince.set((0,
+server.P9)(row),this.#context.clock.nowMs())}#decide(){
+const nodes=new Set([...this.#watched.values()].map(({row:row})=>row.node))
+;if(nodes.size>this.#seenAtMs.size)return undefined;const nowMs=this.#context.clock.nowMs();this.#startedMs??=nowMs
+;const seen=this.#seen();const soakedMs=nowMs-this.#startedMs;const plannedMs=this.#soaks*this.#request.soakMs
+;const endMs=this.#startedMs+plannedMs;const isOver=[...this.#seenAtMs.values()].every(atMs=>atMs>=endMs)
+;if([...this.#downSince.values()].some(sinceMs=>isOver||nowMs-sinceMs>=DOWN_MS)){return this.#end({kind:"down"
+},seen,soakedMs)}if(isClearlyBad(seen,this.#limits))return this.#end({kind:"error-rate"},seen,soakedMs);if(!isOver){
+const text=`${clockText(soakedMs)} of ${clockText(plannedMs)} · ${trafficText(seen,this.#limits)}`;this.#context.tell({
+type:"progress",server:this.#request.what,word:"soak",text:text});return undefined}
+const judgement=judge(seen,this.#limits)
+;const canWait=this.#context.inputs.watching.onInconclusive==="wait"&&this.#soaks<=FURTHER_SOAKS
+;if(isInconclusive(judgement)&&canWait){this.#soaks+=1;const why=judgementText(judgement,seen,this.#limits,soakedMs)
+;const text=`${why}; watched for ${(0,format.tW)(this.#request.soakMs)} more (on-inconclusive: wait)`
+;this.#context.tell({type:"step",server:this.#request.what,word:"soak",text:text});return undefined}
+return this.#end(judgement,seen,soakedMs)}#seen(){
+const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)
+;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)).filter(traffic=>traffic.requests>0)
+;const erring=servers.filter(traffic=>traffic.errors>0).length;return{watched:watched,others:{
+traffic:servers.reduce(addTraffic,NO_TRAFFIC),servers:servers.length,erring:erring}}}#end(judgement,seen,elapsedMs){
+const text=judgement.kind==="down"?this.#downText():judgementText(judgement,seen,this.#limits,elapsedMs)
+;const failure=failureOf(judgement,text,this.#request.what,this.#context);return{judgement:judgement,text:text,
+failure:failure,watched:seen.watched,others:seen.others,elapsedMs:elapsedMs}}#downText(){
+const rows=[...this.#watched.values()].filter(({row:row})=>this.#downSince.has((0,server.P9)(row)))
+;const says=rows.map(({row:row,count:count})=>{const{status:status="DOWN",check:check}=count.latest??{}
+;return`${status}${check?.text?` (${check.text})`:""} on ${row.node}`});return`HAProxy says ${(0,format.Zv)(says,4)}`}}
+function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new RowCount}]))}
+function neighbours(context,watched){
+const backends=new Set([...watched.values()].map(({row:row})=>`${row.node} ${row.backend}`))
+;return context.snapshots.flatMap(({node:node,backends:all})=>all.filter(({backend:backend})=>backends.has(`${node} ${backend}`)).flatMap(({servers:servers})=>servers.map(({backend:backend,server:server,sid:sid})=>({
+node:node,backend:backend,server:server,sid:sid}))))}
+const isInRotation=sample=>sample.admin!=="drain"&&sample.admin!=="maint";function isInconclusive(judgement){
+return!["good","error-rate","slowdown"].includes(judgement.kind)}
+function failureOf(judgement,text,what,{inputs:inputs}){switch(judgement.kind){case"good":return undefined
+;case"error-rate":return new errors.a6("error-rate-exceeded",`too many requests fail on ${what} since its deploy`,{
+observed:text,hint:`See the application's own log on ${what}.`});case"slowdown":
+return new errors.a6("slowdown-exceeded",`${what} answers too slowly since its deploy`,{observed:text,
+hint:`See what slows the application on ${what} down, or raise max-slowdown where that is what is wanted.`});case"down":
+return new errors.a6("health-failed",`${what} went down while it was watched after its deploy`,{observed:text,
+hint:`See the application's own log on ${what}.`});case"too-few":case"shared":case"no-control":case"blurred":{
+const policy=inputs.watching.onInconclusive;if(policy==="proceed")return undefined
+;return new errors.a6("inconclusive",`watching ${what} came to no verdict (on-inconclusive: ${policy})`,{observed:text,
+hint:"Give it a longer soak or fewer min-requests, or let it pass with on-inconclusive: proceed."})}}}
+function tellEnd({tell:tell},{what:server},end){if(end.failure)return;tell({type:"step",server:server,word:"soaked",
+text:`${(0,format.tW)(Math.round(end.elapsedMs/1e3)*1e3)}: ${end.text}`});if(end.judgement.kind==="good")return;tell({
+type:"warning",server:server,text:`watching ${server} came to no verdict: ${end.text}`})}function clockText(ms){
+const seconds=Math.floor(ms/1e3);const two=n=>String(n).padStart(2,"0");const hours=Math.floor(seconds/3600)
+;const rest=`${two(Math.floor(seconds/60)%60)}:${two(seconds%60)}`;return hours>0?`${hours}:${rest}`:rest}},
 1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
-;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#rows=new Map;#inspect;constructor(clock,inspect){
-this.#clock=clock;this.#inspect=inspect}attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){
-const watcher=this.#watchers.get(node);if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}
-watchers(){return[...this.#watchers.values()]}add(rows){for(const row of rows)this.#rows.set((0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row);for(const watcher of this.#watchers.values())watcher.watch(rows)}
-remove(rows){for(const row of rows)this.#rows.delete((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#tell
+;#watchers=new Map;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map
+;#inspect;constructor({clock:clock,tell:tell},inspect){this.#clock=clock;this.#tell=tell;this.#inspect=inspect}
+attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
+;if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}watchers(){return[...this.#watchers.values()]
+}add(rows){for(const row of rows)this.#rows.set((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row)
+;for(const watcher of this.#watchers.values())watcher.watch(rows)}remove(rows){
+for(const row of rows)this.#rows.delete((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))
 ;for(const watcher of this.#watchers.values())watcher.unwatch(rows)}latest(row){
 return this.#latest.get(row.node)?.observation.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row))}
 backend(node,backend,afterMs=Number.NEGATIVE_INFINITY){const seen=this.#backends.get(`${node} ${backend}`)
@@ -1126,15 +1307,23 @@ consider:(seen,nowMs)=>{try{const verdict=judge(seen,nowMs);if(verdict!==undefin
 reject(error)}},fail:reject};this.#waiters.add(waiter)
 ;const lost=nodes.map(node=>this.#lost.get(node)).find(error=>error!==undefined);if(lost)reject(lost)})}finally{
 if(waiter)this.#waiters.delete(waiter);if(onAbort)signal.removeEventListener("abort",onAbort)
-;for(const letGo of release)letGo()}}fresh(rows,signal){return this.until(rows,seen=>seen,signal)}forget(node){
-this.#latest.delete(node)}lost(node,error){if(!error){this.#lost.delete(node);return}this.#lost.set(node,error)
-;for(const waiter of[...this.#waiters]){if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}}look(look){
+;for(const letGo of release)letGo()}}follow(rows,follower){const nodes=new Set(rows.map(row=>row.node))
+;const ends=[...nodes].map(node=>this.watcher(node).follow(rows));this.#followers.set(follower,nodes)
+;for(const node of nodes){const error=this.#lost.get(node);if(error)follower.lost(error)}return()=>{
+this.#followers.delete(follower);for(const end of ends)end()}}fresh(rows,signal){
+return this.until(rows,seen=>seen,signal)}forget(node){this.#latest.delete(node)}lost(node,error){if(!error){
+if(this.#lost.delete(node))this.#tell({type:"note",text:`${node} answers again`});return}
+if(!this.#lost.has(node))this.#tell({type:"note",text:`Lost: ${error.message} (${error.code})`})
+;this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
+if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}
+for(const[follower,nodes]of[...this.#followers])if(nodes.has(node))follower.lost(error)}look(look){
 this.#latest.set(look.node,look);for(const sample of look.observation.backends.values()){const seen={sample:sample,
 askedAtMs:look.askedAtMs};this.#backends.set(`${look.node} ${sample.backend}`,seen)}
 for(const row of this.#rows.values()){if(row.node!==look.node||!look.askedFor.has((0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)))continue;this.#inspect(row,look.observation.rows.get((0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)),look)}for(const waiter of[...this.#waiters])this.#offer(waiter)}
-#offer(waiter){const seen=[];for(const row of waiter.rows){const look=this.#latest.get(row.node)
+_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)),look)}for(const waiter of[...this.#waiters])this.#offer(waiter)
+;for(const[follower,nodes]of[...this.#followers])if(nodes.has(look.node))follower.look(look)}#offer(waiter){
+const seen=[];for(const row of waiter.rows){const look=this.#latest.get(row.node)
 ;if(!look||look.askedAtMs<waiter.sinceMs)return;const sample=look.observation.rows.get((0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row));if(!sample)return
 ;const oldSessions=oldSessionsOf(row,look.observation);seen.push({row:row,sample:sample,oldSessions:oldSessions,
@@ -1261,8 +1450,8 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove"])
-;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(raw,values){const problems=[]
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
+;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -1270,12 +1459,7 @@ inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
 const are=schema.YL.filter(strategy=>!LATER_STRATEGIES.has(strategy));add("strategy",`${(0,
 inputs_problems.hD)(values.strategy)} is not supported; ${supported(are)}`)}if(values.workflow!==undefined){
 add("workflow",`${(0,
-inputs_problems.hD)(values.workflow)}: dispatching a workflow is not supported; a script in run is`)}if(values.soak>0){
-add("soak",`${(0,
-inputs_problems.hD)(raw.soak??"")}: watching after re-entry is not supported; leave it out, or use pause`)}
-const watching=["max-error-rate","max-slowdown","min-requests","on-inconclusive"]
-;for(const name of watching.filter(input=>(0,inputs_raw.q)(raw,input))){add(name,`${(0,
-inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; leave it out`)}
+inputs_problems.hD)(values.workflow)}: dispatching a workflow is not supported; a script in run is`)}
 if(values.environment!==undefined){
 add("environment",`${(0,inputs_problems.hD)(values.environment)}: GitHub Deployments are not supported; leave it out`)}
 return problems}const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`
@@ -1286,7 +1470,7 @@ external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
 ;const all=[...problems,...tlsProblems,...crossCheck(raw,values)]
 ;if(values["working-directory"]!==undefined&&!files.isDirectory(workingDirectory)){all.push({input:"working-directory",
 text:`${(0,inputs_problems.hD)(values["working-directory"])} is not a directory (looked for ${workingDirectory})`})}
-if(all.length>0)throw(0,inputs_problems.m7)(inOrder(all));const valid=values;const later=notYet(raw,valid)
+if(all.length>0)throw(0,inputs_problems.m7)(inOrder(all));const valid=values;const later=notYet(valid)
 ;if(later.length>0)throw(0,inputs_problems.qO)(inOrder(later))
 ;return runInputs(valid,tls,workingDirectory,context.workspace)}function withoutEmpty(raw){
 return Object.fromEntries(schema.Qh.filter(name=>name==="servers"||raw[name]!=="").map(name=>[name,raw[name]]))}
@@ -1646,7 +1830,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-8400:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2216:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1797,635 +1981,9 @@ return await runGroup({file:file,args:shellArguments(shell,path),workingDirector
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
 ;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
-;var take_over=__nccwpck_require__(3345);var external_node_net_=__nccwpck_require__(7030)
-;var build_server=__nccwpck_require__(7734);function membersOf(snapshots){
-return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
-root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
-;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
-return at}function groupServers(members,backends,groupBy){
-const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
-;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
-const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
-external_node_net_.isIP)(identity.address)!==0
-;const key=byAddress?`address ${identity.address}`:`name ${identity.server}`;const group=groups.get(key)
-;if(group)group.push(member);else groups.set(key,[member])}return[...groups.values()].map(rows=>({
-name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,order){
-return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
-const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
-function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
-return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}
-var nearest=__nccwpck_require__(9667);function refuse(code,problems){const first=problems[0];if(!first)return
-;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
-;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
-;const hints=[...new Set(problems.map(problem=>problem.hint))]
-;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
-hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}const SHOWN=20
-;function refuseUnknownBackends(snapshots,backends){
-const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
-;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
-;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
-title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
-hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,SHOWN)}.`})))}
-function selectGroups(groups,patterns,backends){const index=indexNames(groups)
-;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
-;refuseUnknown(patterns,index,where)
-;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
-;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
-;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
-;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
-const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
-const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
-;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
-;const followersByName=Map.groupBy(followers,({name:name})=>name);return{names:[...byName.keys()],named(pattern){
-if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
-;return groups.filter(({name:name})=>matches(name))},followed(pattern){
-if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
-;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where){
-const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
-;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
-format.Zv)(index.names,SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
-title:`servers: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
-nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
-const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
-if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
-title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
-refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
-const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
-;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}
-const FINDING_CODES=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
-;const STRATEGY_ORDER=["rolling","canary","blue-green","replace"]
-;const no=(why,strategies=STRATEGY_ORDER)=>strategies.map(strategy=>({strategy:strategy,verdict:"no",why:why}))
-;const onlyIf=(why,strategies=STRATEGY_ORDER)=>strategies.map(strategy=>({strategy:strategy,verdict:"if",why:why}))
-;class Findings{#found=new Map;#backends;constructor(backends){this.#backends=backends}add(nodes,backend,findings){
-for(const{code:code,level:level,title:title,why:why,fix:fix,servers:servers=[],against:against=[]}of findings){
-const key=JSON.stringify([code,level,backend,title,why,fix,against]);const before=this.#found.get(key)
-;const all=[...new Set([...before?.where.nodes??[],...nodes])]
-;const names=[...new Set([...before?.where.servers??[],...servers])];const where={backend:backend,nodes:all,
-servers:names};this.#found.set(key,{code:code,level:level,title:title,why:why,fix:fix,where:where,against:against})}}
-sorted(){return[...this.#found.values()].toSorted((a,b)=>this.#rank(a)-this.#rank(b))}
-#rank({level:level,code:code,where:{backend:backend}}){const size=FINDING_CODES.length
-;const place=backend===null?0:this.#backends.indexOf(backend)+1
-;return(LEVELS.indexOf(level)*size+FINDING_CODES.indexOf(code))*(this.#backends.length+1)+place}}
-const LEVELS=["hazard","warning","note"];var doctor_patient=__nccwpck_require__(5788);function whose(rows,one,many){
-return`${namesOf(rows)} ${rows.length===1?one:many}`}const namesOf=rows=>shortNames(serverNames(rows))
-;const serverNames=rows=>[...new Set(rows.map(({server:server})=>server))];const them=rows=>rows.length===1?"it":"them"
-;const HASHES=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"]);const NEEDS_WEIGHTS=["canary"]
-;const NEEDS_DYNAMIC=["canary","replace"];function balanceFindings(ward){
-return[...algorithm(ward),...agents(ward),...persistedWeights(ward),...limits(ward)]}
-function algorithm({patient:patient,backend:backend}){const name=backend.algorithm
-;const dynamic=patient.facts?.dynamic?.get(backend.backend);if(name==="first"){return[{code:"static-balance",
-level:"warning",title:"balance first fills one server after the other",
-why:"weights mean nothing to it, so no share of the traffic can be given to a canary",
-fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",NEEDS_WEIGHTS)}]}
-if(dynamic===false||dynamic===undefined&&name==="static-rr"){return[{code:"static-balance",level:"warning",
-title:`balance ${name} takes neither weights nor new servers at run time`,
-why:"a canary needs weights, and a replacement servers, while HAProxy runs; drain, maint and ready work",
-fix:HASHES.has(name)?`add "hash-type consistent" to ${backend.backend}, which takes both`:"use roundrobin, which takes both",
-against:no(`balance ${name} takes no weights and no servers at run time`,NEEDS_DYNAMIC)}]}
-if(dynamic!==undefined||!HASHES.has(name))return[];return[{code:"static-balance",level:"warning",
-title:`balance ${name} may take neither weights nor new servers at run time`,
-why:"a map-based hash, the default, does not; which one it is does not show from here",
-fix:`look for "hash-type consistent" in ${backend.backend}, which takes both`,
-against:onlyIf(`with hash-type consistent (balance ${name})`,NEEDS_DYNAMIC)}]}
-function agents({patient:patient,rows:rows}){
-const led=rows.filter(row=>row.agent.configured&&row.agent.enabled&&row.tracks===undefined);if(led.length===0)return[]
-;const base={code:"agent-check",title:`an agent check speaks for ${serverNames(led).join(", ")}`,
-servers:serverNames(led)};if((0,doctor_patient.V)(patient)){return[{...base,level:"hazard",
-why:'an agent that says "ready" ends a drain, and over the Data Plane API it cannot be switched off for the time of a deploy',
-fix:"give the Runtime API's socket instead",
-against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...base,
-level:"warning",
-why:'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
-fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back"}]}
-function persistedWeights({patient:patient}){if(patient.capabilities.weightsPersist!==true)return[];return[{
-code:"weights-persist",level:"note",title:"a weight that is set here is written into haproxy.cfg",
-why:"this Data Plane API (before 3.3.1) has no other way: a canary's weights outlive a reload, and the end of a run that is killed",
-fix:"use dataplaneapi 3.3.1 or newer, or the Runtime API's socket, where a reload must not keep them"}]}
-function limits({patient:patient,backend:backend,rows:rows}){const found=[]
-;const waiting=backend.qcur+rows.reduce((sum,row)=>sum+row.qcur,0);if(waiting>0){found.push({code:"queue",
-level:"warning",title:`requests wait in a queue of ${backend.backend}`,
-why:"the servers are at their limit now, and every server that is taken out moves its share onto them",
-fix:"roll out when there is less traffic, or raise maxconn"})}
-const limited=rows.filter(row=>patient.facts?.maxconn?.has(`${row.backend}/${row.server}`));if(limited.length>0){
-found.push({code:"maxconn",level:"note",
-title:`${limited.length===backend.servers.length?"every server":serverNames(limited).join(", ")} takes a limited number of connections (maxconn)`,
-why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
-fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(limited)})}return found}
-var blind=__nccwpck_require__(8186);function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}
-function proofOf(row,inputs){return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}
-function unproved(groups,inputs){if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
-;const without=groups.filter(({members:members})=>!members.some(({row:row})=>hasActiveCheck(row)))
-;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
-;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
-;if(never.length>0){problems.push({
-title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
-hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
-})}if(off.length>0){problems.push({
-title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
-hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
-return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
-if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
-;const bad=groups.filter(group=>{const row=firstRow(group);return needsAddress&&(0,
-external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.length===0)return[]
-;const row=firstRow(bad[0]);return[{
-title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
-hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
-const MANY_PASSES=3;function checkFindings(ward){const own=ward.rows.filter(row=>row.tracks===undefined)
-;return[...noCheck(own.filter(row=>!row.check.configured)),...checkOff(own.filter(isCheckOff)),...down(ward.rows.filter(row=>row.admin==="ready"&&row.operational==="down")),...connectOnly(ward,own.filter(hasActiveCheck)),...slowRise(own.filter(hasActiveCheck))]
-}function noCheck(rows){if(rows.length===0)return[];return[{code:"no-check",level:"hazard",
-title:`${whose(rows,"has","have")} no check`,
-why:`HAProxy sends ${them(rows)} traffic as soon as ${rows.length===1?"it is":"they are"} ready, working or not`,
-fix:'add "check" to the server line (and "option httpchk" to the backend); until then give health-url, which proves a deploy directly',
-servers:serverNames(rows),against:onlyIf(`with health-url (${whose(rows,"has","have")} no check)`,PROVED)}]}
-function checkOff(rows){if(rows.length===0)return[];return[{code:"check-off",level:"hazard",
-title:`the check of ${namesOf(rows)} is switched off`,
-why:`somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(rows)} up whatever happens`,
-fix:'operation: checks with checks: on switches it on again ("enable health"); until then give health-url',
-servers:serverNames(rows),against:onlyIf(`with health-url (the check of ${namesOf(rows)} is off)`,PROVED)}]}
-const PROVED=["rolling","canary","blue-green"];function down(rows){const first=rows[0];if(!first)return[]
-;const said=first.check.text.replace(/ after \d+ms/,"");const text=said===""?first.status:said;return[{
-code:"server-down",level:"hazard",
-title:`${whose(rows,"is","are")} down (${rows.length===1?"":`${first.server}: `}${text})`,
-why:"fewer servers carry the traffic, and fewer can be taken out at the same time",
-fix:`look at the application there; a rollout takes ${them(rows)} along, and a healthy deploy brings ${them(rows)} back`,
-servers:serverNames(rows)}]}function connectOnly({backend:backend},rows){
-const shallow=rows.filter(row=>/^L[46]OK\b/.test(row.check.text));if(backend.mode!=="http"||shallow.length===0)return[]
-;return[{code:"connect-check",level:"warning",title:`the check of ${namesOf(shallow)} only connects`,
-why:"a process that listens and answers every request with 500 counts as up, after a deploy too",
-fix:'add "option httpchk GET /healthz" to the backend, or give health-url',servers:serverNames(shallow)}]}
-function slowRise(rows){const slow=rows.filter(row=>(row.check.rise??0)>=MANY_PASSES);if(slow.length===0)return[]
-;const most=Math.max(...slow.map(row=>row.check.rise??0));return[{code:"slow-rise",level:"note",
-title:`${namesOf(slow)} must pass ${most} checks (rise ${most}) before ${slow.length===1?"it is":"they are"} up again`,
-why:"each server of a rollout waits for that, one check interval after the other",
-fix:'haproxy-check: once with health-url waits for one pass; or set "fastinter"',servers:serverNames(slow)}]}
-var doctor_version=__nccwpck_require__(5973);function defectFindings(ward){
-return[...stuckQueue(ward),...cookieServers(ward),...overMaxconn(ward)]}function processDefects(patient){
-return[...reapedClients(patient),...masterRuntime(patient)]}function stuckQueue({patient:patient,backend:backend}){
-const{version:version}=patient.snapshot.identity
-;if(!(0,doctor_version.Y)(version,"3.0")||backend.servers.length>1||backend.servers.length===0)return[];return[{
-code:"known-defect",level:"warning",
-title:`HAProxy ${version}: requests that wait while the last server is out may stay stuck`,
-why:'before 3.0 they wait for "timeout queue", also when the server is ready again long before, and new ones queue up behind them',
-fix:'update to 3.0 or newer, or set a short "timeout queue"'}]}
-function cookieServers({patient:patient,rows:rows,backend:backend}){const{version:version}=patient.snapshot.identity
-;if(!(0,doctor_version.Y)(version,"3.0")||!rows.some(row=>row.cookie!==undefined))return[];return[{code:"known-defect",
-level:"warning",title:`HAProxy ${version} adds no servers with a cookie at run time`,
-why:`${backend.backend} keeps its clients by cookie, so a server that is added would get new clients and lose them again`,
-fix:"update to 3.0 or newer, or deploy by rolling or blue-green",
-against:no(`HAProxy ${version} adds no servers with a cookie`,["replace"])}]}
-function overMaxconn({patient:patient,rows:rows}){const{version:version}=patient.snapshot.identity
-;const limited=rows.filter(row=>row.cookie!==undefined&&patient.facts?.maxconn?.has(`${row.backend}/${row.server}`))
-;if((0,doctor_version.Y)(version,"3.0")||limited.length===0)return[];return[{code:"known-defect",level:"warning",
-title:`HAProxy ${version}: a drain may start all waiting requests at once, over maxconn`,
-why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
-fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}
-function reapedClients({snapshot:snapshot,endpoint:endpoint}){const{version:version}=snapshot.identity
-;if(!/^2\.6\.\d/.test(version)||!(0,doctor_version.Y)(version,"2.6.13")||endpoint.kind==="https")return[];return[{
-code:"known-defect",level:"note",
-title:`HAProxy ${version} may keep the connections of clients that are gone on its socket`,
-why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
-fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
-function masterRuntime(patient){const{version:version}=patient.snapshot.identity
-;const isMended=version.startsWith("2.6.")?!(0,doctor_version.Y)(version,"2.6.17"):version.startsWith("2.8.")?!(0,
-doctor_version.Y)(version,"2.8.6"):!(0,doctor_version.Y)(version,"3.0")
-;if(!(0,doctor_patient.V)(patient)||isMended)return[];return[{code:"known-defect",level:"note",
-title:`HAProxy ${version} and master_runtime of the Data Plane API may not understand each other`,
-why:'through the master refused orders come back as success, and servers as "not found"',
-fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}
-const nodes_SHOWN=3;function nodeDifferences(backend,wards,patients){if(patients.length<2)return[]
-;const lacking=patients.filter(patient=>!wards.some(ward=>ward.patient===patient));const found=[];if(lacking.length>0){
-const names=(0,format.Zv)(lacking.map(({node:node})=>node));found.push({...REFUSED,
-title:`${names} ${lacking.length===1?"has":"have"} no backend ${backend}`,
-against:no(`${names} ${lacking.length===1?"has":"have"} no backend ${backend}`)})}const rows=byServer(wards)
-;const differ=differences(rows,wards,placeAndState);if(differ.servers.length>0){found.push({...REFUSED,
-title:`the nodes disagree about ${differ.text}`,servers:differ.servers,against:no(`the nodes disagree about ${(0,
-format.Zv)(differ.servers,nodes_SHOWN)}`)})}return[...found,...oddities(rows,wards),...differentBalance(wards)]}
-const REFUSED={code:"nodes-differ",level:"hazard",
-why:"a server is drained, deployed and made ready everywhere at once: a rollout of nodes that differ is refused (nodes-disagree)",
-fix:"bring the nodes into line: the same servers, addresses and admin states everywhere"};function oddities(rows,wards){
-const base={code:"nodes-vary",level:"warning"};const found=[]
-;const health=differences(rows,wards,row=>row?.admin==="ready"?row.operational==="down"?"down":"up":undefined)
-;if(health.servers.length>0){found.push({...base,title:health.text,
-why:"each node checks for itself: one of them may not reach the server, or have another check",
-fix:"compare the check and the network of the nodes",servers:health.servers})}
-const weight=differences(rows,wards,row=>row===undefined?undefined:`weight ${row.weight}`);if(weight.servers.length>0){
-found.push({...base,title:weight.text,
-why:"the nodes spread the traffic differently; a rollout gives each node its own weights back",
-fix:"operation: weight sets one weight on all nodes",servers:weight.servers})}return found}
-function differentBalance(wards){
-const texts=wards.map(({patient:patient,backend:backend})=>`${backend.algorithm} on ${patient.node}`)
-;if(new Set(wards.map(({backend:backend})=>backend.algorithm)).size<2)return[];return[{code:"nodes-vary",
-level:"warning",title:`the balance differs: ${(0,format.Zv)(texts)}`,
-why:"nodes with different configurations do different things with the same order",
-fix:"give all nodes the same configuration"}]}function versionDifference(patients){
-const versions=patients.map(({snapshot:snapshot})=>snapshot.identity.version);if(new Set(versions).size<2)return[]
-;const texts=patients.map(({node:node,snapshot:snapshot})=>`${snapshot.identity.version} on ${node}`)
-;const branches=new Set(versions.map(version=>version.split(".").slice(0,2).join(".")));return[{code:"nodes-vary",
-level:branches.size>1?"warning":"note",title:`the nodes run different versions: ${(0,format.Zv)(texts)}`,
-why:versions.some(version=>(0,
-doctor_version.Y)(version,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
-fix:"finish the update"}]}function byServer(wards){const rows=new Map;for(const{patient:patient,rows:own}of wards){
-for(const row of own){const same=rows.get(row.server)??new Map;rows.set(row.server,same.set(patient.node,row))}}
-return rows}const placeAndState=row=>row===undefined?"not there":`${row.admin} ${row.address}:${row.port}`
-;function differences(rows,wards,picture){const servers=[];const texts=[];for(const[server,byNode]of rows){
-const pictures=wards.map(({patient:patient})=>picture(byNode.get(patient.node)))
-;if(pictures.includes(undefined)||new Set(pictures).size<2)continue;servers.push(server)
-;const where=wards.map(({patient:patient},index)=>`${pictures[index]} on ${patient.node}`);texts.push(`${server} (${(0,
-format.Zv)(where)})`)}const more=texts.length-nodes_SHOWN
-;const text=`${texts.slice(0,nodes_SHOWN).join(", ")}${more>0?` and ${(0,format.LS)(more,"more server")}`:""}`;return{
-servers:servers,text:text}}
-const MOVED="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
-;function persistenceFindings({patient:patient,backend:backend,rows:rows}){
-const sticky=rows.filter(row=>row.cookie!==undefined);const found=sticky.length>0?[cookie(backend.backend,sticky)]:[]
-;const table=patient.facts?.tables?.find(({name:name})=>name===backend.backend);if(table?.keepsServers){found.push({
-code:"stick-table",level:"warning",title:`clients of ${backend.backend} stick to their server by a stick-table`,
-why:MOVED,
-fix:"keep sessions in a store that all servers share; after a rollout the entries stay with the servers that clients were moved to"
-})}return found}function cookie(backend,rows){return{code:"cookie",level:"warning",
-title:`clients of ${backend} stick to their server by cookie`,why:MOVED,
-fix:"keep sessions in a store that all servers share; a canary gets its share of new clients only",
-servers:serverNames(rows)}}function sharedTables({facts:facts,snapshot:snapshot},backends){
-const withServers=new Set(snapshot.backends.filter(({servers:servers})=>servers.length>0).map(({backend:backend})=>backend))
-;return(facts?.tables??[]).filter(({name:name,keepsServers:keepsServers})=>keepsServers&&!withServers.has(name)&&!backends.includes(name)).map(({name:name})=>({
-code:"stick-table",level:"warning",title:`the table ${name} keeps the servers of clients of some backend`,why:MOVED,
-fix:`see whose it is: grep -n "table ${name}" in the configuration`}))}const OLDEST="2.6"
-;function processFindings(patient,{drainTimeoutMs:drainTimeoutMs}){const{identity:identity}=patient.snapshot
-;const found=[];if(identity.stopping){found.push({code:"stopping",level:"hazard",
-title:`this process (${identity.pid}) is stopping`,
-why:"it takes no orders any more, and another one has its traffic, or none has",
-fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,
-doctor_version.Y)(identity.version,OLDEST)){found.push({code:"too-old",level:"hazard",
-title:`HAProxy ${identity.version} is older than ${OLDEST}`,why:"nothing that this action does was ever tried on it",
-fix:`update HAProxy to ${OLDEST} or newer`})}
-return[...found,...reloadedLately(patient,drainTimeoutMs),...oldWorkers(patient)]}
-function reloadedLately(patient,drainTimeoutMs){const{uptimeSec:uptimeSec}=patient.snapshot.identity
-;if(patient.capabilities.seesOldWorkers||uptimeSec*1e3>=drainTimeoutMs)return[];return[{code:"reloaded-lately",
-level:"warning",title:`HAProxy started less than ${(0,format.tW)(drainTimeoutMs)} ago`,
-why:"if that was a reload, an old process may still serve long sessions of servers that look empty here, and what was set at run time is gone",
-fix:"give the master's socket (haproxy -S), which shows old processes, or wait"}]}
-function oldWorkers({facts:facts,oldSessions:oldSessions}){const pids=facts?.oldWorkers??[];if(pids.length===0)return[]
-;const count=oldSessions.reduce((sum,row)=>sum+row.scur+row.qcur,0)
-;const where=[...new Set(oldSessions.map(row=>`${row.backend}/${row.server}`))]
-;const holds=`${pids.length===1?"holds":"hold"} ${(0,format.LS)(count,"session")} of ${(0,format.Zv)(where,4)}`;return[{
-code:"old-workers",level:"warning",
-title:`${(0,format.LS)(pids.length,"old process","old processes")} from before a reload (${(0,
-format.Zv)(pids.map(String),4)}) ${count>0?`still ${holds}`:`${pids.length===1?"is":"are"} still there`}`,
-why:count>0?"a server is empty only when old processes have none of its sessions either: a drain waits for them":"each one stays until its last session ends, keeps its memory, and goes on checking the servers",
-fix:'"hard-stop-after" in the global section bounds how long they stay; reload less often'}]}
-function readinessOf(backend,findings,wards){
-const objections=[...findings.filter(({where:where})=>where.backend===null||where.backend===backend).flatMap(({against:against})=>against),...colours(wards),...unable(wards)]
-;return{backend:backend,verdicts:STRATEGY_ORDER.map(strategy=>verdictOf(strategy,objections))}}
-function verdictOf(strategy,objections){const own=objections.filter(one=>one.strategy===strategy)
-;const refused=own.filter(({verdict:verdict})=>verdict==="no");const decisive=refused.length>0?refused:own
-;const why=[...new Set(decisive.map(one=>one.why))];return{strategy:strategy,
-verdict:refused.length>0?"no":own.length>0?"if":"yes",why:why}}function colours(wards){
-const rows=wards.flatMap(({rows:own})=>own.filter(row=>!row.backup))
-;const names=new Set(rows.map(({server:server})=>server))
-;if(names.size===1)return no("one server makes no two colours",["blue-green"])
-;if(rows.some(row=>row.admin!=="ready"))return[]
-;return onlyIf("once one colour rests in drain or maint, or with switch-map",["blue-green"])}function unable(wards){
-const patients=wards.map(({patient:patient})=>patient);const found=[]
-;if(patients.some(({capabilities:capabilities})=>!capabilities.weights))found.push(...no("this control plane sets no weights",["canary"]))
-;if(patients.some(doctor_patient.V))found.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]))
-;return found}var floor=__nccwpck_require__(9139);function rotationFindings(ward){const{rows:rows}=ward
-;const ready=rows.filter(row=>row.admin==="ready")
-;return[...availability(ward),...outOfRotation(ward),...weightZero(ready.filter(row=>row.weight===0)),...disabledInConfiguration(ready.filter(row=>row.adminBits&build_server.KC.configuredDisabled)),...weightChanged(ready.filter(row=>row.weight!==row.configuredWeight&&row.weight>0)),...slowStart(rows.filter(row=>row.throttle!==undefined)),...backups(rows.filter(row=>row.backup)),...noAddress(rows.filter(row=>(0,
-external_node_net_.isIP)(row.address)===0||row.port===0))]}
-function availability({backend:backend,rows:rows,groups:groups}){const name=backend.backend
-;const regular=backend.servers.filter(row=>!row.backup);if(backend.servers.length===0){return[{code:"no-servers",
-level:"hazard",title:`${name} has no servers`,why:"nothing is there to be rolled out",fix:"is this the right backend?",
-against:no("it has no servers",["rolling","canary","blue-green"])}]}const findings=[]
-;if(backend.active+backend.backups===0){findings.push({code:"backend-down",level:"hazard",
-title:`no server of ${name} is available`,why:"clients get 503 now",
-fix:"bring servers back first; see below which of them are down, out of rotation or of weight 0",
-against:no("no server is available",["canary","blue-green"])})}const[only]=regular
-;if(regular.length===1&&only&&rows.includes(only)){findings.push({code:"only-server",level:"hazard",
-title:`${only.server} is the only server of ${name}`,why:"while it is deployed nobody serves, so no floor can be kept",
-fix:"add a second server, or accept the gap with min-available: 0",servers:[only.server],
-against:[...onlyIf(`with min-available: 0, which is a gap (${only.server} is the only server)`,["rolling"]),...no(`${only.server} is the only server`,["canary","blue-green"])]
-})}
-const together=groups.map(({members:members})=>members.map(({row:row})=>row).filter(row=>row.backend===name)).map(own=>own.filter(floor.e2)).find(own=>own.length>0&&own.length===backend.active)
-;if(regular.length>1&&together)findings.push(lastAvailable(name,together,regular.length));return findings}
-function lastAvailable(name,rows,of){const names=namesOf(rows);return{code:"last-available",level:"hazard",
-title:rows.length===1?`${names} is the only server of ${name} that is available, of ${of}`:`${names} leave together, and no other server of ${name} is available`,
-why:`${rows.length===1?"it":"they"} cannot be taken out while nobody else serves`,fix:"bring another server back first",
-servers:serverNames(rows),against:onlyIf(`once a server besides ${names} is up`,["rolling","canary"])}}
-function outOfRotation({rows:rows}){const out=rows.filter(row=>row.admin!=="ready"&&row.tracks===undefined)
-;const all=out.length>0&&rows.every(row=>row.admin!=="ready")
-;const found=[...Map.groupBy(out,stateText)].map(([state,same])=>{const servers=serverNames(same);return{
-code:"out-of-rotation",level:all?"hazard":"warning",title:`${whose(same,"is","are")} in ${state}`,
-why:`a rollout leaves ${them(same)} out: ${same.length===1?"it belongs":"they belong"} to whoever took ${them(same)} out`,
-fix:state.includes("not resolved")?'mend the name or the resolver; "init-addr" says with which address HAProxy starts':`if nobody works on ${them(same)} any more: operation: ready, servers: ${servers.join(", ")}`,
-servers:servers}});const[first]=found;if(!all||!first)return found
-;const none=no("every server is in drain or maint",["rolling","canary","blue-green"]);return[{...first,against:none
-},...found.slice(1)]}function stateText(row){const agent=row.agent.enabled?", perhaps by its agent check":""
-;if(row.admin==="drain")return`drain${agent}`
-;if(row.adminBits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(row.adminBits&build_server.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${agent}`}
-function weightZero(rows){if(rows.length===0)return[];return[{code:"weight-zero",level:"warning",
-title:`${whose(rows,"has","have")} weight 0`,
-why:"new clients never come there, though persistent ones do; such a server counts for no floor, and a rollout leaves its weight at 0",
-fix:`if that is not meant: operation: weight with weight: 100%, servers: ${serverNames(rows).join(", ")}`,
-servers:serverNames(rows)}]}function disabledInConfiguration(rows){if(rows.length===0)return[];return[{
-code:"disabled-in-configuration",level:"warning",
-title:`${whose(rows,"is","are")} ready, but "disabled" in the configuration`,
-why:`the next reload puts ${them(rows)} into maint`,fix:'take "disabled" off the server line',servers:serverNames(rows)
-}]}function weightChanged(rows){if(rows.length===0)return[]
-;const shown=rows.slice(0,3).map(row=>`${row.server} ${row.weight} instead of ${row.configuredWeight}`).join(", ")
-;const more=rows.length>3?` and ${(0,format.LS)(rows.length-3,"more server")}`:"";return[{code:"weight-changed",
-level:"note",title:`weights are not those of the configuration: ${shown}${more}`,
-why:"somebody set them at run time, or an agent check did; a rollout keeps them, a reload does not",
-fix:"put the weight into the configuration, or set weight: 100% with operation: weight",servers:serverNames(rows)}]}
-function slowStart(rows){if(rows.length===0)return[];return[{code:"slow-start",level:"note",
-title:`${whose(rows,"is","are")} in slow start right now`,
-why:"a server that comes back gets its whole share only when the ramp ends, and a rollout waits for that before the next one",
-fix:'nothing, if the ramp is meant; it shows only while it lasts, so look for "slowstart" in the configuration',
-servers:serverNames(rows)}]}function backups(rows){if(rows.length===0)return[];return[{code:"backup",level:"note",
-title:whose(rows,"is a backup","are backups"),
-why:"backups serve only when no other server is left, and count for no floor",
-fix:`nothing; to leave ${them(rows)} out of a rollout: servers: ${["*",...serverNames(rows).map(name=>`!${name}`)].join(", ")}`,
-servers:serverNames(rows)}]}function noAddress(rows){if(rows.length===0)return[];const[row]=rows;return[{
-code:"no-address",level:"note",
-title:`HAProxy shows no IP address and port of ${namesOf(rows)} (${row?.address??"-"}:${row?.port??0})`,
-why:"health-url cannot use {address} or {port} there, and nobody can tell whether another backend has the same server",
-fix:"write a health-url with {server}",servers:serverNames(rows)}]}function whyLeftOut(group){
-const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
-;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,build_server.om)(root)}, which it follows`}
-if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-build_server.om)(root)}, which it follows`}function agentHint(row){
-return row.agent.enabled?", perhaps by its agent check":""}function differingAddresses(groups){const problems=[]
-;for(const{name:name,members:members}of groups){const own=members.filter(({row:row})=>row.tracks===undefined&&(0,
-external_node_net_.isIP)(row.address)!==0);const first=own[0]?.row
-;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue;problems.push({
-title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-build_server.om)(first)}, ${(0,build_server.om)(other)})`,
-hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
-})}return problems}function sameNames(groups){
-return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
-title:`servers: ${name} is the name of ${same.map(group=>describeRow(firstRow(group))).join(" and of ")}`,
-hint:"group-by: address names a host by its first listed backend: list first a backend that holds all of these hosts."
-}))}function outsideRows(groups,members,backends){
-const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])));const byAddress=new Map
-;const byRoot=new Map;for(const[member,group]of inside){const key=addressKey(member.row)
-;if(key!==undefined&&!byAddress.has(key))byAddress.set(key,group)
-;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
-const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
-;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
-return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
-const names=shortNames([...new Set(entries.map(({name:name})=>name))])
-;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
-;return backends.includes(backend)?{
-title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
-hint:"group-by: address makes one rollout server of them."}:{
-title:`backend: ${backend} is not listed, but sends traffic to ${names} too (${example})`,
-hint:`Add ${backend} to backend, so that its servers are drained there as well.`}})}function addressKey(row){return(0,
-external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
-function leadersOutside(groups,backends){const problems=new Map
-;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
-title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
-hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
-;function sharingFindings({groups:groups,members:members},{backends:backends}){
-const taking=groups.filter(group=>whyLeftOut(group)===undefined)
-;const ambiguous=[...differingAddresses(groups),...sameNames(groups)]
-;const outside=[...leadersOutside(taking,backends),...outsideRows(taking,members,backends)]
-;return[...ambiguous.map(problem=>({...refused(problem),code:"same-name",
-why:"nobody could tell which host is drained and which is deployed",against:no("one name, several addresses")
-})),...outside.map(problem=>({...refused(problem),code:"shared",
-why:"a drain in one place would not stop the traffic from the other, so requests would meet a server that is being deployed",
-against:no(sharing_reasonOf(problem))})),...trackers(groups)]}function refused({title:title,hint:hint}){return{
-level:"hazard",title:title.replace(/^(servers|backend): /,""),fix:hint}}
-const sharing_reasonOf=({title:title})=>title.replace(/^(servers|backend): /,"").replace(/ \(.*\)$/,"")
-;function trackers(groups){const rows=groups.flatMap(group=>group.members.map(({row:row})=>row))
-;const following=rows.filter(row=>row.tracks!==undefined);if(following.length===0)return[]
-;const leaders=[...new Set(following.map(row=>row.tracks??""))];return[{code:"track",level:"note",
-title:`${whose(following,"follows","follow")} ${leaders.join(", ")} (track)`,
-why:`${namesOf(following)} ${following.length===1?"goes":"go"} out and ${following.length===1?"comes":"come"} back with what is followed, and HAProxy never deletes a server that another follows`,
-fix:'nothing for a rollout, which counts both; to replace the server take "track" away first',
-servers:serverNames(following)}]}function socketFindings(patient){
-return[...permission(patient),...openSockets(patient),...plainHttp(patient),...missing(patient)]}
-function permission({denied:denied,facts:facts}){if(!denied)return[];const level=facts?.level
-;const isLevel=level==="operator"||level==="user";return[{code:"permission",level:"hazard",
-title:isLevel?`this socket is of level ${level}: it can be read, but takes no orders`:denied.title.replace(/^.*?\): /,""),
-why:"every rollout is refused before its first order",fix:denied.hint??"see what HAProxy says to orders on this socket",
-against:no(isLevel?`the socket is of level ${level}`:"the socket takes no orders")}]}
-function openSockets({facts:facts,endpoint:endpoint}){
-const told=(facts?.sockets??[]).filter(({level:level})=>level==="admin").map(({address:address})=>address).filter(isReachable)
-;const used=endpoint.kind==="tcp"&&!isLoopback(endpoint.host)?[endpoint.text]:[];const addresses=told.length>0?told:used
-;return addresses.map(address=>({code:"open-socket",level:"warning",
-title:`${address} takes orders of level admin from the network`,
-why:"there is no password: whoever reaches this port commands HAProxy, and what is said there can be read on the way",
-fix:'bind the "stats socket" to 127.0.0.1 or a unix socket, and reach it by ssh://'}))}function isReachable(address){
-const host=/^(?:ipv4|ipv6)@(.+):\d+$/.exec(address)?.[1];return host!==undefined&&!isLoopback(host)}
-function isLoopback(host){const name=host.replace(/^\[|\]$/g,"")
-;return name==="localhost"||name==="::1"||/^(?:::ffff:)?127\./.test(name)}function plainHttp({endpoint:endpoint}){
-if(endpoint.kind!=="http"||isLoopback(endpoint.host))return[];return[{code:"plain-http",level:"warning",
-title:"the Data Plane API is reached without TLS",
-why:"its password, with which anybody can rewrite the whole configuration, travels as plain text",
-fix:"use https:// (tls-ca for a private CA)"}]}function missing({factsMissing:factsMissing}){if(!factsMissing)return[]
-;return[{code:"facts-missing",level:"note",
-title:`level, stick-tables and balance could not be read: ${factsMissing.message}`,
-why:"what these would tell is missing here",fix:factsMissing.hint??"run it again"}]}
-function examine(patients,silent,question){const{backends:backends}=question
-;const nodes=patients.map(({node:node})=>node);const findings=new Findings(backends)
-;for(const one of silent)findings.add([one.node],null,[silence(one)]);for(const patient of patients){
-findings.add([patient.node],null,[...processFindings(patient,question),...processDefects(patient),...socketFindings(patient),...sharedTables(patient,backends)])
-}findings.add(nodes,null,versionDifference(patients));const wards=wardsOf(patients,question)
-;for(const backend of backends){const own=wards.filter(ward=>ward.backend.backend===backend)
-;for(const ward of own)findings.add([ward.patient.node],backend,wardFindings(ward,question))
-;findings.add(nodes,backend,nodeDifferences(backend,own,patients))}const sorted=findings.sorted();return{nodes:nodes,
-backends:backends,findings:sorted,blind:(0,blind.d)(patients),
-readiness:backends.map(backend=>readinessOf(backend,sorted,wards.filter(ward=>ward.backend.backend===backend)))}}
-function wardsOf(patients,{backends:backends,servers:servers,groupBy:groupBy}){
-const members=membersOf(patients.map(({snapshot:snapshot})=>snapshot))
-;const selected=selectGroups(groupServers(members,backends,groupBy),servers,backends)
-;const taken=new Set(selected.flatMap(group=>group.members.map(({row:row})=>row)));return patients.flatMap(patient=>{
-const own=members.filter(({node:node})=>node===patient.node);const groups=groupServers(own,backends,groupBy)
-;return backends.flatMap(name=>{const backend=patient.snapshot.backends.find(one=>one.backend===name)
-;if(!backend)return[];const rows=backend.servers.filter(row=>taken.has(row));const here=new Set(rows)
-;const withRows=groups.filter(group=>group.members.some(({row:row})=>here.has(row)));return[{patient:patient,
-backend:backend,rows:rows,groups:withRows,members:own}]})})}function wardFindings(ward,question){
-return[...checkFindings(ward),...rotationFindings(ward),...sharingFindings(ward,question),...persistenceFindings(ward),...balanceFindings(ward),...defectFindings(ward)]
-}function silence({node:node,error:error}){return{code:"node-silent",level:"hazard",
-title:`${error.message.startsWith(node)?"":`${node}: `}${error.message} (${error.code})`,
-why:"it could not be examined, and a rollout is refused as long as one of its nodes does not answer",
-fix:error.hint??"see whether HAProxy runs there",against:no(`${node} does not answer`)}}
-function refuseBreaches(found,inputs){refuse("below-floor",found.map(breach=>({
-title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
-observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
-function observedOf({floor:floor,server:server,out:out,left:left},inputs){
-const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
-;const who=out===1?server:`${server} and ${out-1} more`
-;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
-}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
-;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
-return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
-const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
-;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
-;function textTable(rows,flushRight=new Set){
-const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
-}const plan_nodes_SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
-;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
-;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,build_server.om)(row))){
-const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
-;const pictures=nodes.map(node=>byNode.get(node)??"not there")
-;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
-;const rows=[["",...nodes],...differing.slice(0,plan_nodes_SHOWN)]
-;const more=differing.length>plan_nodes_SHOWN?[`  and ${differing.length-plan_nodes_SHOWN} more`]:[]
-;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...textTable(rows),...more].join("\n"),
-hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
-function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
-;for(const[node,able]of abilities){
-const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
-;if(!able.agents&&withAgent.length>0){problems.push({
-title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
-hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
-problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
-hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
-function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
-;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
-}function youngProcesses(snapshots,inputs,abilities){
-return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs).map(({node:node,identity:identity})=>`HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${(0,
-format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
-}const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
-if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
-;if(off.length===0)return[]
-;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
-}function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
-;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
-;const names=checked.map(({name:name})=>name);const warnings=[];if(inputs.health.url===undefined){
-warnings.push("haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. "+"health-url would.")
-}if(names.length>0){const whose=names.length===1?"its check":"their checks"
-;warnings.push(`haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`)
-}return warnings}function persistence(members){
-const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})=>row.backend)
-;if(sticky.length===0)return[];const backends=(0,format.Zv)([...new Set(sticky)])
-;return[`Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
-}function planRolling(snapshots,inputs,context){const backends=[...new Set(inputs.backends)]
-;refuseUnknownBackends(snapshots,backends)
-;if(inputs.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.")
-;const members=membersOf(snapshots);const groups=groupServers(members,backends,inputs.groupBy)
-;const selected=selectGroups(groups,inputs.servers,backends);refuseDisagreement(selected,snapshots)
-;const{taking:taking,leftOut:leftOut}=partition(selected,inputs)
-;if(taking.length===0)return emptyPlan(leftOut,nothingLeft(leftOut))
-;refuse("input-invalid",[...differingAddresses(selected),...sameNames(selected),...leadersOutside(taking,backends),...outsideRows(taking,members,backends),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)])
-;const servers=taking.map((group,index)=>planServer(group,index+1,inputs))
-;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
-plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
-;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
-strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
-;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
-const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
-rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
-function planServer(group,index,inputs){const{address:address,port:port}=firstRow(group)
-;const rows=group.members.map(member=>planRow(member,inputs));return{name:group.name,address:address,port:port,
-backends:backendsOf(group),rows:rows,index:index}}function planRow({node:node,row:row},inputs){return{node:node,
-backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,before:{state:row.admin,
-status:row.status,weight:row.weight},backup:row.backup,proof:proofOf(row,inputs),hasCheck:hasActiveCheck(row),
-rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&row.agent.configured&&row.agent.enabled,
-follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
-leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
-if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
-const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
-;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
-;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
-;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
-;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
-;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
-operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
-var doctor_lines=__nccwpck_require__(9547)
-;const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
-;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
-;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
-;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
-const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
-;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
-}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
-;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
-;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
-format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
-;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
-format.LS)(regular,"server")} available${backups}${note}`
-;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
-format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
-function addressText({address:address,port:port}){if(port===0)return address
-;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
-const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
-;const text=row.tracks===undefined?own:`follows ${row.tracks}`
-;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
-;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
-function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
-const pictures=snapshots.map(({node:node})=>{
-const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
-;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
-;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
-;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
-;if(differing.length===0)return[]
-;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
-function seenServers(plan,snapshots){
-const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
-build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
-const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
-;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
-backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
-proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
-const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
-;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
-port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
-return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}const HAZARDS_SHOWN=5
-;async function runDoctor(inputs,planes,{signal:signal,tell:tell,elapsedMs:elapsedMs}){
-const{groupBy:groupBy,drainTimeoutMs:drainTimeoutMs,servers:servers=[]}=inputs;const question={
-backends:[...new Set(inputs.backends)],servers:servers,groupBy:groupBy,drainTimeoutMs:drainTimeoutMs}
-;const read=await Promise.all(inputs.nodes.map(endpoint=>visit(endpoint,planes.get(endpoint.label),question,signal)))
-;const silent=read.filter(one=>"error"in one);const patients=read.filter(one=>"snapshot"in one);const[first]=silent
-;if(patients.length===0&&first)throw first.error;const snapshots=patients.map(({snapshot:snapshot})=>snapshot)
-;const plan={...planStatus(snapshots,inputs),operation:inputs.operation};const backends=(0,format.Zv)(question.backends)
-;tell({type:"started",nodes:patients.map(({node:node,endpoint:endpoint,snapshot:{identity:identity}})=>({node:node,
-endpoint:endpoint.text,identity:identity})),plan:plan,total:0,text:{
-headline:`Examination of ${question.backends.length===1?"backend":"backends"} ${backends}`,how:""}})
-;if(inputs.servers!==undefined){const diagnosis=examine(patients,silent,question);tell({type:"diagnosed",
-diagnosis:diagnosis});const hazards=diagnosis.findings.filter(({level:level})=>level==="hazard");if(hazards.length>0){
-const titles=[...new Set(hazards.map(({title:title})=>title))];tell({type:"warning",text:`${(0,
-doctor_lines.lT)(diagnosis)}: ${titles.slice(0,HAZARDS_SHOWN).join("; ")}${titles.length>HAZARDS_SHOWN?"; …":""}`})}}
-return(0,execute_outcome.jv)(inputs.operation,seenServers(plan,snapshots),elapsedMs())}
-async function visit(endpoint,plane,question,signal){try{const snapshot=await plane.snapshot(signal)
-;const denied=await refusal(plane,snapshot,question,signal)
-;const{facts:facts,factsMissing:factsMissing}=await factsOf(plane,snapshot,question,signal)
-;const oldSessions=await oldSessionsOf(plane,snapshot,facts,question,signal)
-;const{node:node,capabilities:capabilities}=plane;return{node:node,endpoint:endpoint,capabilities:capabilities,
-snapshot:snapshot,facts:facts,factsMissing:factsMissing,denied:denied,oldSessions:oldSessions}}catch(error){return{
-node:plane.node,error:expected(error,signal)}}}function expected(error,signal){
-if(!signal.aborted&&error instanceof errors.a6&&error.code!=="internal")return error;throw error}
-const rowsOf=({backends:backends},question)=>backends.filter(({backend:backend})=>question.backends.includes(backend)).flatMap(({servers:servers})=>servers)
-;async function refusal(plane,snapshot,question,signal){const[row]=rowsOf(snapshot,question);if(!row)return undefined
-;try{await plane.provePermission(row,signal);return undefined}catch(error){const refused=expected(error,signal)
-;if(refused.code==="permission-denied"||refused.code==="unsupported")return refused;throw refused}}
-async function factsOf(plane,snapshot,question,signal){
-const shown=new Set(snapshot.backends.map(({backend:backend})=>backend))
-;const backends=question.backends.filter(backend=>shown.has(backend));try{return{
-facts:await(plane.facts?.(backends,signal)),factsMissing:undefined}}catch(error){return{facts:undefined,
-factsMissing:expected(error,signal)}}}async function oldSessionsOf(plane,snapshot,facts,question,signal){
-if(!facts?.oldWorkers?.length)return[];const rows=rowsOf(snapshot,question);return(await plane.watch({rows:rows,
-backends:[],masks:false},signal)).oldWorkers??[]}
-const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(4758)
+;var take_over=__nccwpck_require__(3345)
+;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
 if(expected===undefined)return()=>undefined;if(expected.kind==="text"){const{text:text}=expected
 ;return body=>body.includes(text)?undefined:`the body lacks "${(0,format.ml)(text,80)}"`}
@@ -2464,7 +2022,8 @@ return`${host} ended the TLS handshake (${words}); it may want a client certific
 return`no TLS with ${host} (${words})`}function namesIn(error){const names=error.cert?.subjectaltname
 ;return names===undefined?"":`; it is for ${names.replace(/DNS:|IP Address:/g,"")}`}function systemText(error){
 return error.errno===undefined?undefined:(0,
-external_node_util_namespaceObject.getSystemErrorMap)().get(error.errno)?.[1]}function probeUrl(template,target){
+external_node_util_namespaceObject.getSystemErrorMap)().get(error.errno)?.[1]}
+var external_node_net_=__nccwpck_require__(7030);function probeUrl(template,target){
 const[,scheme="",authority="",rest=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(template)??[];const host=(0,
 external_node_net_.isIPv6)(target.address)?`[${target.address}]`:target.address
 ;const text=scheme+fill(authority,target,host)+fill(rest,target,target.address)
@@ -2525,9 +2084,52 @@ const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
-;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
+;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
+return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(7383)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
@@ -2535,9 +2137,16 @@ do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"s
 do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
 row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
 enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
-;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":
-return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})
-}))}function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
+case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,
+server:row.server})}))}function soakText(ms,watching,whose="its"){
+const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,onInconclusive:onInconclusive}=watching
+;const limits=[...maxErrorRate===undefined?[]:[`above ${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`above ${maxSlowdown} times the response time of the others`]]
+;const what=`watch ${whose} traffic for ${(0,format.tW)(ms)}`
+;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
+proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
+;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
+function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
 format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
 headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
 format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
@@ -2587,10 +2196,10 @@ format.tW)(inputs.deployTimeoutMs)}${retries(step,inputs)}`];case"probe":return[
 format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${health} for all proofs`]
 ;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
-;case"await-ramp":return["wait until no slow start is going on"];case"pause":return[`pause ${(0,format.tW)(step.ms)}`]
-;case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"ready":return[]}}
-function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail";case"shutdown":
-return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
+;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(step.ms,inputs.watching)]
+;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"agents-off":case"agents-on":case"drain":case"maint":
+case"drain-down":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail"
+;case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
 format.LS)(more,"further attempt")} after a failure`}function upText(passes,rows){
 if(passes==="once")return"one fresh pass of HAProxy's check was seen"
@@ -2607,14 +2216,223 @@ const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil
 ;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
 format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
 function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(126);function makePlan(snapshots,inputs,context){
-const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
-case"rolling":return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
+;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
+;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
+;const hints=[...new Set(problems.map(problem=>problem.hint))]
+;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
+hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}function refuseBreaches(found,inputs){
+refuse("below-floor",found.map(breach=>({
+title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
+observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
+function observedOf({floor:floor,server:server,out:out,left:left},inputs){
+const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
+;const who=out===1?server:`${server} and ${out-1} more`
+;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
+}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
+;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
+return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
+const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
+;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
+;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
+return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
+;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
+return at}function groupServers(members,backends,groupBy){
+const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
+;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
+const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
+external_node_net_.isIP)(identity.address)!==0
+;const key=byAddress?`address ${identity.address}`:`name ${identity.server}`;const group=groups.get(key)
+;if(group)group.push(member);else groups.set(key,[member])}return[...groups.values()].map(rows=>({
+name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,order){
+return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
+const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
+function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
+return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
+const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
+;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}const SHOWN=20;function refuseDisagreement(groups,snapshots){
+if(snapshots.length<2)return;const nodes=snapshots.map(({node:node})=>node);const differing=[]
+;const members=groups.flatMap(group=>group.members);for(const[key,same]of Map.groupBy(members,({row:row})=>(0,
+build_server.om)(row))){const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
+;const pictures=nodes.map(node=>byNode.get(node)??"not there")
+;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
+;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
+;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
+;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
+observed:["",...textTable(rows),...more].join("\n"),
+hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
+function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
+function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
+return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
+if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
+;const without=groups.filter(({members:members})=>!members.some(({row:row})=>hasActiveCheck(row)))
+;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
+;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
+;if(never.length>0){problems.push({
+title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
+hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
+})}if(off.length>0){problems.push({
+title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
+hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
+return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
+if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
+;const bad=groups.filter(group=>{const row=firstRow(group);return needsAddress&&(0,
+external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.length===0)return[]
+;const row=firstRow(bad[0]);return[{
+title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
+hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
+function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
+var nearest=__nccwpck_require__(9667);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
+const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
+;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
+;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
+title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
+hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,select_SHOWN)}.`})))}
+function selectGroups(groups,patterns,backends){const index=indexNames(groups)
+;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
+;refuseUnknown(patterns,index,where)
+;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
+;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
+;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
+;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
+const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
+const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
+;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
+;const followersByName=Map.groupBy(followers,({name:name})=>name);return{names:[...byName.keys()],named(pattern){
+if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
+;return groups.filter(({name:name})=>matches(name))},followed(pattern){
+if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
+;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where){
+const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
+;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
+format.Zv)(index.names,select_SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
+title:`servers: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
+nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
+const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
+if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
+title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
+hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
+refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
+const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
+;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}function differingAddresses(groups){
+const problems=[];for(const{name:name,members:members}of groups){
+const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_net_.isIP)(row.address)!==0)
+;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
+;problems.push({
+title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
+hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
+})}return problems}function sameNames(groups){
+return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
+title:`servers: ${name} is the name of ${same.map(group=>describeRow(firstRow(group))).join(" and of ")}`,
+hint:"group-by: address names a host by its first listed backend: list first a backend that holds all of these hosts."
+}))}function outsideRows(groups,members,backends){
+const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])));const byAddress=new Map
+;const byRoot=new Map;for(const[member,group]of inside){const key=addressKey(member.row)
+;if(key!==undefined&&!byAddress.has(key))byAddress.set(key,group)
+;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
+const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
+;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
+const names=shortNames([...new Set(entries.map(({name:name})=>name))])
+;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
+;return backends.includes(backend)?{
+title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
+hint:"group-by: address makes one rollout server of them."}:{
+title:`backend: ${backend} is not listed, but sends traffic to ${names} too (${example})`,
+hint:`Add ${backend} to backend, so that its servers are drained there as well.`}})}function addressKey(row){return(0,
+external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
+function leadersOutside(groups,backends){const problems=new Map
+;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
+hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
+;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
+;for(const[node,able]of abilities){
+const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
+;if(!able.agents&&withAgent.length>0){problems.push({
+title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
+hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
+problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
+hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
+function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
+;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
+}function youngProcesses(snapshots,inputs,abilities){
+const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
+;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
+;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
+;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
+format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
+}const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
+if(inputs.health.haproxyCheck==="ignore")return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
+;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
+}function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
+;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
+;const names=checked.map(({name:name})=>name);const warnings=[];if(inputs.health.url===undefined){
+warnings.push("haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. "+"health-url would.")
+}if(names.length>0){const whose=names.length===1?"its check":"their checks"
+;warnings.push(`haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`)
+}return warnings}function persistence(members){
+const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})=>row.backend)
+;if(sticky.length===0)return[];const backends=(0,format.Zv)([...new Set(sticky)])
+;return[`Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
+}function planRolling(snapshots,inputs,context){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends)
+;if(inputs.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.")
+;const members=membersOf(snapshots);const groups=groupServers(members,backends,inputs.groupBy)
+;const selected=selectGroups(groups,inputs.servers,backends);refuseDisagreement(selected,snapshots)
+;const{taking:taking,leftOut:leftOut}=partition(selected,inputs)
+;if(taking.length===0)return emptyPlan(leftOut,nothingLeft(leftOut))
+;refuse("input-invalid",[...differingAddresses(selected),...sameNames(selected),...leadersOutside(taking,backends),...outsideRows(taking,members,backends),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)])
+;const servers=taking.map((group,index)=>planServer(group,index+1,inputs))
+;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
+plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
+;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
+strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
+;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
+const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
+rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
+function planServer(group,index,inputs){const{address:address,port:port}=firstRow(group)
+;const rows=group.members.map(member=>planRow(member,inputs));return{name:group.name,address:address,port:port,
+backends:backendsOf(group),rows:rows,index:index}}function planRow({node:node,row:row},inputs){return{node:node,
+backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,before:{state:row.admin,
+status:row.status,weight:row.weight},backup:row.backup,proof:proofOf(row,inputs),hasCheck:hasActiveCheck(row),
+rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&row.agent.configured&&row.agent.enabled,
+follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
+leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
+if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
+;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
+function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
+;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
+return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
 throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
 format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(3942);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
+var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
 temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
@@ -2628,7 +2446,6 @@ const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,error
 operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
 await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
 async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
-;if(inputs.operation==="doctor")return runDoctor(inputs,planes,{...reporting,signal:signals.cancel})
 ;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
@@ -2664,8 +2481,8 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8400)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4758)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -2683,7 +2500,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},7383:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},416:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -2778,13 +2595,11 @@ throw new errors.a6("unsupported","the Data Plane API shows several processes of
 observed:`pids ${processes.map(({info:info})=>info?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:pid,
 uptime:uptime,stopping:stopping??0,version:version??"unknown"}}const HEADS={info:"Name: ",stat:"# pxname,",
-"servers-state":"1\n# be_id ",proc:"#<PID>","cli-sockets":"# socket lvl",tables:"# table: "}
-;const NO_SUCH_PROCESS="Can't find the target PID";function splitAnswers(raw,shapes){const parts=[];let at=0
-;for(const[index,shape]of shapes.entries()){if((shape==="silent"||shape==="tables")&&raw.startsWith("\n",at)){
-parts.push({kind:"answer",text:""});at+=1;continue}if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){
-const text=paragraph(raw,at);return text===undefined?{kind:"cut",index:index}:{kind:"refused",index:index,text:text,
-parts:parts}}if(shape==="sentence"){const text=paragraph(raw,at);if(text===undefined)return{kind:"cut",index:index}
-;parts.push({kind:"answer",text:text});at=Math.min(raw.length,at+text.length+2);continue}
+"servers-state":"1\n# be_id ",proc:"#<PID>"};const NO_SUCH_PROCESS="Can't find the target PID"
+;function splitAnswers(raw,shapes){const parts=[];let at=0;for(const[index,shape]of shapes.entries()){
+if(shape==="silent"&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
+if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at);return text===undefined?{
+kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
 const isAnswer=raw.startsWith(HEADS[shape],at)
 ;const end=isAnswer&&shape==="stat"?endOutsideQuotes(raw,at):raw.indexOf("\n\n",at);if(end<0)return{kind:"cut",
 index:index};parts.push({kind:isAnswer?"answer":"refusal",text:raw.slice(at,end)});at=end+2}return at===raw.length?{
@@ -2851,10 +2666,6 @@ text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAP
 ;const isNoSuchProcess=text=>text.startsWith("Can't find the target PID")
 ;const isMasterHelp=text=>text.startsWith("Unknown command")&&text.includes("show proc")
 ;const isExpectedStates=text=>text.includes("expects 'ready', 'drain' and 'maint'")
-;const isBadFilterValue=text=>text.includes("Require a valid integer value to compare against")
-;const isNotStored=text=>text.includes("Data type not stored in this table")
-;const isExpectedAddress=text=>text.includes("expects <name> and <addr>")
-;const isStaticBalance=text=>text.startsWith("Backend must use a dynamic load balancing")||text.startsWith("Backend does not support dynamic servers")
 ;const trouble_OURS="Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?"
 ;function errorOfTrouble(endpoint,{kind:kind,code:observed,ms:ms}){switch(kind){case"missing":
 return new errors.a6("unreachable","there is no such socket",{observed:observed,
@@ -2954,7 +2765,7 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(talk.endpoint)}
 ;throw errorOfAnswer({method:"GET",path:path},answer)}function isInfo(answer){if(answer.status!==200)return false;try{
 const value=JSON.parse(answer.text);return typeof value==="object"&&value!==null&&"api"in value}catch{return false}}
 var papaparse=__nccwpck_require__(4224);const COMMAND="show stat"
-;const COLUMNS=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_5xx","econ","eresp","wretr","wredis","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","algo"]
+;const COLUMNS=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
 ;const BACKEND="1";const SERVER="2";function parseStat(text){const table=[];const seen=new Set;let width=0;let at
 ;papaparse.parse(text.slice("# ".length),{delimiter:",",newline:"\n",step:({data:cells,errors:errors})=>{
 if(errors.length>0)throw notUnderstood(COMMAND,text);if(!at){at=placesOf(COMMAND,cells,COLUMNS);width=cells.length
@@ -2979,9 +2790,10 @@ const status=STATUS.exec(row.status)?.[0];if(typeof backend!=="string"||status==
 ;row.type=type==="server"?SERVER:BACKEND;row.pxname=type==="server"?backend??"":name
 ;row.svname=type==="server"?name:"BACKEND";row.sid||="0";row.uweight=text("weight")||"0";row.act||="0";row.bck||="0"
 ;return row}const emptyRow=()=>({pxname:"",svname:"",type:"",sid:"",status:"",scur:"",slim:"",qcur:"",stot:"",
-req_tot:"",hrsp_5xx:"",econ:"",eresp:"",wretr:"",wredis:"",act:"",bck:"",uweight:"",throttle:"",tracked:"",
-check_status:"",check_code:"",check_duration:"",check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",
-algo:"",agent_status:""});function summed(before,row){if(before===undefined)return row
+req_tot:"",hrsp_1xx:"",hrsp_2xx:"",hrsp_3xx:"",hrsp_4xx:"",hrsp_5xx:"",hrsp_other:"",econ:"",eresp:"",wretr:"",
+wredis:"",cli_abrt:"",act:"",bck:"",uweight:"",throttle:"",tracked:"",check_status:"",check_code:"",check_duration:"",
+check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",rtime:"",algo:"",agent_status:""})
+;function summed(before,row){if(before===undefined)return row
 ;const sum=column=>String(Number(before[column])+Number(row[column]));return{...row,scur:sum("scur"),qcur:sum("qcur"),
 stot:sum("stot")}}function remembered(peer,key){let known=peer.rows.get(key);if(known===undefined){known={
 weight:undefined,checked:undefined,interMs:undefined,maintSinceMs:undefined,last:undefined};peer.rows.set(key,known)}
@@ -3143,9 +2955,9 @@ hint:"Does something else change this server at the same time: an agent check, a
 ;const READ_BACK_MS=500;const order_PAUSE_MS=10;const LOST_PAUSE_MS=320;const ABSENT_PAUSE_MS=200
 ;async function carryOut(peer,base,order,signal){checkedRow(order.row);changesOf(order);const{clock:clock}=peer.talk
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
-;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;for(;;){
-const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){case"done":return
-;case"lost":if(nowMs+order_PAUSE_MS>=untilMs)throw outcome.error;losses+=1
+;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
+;for(;;){const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){
+case"done":return;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
 ;if(losses>1)await clock.sleep(Math.min(LOST_PAUSE_MS,order_PAUSE_MS*2**losses),signal);break;case"absent":{
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
@@ -3239,20 +3051,24 @@ function sampleOf(row,state){const throttle=optional(row,"throttle");return{back
 sid:stat_number(row,"sid"),scur:stat_number(row,"scur"),qcur:stat_number(row,"qcur"),stot:stat_number(row,"stot"),
 status:row.status,admin:state?(0,build_server.$z)(state.admin):adminOfStatus(row.status),adminBits:state?.admin,
 operational:state?operationalOfBits(state.op):operationalOfStatus(row.status,throttle!==undefined),
-weight:stat_number(row,"uweight"),check:checkOf(row,state?.check),throttle:throttle,counters:countersOf(row)}}
-function serverRowOf(row,state){return{...sampleOf(row,state),admin:(0,build_server.$z)(state.admin),
-adminBits:state.admin,address:state.address==="-"&&row.addr==="unix"?row.addr:state.address,port:state.port,
+weight:stat_number(row,"uweight"),check:checkOf(row,state?.check),throttle:throttle,counters:countersOf(row),
+responseTimeMs:row.mode==="http"?optional(row,"rtime"):undefined}}function serverRowOf(row,state){return{
+...sampleOf(row,state),admin:(0,build_server.$z)(state.admin),adminBits:state.admin,
+address:state.address==="-"&&row.addr==="unix"?row.addr:state.address,port:state.port,
 configuredWeight:state.configuredWeight,backup:stat_number(row,"bck")>0,agent:{
 configured:(state.agent&CHECK.configured)!==0,enabled:(state.agent&CHECK.enabled)!==0},
 tracks:row.tracked===""?undefined:row.tracked,cookie:row.cookie===""?undefined:row.cookie}}
 function backendSampleOf(row){return{backend:row.pxname,active:stat_number(row,"act"),backups:stat_number(row,"bck"),
 scur:stat_number(row,"scur"),qcur:stat_number(row,"qcur"),status:row.status,counters:countersOf(row)}}
 function countersOf(row){return{requests:optional(row,"req_tot")??stat_number(row,"stot"),
-responses5xx:optional(row,"hrsp_5xx")??0,connectionErrors:optional(row,"econ")??0,
-responseErrors:optional(row,"eresp")??0,retries:optional(row,"wretr")??0,redispatches:optional(row,"wredis")??0}}
-const INTER_MS=2e3;function rows_sampleOf({stat:stat,server:server,masks:masks,nowMs:nowMs},known){
-const base=sampleOf(stat,undefined);const bits=masks?bitsOf(stat,server?.admin_state):undefined
-;const isMaint=stat.status.startsWith("MAINT");known.maintSinceMs=isMaint?known.maintSinceMs??nowMs:undefined
+responses1xx:optional(row,"hrsp_1xx")??0,responses2xx:optional(row,"hrsp_2xx")??0,
+responses3xx:optional(row,"hrsp_3xx")??0,responses4xx:optional(row,"hrsp_4xx")??0,
+responses5xx:optional(row,"hrsp_5xx")??0,responsesOther:optional(row,"hrsp_other")??0,
+connectionErrors:optional(row,"econ")??0,responseErrors:optional(row,"eresp")??0,retries:optional(row,"wretr")??0,
+redispatches:optional(row,"wredis")??0,clientAborts:optional(row,"cli_abrt")??0}}const INTER_MS=2e3
+;function rows_sampleOf({stat:stat,server:server,masks:masks,nowMs:nowMs},known){const base=sampleOf(stat,undefined)
+;const bits=masks?bitsOf(stat,server?.admin_state):undefined;const isMaint=stat.status.startsWith("MAINT")
+;known.maintSinceMs=isMaint?known.maintSinceMs??nowMs:undefined
 ;if(!isMaint&&(base.check.enabled||stat.status==="no check"))known.checked=base.check.enabled
 ;const weight=server?.weight??(base.throttle===undefined?base.weight:known.weight??base.weight);known.weight=weight
 ;const sample={...base,admin:bits===undefined?base.admin:adminOfBits(bits),adminBits:bits,weight:weight,check:{
@@ -3291,10 +3107,10 @@ adminBits:admin==="maint"?build_server.KC.forcedMaint:admin==="drain"?build_serv
 operational:isUp?server.operational_state==="stopping"?"stopping":"up":"down",weight:server.weight??known.weight??1,
 check:{configured:true,enabled:true,inProgress:undefined,rise:last?.check.rise,health:undefined,
 text:"unknown: the Data Plane API lost its statistics, as it does when the text of a check holds commas"},
-throttle:undefined,counters:last?.counters??{requests:0,responses5xx:0,connectionErrors:0,responseErrors:0,retries:0,
-redispatches:0}}}const DYNAMIC=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/
-;function readSnapshot(peer,base,label,signal){return untilSettled(peer,signal,async untilMs=>{
-const api=await apiOf(peer,base,untilMs,signal);return withinOneProcess(peer,api,untilMs,signal,async identity=>{
+throttle:undefined,counters:last?.counters??build_server.lZ,responseTimeMs:last?.responseTimeMs}}
+const DYNAMIC=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(peer,base,label,signal){
+return untilSettled(peer,signal,async untilMs=>{const api=await apiOf(peer,base,untilMs,signal)
+;return withinOneProcess(peer,api,untilMs,signal,async identity=>{
 const table=await tableFor(peer,api,"all",untilMs,signal);const backends=await backendsOf(peer,api,table,untilMs,signal)
 ;return"again"in backends?backends:{node:label,identity:identity,backends:backends.all}})})}
 async function backendsOf(peer,api,table,untilMs,signal){
@@ -3370,11 +3186,7 @@ text:"show stat -1 6 -1",shape:"stat"};const showServers=(backend,sid)=>({
 text:`show stat ${checkedName("backend",backend)} 4 ${sid==="all"?-1:sid}`,shape:"stat"});const showBackend=backend=>({
 text:`show stat ${checkedName("backend",backend)} 2 -1`,shape:"stat"});const showState=backend=>({
 text:backend===undefined?"show servers state":`show servers state ${checkedName("backend",backend)}`,
-shape:"servers-state"});const showLevel={text:"show cli level",shape:"sentence"};const showCliSockets={
-text:"show cli sockets",shape:"cli-sockets"};const showTables={text:"show table",shape:"tables"}
-;const bogusFilter=table=>({text:`show table ${checkedName("backend",table)} data.server_id eq x`,shape:"sentence"})
-;const bogusServer=backend=>({text:`add server ${checkedName("backend",backend)}/probe`,shape:"sentence"})
-;const order=text=>({text:text,shape:"silent"})
+shape:"servers-state"});const order=text=>({text:text,shape:"silent"})
 ;const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
 ;const setMaxconn=(row,maxconn)=>{const{backend:backend,server:server}=checkedRow(row)
 ;return order(`set maxconn server ${backend}/${server} ${maxconn}`)};function commandsOf(what){
@@ -3437,35 +3249,7 @@ async function peer_untilSettled({talk:talk},signal,attempt){const startedMs=tal
 }const noWorker=reply=>reply.kind==="refused"&&isNoSuchProcess(reply.text)?{again:refusal(showInfo.text,reply.text)
 }:undefined;const workerChanged=()=>({
 again:new errors.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});const proc_COMMAND="show proc"
-;const SECTIONS=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
-;function parseWorkers(text){const pids={current:[],old:[],programs:[]};let section
-;for(const line of text.split("\n").slice(1)){if(line.startsWith("#")){section=SECTIONS.get(line.trimEnd())
-;if(section===undefined)throw notUnderstood(proc_COMMAND,line);continue}const[pid,type]=line.trim().split(/\s+/)
-;const isKnown=section==="programs"||type===(section===undefined?"master":"worker")
-;if(!isKnown)throw notUnderstood(proc_COMMAND,line)
-;if(section!==undefined)pids[section].push(count(proc_COMMAND,"PID",pid))}return{current:pids.current,old:pids.old}}
-const TABLES_MAX=100;async function readFacts(peer,backends,signal){const untilMs=peer.talk.deadline()
-;const read=commands=>peer.talk.read(question(peer,commands),untilMs,signal)
-;const ask=async command=>answerAt(await read([toWorker(command)]),[command],0)
-;const level=levelOf(await ask(showLevel));const sockets=socketsOf(await ask(showCliSockets));const tables=[]
-;for(const name of namesOf(await ask(showTables)).slice(0,TABLES_MAX)){const text=await ask(bogusFilter(name))
-;if(isBadFilterValue(text)||isNotStored(text)){tables.push({name:name,keepsServers:isBadFilterValue(text)})}}
-const dynamic=new Map;for(const backend of level==="admin"?backends:[]){const text=await ask(bogusServer(backend))
-;if(isExpectedAddress(text)||isStaticBalance(text))dynamic.set(backend,isExpectedAddress(text))}const maxconn=new Map
-;for(const row of parseStat(await ask(showAllRows))){const limit=row.type===SERVER?optional(row,"slim"):undefined
-;if(limit)maxconn.set((0,build_server.om)({backend:row.pxname,server:row.svname}),limit)}const facts={level:level,
-sockets:sockets,tables:tables,dynamic:dynamic,maxconn:maxconn};if(peer.socket.kind==="worker")return facts
-;const commands=[toWorker(showInfo),{...showProc,target:"master"}];const reply=await read(commands)
-;const{pid:pid}=identityAt(reply,commands,0)
-;const oldWorkers=parseWorkers(answerAt(reply,commands,1)).old.filter(old=>old!==pid);return{...facts,
-oldWorkers:oldWorkers}}function levelOf(text){const level=text.trim()
-;if(level==="admin"||level==="operator"||level==="user")return level;throw notUnderstood(showLevel.text,text)}
-function socketsOf(text){return text.split("\n").slice(1).map(line=>{
-const[,address,level]=/^(.+) (\S+) \S+$/.exec(line)??[]
-;if(address===undefined||level===undefined)throw notUnderstood(showCliSockets.text,line);return{address:address,
-level:level}})}function namesOf(text){const names=text.split("\n").map(line=>/^# table: ([^,]+),/.exec(line)?.[1]??"")
-;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function emptyQueueInto(peer,row,untilMs,signal){try{
+hint:"Is HAProxy being reloaded all the time?"})});async function emptyQueueInto(peer,row,untilMs,signal){try{
 const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((0,build_server.om)(row))??"all")]
 ;const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal)
 ;const[backend,server]=commands.map((_,index)=>parseStat(answerAt(reply,commands,index)))
@@ -3585,6 +3369,14 @@ const commands=[showProc,showInfo,...backends.map(backend=>showServers(backend,"
 ;for(const row of parseStat(answerAt(reply,commands,index+2))){const name={backend:row.pxname,server:row.svname}
 ;const scur=stat_number(row,"scur");const qcur=stat_number(row,"qcur");if(row.type===SERVER&&wanted.has((0,
 build_server.om)(name))&&scur+qcur>0){found.push({...name,pid:pid,scur:scur,qcur:qcur})}}}}return found}
+const proc_COMMAND="show proc"
+;const SECTIONS=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+;function parseWorkers(text){const pids={current:[],old:[],programs:[]};let section
+;for(const line of text.split("\n").slice(1)){if(line.startsWith("#")){section=SECTIONS.get(line.trimEnd())
+;if(section===undefined)throw notUnderstood(proc_COMMAND,line);continue}const[pid,type]=line.trim().split(/\s+/)
+;const isKnown=section==="programs"||type===(section===undefined?"master":"worker")
+;if(!isKnown)throw notUnderstood(proc_COMMAND,line)
+;if(section!==undefined)pids[section].push(count(proc_COMMAND,"PID",pid))}return{current:pids.current,old:pids.old}}
 const LONGEST_LINE=8e3;function watch_readObservation(peer,request,signal){
 return peer_untilSettled(peer,signal,async untilMs=>{const seen={rows:new Map,backends:new Map,states:new Map}
 ;const byBackend=Map.groupBy(request.rows,row=>row.backend)
@@ -3640,8 +3432,7 @@ agents:true,weights:true}},snapshot:signal=>named(snapshot_readSnapshot(peer,end
 watch(request,signal){pauseMs=pace_leastPauseMs(request.rows,peer.sizes)
 ;return named(watch_readObservation(peer,request,signal),signal)},leastPauseMs:()=>pauseMs,
 order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
-provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),
-facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),commandOf:line,
+provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
 ;function configText(settings,directory){
@@ -3903,7 +3694,8 @@ if(model.state!=="marked-down")return"only checks after marking down count"
 ;if(step.passes==="once"!==traits.once)return`${step.passes} is not what haproxy-check says`
 ;if(step.passes==="once"&&!model.probed)return"one pass is enough only after a direct proof";return move(model,"proved")
 ;case"ready":return takeReady(model,traits);case"await-ramp":
-if(model.state!=="back")return"before ready there is no slow start";model.ramped=true;return undefined;case"pause":
+if(model.state!=="back")return"before ready there is no slow start";model.ramped=true;return undefined;case"soak":
+return model.ramped?undefined:"only after the slow start, when it has its whole share";case"pause":
 return model.state==="back"?undefined:"only after ready"}}function takeReady(model,traits){
 if(!model.deployed)return"without a deploy";if(traits.probe&&!model.probed)return"without the direct proof"
 ;if(traits.check){if(model.state!=="proved")return`in ${model.state}, without fresh checks`}else{
@@ -3952,7 +3744,7 @@ __nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
 ;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
 ;function isDone(result){return DONE.has(result)}},
 9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,e2:()=>isAvailable,t9:()=>floorsOf})
+__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
@@ -3991,18 +3783,20 @@ function usableBackups(floor,snapshots){const node=snapshots.find(snapshot=>snap
 6663:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLane,g0:()=>laneFor,z1:()=>isRollback})
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
-passes:inputs.health.haproxyCheck==="once"?"once":"rise",pauseMs:inputs.pauseMs}}function laneFor(server,options){
-const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}];const agentsOff=hasAgent(server)?[{
-do:"agents-off"}]:[];return{server:server,steps:[...agentsOff,...out,...back(server,options)]}}
-function rollbackLane(server,options,alreadyOut){const whole=laneFor(server,options).steps
+passes:inputs.health.haproxyCheck==="once"?"once":"rise",soakMs:inputs.watching.soakMs,pauseMs:inputs.pauseMs}}
+function laneFor(server,options){const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
+;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];return{server:server,
+steps:[...agentsOff,...out,...back(server,options)]}}function rollbackLane(server,options,alreadyOut){
+const whole=laneFor(server,options).steps
 ;const steps=alreadyOut?whole.slice(whole.findIndex(step=>step.do==="await-last-zero")):whole;return{server:server,
 steps:steps.map(step=>step.do==="deploy"?{do:"deploy",script:"rollback-run"}:step)}}function isRollback(lane){
 return lane.steps.some(step=>step.do==="deploy"&&step.script==="rollback-run")}function back(server,options){
 const checked=[{do:"await-quiet-check"},{do:"drain-down"},{do:"await-up",passes:options.passes}];const steps=[{
 do:"deploy",script:"run"}];if(options.probe)steps.push({do:"probe"})
 ;if(server.rows.some(row=>row.proof==="check"))steps.push(...checked);steps.push({do:"ready"})
-;if(hasAgent(server))steps.push({do:"agents-on"});steps.push({do:"await-ramp"});if(options.pauseMs>0)steps.push({
-do:"pause",ms:options.pauseMs});return steps}function hasAgent(server){return server.rows.some(row=>row.agent)}},
+;if(hasAgent(server))steps.push({do:"agents-on"});steps.push({do:"await-ramp"});if(options.soakMs>0)steps.push({
+do:"soak",ms:options.soakMs});if(options.pauseMs>0)steps.push({do:"pause",ms:options.pauseMs});return steps}
+function hasAgent(server){return server.rows.some(row=>row.agent)}},
 1262:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{I:()=>planRollback,Z:()=>stagesOf})
 ;var _floor_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(9139)
@@ -4013,7 +3807,7 @@ pauseMs:0}:options)});const window=(0,_floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)
 ;const lead=inputs.lead<lanes.length?lanes.slice(0,inputs.lead):[];const rest=lanes.slice(lead.length)
 ;const stages=[stage(rest,window,"")];return lead.length===0?stages:[stage(lead,window,"the lead, "),...stages]}
 function planRollback(failed,deployedNewestFirst,inputs){const options={
-...(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.BP)(inputs),pauseMs:0};const window=(0,
+...(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.BP)(inputs),soakMs:0,pauseMs:0};const window=(0,
 _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+deployedNewestFirst.length)
 ;const held=failed.map(server=>(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.Li)(server,options,true))
 ;const others=deployedNewestFirst.map(server=>(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.Li)(server,options,false))
@@ -4054,26 +3848,26 @@ case"unrestored":
 return`${server} could not be put where it belongs (${settled.unrestored.map(({error:error})=>error.message).join("; ")})`
 ;case"left":return`${server} is left as it is: ${alone}`;case"unproved":
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
-orders.AS)(planes,entry).join("; ")
+orders.Ce)((0,orders.AS)(planes,entry))
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
 case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
 var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(7383);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
-;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
+;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
 annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(workflow_command.h0)
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9627);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
-markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(3942)
+markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
@@ -4138,12 +3932,12 @@ const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen
 entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
-;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let diagnosis
-;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={
-name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),
-observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{
-const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":
-start=event;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
+;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let startedAtEpochMs
+;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={name:name,phases:[],
+endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),
+outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{const atMs=Math.round(event.atMs)
+;startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":start=event
+;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
 ;case"lane-started":traceOf(event.server).endedMs=undefined;return;case"phase":{
 const{phases:phases}=traceOf(event.server);if(phases.length<PHASES_MAX&&phases.at(-1)?.phase!==event.phase){
 phases.push({phase:event.phase,atMs:atMs})}return}case"sessions":traceOf(event.server).sessions.add({atMs:atMs,
@@ -4155,51 +3949,11 @@ node:event.node??null,text:event.text});return;case"available":{const key=`${eve
 available:event.available,least:least});return}case"reloaded":reloads.add({atMs:atMs,node:event.node,
 pid:event.identity.pid,text:event.text});return;case"warning":warnings.add((0,outcome_text.b7)(event.text,event.server))
 ;return;case"lane-ended":{const trace=traceOf(event.server);trace.endedMs=atMs;trace.outcome=event.outcome;return}
-case"diagnosed":diagnosis=event.diagnosis;return;case"step":case"progress":case"output":case"restoring":case"note":
-return}};return{event:on,collected:()=>({startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,
-text:start?.text,servers:servers,available:available.entries(),reloads:reloads.entries(),diagnosis:diagnosis,
-warnings:warnings.entries()})}}function allWarnings(run,ended){
+case"step":case"progress":case"output":case"restoring":case"note":return}};return{event:on,collected:()=>({
+startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,
+available:available.entries(),reloads:reloads.entries(),warnings:warnings.entries()})}}function allWarnings(run,ended){
 const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
-9547:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{ZF:()=>whereText,bh:()=>markOfLevel,dc:()=>diagnosisLines,em:()=>sentence,
-lT:()=>countText,nt:()=>verdictText});var _doctor_blind_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8186)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338);const REASONS_MAX=3
-;function markOfLevel(level){switch(level){case"hazard":return"✗";case"warning":return"!";case"note":return"·"}}
-function diagnosisLines(diagnosis){const{backends:backends,blind:blind,readiness:readiness}=diagnosis
-;const about=(backend,head)=>{const found=diagnosis.findings.filter(({where:where})=>where.backend===backend)
-;if(found.length===0)return backend===null?[]:[head,"  ✓ nothing stands out"]
-;return[head,...found.flatMap(finding=>findingLines(finding,diagnosis))]}
-;return[...about(null,diagnosis.nodes.length===1?"HAProxy and its socket":"The nodes"),...backends.flatMap(backend=>about(backend,`Backend ${backend}`)),"Not visible from here",...blind.map(({what:what,why:why,look:look})=>`  · ${what} (${look.join(", ")}): ${why}`),...blind.length===0?[]:[`    to look, on the load balancer: ${(0,
-_doctor_blind_js__WEBPACK_IMPORTED_MODULE_1__.z)(blind)}`],...readiness.map(one=>readinessLine(one,backends.length>1))]}
-function findingLines(finding,diagnosis){const{level:level,title:title,why:why,fix:fix}=finding
-;const on=whereText(finding,diagnosis)
-;return[`  ${markOfLevel(level)} ${title}${on===""?"":` (${on})`}`,`      ${sentence(why)}`,`      → ${sentence(fix)}`]}
-function sentence(text){const end=/[.?!]$/.test(text)?"":"."
-;return`${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`}
-function whereText({where:where,title:title},{nodes:nodes}){
-if(nodes.length<2||where.nodes.length===nodes.length)return"";const[first]=where.nodes
-;if(where.nodes.length===1&&first!==undefined&&title.startsWith(`${first} `))return"";return`on ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(where.nodes,4)}`}
-function readinessLine({backend:backend,verdicts:verdicts},isOneOfMany){const common=commonReasons(verdicts)
-;const head=`${isOneOfMany?`${backend} is ready for`:"Ready for"}: `;const own=verdicts.map(one=>({...one,
-why:one.why.filter(text=>!common.includes(text))}));let before;const parts=own.flatMap(verdict=>{
-if(common.length>0&&verdict.why.length===0)return[];const text=verdictText(verdict,before)
-;before=verdict.verdict==="no"?verdict.why.join("\n"):undefined;return[`${verdict.strategy} ${text}`]})
-;if(common.length===0)return head+parts.join(" · ");const besides=parts.length===0?"":` · besides: ${parts.join(" · ")}`
-;return`${head}none of the strategies (${common.join("; ")})${besides}`}function commonReasons(verdicts){
-const[first,...others]=verdicts;if(!first||verdicts.some(({verdict:verdict})=>verdict!=="no"))return[]
-;return first.why.filter(text=>others.every(({why:why})=>why.includes(text)))}
-function verdictText({verdict:verdict,why:why},before){const shown=why.slice(0,REASONS_MAX)
-;const more=why.length>shown.length?` and ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(why.length-shown.length,"more reason")}`:"";switch(verdict){
-case"yes":return"yes";case"if":return`yes, ${shown.join(", ")}${more}`;case"no":
-return why.join("\n")===before?"no (same reason)":`no (${shown.join("; ")}${more})`}}
-function countText({findings:findings}){const levels=["hazard","warning","note"]
-;const counts=levels.map(level=>[level,findings.filter(one=>one.level===level).length])
-;const parts=counts.filter(([,count])=>count>0).map(([level,count])=>(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(count,level));return parts.length===0?"nothing stands out":(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(parts)}},
 385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
@@ -4211,9 +3965,11 @@ function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
 const columns=[node.padEnd(names),endpoint.padEnd(endpoints),`HAProxy ${identity.version.padEnd(versions)}`]
-;return`  ${(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,`up ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(identity.uptimeSec*1e3)}`].join("   "))}`})}function width(texts){
-return Math.min(48,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
+;return`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,upText(identity.uptimeSec)].join("   "))}`})}
+const upText=seconds=>seconds<1?"just started":`up ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(seconds*1e3)}`;function width(texts){
+return Math.min(96,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
 const byReason=Map.groupBy(leftOut,one=>one.why);const lines=[...byReason].map(([why,servers])=>`  left out: ${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(one=>one.name)))}: ${(0,
@@ -4308,70 +4064,59 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-6761:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{K:()=>observedBlocks,r:()=>nodesBlock})
-;var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
-;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(730)
-;var _markdown_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7531);const SERVERS_MAX=40;const LINES_MAX=12
-;const NODES_MAX=50;function observedBlocks(outcome,run){
-const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
-;return body.length===0?[]:(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.zH)("What was observed",body)}
-function nodesBlock(run){if(run.nodes.length===0)return[]
-;const lines=run.nodes.slice(0,NODES_MAX).map(({node:node,endpoint:endpoint,identity:identity})=>{
-const text=`${node}: ${endpoint}, HAProxy ${identity.version}, process ${identity.pid}`;return`- ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(text)}`});const reloads=run.reloads.slice(0,20).map(reload=>`- ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)((0,
-_outcome_text_js__WEBPACK_IMPORTED_MODULE_2__.b7)(reload.text,reload.node))}`);return[...lines,...reloads,""]}
-function receiptBlock(receipt){if(receipt.rows.length===0)return[]
-;const rows=receipt.rows.slice(0,NODES_MAX).map(row=>(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.jD)([(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(row.node),(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches].map(_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)]))
-;return[(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_3__.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
-}function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
-;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number((0,
-_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(resultOf.get(a.name)??""))-Number((0,
-_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(resultOf.get(b.name)??"")))
-;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
-;return cut>0?[...shown,`… and ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more server")}: see the report.`]:shown}
-function observedOf(trace){const entries=trace.observed.entries().slice(-LINES_MAX)
-;const cut=trace.observed.seen()-entries.length
-;return[`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}},
-9627:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
+9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,EK:()=>repairsBlock,
 LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
 ;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761);function barOf(phase){
+;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
+;function observedBlocks(outcome,run){
+const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
+;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
+if(run.nodes.length===0)return[]
+;const lines=run.nodes.slice(0,NODES_MAX).map(({node:node,endpoint:endpoint,identity:identity})=>{
+const text=`${node}: ${endpoint}, HAProxy ${identity.version}, process ${identity.pid}`;return`- ${(0,
+markdown.Mk)(text)}`});const reloads=run.reloads.slice(0,20).map(reload=>`- ${(0,markdown.Mk)((0,
+outcome_text.b7)(reload.text,reload.node))}`);return[...lines,...reloads,""]}function receiptBlock(receipt){
+if(receipt.rows.length===0)return[];const rows=receipt.rows.slice(0,NODES_MAX).map(row=>(0,markdown.jD)([(0,
+markdown.Mk)(row.node),(0,
+markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches].map(format.B4)]))
+;return[(0,
+markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
+}function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
+;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
+;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
+plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
+;const cut=sorted.length-SERVERS_MAX
+;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
+const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
+markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
+format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
+markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}function barOf(phase){
 switch(phase){case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":
-case"ramping":return"prove";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
-return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
+case"ramping":return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore"
+;case"rolling-back":return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
 ;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
 ;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
 ;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
+toMs:toMs})}return bars}const timeline_SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
 const{startedAtEpochMs:startedAtEpochMs}=run
 ;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
 ;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
 })).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
 ;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
-;for(const section of sections.slice(0,SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
+;for(const section of sections.slice(0,timeline_SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
 ;for(const bar of section.bars.slice(0,BARS_MAX)){
 const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
 ;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
-cut:Math.max(0,sections.length-SERVERS_MAX)}}function mermaidName(name){
+cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
 return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
 ;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
 markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
 collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
-;const observed=isStory?(0,summary_observed.K)(outcome,run):[]
+;const observed=isStory?observedBlocks(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
@@ -4441,14 +4186,14 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-3942:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7896:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
 ;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var doctor_lines=__nccwpck_require__(9547);var log_head=__nccwpck_require__(385)
-;var outcome_text=__nccwpck_require__(730);var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4
-;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
-sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
+;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
+;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
+text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
@@ -4489,16 +4234,15 @@ case"output":return print(`  ${(0,workflow_command.TN)(event.server)} │ ${(0,w
 ;case"warning":return warn(event.text,event.server);case"reloaded":return tell(event,undefined,"reloaded",(0,
 outcome_text.b7)(event.text,event.node));case"restoring":closeGroup();return print(`↩ ${(0,
 workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).forEach(line=>note(event,line))
-;case"diagnosed":return(0,doctor_lines.dc)(event.diagnosis).forEach(print);case"lane-ended":return laneEnded(event)
-;case"phase":case"sessions":case"ordered":case"observed":case"available":return}};const finish=outcome=>{closeGroup()
-;for(const text of outcome.warnings)warn(text);const closing=(0,outcome_text.oM)(outcome);if(closing!=="")print(closing)
-;const error=(0,annotation.IR)(outcome);if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`)
-;write(error);for(const line of(0,annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}
-var plan_done=__nccwpck_require__(1589);function matrixOf(plan){
-const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({server:server.name,address:server.address,
-port:server.port,backends:server.backends.join(","),index:server.index})));return{include:include}}
-function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,stages:plan.stages.map(stage=>({
-title:stage.title,window:stage.window,
+;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":return
+}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
+outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
+;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
+annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
+;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
+server:server.name,address:server.address,port:server.port,backends:server.backends.join(","),index:server.index})))
+;return{include:include}}function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,
+stages:plan.stages.map(stage=>({title:stage.title,window:stage.window,
 servers:stage.lanes.map(({server:{name:name,address:address,port:port,backends:backends,index:index}})=>({name:name,
 address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
@@ -4554,69 +4298,46 @@ nodes:run.nodes.map(({node:node,endpoint:endpoint,identity:{pid:pid,startedSec:s
 node:node,endpoint:endpoint,pid:pid,startedSec:startedSec,uptimeSec:uptimeSec,version:version})),
 plan:run.plan===undefined?null:planJson(run.plan),
 servers:outcome.servers.map(server=>reportServer(server,run.servers.get(server.name))),available:run.available,
-reloads:run.reloads,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}}
-function doctorJson(diagnosis){if(!diagnosis)return null
-;const{findings:findings,readiness:readiness,blind:blind}=diagnosis;return{findings:findings,readiness:readiness,
-blind:blind}}function reportServer(server,trace){return{...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,
-sessions:kept(trace?.sessions),orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{
-seen:record?.seen()??0,entries:record?.entries()??[]}}function isoTime(epochMs){
+reloads:run.reloads,warnings:(0,collector.h)(run,outcome.warnings)}}function reportServer(server,trace){return{
+...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,sessions:kept(trace?.sessions),
+orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{seen:record?.seen()??0,
+entries:record?.entries()??[]}}function isoTime(epochMs){
 return epochMs===undefined||Number.isNaN(epochMs)?null:new Date(epochMs).toISOString()}function sourceOf(environment){
 const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9627)
-;var doctor_blind=__nccwpck_require__(8186);var markdown=__nccwpck_require__(7531)
-;var summary_observed=__nccwpck_require__(6761);const ROWS_MAX=200;function renderDiagnosis(diagnosis,run){return(0,
-summary.x9)([[`## ${(0,markdown.Mk)(`${(0,format.Zv)(diagnosis.backends,4)}: ${(0,
-doctor_lines.lT)(diagnosis)}`)}`],readinessTable(diagnosis),findingTable(diagnosis),(0,
-markdown.zH)("What does not show from here",blindBlock(diagnosis)),(0,markdown.zH)("What was observed",(0,
-summary_observed.r)(run))])}function readinessTable({readiness:readiness}){const[first]=readiness;if(!first)return[]
-;const strategies=first.verdicts.map(({strategy:strategy})=>strategy);return[(0,
-markdown.jD)(["Ready for",...strategies]),(0,
-markdown.jD)([":--",...strategies.map(()=>":--")]),...readiness.map(({backend:backend,verdicts:verdicts})=>(0,
-markdown.jD)([(0,
-markdown.Mk)(backend,80),...verdicts.map(verdict=>(0,markdown.Mk)(`${markOfVerdict(verdict.verdict)} ${(0,
-doctor_lines.nt)(verdict)}`))]))]}function markOfVerdict(verdict){return verdict==="no"?"✗":"✓"}
-function findingTable(diagnosis){const{findings:findings}=diagnosis;if(findings.length===0)return[]
-;const rows=findings.slice(0,ROWS_MAX).map(finding=>{const on=(0,doctor_lines.ZF)(finding,diagnosis);return(0,
-markdown.jD)([(0,
-doctor_lines.bh)(finding.level),(0,markdown.Mk)([finding.where.backend??"HAProxy",on].filter(part=>part!=="").join(" "),120),(0,
-markdown.Mk)(finding.title,300),(0,markdown.Mk)((0,doctor_lines.em)(finding.why)),(0,markdown.Mk)((0,
-doctor_lines.em)(finding.fix))])});const cut=findings.length-rows.length;return[(0,
-markdown.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...rows,...cut>0?["",`… and ${(0,
-format.LS)(cut,"more finding")}: see the report.`]:[]]}function blindBlock({blind:blind}){
-const lines=blind.map(({what:what,why:why,look:look})=>`- ${(0,
-markdown.Mk)(what)} (${look.map(word=>`\`${word}\``).join(", ")}): ${(0,markdown.Mk)(why)}`)
-;return[...lines,"","On the load balancer:","",...(0,markdown.DV)("sh",[(0,doctor_blind.z)(blind)])]}
-const printLine=line=>{process.stdout.write(`${line}\n`)};function newReporting(options){
-const{clock:clock,rolloutId:rolloutId}=options;const startedMs=clock.nowMs();const collected=(0,collector.g)()
-;const log=logReporter(printLine,{groups:process.env["GITHUB_ACTIONS"]==="true"})
-;const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[];const broken=new Set;let planLines
-;const tell=event=>{if(event.type==="warning")warnings.push(event.text);const stamped={...event,
-atMs:clock.nowMs()-startedMs,time:clock.wallTime().toISOString()};for(const reporter of reporters){
-if(broken.has(reporter))continue;try{reporter.event(stamped)}catch(error){broken.add(reporter);tell({type:"warning",
-text:`a report could not be kept up: ${String(error)}`})}}};const attempt=async(what,work)=>{try{await work()
-}catch(error){tell({type:"warning",text:`${what} could not be written: ${String(error)}`})}};return{tell:tell,
-warnings:()=>warnings,plan(lines){planLines=lines;for(const line of lines)tell({type:"note",text:line})},
-elapsedMs:()=>clock.nowMs()-startedMs,async finish(outcome,inputs){const run=collected.collected();const files={}
-;await attempt("the report",async()=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9289);const printLine=line=>{
+process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
+;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
+groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
+;const broken=new Set;let planLines;const tell=event=>{if(event.type==="warning")warnings.push(event.text)
+;const stamped={...event,atMs:clock.nowMs()-startedMs,time:clock.wallTime().toISOString()}
+;for(const reporter of reporters){if(broken.has(reporter))continue;try{reporter.event(stamped)}catch(error){
+broken.add(reporter);tell({type:"warning",text:`a report could not be kept up: ${String(error)}`})}}}
+;const attempt=async(what,work)=>{try{await work()}catch(error){tell({type:"warning",
+text:`${what} could not be written: ${String(error)}`})}};return{tell:tell,warnings:()=>warnings,plan(lines){
+planLines=lines;for(const line of lines)tell({type:"note",text:line})},elapsedMs:()=>clock.nowMs()-startedMs,
+async finish(outcome,inputs){const run=collected.collected();const files={};await attempt("the report",async()=>{
 const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haproxy-rollout-report-${rolloutId}`)
 ;const report=reportJson(outcome,run,{rolloutId:rolloutId,inputs:inputs,source:sourceOf(process.env)})
 ;const written=await writeReportFile(directory,"report.json",`${JSON.stringify(report,null,2)}\n`)
 ;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning})})
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
-const text=run.diagnosis?renderDiagnosis(run.diagnosis,run):(0,summary.Br)(outcome,run,planLines?.join("\n"))
-;await core.z.addRaw(text).write()})}log.finish(outcome)}}}},
+await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
 7734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$z:()=>adminState,KC:()=>ADMIN,P9:()=>rowIdKey,SM:()=>isSameProcess,
-om:()=>rowKey});function isSameProcess(a,b){const toleranceSec=Math.max(a.startToleranceSec??0,b.startToleranceSec??0)
+km:()=>combineCounts,lZ:()=>NO_COUNTS,om:()=>rowKey});function isSameProcess(a,b){
+const toleranceSec=Math.max(a.startToleranceSec??0,b.startToleranceSec??0)
 ;return a.pid===b.pid&&Math.abs(a.startedSec-b.startedSec)<=toleranceSec}
 const rowKey=row=>`${row.backend}/${row.server}`;const rowIdKey=row=>`${row.node} ${row.backend}/${row.server}`
 ;const ADMIN={forcedMaint:1,inheritedMaint:2,configuredDisabled:4,forcedDrain:8,inheritedDrain:16,dnsMaint:32}
 ;function adminState(bits){if(bits&(ADMIN.forcedMaint|ADMIN.inheritedMaint|ADMIN.dnsMaint))return"maint"
-;if(bits&(ADMIN.forcedDrain|ADMIN.inheritedDrain))return"drain";return"ready"}},
+;if(bits&(ADMIN.forcedDrain|ADMIN.inheritedDrain))return"drain";return"ready"}const NO_COUNTS={requests:0,
+responses1xx:0,responses2xx:0,responses3xx:0,responses4xx:0,responses5xx:0,responsesOther:0,connectionErrors:0,
+responseErrors:0,retries:0,redispatches:0,clientAborts:0};function combineCounts(a,b,by){
+const names=Object.keys(NO_COUNTS);return Object.fromEntries(names.map(name=>[name,by(a[name],b[name])]))}},
 3147:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{m:()=>systemClock})
 ;var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8500);const systemClock={

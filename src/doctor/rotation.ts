@@ -202,7 +202,7 @@ function noAddress(rows: readonly ServerRow[]): NodeFinding[] {
       code: 'no-address',
       level: 'note',
       title: `HAProxy shows no IP address and port of ${namesOf(rows)} (${row?.address ?? '-'}:${row?.port ?? 0})`,
-      why: 'health-url cannot use {address} or {port} there, and nobody can tell whether another backend has the same server',
+      why: 'a health-url cannot hold {address} or {port} there, and nobody can tell whether another backend has the same server',
       fix: 'write a health-url with {server}',
       servers: serverNames(rows),
     },

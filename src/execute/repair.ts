@@ -5,7 +5,7 @@ import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
 import { isUnsettled, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
-import { handBackLines, newOrderBook } from './orders.ts';
+import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 
@@ -115,7 +115,7 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
     case 'unproved':
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
-      const back = handBackLines(planes, entry).join('; ');
+      const back = handBackText(handBackLines(planes, entry));
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
     }
     case 'back': {

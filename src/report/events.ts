@@ -19,6 +19,7 @@ export type Phase =
   | 'checking'
   | 'ready'
   | 'ramping'
+  | 'soaking'
   | 'pausing'
   | 'restoring'
   | 'rolling-back';

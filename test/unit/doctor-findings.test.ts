@@ -496,11 +496,7 @@ for (const one of cases) {
     assert.deepEqual(found, one.finds);
     for (const { why, fix, title } of diagnosis.findings) {
       for (const text of [why, fix])
-        assert.match(
-          text,
-          /^(?!web|api|a-|lb|haproxy-|operation|health-|check).{8,}\S$/,
-          `${title}: ${text}`,
-        );
+        assert.match(text, /^(?!web|api|a-|lb|haproxy-|operation|check).{8,}\S$/, `${title}: ${text}`);
     }
     const isBackend = one.question?.backends === undefined || one.question.backends.length === 1;
     const plain = { rolling: 'yes', canary: 'yes', 'blue-green': CLEAN, replace: 'yes' };
