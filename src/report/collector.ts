@@ -6,6 +6,7 @@ import type {
   Reporter,
   ServerOutcome,
   SessionCount,
+  ShareSeen,
   StampedEvent,
   StartText,
 } from './events.ts';
@@ -51,6 +52,8 @@ export interface Collected {
   }[];
   /** Only with the operation `doctor`. */
   readonly diagnosis: Diagnosis | undefined;
+  /** Of a canary, step by step. */
+  readonly shares: readonly ShareSeen[];
   /** Each sentence with its server's name, in order. */
   readonly warnings: readonly string[];
 }
@@ -81,6 +84,7 @@ export function collector(): Collector {
   const lastAvailable = new Map<string, string>();
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
+  const shares: ShareSeen[] = [];
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
   let diagnosis: Diagnosis | undefined;
   let startedAtEpochMs: number | undefined;
@@ -149,6 +153,11 @@ export function collector(): Collector {
       case 'reloaded':
         reloads.add({ atMs, node: event.node, pid: event.identity.pid, text: event.text });
         return;
+      case 'share': {
+        const { asked, achieved, requests, ofRequests, errors } = event;
+        shares.push({ asked, achieved, requests, ofRequests, errors });
+        return;
+      }
       case 'warning':
         warnings.add(naming(event.text, event.server));
         return;
@@ -166,6 +175,7 @@ export function collector(): Collector {
       case 'output':
       case 'restoring':
       case 'note':
+      case 'promoted':
         return;
     }
   };
@@ -181,6 +191,7 @@ export function collector(): Collector {
       available: available.entries(),
       reloads: reloads.entries(),
       diagnosis,
+      shares,
       warnings: warnings.entries(),
     }),
   };

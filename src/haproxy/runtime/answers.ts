@@ -1,11 +1,12 @@
 import { RolloutError } from '../../support/errors.ts';
 
 /**
- * What a command answers when all goes well. `silent`: one empty line and nothing else. `sentence`: any words, a refusal too; only as the
- * last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed (facts, section 2.2).
+ * What a command answers when all goes well. `silent`: one empty line and nothing else; `list` and `tables`: that, where they are empty.
+ * `sentence`: any words, a refusal too; only as the last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed
+ * (facts, section 2.2).
  */
 export type Shape =
-  'info' | 'stat' | 'servers-state' | 'proc' | 'cli-sockets' | 'tables' | 'silent' | 'sentence';
+  'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'cli-sockets' | 'tables' | 'silent' | 'sentence';
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
 const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence'>, string>> = {
@@ -13,6 +14,8 @@ const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence'>, string>> = {
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
   proc: '#<PID>',
+  // Where the entry lies in memory.
+  list: '0x',
   'cli-sockets': '# socket lvl',
   tables: '# table: ',
 };
@@ -51,8 +54,7 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
   const parts: Part[] = [];
   let at = 0;
   for (const [index, shape] of shapes.entries()) {
-    // Without any stick-table their list is an empty line as well.
-    if ((shape === 'silent' || shape === 'tables') && raw.startsWith('\n', at)) {
+    if ((shape === 'silent' || shape === 'list' || shape === 'tables') && raw.startsWith('\n', at)) {
       parts.push({ kind: 'answer', text: '' });
       at += 1;
       continue;
