@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
   NodeLine,
@@ -5,6 +6,7 @@ import type {
   Reporter,
   ServerOutcome,
   SessionCount,
+  ShareSeen,
   StampedEvent,
   StartText,
 } from './events.ts';
@@ -48,6 +50,10 @@ export interface Collected {
     readonly pid: number;
     readonly text: string;
   }[];
+  /** Only with the operation `doctor`. */
+  readonly diagnosis: Diagnosis | undefined;
+  /** Of a canary, step by step. */
+  readonly shares: readonly ShareSeen[];
   /** Each sentence with its server's name, in order. */
   readonly warnings: readonly string[];
 }
@@ -78,7 +84,9 @@ export function collector(): Collector {
   const lastAvailable = new Map<string, string>();
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
+  const shares: ShareSeen[] = [];
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
+  let diagnosis: Diagnosis | undefined;
   let startedAtEpochMs: number | undefined;
   let perServer = SERVER_MAX;
 
@@ -145,6 +153,11 @@ export function collector(): Collector {
       case 'reloaded':
         reloads.add({ atMs, node: event.node, pid: event.identity.pid, text: event.text });
         return;
+      case 'share': {
+        const { asked, achieved, requests, ofRequests, errors } = event;
+        shares.push({ asked, achieved, requests, ofRequests, errors });
+        return;
+      }
       case 'warning':
         warnings.add(naming(event.text, event.server));
         return;
@@ -154,11 +167,15 @@ export function collector(): Collector {
         trace.outcome = event.outcome;
         return;
       }
+      case 'diagnosed':
+        diagnosis = event.diagnosis;
+        return;
       case 'step':
       case 'progress':
       case 'output':
       case 'restoring':
       case 'note':
+      case 'promoted':
         return;
     }
   };
@@ -173,6 +190,8 @@ export function collector(): Collector {
       servers,
       available: available.entries(),
       reloads: reloads.entries(),
+      diagnosis,
+      shares,
       warnings: warnings.entries(),
     }),
   };
