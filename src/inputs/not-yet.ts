@@ -10,7 +10,6 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'checks',
   'add',
   'remove',
-  'doctor',
 ] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['replace'] as const);
