@@ -68,8 +68,8 @@ export function openDataplane(
     order: (order, signal) => named(carryOut(peer, base, order, signal), signal),
     maps: {
       ...maps,
-      value: (at, signal) => named(maps.value(at, signal), signal),
-      set: (at, backend, signal) => named(maps.set(at, backend, signal), signal),
+      value: (key, signal) => named(maps.value(key, signal), signal),
+      set: (key, backend, signal) => named(maps.set(key, backend, signal), signal),
     },
     provePermission: (row, signal) => named(provePermission(peer, base, row, signal), signal),
     leastPauseMs: () => leastPauseMs(peer.statisticsMs),
