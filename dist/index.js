@@ -1317,9 +1317,10 @@ cause:cause}))}};const entries=onTrial(shared);const out=(0,_testers_js__WEBPACK
 _orders_js__WEBPACK_IMPORTED_MODULE_5__.qU)(shared,entry,rows.filter(row=>row.follows===undefined).map(row=>(0,
 _orders_js__WEBPACK_IMPORTED_MODULE_5__.Us)(row,"drain")))));const drained=leaving.map(({entry:entry})=>entry)
 ;await awaitSessions(shared,drained,options);const servers=await Promise.all(entries.map(async entry=>{
-const stays=bound.get(entry);entry.onTrial=false;if(stays!==undefined)return{entry:entry,settled:undefined,stays:stays}
+const stays=bound.get(entry);const proved=entry.progress==="settled"||entry.progress==="verified";entry.onTrial=false
+;if(stays!==undefined)return{entry:entry,settled:undefined,proved:proved,stays:stays}
 ;if(entry.progress!=="touched")entry.progress="deploying";return{entry:entry,settled:await(0,
-_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),stays:undefined}}))
+_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),proved:proved,stays:undefined}}))
 ;await keep("entries for testers could not be taken out",out);const weights=await(0,
 _weights_back_js__WEBPACK_IMPORTED_MODULE_9__.C6)(shared,options);return{servers:servers,weights:weights,
 failures:failures}}async function inRotation(shared,entries){
@@ -4446,8 +4447,8 @@ var settle=__nccwpck_require__(2219);async function repair(parts){const{journal:
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
 last:parts.last,clock:clock};const options={identityOf:node=>identities[node],afterReload:"leave",
 isTakenOver:row=>journal.isTakenOver(row)};const trial=await repairTrial(shared,options)
-;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
-end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
+;const done=trial.servers.map(({entry:entry,settled:settled,proved:proved,stays:stays})=>settled?{entry:entry,
+settled:settled,end:endOf(settled),tried:proved}:{entry:entry,settled:settled,end:"stays",stays:stays})
 ;for(const entry of entries.filter(execute_ledger.P4)){if(done.some(one=>one.entry===entry))continue
 ;const settled=await(0,settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}
 const repairs=new Map;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
@@ -4460,9 +4461,10 @@ complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="l
 function endOf({goal:goal,unrestored:unrestored,leftAlone:leftAlone}){if(unrestored.length>0)return"unrestored"
 ;if(leftAlone.length===0)return goal==="maint"?"held":"back"
 ;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titlesOf(done,hasWeights){
-const title=(end,words)=>{const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server)
+const title=(end,words,isOf=()=>true)=>{
+const names=done.filter(one=>one.end===end&&isOf(one)).map(({entry:entry})=>entry.server)
 ;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`,({tried:tried})=>tried!==true),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:tried})=>tried===true),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
 ;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
 ;if(left.length>0)return left
@@ -4893,9 +4895,9 @@ if(steps.some(step=>step.do==="weight"))onTrial.add(server.name)}writePlan(setOu
 if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
 ;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)&&!onTrial.has(event.server)){
 done.add(event.server);if(deploys)deployed.add(event.server);write()}if(event.type==="promoted"){
-for(const name of event.servers){onTrial.delete(name);deployed.add(name)}write()}if(event.type==="lane-ended"){
-done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
-plan_done.$)(event.outcome.result))done.add(event.server)
+for(const name of event.servers){onTrial.delete(name);done.add(name);deployed.add(name)}write()}
+if(event.type==="lane-ended"){done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
+plan_done.$)(event.outcome.result)&&!onTrial.has(event.server))done.add(event.server)
 ;if(event.outcome.result==="deployed"&&!onTrial.has(event.server))deployed.add(event.server)
 ;if(event.outcome.result==="held")held.add(event.server);write()}}}}function writePlan(setOutput,plan){
 setOutput("plan",JSON.stringify(planJson(plan)));setOutput("matrix",JSON.stringify(matrixOf(plan)))}
