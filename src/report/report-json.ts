@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Reason } from '../support/errors.ts';
 import { type Collected, type ServerTrace, allWarnings } from './collector.ts';
@@ -83,6 +84,8 @@ export interface Report {
     readonly errors: number;
     readonly ofRequests: number;
   }[];
+  /** Null but for the operation `doctor`. */
+  readonly doctor: Pick<Diagnosis, 'findings' | 'readiness' | 'blind'> | null;
   readonly warnings: readonly string[];
 }
 
@@ -133,8 +136,15 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
       errors,
       ofRequests,
     })),
+    doctor: doctorJson(run.diagnosis),
     warnings: allWarnings(run, outcome.warnings),
   };
+}
+
+function doctorJson(diagnosis: Diagnosis | undefined): Report['doctor'] {
+  if (!diagnosis) return null;
+  const { findings, readiness, blind } = diagnosis;
+  return { findings, readiness, blind };
 }
 
 function reportServer(server: ServerOutcome, trace: ServerTrace | undefined): ReportServer {
