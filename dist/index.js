@@ -344,18 +344,56 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
+5589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{j:()=>countSessions,w:()=>DrainJudge})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);const SETTLED_MS=1e3
+;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs;#trust;#phaseStartedMs
+;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map;constructor(options){
+this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs;this.#phaseStartedMs=options.startedMs
+;this.#trust=options.trust}get persistenceSeen(){return this.#feedingSinceMs!==undefined}enterMaint(nowMs){
+this.#inMaint=true;this.#phaseStartedMs=nowMs;this.#memory=new Map}judge(seen,nowMs){
+for(const one of seen)this.#remember(one,nowMs);const forced=this.#inMaint?this.#fedRow(seen):undefined
+;if(forced)return{kind:"forced",where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`}
+;const sessions=countSessions(seen);const distrusted=this.#distrusted(seen,nowMs)
+;if(sessions.total===0&&distrusted.length===0&&this.#isQuiet(seen,nowMs))return{kind:"zero"}
+;if(nowMs>=this.#deadlineMs(seen))return{kind:"timeout",sessions:sessions}
+;if(!this.#inMaint&&this.#isCutDue(seen,nowMs))return{kind:"cut"};return{kind:"waiting",sessions:sessions,
+distrusted:distrusted}}#deadlineMs(seen){
+const starts=seen.map(one=>this.#trust(one.row.node).reloadedAtMs??this.#startedMs)
+;return Math.max(this.#startedMs,...starts)+this.#drainTimeoutMs}#distrusted(seen,nowMs){const nodes=new Set
+;for(const one of seen){const trust=this.#trust(one.row.node)
+;if(trust.reloadedAtMs===undefined||trust.seesOldWorkers)continue
+;if(nowMs<trust.reloadedAtMs+this.#drainTimeoutMs)nodes.add(one.row.node)}return[...nodes]}#remember(one,nowMs){
+const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row)
+;const reloadedAtMs=this.#trust(one.row.node).reloadedAtMs??-1
+;const known=this.#reloadsSeen.get(key)===reloadedAtMs?this.#memory.get(key):undefined
+;this.#reloadsSeen.set(key,reloadedAtMs);const{stot:stot,qcur:qcur}=one.sample;if(!known){this.#memory.set(key,{
+stot:stot,settledStot:undefined,queued:qcur>0,lastGrowthMs:nowMs,grew:false});return}if(qcur>0)known.queued=true
+;if(stot>known.stot){known.lastGrowthMs=nowMs;known.grew=true;if(!this.#inMaint&&!known.queued)this.#arrivedInDrain=true
+}known.stot=stot;const beginMs=Math.max(this.#phaseStartedMs,reloadedAtMs)
+;if(known.settledStot===undefined&&nowMs-beginMs>=SETTLED_MS)known.settledStot=stot}#fedRow(seen){
+return seen.find(one=>{const memory=this.#memory.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row))
+;return memory?.settledStot!==undefined&&!memory.queued&&memory.stot>memory.settledStot})}#isCutDue(seen,nowMs){
+if(this.#fedRow(seen))this.#feedingSinceMs??=nowMs
+;return this.#feedingSinceMs!==undefined&&nowMs-this.#feedingSinceMs>=PERSISTENCE_PATIENCE_MS}#isQuiet(seen,nowMs){
+if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{const memory=this.#memory.get((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}
+function countSessions(seen){const byNode={};let total=0;for(const one of seen){
+const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0);byNode[one.row.node]=(byNode[one.row.node]??0)+count
+;total+=count}return{total:total,byNode:byNode}}},
 5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1898)
-;function intrusion(row,sample,lastEndMs,askedAtMs){if(!sample)return(0,_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row)
-;if(row.follows!==undefined)return undefined;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined
-;const mayBe=[row.asked??row.before.state,...row.was];if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
+;function intrusion(row,sample,lastEndMs,askedAtMs,ownWeights=[row.before.weight]){if(!sample)return(0,
+_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row);if(row.follows!==undefined)return undefined
+;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined;const mayBe=[row.asked??row.before.state,...row.was]
+;if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
 const ours=row.asked===undefined?"it was":"this run had it in"
 ;return changed(row,`set it to ${sample.admin}`,`${ours} ${mayBe[0]}`)}if(row.asked===undefined)return undefined
-;if(!row.hasAgent&&sample.weight!==row.before.weight){
-return changed(row,`set its weight to ${sample.weight}`,`it was ${row.before.weight}`)}return undefined}
+;if(!row.hasAgent&&!ownWeights.includes(sample.weight)){
+return changed(row,`set its weight to ${sample.weight}`,`it was ${ownWeights[0]}`)}return undefined}
 function changed(row,what,ours){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`somebody else changed ${(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node} during its rollout`,{
@@ -376,8 +414,8 @@ node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(journal.directory,{recursive:tru
 }catch(error){throw journalError("nothing was begun",error instanceof Error?error:new Error(String(error)))}
 return journal}static open(directory){
 const text=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory,FILE),"utf8")
-;return new Journal(directory,JSON.parse(text))}get content(){return this.#content}save(entries,identities){
-this.#content={...this.#content,entries:entries,identities:identities};this.#write()}end(){this.#content={
+;return new Journal(directory,JSON.parse(text))}get content(){return this.#content}save(entries,identities,deeds){
+this.#content={...this.#content,entries:entries,identities:identities,deeds:deeds};this.#write()}end(){this.#content={
 ...this.#content,ended:true};try{this.#write()}catch{return}}assertMine(){if((0,
 node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,TAKEN_BY_POST))){
 throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("cancelled","the post step of this job has taken over; nothing more is written here")
@@ -398,9 +436,9 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-8261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8788:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
 ;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
 ;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
 type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
@@ -411,43 +449,10 @@ const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)retu
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
-;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
-;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
-;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
-;this.#phaseStartedMs=options.startedMs;this.#trust=options.trust}get persistenceSeen(){
-return this.#feedingSinceMs!==undefined}enterMaint(nowMs){this.#inMaint=true;this.#phaseStartedMs=nowMs
-;this.#memory=new Map}judge(seen,nowMs){for(const one of seen)this.#remember(one,nowMs)
-;const forced=this.#inMaint?this.#fedRow(seen):undefined;if(forced)return{kind:"forced",
-where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`};const sessions=countSessions(seen)
-;const distrusted=this.#distrusted(seen,nowMs)
-;if(sessions.total===0&&distrusted.length===0&&this.#isQuiet(seen,nowMs))return{kind:"zero"}
-;if(nowMs>=this.#deadlineMs(seen))return{kind:"timeout",sessions:sessions}
-;if(!this.#inMaint&&this.#isCutDue(seen,nowMs))return{kind:"cut"};return{kind:"waiting",sessions:sessions,
-distrusted:distrusted}}#deadlineMs(seen){
-const starts=seen.map(one=>this.#trust(one.row.node).reloadedAtMs??this.#startedMs)
-;return Math.max(this.#startedMs,...starts)+this.#drainTimeoutMs}#distrusted(seen,nowMs){const nodes=new Set
-;for(const one of seen){const trust=this.#trust(one.row.node)
-;if(trust.reloadedAtMs===undefined||trust.seesOldWorkers)continue
-;if(nowMs<trust.reloadedAtMs+this.#drainTimeoutMs)nodes.add(one.row.node)}return[...nodes]}#remember(one,nowMs){
-const key=(0,server.P9)(one.row);const reloadedAtMs=this.#trust(one.row.node).reloadedAtMs??-1
-;const known=this.#reloadsSeen.get(key)===reloadedAtMs?this.#memory.get(key):undefined
-;this.#reloadsSeen.set(key,reloadedAtMs);const{stot:stot,qcur:qcur}=one.sample;if(!known){this.#memory.set(key,{
-stot:stot,settledStot:undefined,queued:qcur>0,lastGrowthMs:nowMs,grew:false});return}if(qcur>0)known.queued=true
-;if(stot>known.stot){known.lastGrowthMs=nowMs;known.grew=true;if(!this.#inMaint&&!known.queued)this.#arrivedInDrain=true
-}known.stot=stot;const beginMs=Math.max(this.#phaseStartedMs,reloadedAtMs)
-;if(known.settledStot===undefined&&nowMs-beginMs>=SETTLED_MS)known.settledStot=stot}#fedRow(seen){
-return seen.find(one=>{const memory=this.#memory.get((0,server.P9)(one.row))
-;return memory?.settledStot!==undefined&&!memory.queued&&memory.stot>memory.settledStot})}#isCutDue(seen,nowMs){
-if(this.#fedRow(seen))this.#feedingSinceMs??=nowMs
-;return this.#feedingSinceMs!==undefined&&nowMs-this.#feedingSinceMs>=PERSISTENCE_PATIENCE_MS}#isQuiet(seen,nowMs){
-if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{const memory=this.#memory.get((0,
-server.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}function countSessions(seen){
-const byNode={};let total=0;for(const one of seen){const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0)
-;byNode[one.row.node]=(byNode[one.row.node]??0)+count;total+=count}return{total:total,byNode:byNode}}
-const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs;#total;#changedMs
-;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first;this.#changedMs=startedMs}
-see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}outlook(nowMs){
-const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
+;var drain_judge=__nccwpck_require__(5589);const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first
+;#startedMs;#total;#changedMs;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first
+;this.#changedMs=startedMs}see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}
+outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;const leftMs=ended>0?this.#total*(this.#changedMs-this.#startedMs)/ended-standsMs:0
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
@@ -459,14 +464,14 @@ var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);co
 ;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)))
 ;say(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
-;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=countSessions(seen).total;const rows=(0,
+;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
 ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress="touched";context.ledger.save()
 ;assertJournal(run);run.startedMs=context.clock.nowMs();await(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"drain")))};const giveWay=()=>(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeoutMs
 ;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText(countSessions(seen)))}
+;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText((0,drain_judge.j)(seen)))}
 async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
 ;if(verdict.kind==="timeout")return overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
 ;if(run.cutByMaint){
@@ -482,18 +487,19 @@ async function awaitLastZero(run){const{context:context,entry:entry}=run;const j
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
 ;if(!run.drainOverdue){const after=`zero on ${everywhere(entry)} after ${(0,format._V)(run.drainMs)}`
 ;say(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
-function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs();run.judge=new DrainJudge({
-drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
+function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs()
+;run.judge=new drain_judge.w({drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
 reloadedAtMs:context.watch.watcher(node).reloadedAtMs,
 seesOldWorkers:context.planes.get(node).capabilities.seesOldWorkers})});return run.judge}function heldJudge(run){
 const judge=newJudge(run);judge.enterMaint(run.drainStartedMs??run.context.clock.nowMs());return judge}
 async function awaitVerdict(run,judge){const{context:context,entry:entry}=run
 ;const pace=new DrainPace(run.sessionsAtDrain??0,run.drainStartedMs??context.clock.nowMs());let lastTotal=-1
 ;let toldPersistence=judge.persistenceSeen;return context.watch.until(entry.rows,(seen,nowMs)=>{
-const verdict=judge.judge(seen,nowMs);const sessions=countSessions(seen);if(sessions.total!==lastTotal)context.tell({
-type:"sessions",server:entry.server,sessions:sessions});lastTotal=sessions.total;pace.see(sessions.total,nowMs)
-;if(judge.persistenceSeen&&!toldPersistence){toldPersistence=true;say(run,"persists",persistenceText(entry.server))}
-if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&run.phase!=="maint"
+const verdict=judge.judge(seen,nowMs);const sessions=(0,drain_judge.j)(seen)
+;if(sessions.total!==lastTotal)context.tell({type:"sessions",server:entry.server,sessions:sessions})
+;lastTotal=sessions.total;pace.see(sessions.total,nowMs);if(judge.persistenceSeen&&!toldPersistence){
+toldPersistence=true;say(run,"persists",persistenceText(entry.server))}if(verdict.kind!=="waiting")return verdict
+;const isFed=judge.persistenceSeen&&run.phase!=="maint"
 ;const outlook=isFed?", and new ones still arrive":pace.outlook(nowMs)
 ;const doubt=verdict.distrusted.length>0?` (${verdict.distrusted.join(", ")} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`:""
 ;const word=run.phase==="maint"?"maint":"draining";sayProgress(run,word,`${sessionsText(sessions)}${outlook}${doubt}`)
@@ -506,17 +512,17 @@ observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
 run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
 async function shutDown(run){const{context:context,entry:entry}=run
-;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs
-;const closed=countSessions(await context.watch.fresh(entry.rows,run.soft));for(;;){await(0,
-execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
-execute_orders.Vb)(row)}})));const left=countSessions(await context.watch.fresh(entry.rows,run.soft))
+;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs;const closed=(0,
+drain_judge.j)(await context.watch.fresh(entry.rows,run.soft));for(;;){
+await(0,execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
+execute_orders.Vb)(row)}})));const left=(0,drain_judge.j)(await context.watch.fresh(entry.rows,run.soft))
 ;if(left.total===0)break;if(context.clock.nowMs()>=untilMs){
 throw new errors.a6("not-drained",`${entry.server} did not drain`,{
 observed:`${sessionsText(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
 text:`${entry.server}: ${sessionsText(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
-const left=countSessions(await run.context.watch.fresh(run.entry.rows,run.soft))
+const left=(0,drain_judge.j)(await run.context.watch.fresh(run.entry.rows,run.soft))
 ;const text=`${run.entry.server}: deployed with ${sessionsText(left)} still open after drain-timeout (on-drain-timeout: proceed)`
 ;run.context.tell({type:"warning",server:run.entry.server,text:text})}function forcedError(server,where){
 return new errors.a6("not-drained",`${server} did not drain`,{observed:`new sessions still arrive in maint (${where})`,
@@ -547,13 +553,13 @@ reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{c
 ;if(!sample||context.watch.watcher(row.node).reloads!==then.reloads||sample.stot<=then.stot)continue
 ;const count=sample.stot-then.stot;context.tell({type:"warning",server:entry.server,
 text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`
-})}}async function ready(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted()
-;if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified";await(0,
-execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
+})}}var execute_weights=__nccwpck_require__(8527);async function ready(run){const{context:context,entry:entry}=run
+;run.hard.throwIfAborted();if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified"
+;await(0,execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
 ;entry.progress="settled";context.ledger.save()
 ;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
 ;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
-;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))];const proofs=[]
+;const weights=[...new Set((0,ledger.p4)(entry).map(row=>(0,execute_weights.qS)(context,row)[0]))];const proofs=[]
 ;if(context.probe)proofs.push("the direct probe")
 ;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
@@ -569,28 +575,7 @@ const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.opera
 ;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
 ;sayProgress(run,"slow start",text);return undefined},run.soft)
 ;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
-var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
-;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
-watch_traffic.b)(context,request,run.soft).catch(error=>{
-if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
-;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
-async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
-const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
-;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
-;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
-...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
-;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
-const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
-server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
-const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
-ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
-;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
-;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
-function assertInRotation(row,sample){
-if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
-intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}var lane=__nccwpck_require__(6663)
+;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
 ;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
@@ -641,16 +626,41 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;const isStale=sample.check.health===0&&/^L\d\w*OK/.test(text)
 ;const check=isStale?"and none of its checks has ended since the deploy":`check ${text}`
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
-class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
-;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
-settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
-;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
-context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
-;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
-;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
+var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
+watch_traffic.b)(context,request,run.soft).catch(error=>{
+if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
+;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
+async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
+const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
+;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
+;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
+...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
+;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
+const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
+server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
+const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
+ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
+;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
+;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
+;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
+function assertInRotation(row,sample){
+if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}async function setWeight(run,weight){
+const{context:context,entry:entry}=run;run.soft.throwIfAborted();assertJournal(run);await(0,
+execute_weights.l6)(context,entry.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
+owner:entry.server,before:row.before.weight,weight:weight})))
+;say(run,"weight",`${weight}: it comes back without new traffic`)}class Stopped extends Error{}
+async function runLane(run){const{context:context,entry:entry}=run;context.watch.add(entry.rows);try{
+for(const step of run.lane.steps)await take(run,step);return{run:run,result:doneOf(run),failure:run.afterthought,
+settled:undefined}}catch(error){const failure=failureOf(run,error);const before=entry.progress
+;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,settled:undefined}
+;if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"});const settled=await(0,
+settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"});return{run:run,
+result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{context.watch.remove(entry.rows)}}
+function take(run,step){switch(step.do){case"agents-off":return agentsOff(run);case"drain":return drain(run)
+;case"await-zero":return awaitZero(run);case"maint":return maint(run);case"await-last-zero":return awaitLastZero(run)
+;case"weight":return setWeight(run,step.weight);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
 return awaitUp(run,step);case"ready":return ready(run);case"agents-on":return agentsOn(run);case"await-ramp":
 return awaitRamp(run);case"soak":return soak(run,step.ms);case"pause":return pause(run,step.ms)}}
@@ -669,27 +679,33 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 ;const{before:before}=(0,ledger.p4)(run.entry)[0]??run.entry.rows[0];return{name:run.entry.server,
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
-message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
-server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
-deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
-address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
-hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}
-function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
-return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
-#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
+message:end.failure.message}:{}}}},2775:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry})
+;var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[]};class DeedBook{#weights=new Map;testers=[]
+;load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed);this.testers=[...deeds.testers]
+}weights(){return[...this.#weights.values()]}weightOf(row){return this.#weights.get((0,server.P9)(row))}addWeight(deed){
+this.#weights.set((0,server.P9)(deed),deed)}dropWeight(row){this.#weights.delete((0,server.P9)(row))}weightsOf(row){
+const deed=this.weightOf(row);return deed===undefined||deed.isTheirs?undefined:[deed.asked,...deed.was]}deeds(){return{
+weights:this.weights(),testers:this.testers}}}function newEntry(server){return{server:server.name,
+address:server.address,port:server.port,backends:server.backends,progress:"untouched",deployGroup:undefined,
+rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,address:row.address,
+port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,hasAgent:row.agent,before:{
+...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}function leaders(entry){
+return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
+if(entry.onTrial===true)return entry.progress!=="untouched"
+;return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
+#entries=new Map;#identities={};#store;deeds=new DeedBook;broken;constructor(store){this.#store=store}entries(){
 return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
 this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
-const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(candidate)===key);if(row)return{
-entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
-}catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
+server.P9)(id);for(const entry of this.#entries.values()){const row=entry.rows.find(candidate=>(0,
+server.P9)(candidate)===key);if(row)return{entry:entry,row:row}}return undefined}save(){try{
+this.#store.save(this.entries(),this.#identities,this.deeds.deeds());this.broken=undefined}catch(error){
+this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
 Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2775);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
 onNode.set(node,(onNode.get(node)??0)+by);if(by>0||onNode.get(node)!==0)return;const wake=idle;idle=[]
 ;for(const one of wake)one()};return{begin(row){const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row)
@@ -730,18 +746,19 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8261)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8788)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
-;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
-;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
-message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
-message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
-deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
-_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
+;const repairs=[...repairsOf(planes,end.ends),...end.repairs??[]];const causes=causesOf(end)
+;const[first,...others]=causes;const planned=new Set(plannedServers(plan).map(server=>server.name))
+;const held=named("held");return{operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",
+title:first?.title??"",message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",
+attached:others.map(error=>({reason:error.code,message:error.message})),
+stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
+held:held,
+remaining:servers.filter(server=>planned.has(server.name)&&!(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
@@ -789,22 +806,148 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},4758:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},5529:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
 ;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
-;var watch_traffic=__nccwpck_require__(6842);class Acts{failures=[];#undos=[];async run(context,act){try{
-const undo=await runAct(context,act);if(undo)this.#undos.push(undo);return true}catch(error){
-if(error!==context.cancel.reason)this.failures.push((0,errors.AF)(error));return false}}async takeBack(signal){
-for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
-errors.AF)(error);const title=`${undo.what} could not be taken back`
+;var canary_shares=__nccwpck_require__(6474);var canary_text=__nccwpck_require__(5261)
+;var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
+;var execute_testers=__nccwpck_require__(5021);var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527)
+;var weights_back=__nccwpck_require__(2578);const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",
+server:whatOf(context),word:word,text:text});function whatOf(context){
+const names=trialServers(context).map(({name:name})=>name);return names.length===1?names[0]:"the canaries"}
+async function proveTrial(context,act){if(act.testers)await(0,execute_testers.fz)(context,act.testers)
+;for(const proof of act.proofs){const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof
+;const row={node:node,backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,weights.l6)(context,[{
+...row,weight:weight===256?255:weight+1}]);await(0,weights.l6)(context,[{...row,weight:weight}])}}
+async function letTestersIn(context,{testers:testers}){await(0,execute_testers.S0)(context,testers);const text=`${(0,
+execute_testers.o3)(testers.entries)} in ${testers.file} on ${(0,format.LS)(context.planes.size,"node")}, read back`
+;say(context,"testers",text)}function trialServers(context){const names=new Set((0,
+trial.WU)(context).map(({server:server})=>server))
+;const lanes=context.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))
+;return[...new Map(lanes.filter(({name:name})=>names.has(name)).map(server=>[server.name,server])).values()]}
+async function shiftShare(context,{percent:percent,shares:planned}){const snapshots=await settledSnapshots(context)
+;assertOurs(context,snapshots);const{deeds:deeds}=context.ledger;const rows=new Set((0,
+trial.WU)(context).flatMap(entry=>entry.rows.map(server.P9)));const isCanary=row=>rows.has((0,server.P9)(row))
+;const shares=(0,canary_shares.a)(snapshots,{isCanary:isCanary,before:row=>deeds.weightOf(row)?.before},percent)
+;assertShared(shares);const now=weightsIn(snapshots)
+;const owners=new Map(trialServers(context).flatMap(one=>one.rows.map(row=>[(0,server.P9)(row),one.name])))
+;const due=shares.flatMap(share=>share.rows).filter(row=>now.get((0,server.P9)(row))!==row.weight).map(row=>({...row,
+owner:owners.get((0,server.P9)(row))??row.server}));const lessens=row=>isCanary(row)===row.weight<(now.get((0,
+server.P9)(row))??0);await(0,weights.l6)(context,due.filter(lessens))
+;await(0,weights.l6)(context,due.filter(row=>!lessens(row)));const others=(0,canary_text.qN)(shares)===(0,
+canary_text.qN)(planned)?"":`, otherwise than in the plan (${(0,canary_text.qN)(planned)})`;say(context,"share",`${(0,
+canary_text.fL)(percent)} asked, ${(0,canary_text.qN)(shares)} (${(0,canary_text.kc)((0,
+canary_text.Mz)(shares,percent))})${others}: ${weightsText(shares,isCanary)}`)}function weightsText(shares,isCanary){
+const rows=shares.flatMap(share=>share.rows)
+;const own=[...new Set(rows.filter(isCanary).map(({server:server,weight:weight})=>`${server} ${weight}`))]
+;const others=rows.filter(row=>!isCanary(row))
+;const moved=[...new Set(others.filter(row=>row.weight!==row.before).map(row=>`${row.before} → ${row.weight}`))]
+;const rest=moved.length===0?"the others as they were":`the others ${(0,format.Zv)(moved,4)}`;return`weight ${(0,
+format.Zv)(own,6)}, ${rest}`}async function settledSnapshots(context){const signal=context.cancel
+;return Promise.all([...context.planes].map(async([node,plane])=>{for(;;){
+for(let held=context.orders.held([node]);held;held=context.orders.held([node]))await held
+;const holds=context.orders.holds(node);const snapshot=await plane.snapshot(signal);const isKnown=(0,
+server.SM)(context.watch.watcher(node).identity,snapshot.identity)
+;if(isKnown&&context.orders.holds(node)===holds)return snapshot;await context.clock.sleep(SETTLE_MS,signal)}}))}
+function weightsIn(snapshots){
+return new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
+server.P9)({node:node,...row}),row.weight]))))}function assertOurs(context,snapshots){const[foreign]=(0,
+weights.Y3)(context.ledger.deeds.weights(),weightsIn(snapshots));if(foreign){foreign.deed.isTheirs=true
+;throw new errors.a6("changed-since-plan",`somebody else changed ${(0,
+weights_back.$t)(foreign.deed)} during the canary`,{
+observed:`they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
+hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
+const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
+server.P9)({node:node,...row}),row]))));for(const row of(0,trial.WU)(context).flatMap(ledger.p4)){
+const seen=rows.get((0,server.P9)(row));if(!seen)throw(0,intrusion.tD)(row,"took it away","it was ready")
+;if(seen.admin!=="ready")throw(0,intrusion.tD)(row,`set it to ${seen.admin}`,"it was ready")
+;if(seen.operational==="down"){throw new errors.a6("health-failed",`${row.server} went down during the canary`,{
+observed:`HAProxy on ${row.node} says ${seen.status} of ${(0,server.om)(row)}, check ${seen.check.text}`,
+hint:`See the application's own log on ${row.server}.`})}}}function assertShared(shares){
+const alone=shares.find(({stable:stable})=>stable===0);if(!alone)return
+;throw new errors.a6("below-floor",`nothing but the canaries serves backend ${alone.backend} on ${alone.node}`,{
+observed:"every other server there is down, drained or of weight 0",hint:"See why, then start again."})}
+async function promote(context){const entries=(0,trial.WU)(context)
+;const rows=new Set(entries.flatMap(entry=>entry.rows.map(server.P9)))
+;assertOurs(context,await settledSnapshots(context));const options={
+identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"};await(0,execute_testers.az)(context,options)
+;const isFirst=deed=>rows.has((0,server.P9)(deed))===deed.before<deed.asked;const back=await(0,
+weights_back.C6)(context,options,isFirst);const[failed]=back.unrestored;if(failed)throw failed.error
+;const what=whatOf(context);for(const entry of entries)delete entry.onTrial;context.ledger.save();context.tell({
+type:"promoted",servers:entries.map(({server:server})=>server)});const text=`${(0,
+format.Zv)(entries.map(({server:server})=>server))} passed every step; all weights are what they were`;context.tell({
+type:"step",server:what,word:"proved",text:text});return entries}var execute_lane=__nccwpck_require__(8788)
+;const HURRIED_MS=1500;async function takeTrialBack(context){
+const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
+trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
+;const names=serving.map(({server:server})=>server);if(names.length>0){
+const text=`the shares go back to zero, then ${(0,format.Zv)(names)} ${names.length===1?"is":"are"} drained and held`
+;tell({type:"restoring",text:text})}const hurried=cancel.aborted;const end=await(0,trial.Im)(context,{
+identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow",
+patienceMs:hurried?HURRIED_MS:inputs.drainTimeoutMs,hurry:hurried?context.last:cancel,
+leastOf:(node,backend)=>plan.floors.find(floor=>floor.node===node&&floor.backend===backend)?.least??1})
+;for(const{deed:deed,observed:observed}of end.weights.leftAlone){tell({type:"warning",text:`${(0,
+weights_back.$t)(deed)} ${observed}; it is left, and had ${deed.before} before the run`})}return{
+amendments:new Map(end.servers.map(one=>[one.entry.server,amendmentOf(one)])),
+failures:[...end.failures,...stayFailures(end),...weightFailures(end)],repairs:(0,weights_back.Lj)(context,end.weights)}
+}function amendmentOf({entry:entry,settled:settled}){if(settled===undefined)return{entry:entry,settled:settled,
+result:"deployed"};const isHeld=settled.unrestored.length>0||settled.leftAlone.every(one=>one.state===settled.goal)
+;if(!isHeld)return{entry:entry,settled:settled,result:"skipped"};return{entry:entry,settled:settled,
+result:settled.goal==="maint"?"held":"restored"}}function stayFailures({servers:servers}){
+return servers.flatMap(({entry:entry,stays:stays})=>stays===undefined?[]:[new errors.a6("below-floor",`${entry.server} stays in rotation with the new version`,{
+observed:stays,hint:`Bring other servers up, then take ${entry.server} out (operation: drain).`})])}
+function weightFailures({weights:weights}){const[first]=weights.unrestored;if(!first)return[];const where=(0,
+format.Zv)(weights.unrestored.map(({deed:deed})=>`${(0,weights_back.$t)(deed)} (${deed.before})`),6)
+;return[new errors.a6("restore-incomplete",`weights could not be put back: ${where}`,{observed:first.error.message,
+hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(6842)
+;async function watchShare(context,act){const watched=trialServers(context);const what=whatOf(context)
+;const signal=AbortSignal.any([context.cancel,context.stop]);const end=await(0,watch_traffic.b)(context,{
+watched:watched,what:what,soakMs:act.ms},signal);const own=end.watched.requests
+;const all=own+end.others.traffic.requests;const achieved=all===0?undefined:100*own/all;const{percent:percent}=act
+;const errors=end.watched.errors;context.tell({type:"share",asked:percent,achieved:achieved,requests:own,ofRequests:all,
+errors:errors});if(percent!==undefined){const got=achieved===undefined?"no requests":`${(0,
+canary_text.ns)(achieved)} (${(0,format.B4)(own)} of ${(0,format.LS)(all,"request")})`
+;say(context,"achieved",`${got}, asked ${(0,canary_text.fL)(percent)}${skewText(context,percent,achieved,all)}`)}
+if(end.failure)throw end.failure}const SKEWED=2;const TELLING=1e3;function skewText(context,percent,achieved,requests){
+if(achieved===undefined||requests<TELLING||Math.abs(achieved-percent)<=SKEWED)return""
+;const backends=new Set(trialServers(context).flatMap(server=>server.backends))
+;const rows=context.snapshots.flatMap(one=>one.backends).filter(({backend:backend})=>backends.has(backend))
+;const sticks=rows.some(({servers:servers})=>servers.some(({cookie:cookie})=>cookie!==undefined))
+;const why=sticks?"clients stick to their server by cookie":"clients stick to servers (a stick-table, a hash), or connections are counted instead of requests"
+;return`: ${why}, and weights steer only those who come anew`}class Acts{failures=[];amendments=new Map;repairs=[]
+;#undos=[];async run(context,act){try{if(act.do==="try-out")this.#undos.push(trialUndo(context,this))
+;const undo=await runAct(context,act,this);if(undo)this.#undos.push(undo);return true}catch(error){
+if(error!==context.cancel.reason&&!(error instanceof execute_lane.C9))this.failures.push((0,errors.AF)(error))
+;return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
+await undo.run(signal)}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
 ;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-async function runAct(context,act){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
+async function runAct(context,act,acts){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
 ;const signal=AbortSignal.any([context.cancel,context.stop]);const{failure:failure}=await(0,watch_traffic.b)(context,{
-watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}}}const RECHECK_MS=200
-;function wouldCount(sample,backup){const isUp=sample.operational==="up"||sample.operational==="starting"
-;return!backup&&isUp&&sample.weight>0}const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{
-#floors;#backups;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
+watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}case"try-out":
+await proveTrial(context,act);return undefined;case"testers":await letTestersIn(context,act);return undefined
+;case"shares":await shiftShare(context,act);return undefined;case"watch-share":await watchShare(context,act)
+;return undefined;case"promote":for(const entry of await promote(context)){acts.amendments.set(entry.server,{
+entry:entry,result:"deployed",settled:undefined})}return undefined}}const trialUndo=(context,acts)=>({what:"the canary",
+run:async()=>{const end=await takeTrialBack(context)
+;for(const[server,amendment]of end.amendments)acts.amendments.set(server,amendment);acts.failures.push(...end.failures)
+;acts.repairs.push(...end.repairs)}});async function endState({planes:planes,last:last},entry,settled){
+const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
+ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
+;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
+backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
+state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
+return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
+;async function amended(parts,acts,ends){return Promise.all(ends.map(async end=>{
+const amendment=acts.amendments.get(end.run.entry.server);if(!amendment)return end
+;const{entry:entry,result:result,settled:settled}=amendment
+;const failure=result==="held"?end.failure??acts.failures[0]:end.failure;const after=await endState(parts,entry,settled)
+;const ended={...end,result:result,settled:settled,failure:failure,after:after,endedMs:parts.clock.nowMs()}
+;if(result!==end.result){const outcome=(0,execute_lane.sG)(ended,after,ended.endedMs);parts.tell({type:"lane-ended",
+server:entry.server,outcome:outcome,text:""})}return ended}))}const RECHECK_MS=200;function wouldCount(sample,backup){
+const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
+const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
+;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
 async whenAllowed(context,entry,patienceMs,signal,leaving){
 const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
 ;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
@@ -839,15 +982,7 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var ledger=__nccwpck_require__(8064)
-;async function endState({planes:planes,last:last},entry,settled){
-const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
-ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
-;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
-backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
-;var execute_lane=__nccwpck_require__(8261);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
+server.om)(row)}`)));return new Set(keys)}const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
 ;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
 ;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
 ;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
@@ -888,20 +1023,21 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(5084)
-;var orders=__nccwpck_require__(7224);var watch=__nccwpck_require__(1898)
-;async function reassert(context,node,identity,conflict){const entries=context.ledger.entries().filter(ledger.P4)
-;const plane=context.planes.get(node);context.ledger.identify(node,identity);context.ledger.save()
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var orders=__nccwpck_require__(7224)
+;var watch=__nccwpck_require__(1898);async function reassert(context,node,identity,conflict){
+const entries=context.ledger.entries().filter(ledger.P4);const plane=context.planes.get(node)
+;context.ledger.identify(node,identity);context.ledger.save()
 ;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
 rows:rows,backends:[],masks:true},context.last);const results=await Promise.allSettled(entries.map(async entry=>{
 const own=rows.filter(row=>entry.rows.includes(row));const changes=[];for(const row of own){
 const sample=seen.rows.get((0,server.om)(row));if(!sample){conflict(entry,(0,watch.e)(row));continue}row.sid=sample.sid
 ;const foreign=changedAfterReload(row,sample);if(foreign){row.isTheirs=true;conflict(entry,foreign);continue}
-changes.push(...changesAfterReload(row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
+changes.push(...changesAfterReload(context,row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
 ;await(0,orders.u0)(context,entry,agents)
 ;await(0,orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)))
 ;if(entry.progress==="deploying")await countIntruders(context,entry,own);return changes.length>0}))
-;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason;await(0,
+weights.h3)(context,node);await(0,execute_testers.Cx)(context,node)
 ;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=servers>0?`${(0,
 format.LS)(servers,"server")} put back out of rotation`:"nothing of this run was out of rotation there"
 ;const text=`${node} was reloaded (now pid ${identity.pid}): ${what}`;context.tell({type:"reloaded",node:node,
@@ -912,11 +1048,12 @@ text:unseenText(context,node)});if(entries.length>0)assertAddresses(await plane.
 }function changedAfterReload(row,sample){
 if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined;return(0,
 intrusion.tD)(row,`set it to ${sample.admin}`,`this run had it in ${row.asked} before a reload`)}
-function changesAfterReload(row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
+function changesAfterReload(context,row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
 orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
 changes.push(row.markedDown&&asked==="drain"?(0,orders.FX)(row,"drain"):(0,orders.Us)(row,asked))}
-if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{do:"weight",
-row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
+if(context.ledger.deeds.weightOf(row)!==undefined)return changes
+;if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{
+do:"weight",row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
 return((sample.adminBits??0)&server.KC.dnsMaint)!==0}async function countIntruders(context,entry,rows){
 for(const row of rows){const plane=context.planes.get(row.node);const seen=await plane.watch({rows:[row],backends:[],
 masks:false},context.last);const sent=seen.rows.get((0,server.om)(row))?.stot??0;if(sent===0)continue;context.tell({
@@ -960,9 +1097,10 @@ this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
 ;const lanes=[...stage.lanes];const worker=async()=>{
 for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
 ;ends.push(end);const failures=ends.filter(one=>one.failure).length
-;if(failures>tolerated(number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
+;if(failures>tolerated(stage,number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
-return ends}async finish(){await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
+return ends}amended(ends){return amended(this.#parts,this.acts,ends)}async finish(){
+await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
 ;await Promise.all(this.#watch.watchers().map(watcher=>this.#lastCount(watcher)));return this.#receipt.receipt()}
 #mustStop(){return this.#stop.signal.aborted||this.#parts.cancel.aborted}#attach(snapshot){
 const plane=this.#parts.planes.get(snapshot.node);const watcher=new NodeWatcher({plane:plane,identity:snapshot.identity,
@@ -981,10 +1119,12 @@ this.reloadFailure??=new errors.a6("reloaded",`HAProxy on ${node} was reloaded d
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
 ;this.#stop.abort(new execute_lane.C9("HAProxy was reloaded"))}}#inspect(row,sample,look){
 const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"");if(!run||run.conflict.signal.aborted)return
-;if(run.entry.progress==="settled"&&sample)return
-;const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(!error)return
-;if(sample)row.before.weight=sample.weight;run.conflict.abort(error)}async#run(lane,capacity,total){
-const{tell:tell,clock:clock,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
+;if(run.entry.progress==="settled"&&sample)return;const own=(0,weights.qS)(this.#parts,row);const error=(0,
+intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own);if(!error)return
+;const deed=this.#parts.ledger.deeds.weightOf(row);if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
+;if(sample&&(!deed||deed.isTheirs))row.before.weight=sample.weight;run.conflict.abort(error)}
+async#run(lane,capacity,total){const{tell:tell,clock:clock,ledger:ledger}=this.#parts
+;const entry=this.#entryFor(lane.server);if(lane.steps.some(step=>step.do==="weight"))entry.onTrial=true
 ;const context=this.#context(total);const conflict=new AbortController;const run={context:context,capacity:capacity,
 lane:lane,entry:entry,conflict:conflict,soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
 hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:clock.nowMs(),sessionsAtDrain:null,
@@ -1009,19 +1149,21 @@ context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server
 text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
-;executor.start();const tolerated=stage=>inputs.lead>0&&stage===0?0:inputs.maxFailures
-;const ends=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=ends.filter(end=>end.failure)
+;executor.start()
+;const tolerated=({strict:strict},number)=>strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
+;const lanes=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=lanes.filter(end=>end.failure)
 ;const failures=failed.map(end=>end.failure);failures.push(...executor.acts.failures)
 ;if(executor.reloadFailure)failures.unshift(executor.reloadFailure);const actFailures=executor.acts.failures.length
-;const isStopped=ends.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
+;const isStopped=lanes.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
 ;let rollback=NO_ROLLBACK;if(isStopped||parts.cancel.aborted)await executor.acts.takeBack(parts.last)
+;const ends=await executor.amended(lanes)
 ;if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
 rollback=await rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
 outcome.z_)(plan,parts.planes,{ends:[...ends,...rollback.ends],
 failures:[...failures,...rollback.failures,...executor.acts.failures.slice(actFailures),...executor.unasserted],
 cancelled:parts.cancel.aborted?(0,errors.AF)(parts.cancel.reason):undefined,rollback:rollback.verdict,
-warnings:warnings(),receipt:receipt,durationMs:parts.clock.nowMs()-startedMs})}function laneCount(parts){
-return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
+warnings:warnings(),receipt:receipt,repairs:executor.acts.repairs,durationMs:parts.clock.nowMs()-startedMs})}
+function laneCount(parts){return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
 async function rollBack(parts,executor,ends,atStart){
 const held=ends.filter(end=>end.result==="held"&&isHeldWhole(end)).map(serverOf)
 ;const deployed=ends.filter(end=>end.result==="deployed").map(serverOf);const servers=[...held,...deployed.toReversed()]
@@ -1053,15 +1195,17 @@ if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.s
 do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
 enabled:true});return orders}function keepsAgentOff(row,progress){
 return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
-;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(8064)
+;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
 ;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
-const progress=unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[];const leftAlone=[]
-;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({goal:goal,
-unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,provesItself:provesItself
-});if(progress===undefined||goal===undefined)return done();await Promise.all((0,ledger.p4)(entry).map(async row=>{
-if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",state:undefined,takenOver:false})
-;return}if(options.isTakenOver?.(row)){const observed="has been taken over by a later step of this job";leftAlone.push({
-row:row,observed:observed,state:undefined,takenOver:true});row.isTheirs=true;return}
+const isTried=entry.onTrial===true&&entry.progress==="verified"
+;const progress=isTried?"deploying":unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[]
+;const leftAlone=[];const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false
+;const done=()=>({goal:goal,unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,
+wasVerified:wasVerified,provesItself:provesItself});if(progress===undefined||goal===undefined)return done()
+;await Promise.all((0,ledger.p4)(entry).map(async row=>{if(row.isTheirs){leftAlone.push({row:row,
+observed:"was changed by somebody else",state:undefined,takenOver:false});return}if(options.isTakenOver?.(row)){
+const observed="has been taken over by a later step of this job";leftAlone.push({row:row,observed:observed,
+state:undefined,takenOver:true});row.isTheirs=true;return}
 let changes=changesFor(row,progress,row.asked??row.before.state);try{const seen=await look(shared,row)
 ;const sample=seen.rows.get((0,server.om)(row));const isSame=isKnownProcess(options.identityOf(row.node),seen.identity)
 ;const foreign=foreignState(row,sample,isSame,goal,options.afterReload);if(foreign!==undefined){leftAlone.push({row:row,
@@ -1074,9 +1218,10 @@ changes=changesFor(row,progress,sample.admin);if(sample.admin===goal)(0,execute_
 execute_orders.qU)(shared,entry,[change]);provesItself||=changes.some(change=>change.order.do==="state-down")
 }catch(error){const orders=changes.length>0?changes:[(0,execute_orders.Us)(row,goal)];unrestored.push({row:row,
 changes:orders,error:(0,errors.AF)(error)})}}));const isAllTheirs=(0,ledger.p4)(entry).every(row=>row.isTheirs)
-;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled";shared.ledger.save();return done()}
-function unsettled(progress){return progress==="untouched"||progress==="settled"?undefined:progress}
-async function look(shared,row){const{orders:orders}=shared;const plane=shared.planes.get(row.node)
+;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled"
+;if(progress==="touched")delete entry.onTrial;shared.ledger.save();return done()}function unsettled(progress){
+return progress==="untouched"||progress==="settled"?undefined:progress}async function look(shared,row){
+const{orders:orders}=shared;const plane=shared.planes.get(row.node)
 ;if(!plane)throw new Error(`no control plane for node ${row.node}`);for(;;){
 for(let held=orders.held([row.node]);held;held=orders.held([row.node]))await held;const holds=orders.holds(row.node)
 ;const seen=await plane.watch({rows:[row],backends:[],masks:true},shared.last)
@@ -1108,6 +1253,119 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
+5021:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Cx:()=>reassertTesters,S0:()=>addTesters,az:()=>takeTestersOut,
+fz:()=>missingTesters,o3:()=>testersText});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338);function entryOf(text){
+const[key="",...rest]=text.trim().split(/\s+/);return rest.length===0?{key:key}:{key:key,value:rest.join(" ")}}
+async function addTesters(context,testers){const missing=await missingTesters(context,testers)
+;const deeds=missing.filter(deed=>deed.entries.length>0);context.guard.assertMine()
+;context.ledger.deeds.testers.push(...deeds);context.ledger.save()
+;const results=await Promise.allSettled(deeds.map(deed=>put(context,deed)))
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+async function missingTesters({planes:planes,last:last},{file:file,entries:texts}){const entries=texts.map(entryOf)
+;return Promise.all([...planes].map(async([node,plane])=>{
+if(!plane.lists)throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("unsupported",`${node} cannot change ACL and map files`)
+;const{kind:kind,entries:there}=await plane.lists.read(file,last);assertForm(kind,file,entries)
+;const known=new Set(there.map(({key:key})=>key));return{node:node,file:file,kind:kind,
+entries:entries.filter(({key:key})=>!known.has(key))}}))}function assertForm(kind,file,entries){
+const wrong=entries.filter(({value:value})=>kind==="map"!==(value!==undefined));if(wrong.length===0)return
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(wrong.map(({key:key})=>key),4)
+;throw kind==="map"?new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("input-invalid",`canary-users: ${file} is a map, and ${names} has no value`,{
+hint:"Write key and value, one line each: alice web-canary."
+}):new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("input-invalid",`canary-users: ${file} is an ACL file, and ${names} has more than one word`,{
+hint:"Write one name, cookie or address a line."})}
+async function put({planes:planes,last:last},{node:node,file:file,kind:kind,entries:entries}){
+const{lists:lists}=planes.get(node);const before=await lists.read(file,last)
+;const known=new Set(before.entries.map(({key:key})=>key))
+;for(const entry of entries)if(!known.has(entry.key))await lists.add(file,kind,entry,last)}
+async function reassertTesters(context,node){
+for(const deed of context.ledger.deeds.testers.filter(one=>one.node===node))await put(context,deed)}
+async function takeTestersOut(shared,options){const{ledger:ledger,planes:planes,last:last}=shared
+;const results=await Promise.allSettled(ledger.deeds.testers.map(async deed=>{const plane=planes.get(deed.node)
+;if(!plane?.lists)throw new Error(`no control plane for node ${deed.node}`);const known=options.identityOf(deed.node)
+;const seen=await plane.watch({rows:[],backends:[],masks:false},last);const isSame=known!==undefined&&(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity);if(isSame||options.afterReload==="follow"){
+for(const{key:key}of deed.entries)await plane.lists.remove(deed.file,deed.kind,key,last)}
+ledger.deeds.testers=ledger.deeds.testers.filter(one=>one!==deed)}));ledger.save()
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+const testersText=texts=>`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(texts.length,"tester")} (${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(texts.map(text=>entryOf(text).key),4)})`},
+8873:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Im:()=>endTrial,WU:()=>onTrial})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _drain_judge_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(5589)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224)
+;var _settle_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(2219)
+;var _testers_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(5021)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(8527)
+;var _weights_back_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(2578);const LOOK_MS=50
+;function onTrial({ledger:ledger}){
+return ledger.entries().filter(entry=>entry.onTrial===true&&entry.progress!=="untouched")}
+async function endTrial(shared,options){const failures=[];const keep=async(what,work)=>{try{await work}catch(error){
+const cause=(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)
+;failures.push(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",what,{observed:cause.message,
+cause:cause}))}};const entries=onTrial(shared);const out=(0,_testers_js__WEBPACK_IMPORTED_MODULE_7__.az)(shared,options)
+;const serving=await inRotation(shared,entries);const bound=await boundToStay(shared,serving,options)
+;const leaving=serving.filter(({entry:entry})=>!bound.has(entry))
+;await(0,_weights_js__WEBPACK_IMPORTED_MODULE_8__.l6)(shared,leaving.flatMap(({entry:entry,rows:rows})=>toZero(shared,entry,rows))).catch(()=>undefined)
+;await Promise.allSettled(leaving.map(({entry:entry,rows:rows})=>(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.qU)(shared,entry,rows.filter(row=>row.follows===undefined).map(row=>(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Us)(row,"drain")))));const drained=leaving.map(({entry:entry})=>entry)
+;await awaitSessions(shared,drained,options);const servers=await Promise.all(entries.map(async entry=>{
+const stays=bound.get(entry);entry.onTrial=false;if(stays!==undefined)return{entry:entry,settled:undefined,stays:stays}
+;if(entry.progress!=="touched")entry.progress="deploying";return{entry:entry,settled:await(0,
+_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),stays:undefined}}))
+;await keep("entries for testers could not be taken out",out);const weights=await(0,
+_weights_back_js__WEBPACK_IMPORTED_MODULE_9__.C6)(shared,options);return{servers:servers,weights:weights,
+failures:failures}}async function inRotation(shared,entries){
+const settled=entries.filter(entry=>entry.progress==="settled"||entry.progress==="verified")
+;const samples=await lookAt(shared,settled.flatMap(entry=>entry.rows));return settled.flatMap(entry=>{
+const rows=entry.rows.filter(row=>{const sample=samples.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))?.sample
+;return sample!==undefined&&(row.follows!==undefined||sample.admin==="ready")&&!row.isTheirs})
+;return rows.length===0?[]:[{entry:entry,rows:rows}]})}function toZero({ledger:ledger},entry,rows){
+return rows.flatMap(row=>{const deed=ledger.deeds.weightOf(row);if(deed?.isTheirs===true||deed?.asked===0)return[]
+;const{node:node,backend:backend,server:server,sid:sid}=row;return[{node:node,backend:backend,server:server,sid:sid,
+owner:entry.server,before:deed?.before??row.before.weight,weight:0}]})}
+async function boundToStay(shared,serving,{leastOf:leastOf}){const bound=new Map
+;const rows=serving.flatMap(one=>one.rows.map(row=>({row:row,entry:one.entry})))
+;for(const[,same]of Map.groupBy(rows,({row:row})=>`${row.node} ${row.backend}`)){
+const{node:node,backend:backend}=same[0].row;try{const seen=await shared.planes.get(node).watch({
+rows:same.map(({row:row})=>row),backends:[backend],masks:true},shared.last)
+;const active=seen.backends.get(backend)?.active;const counting=same.filter(({row:row})=>counts(seen.rows.get((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)))).length;const least=leastOf(node,backend)
+;if(active===undefined||counting===0||active-counting>=least)continue;const left=active-counting
+;for(const{entry:entry}of same){
+bound.set(entry,`without the canaries ${left} of ${backend} would be left on ${node}, and ${least} must stay`)}}catch{
+continue}}return bound}
+const counts=sample=>sample!==undefined&&sample.weight>0&&sample.admin==="ready"&&(sample.operational==="up"||sample.operational==="starting")
+;async function awaitSessions(shared,entries,{patienceMs:patienceMs,hurry:hurry}){const{clock:clock}=shared
+;const startedMs=clock.nowMs()
+;const waiting=new Map(entries.map(entry=>[entry,new _drain_judge_js__WEBPACK_IMPORTED_MODULE_3__.w({
+drainTimeoutMs:patienceMs,startedMs:startedMs,trust:node=>({reloadedAtMs:undefined,
+seesOldWorkers:shared.planes.get(node)?.capabilities.seesOldWorkers??false})})]));while(waiting.size>0){
+const looks=await lookAt(shared,[...waiting.keys()].flatMap(entry=>entry.rows));for(const[entry,judge]of waiting){
+const seen=entry.rows.flatMap(row=>looks.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))??[])
+;const verdict=seen.length===0?undefined:judge.judge(seen,clock.nowMs())
+;if(verdict?.kind==="waiting"&&!hurry.aborted)continue;waiting.delete(entry);const left=(0,
+_drain_judge_js__WEBPACK_IMPORTED_MODULE_3__.j)(seen).total;if(left>0){
+const text=`${entry.server}: ${left} session${left===1?"":"s"} still open when it went to maint; HAProxy lets them end`
+;shared.tell({type:"warning",server:entry.server,text:text})}}
+if(waiting.size>0)await clock.sleep(LOOK_MS,hurry).catch(()=>undefined)}}async function lookAt(shared,rows){
+const byNode=[...Map.groupBy(rows,({node:node})=>node)]
+;const looks=await Promise.all(byNode.map(([node,own])=>lookAtNode(shared,shared.planes.get(node),own)))
+;return new Map(looks.flat())}async function lookAtNode({clock:clock,last:last},plane,rows){
+const askedAtMs=clock.nowMs();try{const seen=await plane.watch({rows:rows,backends:[],masks:true},last)
+;return rows.flatMap(row=>{const sample=seen.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row))
+;if(!sample)return[];const old=seen.oldWorkers?.filter(one=>one.backend===row.backend&&one.server===row.server)
+;const oldSessions=old?.reduce((sum,one)=>sum+one.scur+one.qcur,0)
+;return[[(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),{row:row,sample:sample,oldSessions:oldSessions,
+askedAtMs:askedAtMs}]]})}catch{return[]}}const namesOf=entries=>listNames(entries.map(({server:server})=>server))
+;const trialRows=shared=>onTrial(shared).flatMap(leaders)},
 6842:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
@@ -1332,8 +1590,82 @@ return observation.oldWorkers?.filter(old=>old.backend===row.backend&&old.server
 }function goneError(row){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+2578:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8527)
+;async function returnWeights(shared,options,first=()=>true){const returned=[];const unrestored=[];const leftAlone=[]
+;const all=shared.ledger.deeds.weights();const due=[]
+;await Promise.all([...Map.groupBy(all,({node:node})=>node)].map(async([node,deeds])=>{try{
+const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
+;for(let held=shared.orders.held([node]);held;held=shared.orders.held([node]))await held;const seen=await plane.watch({
+rows:deeds,backends:[],masks:false},shared.last);const known=options.identityOf(node)
+;const isSame=known!==undefined&&(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity)
+;for(const deed of deeds){const weight=seen.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(deed))?.weight
+;const observed=foreign(deed,weight,isSame||options.afterReload==="follow",options)
+;if(observed===undefined)due.push(deed);else leftAlone.push({deed:deed,observed:observed})}}catch(error){
+for(const deed of deeds)unrestored.push({deed:deed,error:(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)})
+}}));for(const{deed:deed}of leftAlone)deed.isTheirs=true
+;for(const some of[due.filter(first),due.filter(deed=>!first(deed))]){
+await Promise.all([...Map.groupBy(some,({node:node})=>node).values()].map(async deeds=>{try{await(0,
+_weights_js__WEBPACK_IMPORTED_MODULE_2__.l6)(shared,deeds.map(backOf));returned.push(...deeds)}catch(error){
+for(const deed of deeds){const isBack=shared.ledger.deeds.weightOf(deed)===undefined
+;if(isBack)returned.push(deed);else unrestored.push({deed:deed,
+error:(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)})}}}))}
+for(const{deed:deed}of leftAlone)shared.ledger.deeds.dropWeight(deed);shared.ledger.save();return{returned:returned,
+unrestored:unrestored,leftAlone:leftAlone}}const backOf=deed=>({...deed,owner:deed.server,weight:deed.before})
+;function foreign(deed,weight,isKnown,options){
+if(options.isTakenOver?.(deed))return"has been taken over by a later step of this job"
+;if(weight===undefined)return"is gone: HAProxy no longer shows it"
+;const isOurs=[deed.asked,...deed.was].includes(weight)
+;if(deed.isTheirs||isKnown&&!isOurs)return`has weight ${weight}, which somebody else set`
+;if(!isKnown&&weight!==deed.asked)return`has weight ${weight} after a reload of HAProxy`;return undefined}
+function weightRepairs({planes:planes},{unrestored:unrestored}){
+return[...Map.groupBy(unrestored,({deed:deed})=>deed.node)].map(([node,own])=>({node:node,lines:own.map(({deed:deed})=>{
+const row={backend:deed.backend,server:deed.server};return planes.get(node).repairLine({do:"weight",row:row,
+weight:deed.before})})}))}const placeOf=row=>`${(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node}`},
+8527:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Y3:()=>foreignWeights,l6:()=>giveWeights,qS:()=>ownWeights,
+h3:()=>reassertWeights});var server=__nccwpck_require__(7734);const AT_ONCE=6
+;async function orderAll(plane,orders,signal){if(plane.orders)return plane.orders(orders,signal);const results=[]
+;const queue=[...orders.entries()];const worker=async()=>{for(let next=queue.shift();next;next=queue.shift()){
+const[result]=await Promise.allSettled([plane.order(next[1],signal)]);results[next[0]]=result}}
+;await Promise.all(Array.from({length:Math.min(AT_ONCE,orders.length)},worker));return results}
+function ownWeights(shared,row){return shared.ledger.deeds.weightsOf(row)??[row.before.weight]}
+async function giveWeights(shared,changes){if(changes.length===0)return;const{ledger:ledger,orders:orders}=shared
+;const nodes=[...new Set(changes.map(({node:node})=>node))]
+;for(let held=orders.held(nodes);held;held=orders.held(nodes))await held;shared.guard.assertMine()
+;const fresh=changes.filter(change=>ledger.deeds.weightOf(change)===undefined);try{shared.guard.claim(fresh)}catch{}
+for(const change of changes)note(shared,change);ledger.save();try{await carryOutWeights(shared,changes)}finally{
+for(const change of changes){const deed=ledger.deeds.weightOf(change)
+;if(deed?.was.length===0&&deed.asked===deed.before)ledger.deeds.dropWeight(change)}ledger.save()}}
+function note({ledger:ledger},change){const deed=ledger.deeds.weightOf(change);if(deed){
+deed.was=[...deed.was,deed.asked];deed.asked=change.weight;return}
+const{node:node,backend:backend,server:server,sid:sid,before:before,weight:weight}=change;ledger.deeds.addWeight({
+node:node,backend:backend,server:server,sid:sid,before:before,asked:weight,was:[before],isTheirs:false})}
+async function carryOutWeights(shared,changes){
+const results=await Promise.all([...Map.groupBy(changes,({node:node})=>node)].map(async([node,own])=>{
+const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
+;const wanted=own.map(change=>({do:"weight",row:{backend:change.backend,server:change.server},weight:change.weight}))
+;for(const row of own)shared.orders.begin(row);try{const ends=await orderAll(plane,wanted,shared.last)
+;for(const[index,end]of ends.entries()){if(end.status==="rejected")continue;const change=own[index]
+;const deed=shared.ledger.deeds.weightOf(change);if(deed&&deed.asked===change.weight)deed.was=[]
+;const command=plane.commandOf(wanted[index]);shared.tell({type:"ordered",server:change.owner,node:node,command:command
+})}return ends}finally{for(const row of own)shared.orders.end(row)}}))
+;const failed=results.flat().find(result=>result.status==="rejected");if(failed)throw failed.reason}
+async function reassertWeights(context,node){const plane=context.planes.get(node)
+;const deeds=context.ledger.deeds.weights().filter(deed=>deed.node===node&&!deed.isTheirs);if(deeds.length===0)return
+;const seen=await plane.watch({rows:deeds,backends:[],masks:false},context.last);const changes=[]
+;for(const deed of deeds){const sample=seen.rows.get(`${deed.backend}/${deed.server}`);if(!sample)continue
+;deed.sid=sample.sid;if(sample.weight!==deed.asked)changes.push({...deed,owner:deed.server,weight:deed.asked})}
+await carryOutWeights(context,changes)}function foreignWeights(deeds,seen){return deeds.flatMap(deed=>{
+const weight=seen.get((0,server.P9)(deed))
+;const isOurs=weight===undefined||deed.isTheirs||[deed.asked,...deed.was].includes(weight);return isOurs?[]:[{deed:deed,
+weight:weight}]})}},3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
+Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+;var _support_list_names_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6328)
 ;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
 ;const PATTERN=/^[A-Za-z0-9_.:*?-]+$/;const ALPHABET="letters, digits and _ . : -";function splitList(text){
 return text.split(/[\n,]/).map(entry=>entry.trim()).filter(entry=>entry!=="")}function parseName(text){
@@ -1363,7 +1695,18 @@ _problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} names a backend too; that 
 }
 return`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not a server name in HAProxy's alphabet (${ALPHABET}; globs * and ?; a leading ! excludes)`
 }function parseServers(text){
-return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}},
+return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}
+function parseListFile(text){if((0,_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.bw)(text))return(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not the name of a file that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.NG})`)
+}function parseListEntries(text){const entries=[...new Set(splitList(text))];const wrong=entries.filter(entry=>{
+const parts=entry.split(/\s+/)
+;return parts.length>2||entry.startsWith("#")||!parts.every(_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.dh)})
+;if(wrong.length>0){return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(...wrong.map(entry=>`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not an entry that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.vJ})`))
+}return entries.length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} holds no entry`):(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(entries)}},
 9937:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C:()=>parseAccess,T:()=>parseInputs})
 ;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(5297)
@@ -1451,7 +1794,7 @@ case"status":case"doctor":case undefined:return general}};var external_node_fs_=
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
 ;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
-;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(values){const problems=[]
+;const LATER_STRATEGIES=new Set(["blue-green","replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -1593,8 +1936,9 @@ function parseFactor(text){if(DECIMAL.test(text)&&within(Number(text),1,1e3))ret
 function parseShares(text){const problems=[];const shares=[];for(const entry of(0,lists.ry)(text)){
 const parsed=parsePercent(entry)
 ;if("problems"in parsed)problems.push(...parsed.problems);else if(parsed.value===0)problems.push(`${(0,
-inputs_problems.hD)(entry)} is no share; begin above 0%`);else shares.push(parsed.value)}if(problems.length>0)return(0,
-inputs_problems.J5)(...problems);if(shares.length===0)return(0,inputs_problems.J5)(`${(0,
+inputs_problems.hD)(entry)} is no share; begin above 0%`);else if(parsed.value===100)problems.push(`${(0,
+inputs_problems.hD)(entry)} would leave the other servers nothing; after the last step they follow`);else shares.push(parsed.value)
+}if(problems.length>0)return(0,inputs_problems.J5)(...problems);if(shares.length===0)return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} holds no share; write 5%, 25%, 50%`)
 ;const falls=shares.some((share,i)=>share<=(shares[i-1]??0));return falls?(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} does not grow from step to step`):(0,inputs_problems.qG)(shares)}function parseWeight(text){
@@ -1783,7 +2127,7 @@ const optional=parse=>schemas.lqM(field(parse));const byDefault=(text,parse)=>sc
 ;const limit=standard=>byDefault(standard,value=>parseDuration(value,10))
 ;const parseUsername=value=>value.includes(":")?(0,
 inputs_problems.J5)("holds a colon, which basic authentication does not allow"):(0,inputs_problems.qG)(value)
-;const parseList=value=>(0,inputs_problems.qG)((0,lists.ry)(value));const inputsSchema=schemas.Ikc({
+;const inputsSchema=schemas.Ikc({
 haproxy:field(parseEndpoints,"is required; give the endpoint of HAProxy, such as /run/haproxy/admin.sock"),
 backend:optional(lists.Gw),servers:byDefault("*",lists._K),"group-by":byDefault("name",oneOf(["name","address"])),
 "dataplane-username":optional(parseUsername),"dataplane-password":schema_text,"tls-ca":schema_text,
@@ -1804,13 +2148,13 @@ pause:duration("0s"),"max-failures":byDefault("0",count(0,1e5)),
 "on-reload":byDefault("reassert",oneOf(["reassert","fail"])),soak:duration("0s"),
 "max-error-rate":optional(parsePercent),"max-slowdown":optional(parseFactor),
 "min-requests":byDefault("20",count(1,1e9)),"on-inconclusive":byDefault("proceed",oneOf(["proceed","fail","wait"])),
-"canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),"canary-acl":schema_text,
-"canary-users":optional(parseList),blue:optional(lists.Z7),green:optional(lists.Z7),"switch-map":schema_text,
-"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,"remove-servers":optional(lists.Z7),
-weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token":schema_text,environment:schema_text,
-"environment-url":optional(parseWebAddress),"report-dir":schema_text,summary:byDefault("true",parseBoolean)})
-;const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){const schema=inputsSchema.shape[name]
-;return schema.type==="prefault"?schema.def.defaultValue:undefined}},
+"canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),
+"canary-acl":optional(lists.Mi),"canary-users":optional(lists.WM),blue:optional(lists.Z7),green:optional(lists.Z7),
+"switch-map":schema_text,"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,
+"remove-servers":optional(lists.Z7),weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),
+"github-token":schema_text,environment:schema_text,"environment-url":optional(parseWebAddress),"report-dir":schema_text,
+summary:byDefault("true",parseBoolean)});const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){
+const schema=inputsSchema.shape[name];return schema.type==="prefault"?schema.def.defaultValue:undefined}},
 4366:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>secretsOf,p:()=>HIDDEN_INPUTS})
 ;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3730)
@@ -1830,7 +2174,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-2216:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5676:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1980,8 +2324,8 @@ const environment=scriptEnvironment(options.environment,target)
 return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
-;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(4758)
+;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(2775)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5529)
 ;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
@@ -2129,17 +2473,19 @@ return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}fun
 return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
 execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
-throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
-;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
-;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
-do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
-;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
-do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
-row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
-enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
-;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
-case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,
-server:row.server})}))}function soakText(ms,watching,whose="its"){
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(7701)
+;var canary_text=__nccwpck_require__(5261);function ordersOf(step,server){
+const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
+;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
+return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
+row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
+;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"weight":
+return give(server.rows,row=>({do:"weight",row:row,weight:step.weight}));case"agents-off":
+return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
+return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
+case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":case"pause":return[]}
+}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
+function soakText(ms,watching,whose="its"){
 const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,onInconclusive:onInconclusive}=watching
 ;const limits=[...maxErrorRate===undefined?[]:[`above ${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`above ${maxSlowdown} times the response time of the others`]]
 ;const what=`watch ${whose} traffic for ${(0,format.tW)(ms)}`
@@ -2148,9 +2494,10 @@ proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long agai
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
 function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
 format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
-headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
-format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
-format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
+headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}
+const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
+canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
+;return{headline:`${isCanary?"Canary":"Rolling"} rollout of ${backends}: ${pace}`,
 how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
 function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
 function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
@@ -2176,7 +2523,8 @@ const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const width=Math.max(0,...lanes.slice(0,LANES_SHOWN).map(({server:server})=>server.name.length),"stage 1".length)
 ;const hidden=lanes.length-LANES_SHOWN
 ;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...lanes.slice(0,LANES_SHOWN).flatMap(lane=>laneLines(lane,width,describer)),...hidden>0?[`  and ${(0,
-format.LS)(hidden,"server")} more, each in the same way`]:[],...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
+format.LS)(hidden,"server")} more, each in the same way`]:[],...(0,
+canary_text.aW)(plan,describer.commandOf).flatMap(({label:label,lines:lines})=>lines.map((line,index)=>`  ${(index===0?label:"").padEnd(width)}  ${line}`)),...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
 }function stageLines({stages:stages},width){const names=stages.map(({lanes:lanes})=>(0,
 format.Zv)(lanes.map(({server:server})=>server.name),NAMES_SHOWN))
 ;const namesWidth=Math.max(...names.map(text=>text.length))
@@ -2198,8 +2546,8 @@ format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${healt
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
 ;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(step.ms,inputs.watching)]
 ;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"agents-off":case"agents-on":case"drain":case"maint":
-case"drain-down":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail"
-;case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
+case"drain-down":case"weight":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":
+return"fail";case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
 format.LS)(more,"further attempt")} after a failure`}function upText(passes,rows){
 if(passes==="once")return"one fresh pass of HAProxy's check was seen"
@@ -2234,13 +2582,72 @@ const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor
 return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
 const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
 ;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
-;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
-return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
-root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
-;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
-return at}function groupServers(members,backends,groupBy){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}
+var canary_shares=__nccwpck_require__(6474);const UNWEIGHTED=new Set(["static-rr","first"])
+;const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const FAR=2;function used(canaries,snapshots){
+const keys=new Set(canaries.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
+;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>keys.has(`${node} ${backend}`)).map(row=>({
+node:node,row:row})))}function refuseUnfit(canaries,snapshots,sides,inputs,abilities){
+refuse("unsupported",[...unweighted(used(canaries,snapshots)),...unable(abilities,inputs)])
+;refuse("input-invalid",[...trafficless(canaries),...wholeShares(inputs),...(0,
+canary_shares.a)(snapshots,sides,50).filter(({stable:stable})=>stable===0).map(({backend:backend,node:node})=>({
+title:`canary-servers: no other server of ${backend} on ${node} has traffic, so there is nothing to share`,
+hint:"Leave servers that are ready, up and of weight above 0 for the stable side."}))])}function unweighted(backends){
+const byName=Map.groupBy(backends.filter(({row:row})=>UNWEIGHTED.has(row.algorithm)),({row:row})=>`${row.backend} ${row.algorithm}`)
+;return[...byName.values()].map(same=>{const{backend:backend,algorithm:algorithm}=same[0].row
+;const why=algorithm==="first"?"fills one server after the other, whatever they weigh":"takes no weights while HAProxy runs"
+;return{
+title:`strategy: canary needs weights, and backend ${backend} on ${(0,format.Zv)(same.map(({node:node})=>node))} has balance ${algorithm}, which ${why}`,
+hint:`Use balance roundrobin, leastconn or random in ${backend}, or strategy: rolling with soak.`}})}
+function unable(abilities,inputs){return[...abilities].flatMap(([node,able])=>{const problems=[]
+;if(able.weights===false)problems.push({title:`haproxy: the control plane of ${node} cannot set weights`,
+hint:`Give the Runtime API of ${node} instead.`});if(inputs.canary?.testers&&able.lists!==true)problems.push({
+title:`canary-acl: the control plane of ${node} cannot change entries of ACL and map files`,
+hint:`Give the Runtime API of ${node} instead, or leave canary-acl and canary-users out.`});return problems})}
+function trafficless(canaries){return canaries.flatMap(({name:name,rows:rows})=>{const backup=rows.find(row=>row.backup)
+;if(backup){return[{
+title:`canary-servers: ${name} is a backup server of ${backup.backend}: it gets traffic only when all others are down`,
+hint:"Name a server that is not backup."}]}const zero=rows.find(row=>row.before.weight===0);if(!zero)return[];return[{
+title:`canary-servers: ${name} has weight 0 in ${zero.backend} on ${zero.node}: it would return to that`,
+hint:"Give it a weight first (operation: weight), or name another server."}]})}function wholeShares(inputs){
+return(inputs.canary?.steps??[]).filter(percent=>percent>=100).map(percent=>({title:`canary-steps: ${(0,
+canary_text.fL)(percent)} would leave the other servers without traffic`,
+hint:"Leave it out: after the last step the other servers follow."}))}function proofsFor(canaries,snapshots){
+const hashed=used(canaries,snapshots).filter(({row:row})=>HASHED.test(row.algorithm))
+;return hashed.flatMap(({node:node,row:{backend:backend}})=>{
+const owner=canaries.find(({rows:rows})=>rows.some(row=>row.node===node&&row.backend===backend))
+;const{server:server,sid:sid,before:before}=owner.rows.find(row=>row.node===node&&row.backend===backend);return[{
+node:node,backend:backend,server:server,sid:sid,owner:owner.name,weight:before.weight}]})}
+function warningsOfCanary(canaries,stages,snapshots,inputs,abilities){const backends=used(canaries,snapshots)
+;return[...unreached(stages),...unwatched(inputs),...loose(backends),...agents(backends),...lasting(abilities)]}
+function unreached(stages){return stages.flatMap(({act:act})=>{if(act?.do!=="shares")return[];const error=(0,
+canary_text.Mz)(act.shares,act.percent);if(Math.abs(error)<=FAR)return[];return[`canary-steps: ${(0,
+canary_text.fL)(act.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
+canary_text.qN)(act.shares)} (${(0,
+canary_text.kc)(error)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
+function unwatched({watching:watching,pauseMs:pauseMs,canary:canary}){if(watching.soakMs>0)return[]
+;const steps=canary?.steps.length??0
+;const wait=pauseMs>0?`each lasts ${(0,format.tW)(pauseMs)} (pause)`:`all ${steps} follow one another at once`
+;return[`soak is 0s: nothing watches the shares, and ${wait}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`]
+}function loose(backends){
+const texts=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[HASHED,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
+;return texts.flatMap(([algorithm,text])=>{
+const names=[...new Set(backends.filter(({row:row})=>algorithm.test(row.algorithm)).map(({row:row})=>row.backend))]
+;return names.length===0?[]:[`Backend ${(0,format.Zv)(names)}: ${text}. The share that was really reached is measured.`]
+})}function agents(backends){
+const rows=backends.flatMap(({node:node,row:row})=>row.servers.filter(({agent:agent})=>agent.enabled).map(({server:server})=>({
+key:(0,build_server.P9)({node:node,backend:row.backend,server:server}),server:server})));if(rows.length===0)return[]
+;return[`The agent checks of ${shortNames([...new Set(rows.map(({server:server})=>server))])} may set weights themselves: then the shares are theirs.`]
+}function lasting(abilities){
+const nodes=[...abilities].filter(([,able])=>able.weightsPersist===true).map(([node])=>node)
+;if(nodes.length===0)return[]
+;return[`The Data Plane API of ${(0,format.Zv)(nodes)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
+}var check=__nccwpck_require__(8716);var floor=__nccwpck_require__(9139);var lane=__nccwpck_require__(6663)
+;function membersOf(snapshots){return snapshots.flatMap(({node:node,backends:backends})=>{
+const rows=backends.flatMap(backend=>backend.servers);const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]))
+;return rows.map(row=>({node:node,row:row,root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set
+;let at=row;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break
+;at=leader}return at}function groupServers(members,backends,groupBy){
 const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
 ;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
 const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
@@ -2299,9 +2706,9 @@ const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({back
 ;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
 title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
 hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,select_SHOWN)}.`})))}
-function selectGroups(groups,patterns,backends){const index=indexNames(groups)
+function selectGroups(groups,patterns,backends,input="servers"){const index=indexNames(groups)
 ;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
-;refuseUnknown(patterns,index,where)
+;refuseUnknown(patterns,index,where,input)
 ;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
 ;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
 ;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
@@ -2313,11 +2720,11 @@ const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:
 if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
 ;return groups.filter(({name:name})=>matches(name))},followed(pattern){
 if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
-;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where){
+;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where,input){
 const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
 ;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
 format.Zv)(index.names,select_SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
-title:`servers: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
+title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
 nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
 const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
 if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
@@ -2417,7 +2824,50 @@ rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&
 follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
 leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
 if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
+function planCanary(snapshots,inputs,context){const rolling=planRolling(snapshots,inputs,context)
+;const servers=rolling.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server));const plan={...rolling,
+strategy:"canary"};if(servers.length===0||!inputs.canary)return plan
+;const canaries=canariesOf(servers,rolling,inputs,inputs.canary)
+;const rest=servers.filter(server=>!canaries.includes(server))
+;const ordered=[...canaries,...rest].map((server,index)=>({...server,index:index+1}))
+;const[trying,following]=[ordered.slice(0,canaries.length),ordered.slice(canaries.length)];const sides={isCanary:(0,
+canary_shares.Z)(trying.flatMap(({rows:rows})=>rows)),before:()=>undefined}
+;refuseUnfit(trying,snapshots,sides,inputs,context.abilities)
+;const floors=(0,floor.t9)(snapshots,ordered,inputs,trying.length)
+;const stages=stagesOfCanary(trying,following,sides,snapshots,inputs,inputs.canary);refuseBreaches((0,
+floor.aM)(stages,floors,snapshots),inputs)
+;const warnings=[...rolling.warnings,...warningsOfCanary(trying,stages,snapshots,inputs,context.abilities)];const made={
+...plan,stages:stages,floors:floors,warnings:warnings};(0,check.G)(made,snapshots,inputs);return made}
+function canariesOf(servers,{leftOut:leftOut},inputs,canary){const known=[...servers,...leftOut].map(({name:name})=>({
+name:name,members:[]}));const named=selectGroups(known,canary.servers,[...new Set(inputs.backends)],"canary-servers")
+;const byName=new Map(servers.map(server=>[server.name,server]))
+;const canaries=named.flatMap(({name:name})=>byName.get(name)??[]);if(canaries.length===0){
+const why=leftOut.filter(one=>named.some(({name:name})=>name===one.name))
+;throw new errors.a6("input-invalid","canary-servers: none of these servers can be deployed",{
+observed:why.map(one=>`${one.name} is left out: ${one.why}`).join("; "),
+hint:"Name other servers, or make these ready first."})}return canaries}
+function stagesOfCanary(canaries,rest,sides,snapshots,inputs,{steps:steps,testers:testers}){
+const names=canaries.map(({name:name})=>name);const who=(0,format.Zv)(names,3);const options={...(0,lane.BP)(inputs),
+soakMs:0};const{soakMs:soakMs}=inputs.watching;const stepMs=soakMs>0?soakMs:inputs.pauseMs;const act=(title,what)=>({
+title:title,window:0,lanes:[],act:what,strict:true});const deploy=(some,window,title)=>({title:title,
+window:Math.min(window,some.length),lanes:some.map(server=>(0,lane.g0)(server,{...options,weight:0})),strict:true})
+;const watch=percent=>stepMs===0?[]:[act(watchText(percent,soakMs,stepMs),{do:"watch-share",percent:percent,ms:stepMs})]
+;const window=(0,floor.Ou)(inputs.maxUnavailable,canaries.length+rest.length)
+;const lead=inputs.lead<canaries.length?inputs.lead:0;const stages=[act(`${who} on trial`,{do:"try-out",servers:names,
+proofs:proofsFor(canaries,snapshots),testers:testers})]
+;if(lead>0)stages.push(deploy(canaries.slice(0,lead),window,"the first canary, at weight 0"))
+;stages.push(deploy(canaries.slice(lead),window,"canaries, at weight 0"));if(testers){
+stages.push(act(`testers in ${testers.file}`,{do:"testers",testers:testers}),...watch(undefined))}
+for(const percent of steps){const shares=(0,canary_shares.a)(snapshots,sides,percent);const title=`${(0,
+canary_text.fL)(percent)} of the traffic to ${who}: ${(0,canary_text.qN)(shares)}`;stages.push(act(title,{do:"shares",
+percent:percent,shares:shares}),...watch(percent))}stages.push(act("proved: every weight is what it was",{do:"promote"
+}));if(rest.length===0)return stages;const last=rest.length-1;const lanes=rest.map((server,index)=>(0,
+lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.min(window,lanes.length)
+;const pace=wide>1?`at most ${wide} at a time`:lanes.length===1?"alone":"one at a time";return[...stages,{
+title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
+const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
+format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function planStatus(snapshots,inputs){
 const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
 ;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
 ;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
@@ -2427,10 +2877,10 @@ const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,bac
 operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
-throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
-const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
-;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
+return planRolling(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
+return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
+function headText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
 format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
 var build_reporting=__nccwpck_require__(8320);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
@@ -2481,9 +2931,9 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4758)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
-;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5529)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5676)
+;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
 ;const cancel=new AbortController;const last=new AbortController;function stop(reason){if(cancel.signal.aborted)return
@@ -2500,7 +2950,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},416:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},7701:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -2534,11 +2984,17 @@ observed:error.observed,...error.hint===undefined?{}:{hint:error.hint},cause:err
 version:versioned?.[2]}}const baseOfEndpoint=({kind:kind,path:path})=>kind==="http+unix"?{prefix:"",version:undefined
 }:baseOf(path);function originOf({kind:kind,host:host,port:port}){if(kind==="http+unix")return"http://localhost"
 ;const name=host.includes(":")?`[${host}]`:host;return`${kind}://${name}${port===0?"":`:${port}`}`}
-const NAME=/^[A-Za-z0-9_.:-]+$/;const isName=text=>NAME.test(text);function checkedRow(row){
-checkedName("server",row.server);checkedName("backend",row.backend);return row}function checkedName(what,name){
-if(isName(name))return name
+var list_names=__nccwpck_require__(6328);const NAME=/^[A-Za-z0-9_.:-]+$/;const isName=text=>NAME.test(text)
+;function checkedRow(row){checkedName("server",row.server);checkedName("backend",row.backend);return row}
+function checkedName(what,name){if(isName(name))return name
 ;throw new errors.a6("input-invalid",`${JSON.stringify(name)} is not a name that a ${what} can have`,{
-hint:"HAProxy allows letters, digits and the characters _ . : - in names."})}
+hint:"HAProxy allows letters, digits and the characters _ . : - in names."})}function checkedFile(file){if((0,
+list_names.bw)(file))return file
+;throw new errors.a6("input-invalid",`${JSON.stringify(file)} cannot be the name of an ACL or map file`,{
+hint:`Name the file as the configuration does (${list_names.NG} are allowed), or by its number, #1.`})}
+function checkedEntry(text){if((0,list_names.dh)(text))return text
+;throw new errors.a6("input-invalid",`${JSON.stringify(text)} cannot be an entry of an ACL or map file`,{
+hint:`Allowed are ${list_names.vJ}.`})}
 const services=({prefix:prefix,version:version})=>`${prefix}/${version}/services/haproxy`
 ;const inPath=name=>encodeURIComponent(name);const paths={
 info:({prefix:prefix,version:version})=>`${prefix}/${version}/info`,process:root=>`${services(root)}/runtime/info`,
@@ -2595,9 +3051,9 @@ throw new errors.a6("unsupported","the Data Plane API shows several processes of
 observed:`pids ${processes.map(({info:info})=>info?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:pid,
 uptime:uptime,stopping:stopping??0,version:version??"unknown"}}const HEADS={info:"Name: ",stat:"# pxname,",
-"servers-state":"1\n# be_id ",proc:"#<PID>"};const NO_SUCH_PROCESS="Can't find the target PID"
+"servers-state":"1\n# be_id ",proc:"#<PID>",list:"0x"};const NO_SUCH_PROCESS="Can't find the target PID"
 ;function splitAnswers(raw,shapes){const parts=[];let at=0;for(const[index,shape]of shapes.entries()){
-if(shape==="silent"&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
+if((shape==="silent"||shape==="list")&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
 if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at);return text===undefined?{
 kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
 const isAnswer=raw.startsWith(HEADS[shape],at)
@@ -2658,11 +3114,15 @@ text:/^(Health check|Agent) was not configured on this server|checks are not ena
 hint:'The backend is "disabled" in HAProxy\'s configuration, or HAProxy is about to stop.'},{
 text:/^Can't find the target PID/,code:"unreachable",
 hint:"HAProxy's master runs, but this worker is gone. Does HAProxy start its worker at all? See its log."},{
-text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
+text:/^Unknown (ACL|map) identifier\./,code:"unsupported",
+hint:'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.'
+},{text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
 ;function refusal(command,text){const known=SENTENCES.find(sentence=>sentence.text.test(text))
 ;return new errors.a6(known?.code??"internal",`HAProxy refused "${command}"`,{observed:quoted(text),
 ...known?.hint===undefined?{}:{hint:known.hint}})}const isUnknownBackend=text=>refusal("",text).code==="unknown-backend"
 ;const isProxyDisabled=text=>text.startsWith("Proxy is disabled.")
+;const isUnknownList=text=>/^Unknown (ACL|map) identifier\./.test(text)
+;const isNoSuchKey=text=>text.startsWith("Key not found.")
 ;const isNoSuchProcess=text=>text.startsWith("Can't find the target PID")
 ;const isMasterHelp=text=>text.startsWith("Unknown command")&&text.includes("show proc")
 ;const isExpectedStates=text=>text.includes("expects 'ready', 'drain' and 'maint'")
@@ -3295,9 +3755,55 @@ const asked=commandsOf(order).map(({text:text})=>`"${text}"`).join(" and ")
 observed:`after ${order_READ_BACK_MS} ms ${(0,
 build_server.om)(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}
-const LOOK_MS=.2;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01
-;function pace_leastPauseMs(rows,sizes){const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0
-;for(const[backend,some]of byBackend){passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
+const LINE_BYTES=7e3;const AT_ONCE=6;const isPlain=order=>order.do==="weight"||order.do==="state"&&order.state!=="ready"
+;async function carryOutAll(peer,orders,signal){const results=new Map
+;for(const batch of batchesOf(orders.filter(isPlain))){const shown=await giveBatch(peer,batch,signal).catch(()=>new Set)
+;for(const order of shown)results.set(order,{status:"fulfilled",value:undefined})}
+const rest=orders.filter(order=>!results.has(order));for(let from=0;from<rest.length;from+=AT_ONCE){
+const some=rest.slice(from,from+AT_ONCE)
+;const ends=await Promise.allSettled(some.map(order=>order_carryOut(peer,order,signal)))
+;for(const[index,end]of ends.entries())results.set(some[index],end)}return orders.map(order=>results.get(order))}
+function batchesOf(orders){const batches=[];let bytes=LINE_BYTES;for(const order of orders){
+const own=commandsOf(order).reduce((sum,{text:text})=>sum+text.length+4,0);if(bytes+own>LINE_BYTES){batches.push([])
+;bytes=200}batches.at(-1).push(order);bytes+=own}return batches}async function giveBatch(peer,orders,signal){
+const backends=[...new Set(orders.map(({row:row})=>row.backend))]
+;const commands=[showInfo,...orders.flatMap(order=>commandsOf(order)),...backends.map(backend=>showState(backend))]
+;const reply=await peer.talk.write(wholeQuestion(peer,commands),peer.talk.deadline(),signal)
+;if(reply.kind!=="whole")return new Set;identityAt(reply,commands,0);const rows=new Map
+;for(const index of backends.keys()){const answer=answerAt(reply,commands,commands.length-backends.length+index)
+;for(const[key,row]of parseServersState(answer))rows.set(key,row)}return new Set(orders.filter(order=>{
+const row=rows.get((0,build_server.om)(order.row));return row!==undefined&&isSo(order,row)}))}const show=(kind,file)=>({
+text:`show ${kind} ${checkedFile(file)}`,shape:"list"});const change=text=>({text:text,shape:"silent"})
+;function listsOver(peer){return{async read(file,signal){const acl=await contentOf(peer,"acl",file,signal)
+;const found=acl??await contentOf(peer,"map",file,signal);if(found)return found
+;throw refusal(show("map",file).text,"Unknown map identifier. Please use #<id> or <file>.")},
+async add(file,kind,entry,signal){const value=kind==="map"?` ${checkedEntry(entry.value??"")}`:""
+;const text=`add ${kind} ${checkedFile(file)} ${checkedEntry(entry.key)}${value}`
+;await changed(peer,kind,file,text,entries=>has(entries,entry),signal)},async remove(file,kind,key,signal){
+const text=`del ${kind} ${checkedFile(file)} ${checkedEntry(key)}`
+;await changed(peer,kind,file,text,entries=>entries.every(one=>one.key!==key),signal)}}}
+const has=(entries,{key:key,value:value})=>entries.some(one=>one.key===key&&(value===undefined||one.value===value))
+;async function contentOf(peer,kind,file,signal){const commands=[showInfo,show(kind,file)]
+;const{content:content}=await peer_untilSettled(peer,signal,async untilMs=>{
+const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="refused"){
+const again=replacedMeanwhile(reply,commands);if(again)return again}identityAt(reply,commands,0)
+;const part=reply.parts[1];if(part?.kind==="refusal"&&isUnknownList(part.text))return{content:undefined};return{
+content:{kind:kind,entries:parseList(kind,answerAt(reply,commands,1))}}});return content}function parseList(kind,text){
+return text.split("\n").filter(line=>line!=="").map(line=>{
+const[,key="",value]=/^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(line)??[];return kind==="map"?{key:key,value:value??""}:{
+key:value===undefined?key:`${key} ${value}`}})}async function changed(peer,kind,file,text,isSo,signal){
+const commands=[showInfo,change(text),show(kind,file)];await peer_untilSettled(peer,signal,async untilMs=>{
+const before=await contentOf(peer,kind,file,signal);if(before&&isSo(before.entries))return{}
+;const reply=await peer.talk.write(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="lost")return{
+again:reply.error};if(reply.kind==="refused"&&isNoSuchKey(reply.text))return{};if(reply.kind==="refused"){
+const again=replacedMeanwhile(reply,commands);if(again)return again
+;throw refusal(commands[reply.index]?.text??"",reply.text)}identityAt(reply,commands,0)
+;if(isSo(parseList(kind,answerAt(reply,commands,2))))return{};return{
+again:new errors.a6("internal",`HAProxy took "${text}", and does not show it`,{
+hint:"Does something else change this file at the same time?"}),withinMs:500}})}const LOOK_MS=.2
+;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01;function pace_leastPauseMs(rows,sizes){
+const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0;for(const[backend,some]of byBackend){
+passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
 return passed===0?0:(LOOK_MS+passed*PASSED_SERVER_MS)/SHARE}async function permission_provePermission(peer,row,signal){
 const bogus=bogusState(row);const commands=[showInfo,bogus];await peer_untilSettled(peer,signal,async untilMs=>{
 const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="whole"){
@@ -3426,12 +3932,16 @@ return runtimeOver(endpoint,times,clock,exchangeOver({path:endpoint.path}))}
 function runtimeOver(endpoint,times,clock,exchange){const peer={talk:talk_openTalk(endpoint,times,clock,exchange),
 socket:{kind:"worker"},sids:new Map,sizes:new Map};const named=async(result,signal)=>{try{return await result
 }catch(error){throw error===signal.reason?error:at(endpoint,error)}}
-;const line=order=>wholeLineOf(peer.socket,commandsOf(order));let pauseMs=0;return{node:endpoint.label,
-endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",shutdownSessions:true,
-agents:true,weights:true}},snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),
-watch(request,signal){pauseMs=pace_leastPauseMs(request.rows,peer.sizes)
-;return named(watch_readObservation(peer,request,signal),signal)},leastPauseMs:()=>pauseMs,
-order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
+;const line=order=>wholeLineOf(peer.socket,commandsOf(order));const lists=listsOver(peer);let pauseMs=0;return{
+node:endpoint.label,endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",
+shutdownSessions:true,agents:true,weights:true,lists:true}},
+snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),watch(request,signal){
+pauseMs=pace_leastPauseMs(request.rows,peer.sizes);return named(watch_readObservation(peer,request,signal),signal)},
+leastPauseMs:()=>pauseMs,order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
+orders:(orders,signal)=>carryOutAll(peer,orders,signal),lists:{
+read:(file,signal)=>named(lists.read(file,signal),signal),
+add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
+remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
 provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
@@ -3652,6 +4162,101 @@ __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 ;var node_os__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8161);function placeOf(environment){return{
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
 temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
+6474:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>rowSet,a:()=>sharesFor});var server=__nccwpck_require__(7734)
+;const MOST=256;const MOST_DISTORTION=.05;const DUST=1e-12;function nearEnough(percent){return Math.min(.1,percent/50)}
+function solveShares(stable,canaries,percent){const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1)
+;const scales=Array.from({length:MOST},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100))
+;const chosen=choose(scales,nearEnough(percent)/100)
+;const scaled=stable.map(weight=>scaledWeight(weight,chosen.top,heaviest))
+;const total=scaled.reduce((sum,weight)=>sum+weight,0)+chosen.canaries;return{stable:scaled,
+canaries:distribute(chosen.canaries,canaries),percent:100*chosen.canaries/total}}
+const scaledWeight=(weight,top,heaviest)=>Math.max(1,Math.round(weight*top/heaviest));function countBy(weights){
+const counts=new Map;for(const weight of weights)counts.set(weight,(counts.get(weight)??0)+1);return counts}
+function scaleOf(top,heaviest,stable,canaries,share){let sum=0;let distortion=0;for(const[weight,count]of stable){
+const scaled=scaledWeight(weight,top,heaviest);sum+=count*scaled
+;distortion=Math.max(distortion,Math.abs(scaled*heaviest/(weight*top)-1))}
+const own=canaries.reduce((all,weight)=>all+weight,0)
+;const heaviestCanary=canaries.reduce((most,weight)=>Math.max(most,weight),1);const ideal=share*sum/(1-share)
+;const within=total=>Math.min(MOST*canaries.length,Math.max(canaries.length,total))
+;const errorOf=total=>Math.abs(total/(total+sum)-share)
+;const[low,high]=[within(Math.floor(ideal)),within(Math.ceil(ideal))];const total=errorOf(high)<errorOf(low)?high:low
+;return{top:top,distortion:distortion<DUST?0:distortion,change:Math.abs(Math.log(top/heaviest)),canaries:total,
+error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,tolerance){
+const allowed=scales.filter(scale=>scale.distortion<=MOST_DISTORTION)
+;const near=allowed.filter(scale=>scale.fits&&scale.error<=tolerance+DUST)
+;if(near.length>0)return near.reduce((best,scale)=>isGentler(scale,best)?scale:best)
+;const exact=allowed.filter(scale=>scale.distortion===0);return exact.reduce((best,scale)=>{
+if(Math.abs(scale.error-best.error)>DUST)return scale.error<best.error?scale:best
+;return isGentler(scale,best)?scale:best})}function isGentler(a,b){
+if(a.distortion!==b.distortion)return a.distortion<b.distortion
+;if(Math.abs(a.change-b.change)>DUST)return a.change<b.change;return a.top>b.top}function distribute(total,weights){
+const given=weights.map(()=>0);let free=weights.map((_,index)=>index);let left=total
+;const ideal=(index,sum)=>left*weights[index]/sum;for(;;){const sum=free.reduce((all,index)=>all+weights[index],0)
+;const tooMuch=free.filter(index=>ideal(index,sum)>MOST);const tooLittle=free.filter(index=>ideal(index,sum)<1)
+;const fixed=tooMuch.length>0?tooMuch:tooLittle;if(fixed.length===0)break
+;for(const index of fixed)given[index]=tooMuch.length>0?MOST:1;left-=fixed.length*(tooMuch.length>0?MOST:1)
+;const done=new Set(fixed);free=free.filter(index=>!done.has(index))}
+const sum=free.reduce((all,index)=>all+weights[index],0)
+;for(const index of free)given[index]=Math.floor(ideal(index,sum)+DUST)
+;const rest=left-free.reduce((all,index)=>all+given[index],0)
+;const byRemainder=free.toSorted((a,b)=>ideal(b,sum)-given[b]-(ideal(a,sum)-given[a]))
+;for(const index of byRemainder.slice(0,rest))given[index]=given[index]+1;return given}
+function sharesFor(snapshots,sides,percent){
+return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(backend=>backend.servers.some(row=>sides.isCanary({
+node:node,...row}))).map(backend=>shareOf(node,backend,sides,percent)))}function shareOf(node,backend,sides,percent){
+const members=backend.servers.map(row=>({row:row,before:sides.before({node:node,...row})??row.weight
+})).filter(({row:row,before:before})=>!row.backup&&before>0);const canaries=members.filter(({row:row})=>sides.isCanary({
+node:node,...row}));const stable=members.filter(({row:row})=>row.admin==="ready"&&!canaries.some(one=>one.row===row))
+;const serving=stable.filter(({row:row})=>isServing(row))
+;const give=(some,weights)=>some.map(({row:{server:server,sid:sid},before:before},index)=>({node:node,
+backend:backend.backend,server:server,sid:sid,before:before,weight:weights[index]}));const counts={node:node,
+backend:backend.backend,stable:serving.length,canaries:canaries.length}
+;const beforeOf=some=>some.map(({before:before})=>before);if(percent===0||serving.length===0||canaries.length===0){
+const rows=[...give(stable,beforeOf(stable)),...give(canaries,beforeOf(canaries).map(()=>0))];return{...counts,
+planned:0,rows:rows}}const solved=solveShares(beforeOf(serving),beforeOf(canaries),percent)
+;const heaviest=serving.reduce((best,one,index)=>one.before>serving[best.index].before?{index:index}:best,{index:0
+}).index;const factor=solved.stable[heaviest]/serving[heaviest].before
+;const down=stable.filter(({row:row})=>!isServing(row))
+;const rows=[...give(serving,solved.stable),...give(down,down.map(({before:before})=>Math.min(256,Math.max(1,Math.round(before*factor))))),...give(canaries,solved.canaries)]
+;return{...counts,planned:solved.percent,rows:rows}}
+const isServing=row=>row.operational==="up"||row.operational==="starting";function rowSet(rows){
+const keys=new Set(rows.map(server.P9));return row=>keys.has((0,server.P9)(row))}},
+5261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Cz:()=>canaryPace,Mz:()=>errorOf,aW:()=>canaryLines,fL:()=>percentText,
+kc:()=>errorText,ns:()=>exactText,qN:()=>plannedText})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;const percentText=percent=>`${Number(percent.toFixed(2))} %`;const exactText=percent=>`${percent.toFixed(1)} %`
+;function plannedText(shares){const planned=shares.map(share=>share.planned)
+;const[least,most]=[Math.min(...planned),Math.max(...planned)]
+;const text=exactText(least)===exactText(most)?exactText(least):`${exactText(least)} to ${exactText(most)}`
+;return`planned ${text}`}function errorOf(shares,percent){
+return shares.reduce((worst,{planned:planned})=>Math.abs(planned-percent)>Math.abs(worst)?planned-percent:worst,0)}
+function errorText(error){const text=error.toFixed(1)
+;return Number(text)===0?"no error":`error ${error>0?"+":""}${text} points`}function canaryPace({stages:stages}){
+const names=stages.flatMap(({act:act})=>act?.do==="try-out"?act.servers:[])
+;const steps=stages.flatMap(({act:act})=>act?.do==="shares"?[percentText(act.percent)]:[]);const first=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(names,4)} first with ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(steps)} of the traffic`;const rest=stages.at(-1)
+;if(rest?.act||!rest)return[first];const pace=rest.window>1?`at most ${rest.window} at a time`:"one at a time"
+;return[first,rest.lanes.length===1?`then ${rest.lanes[0].server.name}`:`then ${pace}`]}const COMMANDS_SHOWN=12
+;function canaryLines({stages:stages},commandOf){const now=new Map;const lanes=stages.flatMap(stage=>stage.lanes)
+;const parked=lanes.filter(({steps:steps})=>steps.some(step=>step.do==="weight"))
+;const canaries=new Set(parked.flatMap(({server:server})=>server.rows.map(_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)))
+;const weightBefore=row=>now.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))??(canaries.has((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))?0:row.before);return stages.flatMap(({act:act})=>{
+if(act?.do==="testers")return[{label:"testers",
+lines:[`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(act.testers.entries,8)} into ${act.testers.file} on all nodes, read back`]
+}];if(act?.do!=="shares")return[];const rows=act.shares.flatMap(share=>share.rows)
+;const due=rows.filter(row=>weightBefore(row)!==row.weight);for(const row of rows)now.set((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row.weight)
+;const lines=due.map(({node:node,backend:backend,server:server,weight:weight})=>`${node}> ${commandOf(node,{do:"weight",
+row:{backend:backend,server:server},weight:weight})}`);const hidden=lines.length-COMMANDS_SHOWN
+;const shown=hidden>0?[...lines.slice(0,COMMANDS_SHOWN),`and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(hidden,"weight")} more`]:lines
+;const error=errorText(errorOf(act.shares,act.percent));return[{label:percentText(act.percent),
+lines:[`${plannedText(act.shares)} (${error})`,...shown]}]})}},
 8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
@@ -3672,7 +4277,8 @@ if(model.state!=="ready")return`in ${model.state}, not in ready`
 ;case"maint":if(model.state!=="drain")return`in ${model.state}, not in drain, where the floor was asked`
 ;if(!model.zero)return"without waiting for zero: on-marked-down shutdown-sessions would cut what is in flight"
 ;return move(model,"maint");case"await-last-zero":if(model.state!=="maint")return`in ${model.state}, not in maint`
-;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"deploy":
+;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"weight":
+return model.state==="maint"&&!model.deployed?undefined:`in ${model.state}, where clients reach it`;case"deploy":
 return takeDeploy(model);default:return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){
 if(!traits.agents)return"it has no agent";if(model.agents==="off")return"they are off already";model.agents="off"
 ;return undefined}function takeAgentsOn(model,traits){
@@ -3712,8 +4318,8 @@ probe:inputs.health.url!==undefined,ignore:inputs.health.haproxyCheck==="ignore"
 once:inputs.health.haproxyCheck==="once"}
 ;return[...stages.flatMap(problemsOfWindow),...sharedRows(lanes.map(({server:server})=>server)),...rowProblems(lanes.flatMap(({server:server})=>server.rows),snapshots),...lanes.flatMap(lane=>problemsOfLane(lane,{
 ...rules,startsHeld:held.has(lane.server.name)}).map(problem=>`${lane.server.name}: ${problem}`))]}
-function problemsOfWindow({title:title,window:window,lanes:lanes}){
-if(lanes.length===0)return[`stage "${title}" has no lane`]
+function problemsOfWindow({title:title,window:window,lanes:lanes,act:act}){if(act&&lanes.length===0)return[]
+;if(lanes.length===0)return[`stage "${title}" has no lane`]
 ;return Number.isInteger(window)&&window>=1?[]:[`stage "${title}" has a window of ${window}`]}
 function sharedRows(servers){const owners=new Map;const problems=[];const names=new Set
 ;for(const{name:name,rows:rows}of servers){if(names.has(name))problems.push(`${name} is in two lanes`);names.add(name)
@@ -3750,9 +4356,9 @@ if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
 if(minAvailable.kind==="count")return minAvailable.value;const servers=backend.servers.filter(row=>!row.backup).length
 ;return Math.ceil(exactPercent(minAvailable.value,servers))}function exactPercent(percent,of){
-return Number((percent*of/100).toFixed(6))}function floorsOf(snapshots,servers,inputs){
+return Number((percent*of/100).toFixed(6))}function floorsOf(snapshots,servers,inputs,canaries=0){
 const used=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
-;const out=windowOf(inputs.maxUnavailable,servers.length)+inputs.maxFailures
+;const out=Math.max(windowOf(inputs.maxUnavailable,servers.length),canaries)+inputs.maxFailures
 ;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>used.has(`${node} ${backend}`)).map(row=>({
 backend:row.backend,node:node,least:inputs.minAvailable?leastOf(inputs.minAvailable,row):Math.max(1,row.active-out),
 available:row.active})))}function canCount(row){return!row.backup&&row.weight>0}function isAvailable(row){
@@ -3760,18 +4366,20 @@ return canCount(row)&&row.admin==="ready"&&isServing(row)}function isServing(row
 return row.operational==="up"||row.operational==="starting"}function breaches(stages,floors,snapshots){const found=[]
 ;const weigh=weigher(snapshots);for(const floor of floors){const backups=usableBackups(floor,snapshots)
 ;const breach=firstBreach(stages,floor,backups,server=>weigh(server,floor));if(breach)found.push(breach)}return found}
-function firstBreach(stages,floor,backups,weigh){let mended=0;for(const{lanes:lanes,window:window}of stages){
-const before=new Largest(window-1);const backupsBefore=new Largest(window-1)
-;for(const[index,{server:server}]of lanes.entries()){
+function firstBreach(stages,floor,backups,weigh){let mended=0;let parked=0
+;for(const{lanes:lanes,window:window,act:act}of stages){if(act?.do==="shares"||act?.do==="promote"){mended+=parked
+;parked=0}const before=new Largest(window-1);const backupsBefore=new Largest(window-1)
+;for(const[index,{server:server,steps:steps}]of lanes.entries()){
 const{counting:counting,mending:mending,backups:ownBackups}=weigh(server)
 ;const left=floor.available+mended-counting-before.sum();const breach={floor:floor,server:server.name,
 out:Math.min(window,index+1),left:left};if(counting>0&&left<floor.least)return breach
 ;const servesLast=left<1&&backups-ownBackups-backupsBefore.sum()<1
-;if(ownBackups>0&&floor.least>0&&servesLast)return breach;mended+=mending;before.add(counting+mending)
-;backupsBefore.add(ownBackups)}}return undefined}class Largest{#limit;#bySize=new Map;constructor(limit){
-this.#limit=limit}add(size){this.#bySize.set(size,(this.#bySize.get(size)??0)+1)}sum(){let room=this.#limit;let sum=0
-;for(const[size,count]of[...this.#bySize].toSorted(([a],[b])=>b-a)){const taken=Math.min(room,count);sum+=taken*size
-;room-=taken}return sum}}function weigher(snapshots){
+;if(ownBackups>0&&floor.least>0&&servesLast)return breach;if(steps.some(step=>step.do==="weight"&&step.weight===0)){
+mended-=counting;parked+=counting+mending;backupsBefore.add(ownBackups);continue}mended+=mending
+;before.add(counting+mending);backupsBefore.add(ownBackups)}}return undefined}class Largest{#limit;#bySize=new Map
+;constructor(limit){this.#limit=limit}add(size){this.#bySize.set(size,(this.#bySize.get(size)??0)+1)}sum(){
+let room=this.#limit;let sum=0;for(const[size,count]of[...this.#bySize].toSorted(([a],[b])=>b-a)){
+const taken=Math.min(room,count);sum+=taken*size;room-=taken}return sum}}function weigher(snapshots){
 const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)({node:node,...row}),row]))));return(server,floor)=>{
 const here=server.rows.filter(row=>row.node===floor.node&&row.backend===floor.backend).flatMap(row=>rows.get((0,
@@ -3785,9 +4393,9 @@ __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLan
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
 passes:inputs.health.haproxyCheck==="once"?"once":"rise",soakMs:inputs.watching.soakMs,pauseMs:inputs.pauseMs}}
 function laneFor(server,options){const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
-;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];return{server:server,
-steps:[...agentsOff,...out,...back(server,options)]}}function rollbackLane(server,options,alreadyOut){
-const whole=laneFor(server,options).steps
+;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];const weight=options.weight===undefined?[]:[{do:"weight",
+weight:options.weight}];return{server:server,steps:[...agentsOff,...out,...weight,...back(server,options)]}}
+function rollbackLane(server,options,alreadyOut){const whole=laneFor(server,options).steps
 ;const steps=alreadyOut?whole.slice(whole.findIndex(step=>step.do==="await-last-zero")):whole;return{server:server,
 steps:steps.map(step=>step.do==="deploy"?{do:"deploy",script:"rollback-run"}:step)}}function isRollback(lane){
 return lane.steps.some(step=>step.do==="deploy"&&step.script==="rollback-run")}function back(server,options){
@@ -3815,33 +4423,52 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 }function stage(lanes,maxUnavailable,prefix){const window=Math.min(maxUnavailable,lanes.length)
 ;const pace=window>1?`at most ${window} at a time`:lanes.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
-3919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
-;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(8064)
-;var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219);async function repair(parts){
-const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
-;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(2775)
+;var orders=__nccwpck_require__(7224);var trial=__nccwpck_require__(8873);var weights_back=__nccwpck_require__(2578)
+;const SESSIONS_MS=2e4;async function repairTrial(shared,options){const testers=shared.ledger.deeds.testers.length>0
+;const end=await(0,trial.Im)(shared,{...options,patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
+;const{returned:returned,leftAlone:leftAlone,unrestored:unrestored}=end.weights;const lines=[];if(returned.length>0){
+const names=[...new Set(returned.map(({server:server})=>server))];lines.push(`${(0,
+format.LS)(returned.length,"weight")} of ${(0,format.Zv)(names,6)} put back to what it was before the run`)}
+for(const{deed:deed,observed:observed}of leftAlone)lines.push(`${(0,
+weights_back.$t)(deed)} ${observed}; it had ${deed.before} before the run`)
+;if(testers&&end.failures.length===0)lines.push("the testers' entries are taken out")
+;const titles=end.failures.map(failure=>failure.message);if(unrestored.length>0){const places=(0,
+format.Zv)(unrestored.map(({deed:deed})=>(0,weights_back.$t)(deed)),6)
+;titles.unshift(`the weights of ${places} could not be put back (${unrestored[0].error.message})`)}return{
+servers:end.servers,titles:titles,lines:lines,repairs:(0,weights_back.Lj)(shared,end.weights)}}
+var settle=__nccwpck_require__(2219);async function repair(parts){const{journal:journal,clock:clock}=parts
+;const{entries:entries,identities:identities}=journal.content;const ledger=new execute_ledger.Oc(journal)
+;for(const entry of entries)ledger.add(entry);if(journal.content.deeds)ledger.deeds.load(journal.content.deeds)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
-last:parts.last};const done=[];for(const entry of entries.filter(execute_ledger.P4)){const settled=await(0,
-settle.G)(shared,entry,{identityOf:node=>identities[node],afterReload:"leave",isTakenOver:row=>journal.isTakenOver(row)
-});done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
-;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled.unrestored)){
+last:parts.last,clock:clock};const options={identityOf:node=>identities[node],afterReload:"leave",
+isTakenOver:row=>journal.isTakenOver(row)};const trial=await repairTrial(shared,options)
+;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
+end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
+;for(const entry of entries.filter(execute_ledger.P4)){if(done.some(one=>one.entry===entry))continue
+;const settled=await(0,settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}
+const repairs=new Map;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
 const plane=parts.planes.get(row.node);const commands=plane?changes.map(change=>plane.repairLine(change.order)):[]
-;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{title:titleOf(done),
-lines:done.map(one=>sentenceOf(one,parts.planes)),warnings:[],repairs:[...repairs].map(([node,commands])=>({node:node,
-lines:commands})),complete:done.every(({end:end})=>end==="back"||end==="left")}}
+;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{
+title:[...trial.titles,...titlesOf(done,trial.lines.length>0)].join("; "),
+lines:[...done.map(one=>sentenceOf(one,parts.planes)),...trial.lines],warnings:[],
+repairs:[...[...repairs].map(([node,commands])=>({node:node,lines:commands})),...trial.repairs],
+complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="left")}}
 function endOf({goal:goal,unrestored:unrestored,leftAlone:leftAlone}){if(unrestored.length>0)return"unrestored"
 ;if(leftAlone.length===0)return goal==="maint"?"held":"back"
-;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titleOf(done){
+;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titlesOf(done,hasWeights){
 const title=(end,words)=>{const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server)
 ;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`)]
-;if(bad.length>0)return bad.join("; ")
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
-;if(left.length>0)return left.join("")
-;return done.length===0?"nothing was left to do":"the servers are back as they were"}
-function sentenceOf({entry:entry,settled:settled,end:end},planes){const{server:server}=entry
+;if(left.length>0)return left
+;return[done.length===0&&!hasWeights?"nothing was left to do":"the servers are back as they were"]}
+function sentenceOf({entry:entry,settled:settled,end:end,tried:tried,stays:stays},planes){const{server:server}=entry
+;if(!settled)return`${server} stays in rotation with the new version: ${stays??""}`
 ;const where=row=>`${row.backend}/${row.server} on ${row.node}`
 ;const alone=settled.leftAlone.map(({row:row,observed:observed})=>`${where(row)} ${observed}`).join("; ");switch(end){
 case"unrestored":
@@ -3849,12 +4476,13 @@ return`${server} could not be put where it belongs (${settled.unrestored.map(({e
 ;case"left":return`${server} is left as it is: ${alone}`;case"unproved":
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
 orders.Ce)((0,orders.AS)(planes,entry))
+;if(tried===true)return`${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
-case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
+case"stays":case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
 var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var open_plane=__nccwpck_require__(7701);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
@@ -3932,12 +4560,12 @@ const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen
 entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
-;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let startedAtEpochMs
-;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={name:name,phases:[],
-endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),
-outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{const atMs=Math.round(event.atMs)
-;startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":start=event
-;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
+;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);const shares=[];let start
+;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={
+name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),
+observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{
+const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":
+start=event;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
 ;case"lane-started":traceOf(event.server).endedMs=undefined;return;case"phase":{
 const{phases:phases}=traceOf(event.server);if(phases.length<PHASES_MAX&&phases.at(-1)?.phase!==event.phase){
 phases.push({phase:event.phase,atMs:atMs})}return}case"sessions":traceOf(event.server).sessions.add({atMs:atMs,
@@ -3947,11 +4575,14 @@ node:event.node??null,text:event.text});return;case"available":{const key=`${eve
 ;const value=`${event.available} ${event.least}`;if(lastAvailable.get(key)===value)return;lastAvailable.set(key,value)
 ;const{node:node,backend:backend,least:least}=event;available.add({atMs:atMs,node:node,backend:backend,
 available:event.available,least:least});return}case"reloaded":reloads.add({atMs:atMs,node:event.node,
-pid:event.identity.pid,text:event.text});return;case"warning":warnings.add((0,outcome_text.b7)(event.text,event.server))
-;return;case"lane-ended":{const trace=traceOf(event.server);trace.endedMs=atMs;trace.outcome=event.outcome;return}
-case"step":case"progress":case"output":case"restoring":case"note":return}};return{event:on,collected:()=>({
-startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,
-available:available.entries(),reloads:reloads.entries(),warnings:warnings.entries()})}}function allWarnings(run,ended){
+pid:event.identity.pid,text:event.text});return;case"share":{
+const{asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors}=event;shares.push({
+asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors});return}case"warning":
+warnings.add((0,outcome_text.b7)(event.text,event.server));return;case"lane-ended":{const trace=traceOf(event.server)
+;trace.endedMs=atMs;trace.outcome=event.outcome;return}case"step":case"progress":case"output":case"restoring":
+case"note":case"promoted":return}};return{event:on,collected:()=>({startedAtEpochMs:startedAtEpochMs,
+nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,available:available.entries(),
+reloads:reloads.entries(),shares:shares,warnings:warnings.entries()})}}function allWarnings(run,ended){
 const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
 385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
@@ -4237,9 +4868,9 @@ case"output":return print(`  ${(0,workflow_command.TN)(event.server)} │ ${(0,w
 ;case"warning":return warn(event.text,event.server);case"reloaded":return tell(event,undefined,"reloaded",(0,
 outcome_text.b7)(event.text,event.node));case"restoring":closeGroup();return print(`↩ ${(0,
 workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).forEach(line=>note(event,line))
-;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":return
-}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
-outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
+;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":
+case"share":case"promoted":return}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text)
+;const closing=(0,outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
 annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
 ;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
@@ -4251,21 +4882,25 @@ address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
 warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
-;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+;let deploys=true;const held=new Set;const goingBack=new Set;const onTrial=new Set;const write=()=>{
 setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
 ;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
 if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
-;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
-;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
-;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
-;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
-;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
-;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
-;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
-setOutput("result",outcome.result);setOutput("reason",outcome.reason)
-;setOutput("servers",JSON.stringify(outcome.servers))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
+;for(const{server:server,steps:steps}of event.plan.stages.flatMap(stage=>stage.lanes)){
+if(steps.some(step=>step.do==="weight"))onTrial.add(server.name)}writePlan(setOutput,event.plan);write()}
+if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)&&!onTrial.has(event.server)){
+done.add(event.server);if(deploys)deployed.add(event.server);write()}if(event.type==="promoted"){
+for(const name of event.servers){onTrial.delete(name);deployed.add(name)}write()}if(event.type==="lane-ended"){
+done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
+plan_done.$)(event.outcome.result))done.add(event.server)
+;if(event.outcome.result==="deployed"&&!onTrial.has(event.server))deployed.add(event.server)
+;if(event.outcome.result==="held")held.add(event.server);write()}}}}function writePlan(setOutput,plan){
+setOutput("plan",JSON.stringify(planJson(plan)));setOutput("matrix",JSON.stringify(matrixOf(plan)))}
+function writeOutputs(setOutput,outcome,plan,files={}){setOutput("result",outcome.result)
+;setOutput("reason",outcome.reason);setOutput("servers",JSON.stringify(outcome.servers))
 ;const isCutShort=plan!==undefined&&outcome.servers.length===0&&outcome.reason!=="";if(!isCutShort){
 setOutput("deployed",outcome.deployed.join(","));setOutput("held",outcome.held.join(","))
 ;setOutput("remaining",outcome.remaining.join(","))}if(plan)writePlan(setOutput,plan)
@@ -4507,6 +5142,12 @@ const shown=names.length<=max?names:names.slice(0,Math.max(1,max-1));const cut=n
 ;return parts.length===0?last:`${parts.join(", ")} and ${last}`}function timeOfDay(isoTime){return isoTime.slice(11,23)}
 function shorten(text,max){if(text.length<=max)return text;const cut=text.slice(0,Math.max(0,max-1))
 ;return`${/[\uD800-\uDBFF]$/.test(cut)?cut.slice(0,-1):cut}…`}},
+6328:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{NG:()=>FILE_LETTERS,bw:()=>isListFile,dh:()=>isListEntry,vJ:()=>ENTRY_LETTERS
+});const FILE=/^(#\d+|[A-Za-z0-9_./~+=:-][A-Za-z0-9_./~+=:@-]*)$/;const ENTRY=/^[A-Za-z0-9_.:/@+=~%*!?&$|^(){}[\]-]+$/
+;const FILE_LETTERS="letters, digits and . _ / ~ + = : @ -"
+;const ENTRY_LETTERS="letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] -"
+;const isListFile=text=>FILE.test(text);const isListEntry=text=>ENTRY.test(text)},
 9667:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{a:()=>didYouMean,p:()=>nearest});const array=[];const characterCodeCache=[]
 ;function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance

@@ -234,7 +234,11 @@ test('several bad inputs at once, all in one message', async () => {
 });
 
 for (const [name, inputs, words] of [
-  ['canary', { strategy: 'canary', 'canary-servers': 'web-01' }, '"canary" is not supported; rolling is'],
+  [
+    'blue-green',
+    { strategy: 'blue-green', blue: 'web-01', green: 'web-02' },
+    '"blue-green" is not supported; rolling and canary are',
+  ],
 ] as const) {
   test(`what later versions bring: ${name}`, async () => {
     await refused(inputs, { reason: 'unsupported', title: /\(unsupported\)$/, says: [words] });
