@@ -69,6 +69,24 @@ test('a wrong password is in nothing that anybody can read, though the answer re
   await run.clean();
 });
 
+test('what no Data Plane API can do is refused in planning, by name, with what can', async () => {
+  await using lab = await startReached(['unix', 'v3'], quick);
+  const run = await runAction({ inputs: { ...lab.inputs, 'on-drain-timeout': 'shutdown' } });
+  await assertVerdict(lab, run, {
+    result: 'failed',
+    reason: 'unsupported',
+    remaining: '*',
+    servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
+    title:
+      'on-drain-timeout: the control plane of lb2 (Data Plane API) cannot shut down sessions (unsupported)',
+    says: [
+      /^Reach lb2 through HAProxy's own socket instead: ssh:\/\/user@host.*, or set on-drain-timeout: fail/m,
+    ],
+  });
+  assert.ok(!lab.fake('lb2').requests.some((request) => request.startsWith('PUT')));
+  await run.clean();
+});
+
 test('the base from an article: nothing is contacted, and the base is named', async () => {
   await using lab = await startReached(['v2'], quick);
   const base = /http:\S+/.exec(lab.inputs['haproxy'] ?? '')?.[0];
