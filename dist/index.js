@@ -2432,7 +2432,7 @@ throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
 format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
+var build_reporting=__nccwpck_require__(8320);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
 temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
@@ -3863,11 +3863,11 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9344);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8320)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
@@ -4064,9 +4064,9 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+9344:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
+EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
 ;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
 ;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
@@ -4092,26 +4092,9 @@ plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX)
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
-markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}function barOf(phase){
-switch(phase){case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":
-case"ramping":return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore"
-;case"rolling-back":return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
-;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
-;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
-;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const timeline_SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
-const{startedAtEpochMs:startedAtEpochMs}=run
-;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
-;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
-})).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
-;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
-;for(const section of sections.slice(0,timeline_SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
-;for(const bar of section.bars.slice(0,BARS_MAX)){
-const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
-;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
-cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
-return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}
+var timeline=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300;const WARNINGS_MAX=50
+;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
 markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
@@ -4165,9 +4148,29 @@ format.LS)(cut,"more warning")}: see the report`]:[]
 const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
 ;if(lines.length===0)return[];const shown=lines.slice(0,REPAIR_LINES_MAX);const cut=lines.length-shown.length
 ;const rest=cut>0?[`# … and ${(0,format.LS)(cut,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,
-markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=ganttLines(run);if(!gantt)return[]
+markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=(0,timeline.MZ)(run);if(!gantt)return[]
 ;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
 markdown.DV)("mermaid",gantt.lines),...rest]}},
+1825:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
+case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
+return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
+return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
+;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
+;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
+;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
+toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
+const{startedAtEpochMs:startedAtEpochMs}=run
+;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
+;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
+})).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
+;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
+;for(const section of sections.slice(0,SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
+;for(const bar of section.bars.slice(0,BARS_MAX)){
+const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
+;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
+cut:Math.max(0,sections.length-SERVERS_MAX)}}function mermaidName(name){
+return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}},
 403:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>ANNOTATION_MESSAGE_MAX,
 TN:()=>oneLine,aR:()=>END_GROUP,h0:()=>plainLine,w7:()=>annotation})
@@ -4186,10 +4189,10 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-7896:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8320:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
-;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338)
 ;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
 ;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
 ;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
@@ -4275,8 +4278,137 @@ setOutput("deployed",outcome.deployed.join(","));setOutput("held",outcome.held.j
 ;const file=await(0,promises_.open)(temporary,"w",384);try{await file.writeFile(text);await file.sync()}finally{
 await file.close()}await(0,promises_.rename)(temporary,path);return{ok:true,path:path}}catch(error){await(0,
 promises_.rm)(temporary,{force:true}).catch(()=>undefined);const why=error instanceof Error?error.message:String(error)
-;return{ok:false,warning:`${name} could not be written to ${directory}: ${why}`}}}function reportInputs(inputs){
-const{health:health}=inputs;return{backends:inputs.backends,
+;return{ok:false,warning:`${name} could not be written to ${directory}: ${why}`}}}function escapeHtml(text){
+return text.replace(/[^\P{Cc}\t\n\r]/gu," ").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'","&#39;")
+}function html_element(tag,attributes,text){
+return`<${tag}${attributes===""?"":` ${attributes}`}>${escapeHtml(text)}</${tag}>`}function px(value){
+return Number.isFinite(value)?String(Math.round(value*10)/10):"0"}const EVIDENCE_MAX_CHARS=7e4;const LINE_MAX=400
+;function evidence(report){
+const servers=report.servers.filter(({observed:observed,orders:orders})=>observed.seen+orders.seen>0).toSorted((a,b)=>Number(isWell(a))-Number(isWell(b)))
+;if(servers.length===0)return"";const parts=[];let room=EVIDENCE_MAX_CHARS;for(const server of servers){
+const part=block(server);if(part.length>room)break;room-=part.length;parts.push(part)}
+const cut=servers.length-parts.length;const rest=cut>0?`<p class="quiet">… and ${escapeHtml((0,
+format.LS)(cut,"more server"))}: see report.json</p>`:""
+;return`<section><h2>What was observed</h2>\n${parts.join("\n")}\n${rest}</section>`}
+const isWell=({result:result,reason:reason})=>result==="deployed"&&reason===undefined;function block(server){
+const lines=[...server.observed.entries.map(one=>({...one,kind:"seen"
+})),...server.orders.entries.map(({command:command,...one})=>({...one,text:command,kind:"given"
+}))].toSorted((a,b)=>a.atMs-b.atMs);const rows=lines.map(({atMs:atMs,node:node,text:text,kind:kind})=>{
+const cells=[html_element("td",'class="time"',clock(atMs)),html_element("td","",node??""),kind==="given"?`<td><code>${escapeHtml(text.slice(0,LINE_MAX))}</code></td>`:html_element("td","",text.slice(0,LINE_MAX))]
+;return`<tr class="${kind}">${cells.join("")}</tr>`});const hidden=server.observed.seen+server.orders.seen-lines.length
+;const more=hidden>0?`<p class="quiet">${escapeHtml((0,format.B4)(hidden))} more were seen, and thinned out.</p>`:""
+;const summary=html_element("summary","",`${server.name}: ${(0,format.LS)(lines.length,"line")}`)
+;return`<details>${summary}<table class="evidence">${rows.join("\n")}</table>${more}</details>`}
+const clock=atMs=>atMs<6e4?`${(atMs/1e3).toFixed(2)} s`:(0,format._V)(atMs);var timeline=__nccwpck_require__(1825)
+;const STRIP_HEIGHT=52;const STRIPS_MAX=8;const POINTS_MAX=200;function stripsOf(report,scale,top){
+const series=[...Map.groupBy(report.available,({node:node,backend:backend})=>`${backend} on ${node}`)]
+;const slack=samples=>Math.min(...samples.map(({available:available,least:least})=>available-least))
+;const shown=series.toSorted(([,a],[,b])=>slack(a)-slack(b)).slice(0,STRIPS_MAX)
+;return shown.map(([title,samples],index)=>strip(title,samples,scale,top+index*STRIP_HEIGHT,report.rollout.durationMs))}
+function strip(title,all,scale,top,endMs){const every=Math.ceil(all.length/POINTS_MAX)
+;const samples=all.filter((_,index)=>index%every===0||index===all.length-1)
+;const most=Math.max(1,...samples.flatMap(({available:available,least:least})=>[available,least]))
+;const height=STRIP_HEIGHT-22;const y=value=>px(top+16+(1-value/most)*height)
+;const steps=pick=>samples.map((sample,index)=>{const toMs=samples[index+1]?.atMs??endMs
+;return`${px(scale.x(sample.atMs))},${y(pick(sample))} ${px(scale.x(toMs))},${y(pick(sample))}`}).join(" ")
+;const first=samples[0];const lowest=Math.min(...samples.map(({available:available})=>available));const base=y(0)
+;const text=`available in ${title}: never below ${lowest}, floor ${first.least}`
+;return[`<g><title>${escapeHtml(text)}</title>`,`<text class="tick" x="${px(scale.left)}" y="${px(top+11)}">${escapeHtml(text)}</text>`,`<polygon class="available" points="${px(scale.x(first.atMs))},${base} ${steps(({available:available})=>available)} ${px(scale.x(endMs))},${base}"/>`,`<polyline class="floor" points="${steps(({least:least})=>least)}"/></g>`].join("")
+}const SECOND=1e3;const MINUTE=60*SECOND;const HOUR=60*MINUTE
+;const STEPS=[...[100,200,500],...[1,2,5,10,15,30].map(seconds=>seconds*SECOND),...[1,2,5,10,15,30].map(minutes=>minutes*MINUTE),...[1,2,3,6,12,24,48,96].map(hours=>hours*HOUR)]
+;function timeScale(durationMs,left,right){const span=Math.max(1,durationMs)
+;const step=STEPS.find(one=>span/one<=9)??Math.ceil(span/9/HOUR)*HOUR;const ticks=Array.from({
+length:Math.floor(span/step)+1},(_,index)=>({atMs:index*step,label:index===0?"0":tickLabel(index*step)}));return{
+left:left,right:right,x:atMs=>left+Math.min(span,Math.max(0,atMs))/span*(right-left),ticks:ticks}}
+const tickLabel=ms=>(0,format._V)(ms).replace(/\.0 s$/," s");const ROWS_MAX=100;const picture_POINTS_MAX=60
+;const WIDTH=1e3;const AXIS_HEIGHT=26;const NAME_MAX=24;function picture(report){
+const moved=report.servers.filter(server=>server.phases.length>0);if(moved.length===0)return""
+;const shown=moved.slice(0,ROWS_MAX);const rowHeight=shown.length>60?12:22
+;const longest=Math.max(...shown.map(({name:name})=>Math.min(NAME_MAX,name.length)),8)
+;const scale=timeScale(report.rollout.durationMs,longest*7.2+16,WIDTH-12)
+;const rowsHeight=AXIS_HEIGHT+shown.length*rowHeight;const strips=stripsOf(report,scale,rowsHeight+14)
+;const height=rowsHeight+14+strips.length*STRIP_HEIGHT;const label=`Timeline of ${(0,format.LS)(shown.length,"server")}`
+;const cut=moved.length-shown.length
+;return[`<figure><svg viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-label="${escapeHtml(label)}">`,...axis(scale,height),...shown.flatMap((server,row)=>rowOf(server,scale,AXIS_HEIGHT+row*rowHeight,rowHeight)),...report.reloads.slice(0,50).map(reload=>reloadLine(reload,scale,rowsHeight)),...strips,"</svg>",legend(shown,report.reloads.length>0),cut>0?`<p class="quiet">… and ${escapeHtml((0,
+format.LS)(cut,"more server"))}: see report.json</p>`:"","</figure>"].join("\n")}function axis(scale,height){
+return scale.ticks.flatMap(({atMs:atMs,label:label})=>{const x=px(scale.x(atMs))
+;return[`<line class="grid" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT-4}" y2="${px(height)}"/>`,`<text class="tick" x="${x}" y="${AXIS_HEIGHT-10}" text-anchor="middle">${escapeHtml(label)}</text>`]
+})}function rowOf(server,scale,top,height){const pad=height>15?3:1.5;const bars=(0,timeline.IS)(server).map(bar=>{
+const x=scale.x(bar.fromMs);const width=Math.max(1,scale.x(bar.toMs)-x)
+;const title=`${server.name}: ${bar.name}, ${((bar.toMs-bar.fromMs)/1e3).toFixed(1)} s`
+;return`<rect class="bar ${classOf(bar.name)}" x="${px(x)}" y="${px(top+pad)}" width="${px(width)}" height="${px(height-2*pad)}" rx="2"><title>${escapeHtml(title)}</title></rect>`
+});const text=server.name.length>NAME_MAX?`${server.name.slice(0,NAME_MAX-1)}…`:server.name;const size=height>15?12:9
+;return[`<text class="name ${server.result}" x="${px(scale.left-8)}" y="${px(top+height/2+size/3)}" text-anchor="end" font-size="${size}">${escapeHtml(text)}</text>`,...bars,...sessionsLines(server,scale,top+pad,height-2*pad)]
+}const classOf=name=>name.replaceAll(" ","-");function sessionsLines(server,scale,top,height){
+const{entries:entries}=server.sessions
+;return(0,timeline.IS)(server).filter(({name:name})=>name==="drain").flatMap(({fromMs:fromMs,toMs:toMs})=>{
+const own=entries.filter(({atMs:atMs})=>atMs>=fromMs&&atMs<=toMs)
+;const most=Math.max(0,...own.map(({total:total})=>total));if(most===0)return[]
+;const every=Math.max(1,Math.ceil(own.length/picture_POINTS_MAX))
+;const points=own.filter((_,index)=>index%every===0||index===own.length-1).map(({atMs:atMs,total:total})=>`${px(scale.x(atMs))},${px(top+1+(1-total/most)*(height-2))}`)
+;return[`<polyline class="sessions" points="${points.join(" ")}"/>`]})}function reloadLine(reload,scale,bottom){
+const x=px(scale.x(reload.atMs))
+;return`<line class="reload" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT-4}" y2="${px(bottom)}"><title>${escapeHtml(reload.text)}</title></line>`
+}function legend(servers,hasReloads){const names=[...new Set(servers.flatMap(server=>(0,
+timeline.IS)(server).map(({name:name})=>name)))]
+;const keys=names.map(name=>`<span><i class="key ${classOf(name)}"></i>${escapeHtml(name)}</span>`)
+;const lines=servers.some(({sessions:sessions})=>sessions.entries.some(({total:total})=>total>0))?['<span><i class="key line"></i>sessions</span>']:[]
+;const reloads=hasReloads?['<span><i class="key reload"></i>reload of HAProxy</span>']:[]
+;return`<figcaption>${[...keys,...lines,...reloads].join(" ")}</figcaption>`}
+const STYLE=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\n.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
+;const report_html_ROWS_MAX=200;const WARNINGS_MAX=50;function reportHtml(report,words){
+const body=[header(report,words.heading),figures(report),failureBlock(words.failure),warnings(report.warnings),picture(report),serverTable(report.servers),repairs(words.failure),nodes(report),evidence(report),footer(report)]
+;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(words.heading)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n${body.filter(part=>part!=="").join("\n")}\n</body>\n</html>\n`
+}function header(report,heading){const{source:source,rollout:rollout}=report
+;const isGood=report.outcome.result==="succeeded"||report.outcome.result==="planned"
+;const when=rollout.startedAt===null?"":`${rollout.startedAt.slice(0,19).replace("T"," ")} UTC`
+;const commit=source.sha===null?"":`commit ${source.sha.slice(0,10)}${source.ref===null?"":` (${source.ref})`}`
+;const parts=[when,source.actor===null?"":`by ${source.actor}`,source.repository??"",source.workflow??"",commit].filter(part=>part!=="").map(escapeHtml)
+;const isLink=source.runUrl!==null&&/^https?:\/\//.test(source.runUrl)
+;if(isLink)parts.push(`<a href="${escapeHtml(source.runUrl)}">the run on GitHub</a>`)
+;return[`<header>${html_element("h1",`class="${isGood?"good":"bad"}"`,heading)}`,`<p class="quiet">${parts.join(" · ")}</p>`,rollout.headline===null?"":html_element("p",'class="quiet"',rollout.headline),"</header>"].join("\n")
+}function figures(report){const{receipt:receipt,outcome:outcome,servers:servers,rollout:rollout}=report
+;const planned=servers.filter(({result:result,reason:reason})=>result!=="skipped"||reason!==undefined).length
+;const done=outcome.result==="planned"?(0,format.B4)(planned):`${(0,format.B4)(outcome.deployed.length)} of ${(0,
+format.B4)(planned)}`
+;const cells=[["servers",done,outcome.result==="planned"?"servers planned":"servers rolled out"],["requests",(0,
+format.B4)(receipt.requests),"requests meanwhile, counted by HAProxy"],["errors",(0,
+format.B4)(receipt.errors),"of them failed"],["time",(0,format._V)(rollout.durationMs),"from start to end"]]
+;const divs=cells.map(([id,value,label])=>`<div id="${id}">${html_element("b","",value)}${html_element("span","",label)}</div>`)
+;return`<div class="figures">${divs.join("")}</div>`}function failureBlock(failure){if(!failure)return""
+;const paragraphs=[failure.observed,failure.state,failure.next,...failure.attached.map(text=>`Also: ${text}`)]
+;return`<section class="failure">${paragraphs.filter(text=>text!=="").map(text=>html_element("p","",text)).join("")}</section>`
+}function warnings(all){if(all.length===0)return""
+;const items=all.slice(0,WARNINGS_MAX).map(text=>html_element("li","",text));const cut=all.length-items.length
+;if(cut>0)items.push(html_element("li","",`… and ${(0,format.LS)(cut,"more warning")}: see report.json`))
+;return`<ul class="warnings">${items.join("")}</ul>`}function serverTable(servers){if(servers.length===0)return""
+;const numbers=["Sessions at drain","Drain","Deploy","Proof","Total"]
+;const head=[...["Server","Result","Before","After"].map(title=>html_element("th","",title)),...numbers.map(title=>html_element("th",'class="number"',title))]
+;const rows=servers.slice(0,report_html_ROWS_MAX).map(serverRow);const cut=servers.length-rows.length
+;const rest=cut>0?html_element("p",'class="quiet"',`… and ${(0,format.LS)(cut,"more server")}: see report.json`):""
+;return`<section><h2>Servers</h2><div class="scroll"><table id="table"><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${rest}</section>`
+}function serverRow(server){const{timings:timings,before:before,after:after}=server;const time=ms=>ms===null?"–":(0,
+format._V)(ms);const why=server.reason===undefined?"":` (${server.reason})`;const texts=[server.name,`${(0,
+outcome_text.Fg)(server.result)} ${server.result}${why}`,`${before.state}, weight ${before.weight}`,`${after.state}, weight ${after.weight}`]
+;const sessions=server.sessionsAtDrain===null?"–":(0,format.B4)(server.sessionsAtDrain)
+;const numbers=[sessions,time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)]
+;const title=server.message===undefined?"":`title="${escapeHtml(server.message)}"`
+;return`<tr ${title}>${texts.map(text=>html_element("td","",text)).join("")}${numbers.map(text=>html_element("td",'class="number"',text)).join("")}</tr>`
+}function repairs(failure){const lines=(0,annotation.Pw)(failure?.repairs??[],"# ");if(lines.length===0)return""
+;return`<section><h2>To repair by hand</h2>${html_element("pre","",lines.map(line=>line.trimStart()).join("\n"))}</section>`
+}function nodes({nodes:all,receipt:receipt,reloads:reloads}){if(all.length===0)return""
+;const items=all.slice(0,50).map(({node:node,endpoint:endpoint,version:version,pid:pid})=>html_element("li","",`${node}: ${endpoint}, HAProxy ${version}, process ${pid}`))
+;const head=["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]
+;const rows=receipt.rows.slice(0,100).map(row=>{
+const numbers=[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches]
+;return`<tr>${html_element("td","",row.node)}${html_element("td","",row.backend)}${numbers.map(value=>html_element("td",'class="number"',(0,
+format.B4)(value))).join("")}</tr>`})
+;const table=rows.length===0?"":`<div class="scroll"><table><thead><tr>${head.map((title,index)=>html_element("th",index<2?"":'class="number"',title)).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
+;const told=reloads.slice(0,20).map(({text:text})=>html_element("li","",text))
+;return`<section><h2>Load balancers</h2><ul>${[...items,...told].join("")}</ul>${table}</section>`}
+function footer({rollout:rollout}){
+return html_element("p",'class="quiet"',`haproxy-rollout, run ${rollout.id}. The same data, whole, is in report.json.`)}
+function reportInputs(inputs){const{health:health}=inputs;return{backends:inputs.backends,
 servers:inputs.servers?.map(pattern=>`${pattern.exclude?"!":""}${pattern.text.replace(/^!/,"")}`)??null,
 groupBy:inputs.groupBy,drainTimeoutMs:inputs.drainTimeoutMs,onDrainTimeout:inputs.onDrainTimeout,
 haproxyCheck:health.haproxyCheck,healthUrl:health.url===undefined?null:urlWithoutSecrets(health.url),
@@ -4307,7 +4439,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9289);const printLine=line=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9344);const printLine=line=>{
 process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
 ;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
 groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
@@ -4322,7 +4454,10 @@ async finish(outcome,inputs){const run=collected.collected();const files={};awai
 const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haproxy-rollout-report-${rolloutId}`)
 ;const report=reportJson(outcome,run,{rolloutId:rolloutId,inputs:inputs,source:sourceOf(process.env)})
 ;const written=await writeReportFile(directory,"report.json",`${JSON.stringify(report,null,2)}\n`)
-;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning})})
+;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning});const words={heading:(0,
+summary.R_)(outcome,run),failure:(0,annotation.kY)(outcome)}
+;const page=await writeReportFile(directory,"report.html",reportHtml(report,words))
+;if(page.ok)files.html=page.path;else tell({type:"warning",text:page.warning})})
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
