@@ -7,6 +7,7 @@ import type {
   SessionCount,
   StampedEvent,
   StartText,
+  WatchRecord,
 } from './events.ts';
 import { naming } from './outcome-text.ts';
 import { type Thinned, evenlyThinned, firstAndNewest } from './thinned.ts';
@@ -48,6 +49,8 @@ export interface Collected {
     readonly pid: number;
     readonly text: string;
   }[];
+  /** Watches of traffic that came to an end, in order. */
+  readonly watches: readonly ({ readonly atMs: number } & WatchRecord)[];
   /** Each sentence with its server's name, in order. */
   readonly warnings: readonly string[];
 }
@@ -63,6 +66,7 @@ const SERVER_MIN = 12;
 const PHASES_MAX = 64;
 const AVAILABLE_MAX = 2_000;
 const RELOADS_MAX = 200;
+const WATCHES_MAX = 500;
 const WARNINGS_MAX = 500;
 
 interface MutableTrace extends ServerTrace {
@@ -77,6 +81,7 @@ export function collector(): Collector {
   const available = evenlyThinned<Collected['available'][number]>(AVAILABLE_MAX);
   const lastAvailable = new Map<string, string>();
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
+  const watches = firstAndNewest<Collected['watches'][number]>(WATCHES_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
   let startedAtEpochMs: number | undefined;
@@ -145,6 +150,9 @@ export function collector(): Collector {
       case 'reloaded':
         reloads.add({ atMs, node: event.node, pid: event.identity.pid, text: event.text });
         return;
+      case 'watched':
+        watches.add({ atMs, ...event.watch });
+        return;
       case 'warning':
         warnings.add(naming(event.text, event.server));
         return;
@@ -173,6 +181,7 @@ export function collector(): Collector {
       servers,
       available: available.entries(),
       reloads: reloads.entries(),
+      watches: watches.entries(),
       warnings: warnings.entries(),
     }),
   };

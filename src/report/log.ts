@@ -138,6 +138,7 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
       case 'ordered':
       case 'observed':
       case 'available':
+      case 'watched':
         return;
     }
   };

@@ -75,6 +75,7 @@ export interface Report {
   readonly servers: readonly ReportServer[];
   readonly available: Collected['available'];
   readonly reloads: Collected['reloads'];
+  readonly watches: Collected['watches'];
   readonly warnings: readonly string[];
 }
 
@@ -118,6 +119,7 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
     servers: outcome.servers.map((server) => reportServer(server, run.servers.get(server.name))),
     available: run.available,
     reloads: run.reloads,
+    watches: run.watches,
     warnings: allWarnings(run, outcome.warnings),
   };
 }
