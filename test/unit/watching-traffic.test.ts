@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { NO_COUNTS } from '../../src/server.ts';
 import type { Counters, ProcessIdentity, RowSample } from '../../src/server.ts';
 import { meanOf, ResponseClock } from '../../src/watching/response-time.ts';
