@@ -344,18 +344,117 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
+8186:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{d:()=>blindSpots,z:()=>lookCommand})
+;var _patient_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5788)
+;var _version_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5973);function blindSpots(patients){
+const overApi=patients.some(_patient_js__WEBPACK_IMPORTED_MODULE_0__.V);const some=test=>patients.some(test)
+;const spots=[{what:"whether drain, maint and weights outlive a reload",
+why:"without a state file that is saved right before each reload they are gone with it",
+look:["load-server-state-from-file","server-state-file"]},{what:"whether requests are tried again, and elsewhere",
+why:"retries and redispatch hide a server that refuses connections, and can send a request twice",
+look:["redispatch","retries","retry-on"]},{what:"how often servers are checked",
+why:'each server of a rollout waits for "rise" intervals',look:["inter","fastinter","downinter"]},{
+what:"what happens to sessions of a server that goes down",
+why:'"on-marked-down shutdown-sessions" cuts them also when an order takes the server to maint',look:["on-marked-down"]
+},{what:"whether requests reach servers that are out",
+why:'"force-persist" and "use-server" send some even to a server in maint',
+look:["force-persist","use-server","option persist","ignore-persist"]},{what:"how long a session may last",
+why:"a drain waits for the longest one",look:["timeout tunnel","timeout server","hard-stop-after"]},{what:"slow start",
+why:"it shows only while a ramp is going on; a rollout waits for its end",look:["slowstart"]
+},some(({snapshot:snapshot})=>(0,_version_js__WEBPACK_IMPORTED_MODULE_1__.Y)(snapshot.identity.version,"3.4"))&&{
+what:"whether connections to servers belong to one client each",
+why:'with "http-reuse never" before 3.4 an open connection outlives maint, and leads to an old process that goes on answering',
+look:["http-reuse"]},some(({facts:facts})=>facts?.tables===undefined)&&{what:"clients that stick by a stick-table",
+why:`${overApi?"the Data Plane API shows no":"not read:"} stick-tables; a drain does not move such clients`,
+look:["stick on","stick match","stick store-request","stick-table"]},overApi&&{what:"old processes after a reload",
+why:"the Data Plane API sees only the newest one, and its zero sessions say nothing of the others",
+look:["hard-stop-after"]},some(({capabilities:capabilities})=>capabilities.seesMasks===false)&&{
+what:'servers that are ready now, but "disabled" in the configuration',
+why:"the Data Plane API does not tell; the next reload takes them out",look:["disabled"]}]
+;return spots.filter(spot=>spot!==false)}function lookCommand(spots){
+const words=[...new Set(spots.flatMap(({look:look})=>look))].map(word=>word.replaceAll(" "," +"))
+;return`grep -nwE '${words.join("|")}' /etc/haproxy/haproxy.cfg`}},
+5788:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{V:()=>isDataplane})
+;const isDataplane=({endpoint:endpoint})=>endpoint.kind==="http"||endpoint.kind==="https"||endpoint.kind==="http+unix"},
+5973:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Y:()=>isBefore});function isBefore(version,limit){
+const have=numbersOf(version);if(have===undefined)return false;const want=limit.split(".").map(Number)
+;for(const[index,part]of want.entries()){const mine=have[index]??0;if(mine!==part)return mine<part}return false}
+function numbersOf(version){const[text]=/^\d+(?:\.\d+)+/.exec(version)??[];return text?.split(".").map(Number)}},
+5589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{j:()=>countSessions,w:()=>DrainJudge})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);const SETTLED_MS=1e3
+;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs;#trust;#phaseStartedMs
+;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map;constructor(options){
+this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs;this.#phaseStartedMs=options.startedMs
+;this.#trust=options.trust}get persistenceSeen(){return this.#feedingSinceMs!==undefined}enterMaint(nowMs){
+this.#inMaint=true;this.#phaseStartedMs=nowMs;this.#memory=new Map}judge(seen,nowMs){
+for(const one of seen)this.#remember(one,nowMs);const forced=this.#inMaint?this.#fedRow(seen):undefined
+;if(forced)return{kind:"forced",where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`}
+;const sessions=countSessions(seen);const distrusted=this.#distrusted(seen,nowMs)
+;if(sessions.total===0&&distrusted.length===0&&this.#isQuiet(seen,nowMs))return{kind:"zero"}
+;if(nowMs>=this.#deadlineMs(seen))return{kind:"timeout",sessions:sessions}
+;if(!this.#inMaint&&this.#isCutDue(seen,nowMs))return{kind:"cut"};return{kind:"waiting",sessions:sessions,
+distrusted:distrusted}}#deadlineMs(seen){
+const starts=seen.map(one=>this.#trust(one.row.node).reloadedAtMs??this.#startedMs)
+;return Math.max(this.#startedMs,...starts)+this.#drainTimeoutMs}#distrusted(seen,nowMs){const nodes=new Set
+;for(const one of seen){const trust=this.#trust(one.row.node)
+;if(trust.reloadedAtMs===undefined||trust.seesOldWorkers)continue
+;if(nowMs<trust.reloadedAtMs+this.#drainTimeoutMs)nodes.add(one.row.node)}return[...nodes]}#remember(one,nowMs){
+const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row)
+;const reloadedAtMs=this.#trust(one.row.node).reloadedAtMs??-1
+;const known=this.#reloadsSeen.get(key)===reloadedAtMs?this.#memory.get(key):undefined
+;this.#reloadsSeen.set(key,reloadedAtMs);const{stot:stot,qcur:qcur}=one.sample;if(!known){this.#memory.set(key,{
+stot:stot,settledStot:undefined,queued:qcur>0,lastGrowthMs:nowMs,grew:false});return}if(qcur>0)known.queued=true
+;if(stot>known.stot){known.lastGrowthMs=nowMs;known.grew=true;if(!this.#inMaint&&!known.queued)this.#arrivedInDrain=true
+}known.stot=stot;const beginMs=Math.max(this.#phaseStartedMs,reloadedAtMs)
+;if(known.settledStot===undefined&&nowMs-beginMs>=SETTLED_MS)known.settledStot=stot}#fedRow(seen){
+return seen.find(one=>{const memory=this.#memory.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row))
+;return memory?.settledStot!==undefined&&!memory.queued&&memory.stot>memory.settledStot})}#isCutDue(seen,nowMs){
+if(this.#fedRow(seen))this.#feedingSinceMs??=nowMs
+;return this.#feedingSinceMs!==undefined&&nowMs-this.#feedingSinceMs>=PERSISTENCE_PATIENCE_MS}#isQuiet(seen,nowMs){
+if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{const memory=this.#memory.get((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}
+function countSessions(seen){const byNode={};let total=0;for(const one of seen){
+const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0);byNode[one.row.node]=(byNode[one.row.node]??0)+count
+;total+=count}return{total:total,byNode:byNode}}},
+7919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{O:()=>goBack,e:()=>namesOf})
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2775)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7224)
+;var _settle_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2219);async function goBack(shared,entries,options){
+const done=new Map
+;const side=which=>entries.filter(entry=>(0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.Jh)(entry)===which)
+;const settleAll=async(some,how)=>{await Promise.all(some.map(async entry=>done.set(entry.server,await(0,
+_settle_js__WEBPACK_IMPORTED_MODULE_4__.G)(shared,entry,how))))};await settleAll(side("live"),options)
+;const lost=nodesWithout(side("live"),done);const stays=row=>lost.has(row.node)&&row.asked==="ready"
+;await settleAll(side("idle"),{...options,only:row=>!stays(row)});for(const entry of side("idle")){const kept=(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_2__.p4)(entry).filter(row=>stays(row)&&!row.isTheirs)
+;const settled=done.get(entry.server);if(kept.length===0||!settled)continue;const unrestored=kept.map(row=>({row:row,
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_3__.Us)(row,"drain")],
+error:new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${entry.server} stays in rotation on ${row.node}`,{
+observed:"the old colour could not be brought back there"})}));done.set(entry.server,{...settled,
+unrestored:[...settled.unrestored,...unrestored]})}return done}function nodesWithout(live,done){
+const settled=live.flatMap(entry=>done.get(entry.server)??[])
+;return new Set([...settled.flatMap(one=>one.unrestored.map(({row:row})=>row.node)),...settled.flatMap(one=>one.leftAlone.filter(left=>left.state!=="ready"&&!left.takenOver).map(({row:row})=>row.node))])
+}const namesOf=entries=>(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(entries.map(entry=>entry.server),5)},
 5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1898)
-;function intrusion(row,sample,lastEndMs,askedAtMs){if(!sample)return(0,_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row)
-;if(row.follows!==undefined)return undefined;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined
-;const mayBe=[row.asked??row.before.state,...row.was];if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
+;function intrusion(row,sample,lastEndMs,askedAtMs,ownWeights=[row.before.weight]){if(!sample)return(0,
+_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row);if(row.follows!==undefined)return undefined
+;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined;const mayBe=[row.asked??row.before.state,...row.was]
+;if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
 const ours=row.asked===undefined?"it was":"this run had it in"
 ;return changed(row,`set it to ${sample.admin}`,`${ours} ${mayBe[0]}`)}if(row.asked===undefined)return undefined
-;if(!row.hasAgent&&sample.weight!==row.before.weight){
-return changed(row,`set its weight to ${sample.weight}`,`it was ${row.before.weight}`)}return undefined}
+;if(!row.hasAgent&&!ownWeights.includes(sample.weight)){
+return changed(row,`set its weight to ${sample.weight}`,`it was ${ownWeights[0]}`)}return undefined}
 function changed(row,what,ours){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`somebody else changed ${(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node} during its rollout`,{
@@ -376,8 +475,8 @@ node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(journal.directory,{recursive:tru
 }catch(error){throw journalError("nothing was begun",error instanceof Error?error:new Error(String(error)))}
 return journal}static open(directory){
 const text=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory,FILE),"utf8")
-;return new Journal(directory,JSON.parse(text))}get content(){return this.#content}save(entries,identities){
-this.#content={...this.#content,entries:entries,identities:identities};this.#write()}end(){this.#content={
+;return new Journal(directory,JSON.parse(text))}get content(){return this.#content}save(entries,identities,deeds){
+this.#content={...this.#content,entries:entries,identities:identities,deeds:deeds};this.#write()}end(){this.#content={
 ...this.#content,ended:true};try{this.#write()}catch{return}}assertMine(){if((0,
 node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,TAKEN_BY_POST))){
 throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("cancelled","the post step of this job has taken over; nothing more is written here")
@@ -398,205 +497,206 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-8261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
-;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
-;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
-type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
-function sayProgress(run,word,text){run.context.tell({type:"progress",server:run.entry.server,word:word,text:text})}
-function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedByCheck)}function everywhere(entry){
+3415:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{B7:()=>claim,Nx:()=>sessionsText,Ve:()=>enter,cv:()=>say,fC:()=>everywhere,
+lb:()=>checkedRows,uH:()=>newRun,xB:()=>sayProgress})
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(2775);function newRun(context,capacity,lane,entry){
+const conflict=new AbortController;return{context:context,capacity:capacity,lane:lane,entry:entry,conflict:conflict,
+soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
+hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:context.clock.nowMs(),
+sessionsAtDrain:null,drainStartedMs:undefined,drainMs:null,deployMs:null,proofStartedMs:undefined,proofMs:null,
+judge:undefined,drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}}
+function enter(run,phase){run.phase=phase;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}
+function say(run,word,text,data){const event={type:"step",server:run.entry.server,word:word,text:text}
+;run.context.tell(data?{...event,data:data}:event)}function sayProgress(run,word,text){run.context.tell({
+type:"progress",server:run.entry.server,word:word,text:text})}function checkedRows(run){return(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_0__.p4)(run.entry).filter(row=>row.provedByCheck)}function everywhere(entry){
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
-;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
-;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
-;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
-;this.#phaseStartedMs=options.startedMs;this.#trust=options.trust}get persistenceSeen(){
-return this.#feedingSinceMs!==undefined}enterMaint(nowMs){this.#inMaint=true;this.#phaseStartedMs=nowMs
-;this.#memory=new Map}judge(seen,nowMs){for(const one of seen)this.#remember(one,nowMs)
-;const forced=this.#inMaint?this.#fedRow(seen):undefined;if(forced)return{kind:"forced",
-where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`};const sessions=countSessions(seen)
-;const distrusted=this.#distrusted(seen,nowMs)
-;if(sessions.total===0&&distrusted.length===0&&this.#isQuiet(seen,nowMs))return{kind:"zero"}
-;if(nowMs>=this.#deadlineMs(seen))return{kind:"timeout",sessions:sessions}
-;if(!this.#inMaint&&this.#isCutDue(seen,nowMs))return{kind:"cut"};return{kind:"waiting",sessions:sessions,
-distrusted:distrusted}}#deadlineMs(seen){
-const starts=seen.map(one=>this.#trust(one.row.node).reloadedAtMs??this.#startedMs)
-;return Math.max(this.#startedMs,...starts)+this.#drainTimeoutMs}#distrusted(seen,nowMs){const nodes=new Set
-;for(const one of seen){const trust=this.#trust(one.row.node)
-;if(trust.reloadedAtMs===undefined||trust.seesOldWorkers)continue
-;if(nowMs<trust.reloadedAtMs+this.#drainTimeoutMs)nodes.add(one.row.node)}return[...nodes]}#remember(one,nowMs){
-const key=(0,server.P9)(one.row);const reloadedAtMs=this.#trust(one.row.node).reloadedAtMs??-1
-;const known=this.#reloadsSeen.get(key)===reloadedAtMs?this.#memory.get(key):undefined
-;this.#reloadsSeen.set(key,reloadedAtMs);const{stot:stot,qcur:qcur}=one.sample;if(!known){this.#memory.set(key,{
-stot:stot,settledStot:undefined,queued:qcur>0,lastGrowthMs:nowMs,grew:false});return}if(qcur>0)known.queued=true
-;if(stot>known.stot){known.lastGrowthMs=nowMs;known.grew=true;if(!this.#inMaint&&!known.queued)this.#arrivedInDrain=true
-}known.stot=stot;const beginMs=Math.max(this.#phaseStartedMs,reloadedAtMs)
-;if(known.settledStot===undefined&&nowMs-beginMs>=SETTLED_MS)known.settledStot=stot}#fedRow(seen){
-return seen.find(one=>{const memory=this.#memory.get((0,server.P9)(one.row))
-;return memory?.settledStot!==undefined&&!memory.queued&&memory.stot>memory.settledStot})}#isCutDue(seen,nowMs){
-if(this.#fedRow(seen))this.#feedingSinceMs??=nowMs
-;return this.#feedingSinceMs!==undefined&&nowMs-this.#feedingSinceMs>=PERSISTENCE_PATIENCE_MS}#isQuiet(seen,nowMs){
-if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{const memory=this.#memory.get((0,
-server.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}function countSessions(seen){
-const byNode={};let total=0;for(const one of seen){const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0)
-;byNode[one.row.node]=(byNode[one.row.node]??0)+count;total+=count}return{total:total,byNode:byNode}}
-const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs;#total;#changedMs
-;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first;this.#changedMs=startedMs}
-see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}outlook(nowMs){
-const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}function claim(context,entry){try{
+context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
+text:`earlier journals of this job could not be marked: ${String(error)}`})}}},
+4027:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
+;var drain_judge=__nccwpck_require__(5589);var intrusion=__nccwpck_require__(5084)
+;var lane_run=__nccwpck_require__(3415);var execute_orders=__nccwpck_require__(7224)
+;var format=__nccwpck_require__(5338);const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs
+;#total;#changedMs;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first
+;this.#changedMs=startedMs}see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}
+outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;const leftMs=ended>0?this.#total*(this.#changedMs-this.#startedMs)/ended-standsMs:0
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
-;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
+var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,
+ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
 ;run.soft.throwIfAborted();run.entry.progress="touched"
-;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)))
-;say(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
+;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
+lane_run.cv)(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
-;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=countSessions(seen).total;const rows=(0,
+;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
 ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress="touched";context.ledger.save()
 ;assertJournal(run);run.startedMs=context.clock.nowMs();await(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"drain")))};const giveWay=()=>(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeoutMs
 ;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
-;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText(countSessions(seen)))}
-async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
-;if(verdict.kind==="timeout")return overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
-;if(run.cutByMaint){
-const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)"
-;say(run,"persists",text)}}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
+;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,
+lane_run.Ve)(run,"draining");run.drainStartedMs=context.clock.nowMs();(0,lane_run.cv)(run,"drain",(0,lane_run.Nx)((0,
+drain_judge.j)(seen)))}async function awaitZero(run){if(run.drainStartedMs===undefined)await beginWait(run)
+;const verdict=await awaitVerdict(run,newJudge(run));if(verdict.kind==="timeout")return overdue(run,verdict.sessions)
+;run.cutByMaint=verdict.kind==="cut";if(run.cutByMaint){
+const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
+lane_run.cv)(run,"persists",text)}}async function beginWait(run){const{context:context}=run;(0,
+lane_run.Ve)(run,"draining");if(run.sessionsAtDrain===null){
+const sessions=(0,drain_judge.j)(await context.watch.fresh(run.entry.rows,run.soft));run.sessionsAtDrain=sessions.total
+;run.startedMs=context.clock.nowMs();(0,lane_run.cv)(run,"in drain",(0,lane_run.Nx)(sessions))}
+run.drainStartedMs=context.clock.nowMs()}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
 ;assertJournal(run);await(0,execute_orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
-execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
+execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());(0,lane_run.Ve)(run,"maint")}
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
 ;if(verdict.kind==="timeout")overdue(run,verdict.sessions)}if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
 ;if(run.drainOverdue&&policy==="proceed")await proceedAnyway(run)
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
-;if(!run.drainOverdue){const after=`zero on ${everywhere(entry)} after ${(0,format._V)(run.drainMs)}`
-;say(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
-function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs();run.judge=new DrainJudge({
-drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
+;if(!run.drainOverdue){const after=`zero on ${(0,lane_run.fC)(entry)} after ${(0,format._V)(run.drainMs)}`;(0,
+lane_run.cv)(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
+function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs()
+;run.judge=new drain_judge.w({drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
 reloadedAtMs:context.watch.watcher(node).reloadedAtMs,
 seesOldWorkers:context.planes.get(node).capabilities.seesOldWorkers})});return run.judge}function heldJudge(run){
 const judge=newJudge(run);judge.enterMaint(run.drainStartedMs??run.context.clock.nowMs());return judge}
 async function awaitVerdict(run,judge){const{context:context,entry:entry}=run
 ;const pace=new DrainPace(run.sessionsAtDrain??0,run.drainStartedMs??context.clock.nowMs());let lastTotal=-1
 ;let toldPersistence=judge.persistenceSeen;return context.watch.until(entry.rows,(seen,nowMs)=>{
-const verdict=judge.judge(seen,nowMs);const sessions=countSessions(seen);if(sessions.total!==lastTotal)context.tell({
-type:"sessions",server:entry.server,sessions:sessions});lastTotal=sessions.total;pace.see(sessions.total,nowMs)
-;if(judge.persistenceSeen&&!toldPersistence){toldPersistence=true;say(run,"persists",persistenceText(entry.server))}
+const verdict=judge.judge(seen,nowMs);const sessions=(0,drain_judge.j)(seen)
+;if(sessions.total!==lastTotal)context.tell({type:"sessions",server:entry.server,sessions:sessions})
+;lastTotal=sessions.total;pace.see(sessions.total,nowMs);if(judge.persistenceSeen&&!toldPersistence){
+toldPersistence=true;(0,lane_run.cv)(run,"persists",persistenceText(entry.server))}
 if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&run.phase!=="maint"
 ;const outlook=isFed?", and new ones still arrive":pace.outlook(nowMs)
 ;const doubt=verdict.distrusted.length>0?` (${verdict.distrusted.join(", ")} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`:""
-;const word=run.phase==="maint"?"maint":"draining";sayProgress(run,word,`${sessionsText(sessions)}${outlook}${doubt}`)
-;return undefined},run.soft)}function persistenceText(server){
+;const word=run.phase==="maint"?"maint":"draining";(0,lane_run.xB)(run,word,`${(0,
+lane_run.Nx)(sessions)}${outlook}${doubt}`);return undefined},run.soft)}function persistenceText(server){
 return`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; `+"maint moves those clients, at the next zero or in a few seconds"
-}function overdue(run,sessions){const{inputs:inputs}=run.context
-;const text=`${sessionsText(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
+}function overdue(run,sessions){const{inputs:inputs}=run.context;const text=`${(0,
+lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
 ;if(inputs.onDrainTimeout==="fail"){throw new errors.a6("not-drained",`${run.entry.server} did not drain`,{
 observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
-run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
+run.drainOverdue=true;(0,lane_run.cv)(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
 async function shutDown(run){const{context:context,entry:entry}=run
-;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs
-;const closed=countSessions(await context.watch.fresh(entry.rows,run.soft));for(;;){await(0,
-execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
-execute_orders.Vb)(row)}})));const left=countSessions(await context.watch.fresh(entry.rows,run.soft))
+;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs;const closed=(0,
+drain_judge.j)(await context.watch.fresh(entry.rows,run.soft));for(;;){
+await(0,execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
+execute_orders.Vb)(row)}})));const left=(0,drain_judge.j)(await context.watch.fresh(entry.rows,run.soft))
 ;if(left.total===0)break;if(context.clock.nowMs()>=untilMs){
-throw new errors.a6("not-drained",`${entry.server} did not drain`,{
-observed:`${sessionsText(left)} left though HAProxy was told to close them`,
+throw new errors.a6("not-drained",`${entry.server} did not drain`,{observed:`${(0,
+lane_run.Nx)(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
-text:`${entry.server}: ${sessionsText(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
-const left=countSessions(await run.context.watch.fresh(run.entry.rows,run.soft))
-;const text=`${run.entry.server}: deployed with ${sessionsText(left)} still open after drain-timeout (on-drain-timeout: proceed)`
-;run.context.tell({type:"warning",server:run.entry.server,text:text})}function forcedError(server,where){
+text:`${entry.server}: ${(0,lane_run.Nx)(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
+const left=(0,drain_judge.j)(await run.context.watch.fresh(run.entry.rows,run.soft))
+;const text=`${run.entry.server}: deployed with ${(0,
+lane_run.Nx)(left)} still open after drain-timeout (on-drain-timeout: proceed)`;run.context.tell({type:"warning",
+server:run.entry.server,text:text})}function forcedError(server,where){
 return new errors.a6("not-drained",`${server} did not drain`,{observed:`new sessions still arrive in maint (${where})`,
 hint:"Something forces clients there (force-persist, option persist). Take that rule out for the deploy."})}
 function assertAsPlanned(one){const{row:row,sample:sample}=one;if(row.follows!==undefined)return
 ;if(sample.admin!==undefined&&sample.admin!==row.before.state){
 throw(0,intrusion.tD)(row,`set it to ${sample.admin}`,`it was ${row.before.state}`)}row.before.weight=sample.weight}
 function assertJournal(run){const{broken:broken}=run.context.ledger;if(!broken)return;throw(0,
-journal.yR)("no further server is taken out",broken)}async function deploy(run,step){
-const{context:context,entry:entry}=run;const trigger=step.script==="run"?context.run:context.rollbackRun
+journal.yR)("no further server is taken out",broken)}const SETTLED_MS=1e3;const LOOK_MS=1e3
+;async function takeIdle(run){const{context:context,entry:entry}=run;assertJournal(run)
+;const seen=await context.watch.fresh(entry.rows,run.soft);for(const{row:row,sample:sample}of seen){
+if(row.follows!==undefined||sample.admin===undefined)continue;if(sample.admin!==row.before.state)throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,`it was ${row.before.state}`);row.before.weight=sample.weight}
+run.soft.throwIfAborted();entry.progress="touched";for(const row of(0,ledger.p4)(entry))row.asked=row.before.state
+;context.ledger.save();assertJournal(run);run.startedMs=context.clock.nowMs();run.sessionsAtDrain=(0,
+drain_judge.j)(seen).total;const states=[...new Set((0,ledger.p4)(entry).map(row=>row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"idle",`in ${states} on ${(0,lane_run.fC)(entry)}, ${(0,lane_run.Nx)((0,drain_judge.j)(seen))}`)}
+function standBy(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted();entry.progress="verified"
+;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??run.startedMs);(0,
+lane_run.Ve)(run,"standing-by")
+;const states=[...new Set((0,ledger.p4)(entry).map(row=>row.asked??row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"stands by",`proved, and out of rotation in ${states}`);return Promise.resolve()}
+async function rest(run,state){const{context:context,entry:entry}=run;const rows=(0,ledger.p4)(entry)
+;const isCut=state==="drain"&&(run.cutByMaint||(run.judge?.persistenceSeen??false)||await isStillFed(run))
+;if(isCut&&rows.some(row=>row.asked!=="maint")){await maint(run);await awaitLastZero(run)
+;const text=`${entry.server}: clients stuck to it in drain, so it rests in maint, and not in drain; a later switch to it takes the time of its checks`
+;context.tell({type:"warning",server:entry.server,text:text})}else if(state==="drain"&&run.drainOverdue){
+if(context.inputs.onDrainTimeout==="shutdown")await shutDown(run);else{const left=(0,
+drain_judge.j)(await context.watch.fresh(entry.rows,run.soft));const text=`${entry.server}: ${(0,
+lane_run.Nx)(left)} still open after drain-timeout (on-drain-timeout: proceed)`;context.tell({type:"warning",
+server:entry.server,text:text})}}else if(rows.some(row=>row.asked!==state)){await(0,
+execute_orders.qU)(context,entry,rows.map(row=>(0,execute_orders.Us)(row,state)))}
+run.drainMs??=context.clock.nowMs()-(run.drainStartedMs??context.clock.nowMs());context.ledger.save();(0,
+lane_run.Ve)(run,"resting");const now=[...new Set(rows.map(row=>row.asked??row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"rests",`in ${now} on ${(0,lane_run.fC)(entry)}`)}async function isStillFed(run){
+const{context:context,entry:entry}=run;if(run.lane.done!=="drained"||run.drainOverdue)return false
+;const fromMs=(run.drainStartedMs??context.clock.nowMs())+SETTLED_MS;const totals=new Map
+;return context.watch.until(entry.rows,(seen,nowMs)=>{if(nowMs<fromMs)return undefined
+;for(const{row:row,sample:sample}of seen){const before=totals.get(row)
+;if(before!==undefined&&sample.stot>before)return true;totals.set(row,sample.stot)}
+return nowMs>=fromMs+LOOK_MS?false:undefined},run.soft)}var server=__nccwpck_require__(7734)
+;async function deploy(run,step){const{context:context,entry:entry}=run
+;const trigger=step.script==="run"?context.run:context.rollbackRun
 ;if(!trigger)throw new Error(`no trigger for ${step.script}`);run.soft.throwIfAborted();context.guard.assertMine()
 ;const{progress:progress}=entry;entry.progress="deploying";context.ledger.save()
-;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);enter(run,"deploying")
-;const startedMs=context.clock.nowMs();const attempts=1+(step.script==="run"?context.inputs.deployRetries:0)
-;for(let attempt=1;;attempt+=1){
-say(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description);try{
-await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
+;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);(0,
+lane_run.Ve)(run,"deploying");const startedMs=context.clock.nowMs()
+;const attempts=1+(step.script==="run"?context.inputs.deployRetries:0);for(let attempt=1;;attempt+=1){(0,
+lane_run.cv)(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description)
+;try{await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
 index:run.lane.server.index,total:context.total,attempt:attempt,rolloutId:context.rolloutId
 },context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),group=>{entry.deployGroup=group
 ;context.ledger.save()});break}catch(error){run.hard.throwIfAborted()
-;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;say(run,"retrying",error.message)
-}finally{entry.deployGroup=undefined;run.deployMs=context.clock.nowMs()-startedMs}}
-run.proofStartedMs=context.clock.nowMs();say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`)
-;run.hard.throwIfAborted()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
+;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;(0,
+lane_run.cv)(run,"retrying",error.message)}finally{entry.deployGroup=undefined
+;run.deployMs=context.clock.nowMs()-startedMs}}run.proofStartedMs=context.clock.nowMs();(0,
+lane_run.cv)(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`);run.hard.throwIfAborted()}
+function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
 const sample=watch.latest(row);if(sample)run.stotAtDeploy.set(row,{stot:sample.stot,
 reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{context:context,entry:entry}=run
 ;for(const[row,then]of run.stotAtDeploy){const sample=context.watch.latest(row)
 ;if(!sample||context.watch.watcher(row.node).reloads!==then.reloads||sample.stot<=then.stot)continue
 ;const count=sample.stot-then.stot;context.tell({type:"warning",server:entry.server,
 text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`
-})}}async function ready(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted()
-;if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified";await(0,
-execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
+})}}var execute_weights=__nccwpck_require__(8527);async function ready(run){const{context:context,entry:entry}=run
+;run.hard.throwIfAborted();if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified"
+;await(0,execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
 ;entry.progress="settled";context.ledger.save()
-;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
-;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
-;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))];const proofs=[]
+;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());(0,lane_run.Ve)(run,"ready");(0,
+lane_run.cv)(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
+;const weights=[...new Set((0,ledger.p4)(entry).map(row=>(0,execute_weights.qS)(context,row)[0]))];const proofs=[]
 ;if(context.probe)proofs.push("the direct probe")
-;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
+;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${(0,lane_run.fC)(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
 ;return`weight ${weights.join(", ")}, ${proof}`}async function agentsOn(run){const rows=(0,
 ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,
-execute_orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)
-}catch(error){const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
+execute_orders.a$)(row,true)))
+;(0,lane_run.cv)(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)}catch(error){
+const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
 ;run.afterthought=new errors.a6("restore-incomplete",`${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`,{
 cause:cause})}}async function awaitRamp(run){const{context:context,entry:entry}=run
 ;await context.watch.until(entry.rows,seen=>{
 const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.operational!=="down")
-;if(ramping.length===0)return true;if(run.phase!=="ramping")enter(run,"ramping")
-;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
-;sayProgress(run,"slow start",text);return undefined},run.soft)
-;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
-var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
-;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
-watch_traffic.b)(context,request,run.soft).catch(error=>{
-if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
-;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
-async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
-const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
-;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
-;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
-...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
-;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
-const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
-server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
-const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
-ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
-;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
-;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
-function assertInRotation(row,sample){
-if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
-intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}var lane=__nccwpck_require__(6663)
-;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
+;if(ramping.length===0)return true;if(run.phase!=="ramping")(0,lane_run.Ve)(run,"ramping")
+;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ");(0,
+lane_run.xB)(run,"slow start",text);return undefined},run.soft);if(run.phase==="ramping")(0,
+lane_run.cv)(run,"ramped up","slow start is over")}async function pause(run,ms){(0,lane_run.Ve)(run,"pausing");(0,
+lane_run.cv)(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
+var lane=__nccwpck_require__(6663);function deadlineMs(run){
+return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
 observed:`${observed} (health-timeout ${(0,format.tW)(run.context.inputs.health.timeoutMs)})`,
-hint:`Look at ${server} before it takes traffic again.`})}async function awaitQuietCheck(run){enter(run,"proving")
-;const rows=checkedRows(run);if(await isQuiet(run,rows))return;const quiet=new Set
+hint:`Look at ${server} before it takes traffic again.`})}async function awaitQuietCheck(run){(0,
+lane_run.Ve)(run,"proving");const rows=(0,lane_run.lb)(run);if(await isQuiet(run,rows))return;const quiet=new Set
 ;await run.context.watch.until(rows,(seen,nowMs)=>{
 for(const{row:row,sample:sample}of seen)if(sample.check.inProgress===false)quiet.add(row)
 ;if(quiet.size===rows.length)return true
@@ -606,28 +706,28 @@ for(const{row:row,sample:sample}of seen)if(sample.check.inProgress===false)quiet
 ;const seen=await plane.watch({rows:own,backends:[],masks:true},run.hard);return own.every(row=>seen.rows.get((0,
 server.om)(row))?.check.inProgress===false)}));return looks.every(Boolean)}async function probe(run){
 const{context:context,entry:entry}=run;const asks=(0,lane.z1)(run.lane)?context.rollbackProbe:context.probe
-;if(!asks)throw new Error("a probe step without health-url");enter(run,"proving")
+;if(!asks)throw new Error("a probe step without health-url");(0,lane_run.Ve)(run,"proving")
 ;const{successes:successes,intervalMs:intervalMs}=context.inputs.health;const target={server:entry.server,
 address:entry.address,port:entry.port,backend:entry.backends[0]};const passed=[];for(let tries=1;;tries+=1){
 const result=await asks.ask(target,run.hard);const text=`GET ${asks.urlOf(target)}: ${result.text}`;context.tell({
 type:"observed",server:entry.server,text:text});if(result.passed)passed.push(result.text);else passed.length=0
 ;if(passed.length>=successes)break;if(context.clock.nowMs()>=deadlineMs(run)){
-throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}
-sayProgress(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
-;await context.clock.sleep(intervalMs,run.hard)}say(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}
-async function drainDown(run){run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard)
-;warnOfIntruders(run);run.hard.throwIfAborted()
-;await(0,execute_orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,execute_orders.FX)(row,"drain")))
-;enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
-;const rows=checkedRows(run);const rises=new Map;const raised=new Set;const results=new Map;for(;;){
-const due=await context.watch.until(rows,(seen,nowMs)=>{for(const{row:row,sample:sample}of seen){
-if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
+throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}(0,
+lane_run.xB)(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
+;await context.clock.sleep(intervalMs,run.hard)}
+(0,lane_run.cv)(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}async function drainDown(run){
+run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard);warnOfIntruders(run)
+;run.hard.throwIfAborted();await(0,execute_orders.qU)(run.context,run.entry,(0,lane_run.lb)(run).map(row=>(0,
+execute_orders.FX)(row,"drain")));(0,lane_run.Ve)(run,"checking")}async function awaitUp(run,step){
+const{context:context,entry:entry}=run;const rows=(0,lane_run.lb)(run);const rises=new Map;const raised=new Set
+;const results=new Map;for(;;){const due=await context.watch.until(rows,(seen,nowMs)=>{
+for(const{row:row,sample:sample}of seen){if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
 ;if(sample.check.inProgress===false)results.set(row,sample.check.text)}const waiting=seen.filter(one=>!isUpInDrain(one))
 ;if(waiting.length===0)return[]
 ;const passedOnce=waiting.filter(one=>step.passes==="once"&&!raised.has(one.row)&&(one.sample.check.health??0)>=1)
 ;if(passedOnce.length>0)return passedOnce.map(one=>one.row)
-;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results))
-;sayProgress(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
+;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results));(0,
+lane_run.xB)(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
 ;for(const row of due)raised.add(row);await(0,execute_orders.qU)(context,entry,due.map(row=>({row:row,order:{
 do:"health",row:(0,execute_orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
 ;const passes=step.passes==="once"?1:rises.get(row)??1
@@ -641,16 +741,42 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;const isStale=sample.check.health===0&&/^L\d\w*OK/.test(text)
 ;const check=isStale?"and none of its checks has ended since the deploy":`check ${text}`
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
-class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
-;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
-settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
-;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
-context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
-;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
-;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
+var watch_traffic=__nccwpck_require__(8720);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+;(0,lane_run.Ve)(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
+watch_traffic.b)(context,request,run.soft).catch(error=>{if(run.soft.aborted)(0,
+lane_run.cv)(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
+;if(!end.failure)return;(0,lane_run.cv)(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
+async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
+const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
+;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
+;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
+...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
+;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
+const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
+server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
+const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
+ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
+;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
+;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay});(0,
+lane_run.Ve)(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
+function assertInRotation(row,sample){
+if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}async function setWeight(run,weight){
+const{context:context,entry:entry}=run;run.soft.throwIfAborted();assertJournal(run);await(0,
+execute_weights.l6)(context,entry.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
+owner:entry.server,before:row.before.weight,weight:weight})))
+;(0,lane_run.cv)(run,"weight",`${weight}: it comes back without new traffic`)}class Stopped extends Error{}
+async function runLane(run){const{context:context,entry:entry}=run;context.watch.add(entry.rows);try{
+for(const step of run.lane.steps)await take(run,step);return{run:run,result:doneOf(run),failure:run.afterthought,
+settled:undefined}}catch(error){const failure=failureOf(run,error);const before=entry.progress
+;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,settled:undefined}
+;if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"});const settled=await(0,
+settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"});return{run:run,
+result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{context.watch.remove(entry.rows)}}
+function take(run,step){switch(step.do){case"take-idle":return takeIdle(run);case"stand-by":return standBy(run)
+;case"rest":return rest(run,step.state);case"agents-off":return agentsOff(run);case"drain":return drain(run)
+;case"await-zero":return awaitZero(run);case"maint":return maint(run);case"await-last-zero":return awaitLastZero(run)
+;case"weight":return setWeight(run,step.weight);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
 return awaitUp(run,step);case"ready":return ready(run);case"agents-on":return agentsOn(run);case"await-ramp":
 return awaitRamp(run);case"soak":return soak(run,step.ms);case"pause":return pause(run,step.ms)}}
@@ -660,7 +786,7 @@ function failureOf(run,error){if(run.conflict.signal.aborted)return run.conflict
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
 const doneOf=run=>run.lane.done??"deployed";function resultOf(run,before,settled){
 if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
-;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.goal==="maint")return"held"
+;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.held)return"held"
 ;return before==="verified"?doneOf(run):"restored"}function rollbackResult(result){
 if(result==="deployed")return"rolled-back";return result==="restored"||result==="untouched"?"deployed":result}
 function timingsOf(run,nowMs){const whole=ms=>ms===null?null:Math.round(ms);return{drainMs:whole(run.drainMs),
@@ -669,27 +795,34 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 ;const{before:before}=(0,ledger.p4)(run.entry)[0]??run.entry.rows[0];return{name:run.entry.server,
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
-message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
-server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
-deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
-address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
-hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}
-function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
-return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
-#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
+message:end.failure.message}:{}}}},2775:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry,Jh:()=>sideOf
+});var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[]};class DeedBook{#weights=new Map
+;testers=[];load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed)
+;this.testers=[...deeds.testers]}weights(){return[...this.#weights.values()]}weightOf(row){return this.#weights.get((0,
+server.P9)(row))}addWeight(deed){this.#weights.set((0,server.P9)(deed),deed)}dropWeight(row){this.#weights.delete((0,
+server.P9)(row))}weightsOf(row){const deed=this.weightOf(row)
+;return deed===undefined||deed.isTheirs?undefined:[deed.asked,...deed.was]}deeds(){return{weights:this.weights(),
+testers:this.testers}}}function newEntry(server){return{server:server.name,address:server.address,port:server.port,
+backends:server.backends,progress:"untouched",deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,
+backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,hasCheck:row.hasCheck,
+provedByCheck:row.proof==="check",follows:row.follows,hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],
+markedDown:false,agentOff:false,isTheirs:false,...server.side?{side:server.side}:{}}))}}function leaders(entry){
+return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
+if(entry.onTrial===true)return entry.progress!=="untouched"
+;return entry.progress!=="untouched"&&entry.progress!=="settled"}const sideOf=entry=>entry.rows[0]?.side;class Ledger{
+#entries=new Map;#identities={};#store;deeds=new DeedBook;broken;constructor(store){this.#store=store}entries(){
 return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
 this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
-const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(candidate)===key);if(row)return{
-entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
-}catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
+server.P9)(id);for(const entry of this.#entries.values()){const row=entry.rows.find(candidate=>(0,
+server.P9)(candidate)===key);if(row)return{entry:entry,row:row}}return undefined}save(){try{
+this.#store.save(this.entries(),this.#identities,this.deeds.deeds());this.broken=undefined}catch(error){
+this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
-Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,
+Rd:()=>want,Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2775);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
 onNode.set(node,(onNode.get(node)??0)+by);if(by>0||onNode.get(node)!==0)return;const wake=idle;idle=[]
 ;for(const one of wake)one()};return{begin(row){const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row)
@@ -730,16 +863,18 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8261)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4027)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
-;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
-;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
-message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
-message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
+;const repairs=[...repairsOf(planes,end.ends),...end.repairs??[]];const causes=causesOf(end)
+;const[first,...others]=causes;const old=plannedServers(plan).flatMap(server=>server.side==="live"?[server.name]:[])
+;const planned=new Set(plannedServers(plan).flatMap(({name:name})=>old.includes(name)?[]:[name]))
+;const held=named("held");return{operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",
+title:first?.title??"",message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",
+attached:others.map(error=>({reason:error.code,message:error.message})),
+stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,...old.length>0?{old:old}:{},
 deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
 _plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
@@ -773,12 +908,13 @@ changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.a$)(row,true)]}))];for(const
 const plane=planes.get(row.node);if(!plane)continue;const lines=changes.map(change=>plane.repairLine(change.order))
 ;byNode.set(row.node,[...byNode.get(row.node)??[],...lines])}return[...byNode].map(([node,lines])=>({node:node,
 lines:lines}))}function hintOf(first,planes,ends){
-const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
+const isHeld=end=>end.result==="held"&&!isColourOut(end.run.entry)&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
 ;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
 ;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${(0,
-_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}function lastEnds(ends){
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}const isColourOut=entry=>(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_4__.Jh)(entry)!==undefined;function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
 ;return`${error.stack??error.message}${cause}`}const NOTHING={attached:[],repairs:[],servers:[],deployed:[],held:[],
@@ -789,22 +925,14 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},4758:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},5123:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
-;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
-;var watch_traffic=__nccwpck_require__(6842);class Acts{failures=[];#undos=[];async run(context,act){try{
-const undo=await runAct(context,act);if(undo)this.#undos.push(undo);return true}catch(error){
-if(error!==context.cancel.reason)this.failures.push((0,errors.AF)(error));return false}}async takeBack(signal){
-for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
-errors.AF)(error);const title=`${undo.what} could not be taken back`
-;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-async function runAct(context,act){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
-;const signal=AbortSignal.any([context.cancel,context.stop]);const{failure:failure}=await(0,watch_traffic.b)(context,{
-watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}}}const RECHECK_MS=200
-;function wouldCount(sample,backup){const isUp=sample.operational==="up"||sample.operational==="starting"
-;return!backup&&isUp&&sample.weight>0}const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{
-#floors;#backups;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
+;var format=__nccwpck_require__(5338);var colour_stages=__nccwpck_require__(2765);var server=__nccwpck_require__(7734)
+;const RECHECK_MS=200;function wouldCount(sample,backup){
+const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
+const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
+;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
 async whenAllowed(context,entry,patienceMs,signal,leaving){
 const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
 ;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
@@ -839,19 +967,269 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var ledger=__nccwpck_require__(8064)
-;async function endState({planes:planes,last:last},entry,settled){
+server.om)(row)}`)));return new Set(keys)}var go_back=__nccwpck_require__(7919);var lane_run=__nccwpck_require__(3415)
+;var execute_ledger=__nccwpck_require__(2775);async function shownColours(executor,before){
+const switched=before.filter(end=>end.run.entry.progress==="switched");for(const{run:run}of switched)run.phase="ready"
+;const ends=switched.map(async end=>({...await executor.seen(end),endedMs:end.endedMs}));return{
+ends:await Promise.all(ends),verdict:"none",failures:[]}}
+async function endColours(parts,executor,colours,before,failed){const entries=parts.ledger.entries()
+;const coloured=entries.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined&&(0,execute_ledger.P4)(entry))
+;const lanes=parts.plan.stages.flatMap(stage=>stage.lanes)
+;const laneOf=entry=>lanes.find(({server:server})=>server.name===entry.server)
+;if(coloured.some(entry=>entry.progress==="retired")){const ran=new Set(before.map(end=>end.run.entry.server))
+;const left=coloured.filter(entry=>entry.progress==="retired"&&!ran.has(entry.server))
+;const ends=left.map(entry=>notRun(unrun(executor,laneOf(entry),entry),"held",undefined))
+;const shown=await shownColours(executor,before);return{...shown,
+ends:[...shown.ends,...await end_colours_all(executor,ends)]}}
+const deployed=before.filter(end=>end.run.deployMs!==null).map(end=>end.run.entry.server)
+;const settled=executor.acts.settled;const wantsBack=failed&&parts.inputs.onFailure==="rollback"&&!parts.cancel.aborted
+;const context=executor.context(1);const options={identityOf:node=>context.watch.watcher(node).identity,
+afterReload:"follow"};const rest=coloured.filter(entry=>!settled.has(entry.server)&&(0,
+execute_ledger.Jh)(entry)==="idle"&&entry.progress==="verified"&&!(wantsBack&&deployed.includes(entry.server)))
+;for(const[server,one]of await(0,go_back.O)(context,rest,options))settled.set(server,one)
+;const ends=coloured.filter(entry=>settled.has(entry.server)).map(entry=>{
+const known=before.findLast(end=>end.run.entry.server===entry.server);const one=settled.get(entry.server)
+;const result=resultOf(one);return known?{...known,result:result,settled:one
+}:notRun(unrun(executor,laneOf(entry),entry),result,one)});const first=await end_colours_all(executor,ends)
+;const back=wantsBack?await rollBack(parts,executor,colours,[...before,...first],deployed):await hold(parts,executor,colours,first)
+;return{...back,ends:[...first,...back.ends]}}function resultOf(settled){if(settled.unrestored.length>0)return"held"
+;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";return settled.held?"held":"restored"}
+const unrun=(executor,lane,entry)=>(0,lane_run.uH)(executor.context(1),new Capacity([],new Set),lane,entry)
+;const notRun=(run,result,settled)=>({run:run,result:result,failure:undefined,settled:settled})
+;const end_colours_all=(executor,ends)=>Promise.all(ends.map(end=>executor.ended(end)))
+;async function hold(parts,executor,{idleServers:idleServers},ends){
+const out=ends.filter(end=>end.result==="held"&&end.settled?.unrestored.length===0)
+;const names=new Set(out.map(end=>end.run.entry.server));if(names.size===0||parts.cancel.aborted)return{ends:[],
+verdict:"none",failures:[]};executor.tolerateReloads();const servers=idleServers.filter(({name:name})=>names.has(name))
+;const held=await executor.runStages((0,colour_stages.D5)(servers),()=>0,[]);return{
+ends:held.map(end=>end.result==="drained"?{...end,result:"held"}:end),verdict:"none",
+failures:held.flatMap(end=>end.failure??[])}}
+async function rollBack(parts,executor,{idleServers:idleServers},ends,deployed){
+const last=new Map(ends.map(end=>[end.run.entry.server,end]))
+;const progress=server=>last.get(server.name)?.run.entry.progress
+;const servers=idleServers.filter(({name:name})=>deployed.includes(name));const isStuck=({name:name})=>{
+const end=last.get(name);return end?.result==="skipped"||(end?.settled?.unrestored.length??0)>0}
+;const stuck=servers.filter(isStuck);const held=servers.filter(server=>!isStuck(server)&&progress(server)==="deploying")
+;const others=servers.filter(server=>!isStuck(server)&&progress(server)==="verified").toReversed()
+;if(held.length+others.length===0&&stuck.length===0)return{ends:[],verdict:"none",failures:[]}
+;executor.tolerateReloads();const names=(0,format.Zv)([...held,...others].map(({name:name})=>name));parts.tell({
+type:"note",text:`Rolling back ${names}`});const ran=await executor.runStages((0,
+colour_stages.u3)(held,others,parts.inputs),()=>0,[]);const back=ran.map(end=>end.result==="deployed"?{...end,
+result:"held"}:end);const isWhole=back.length===held.length+others.length&&back.every(end=>end.result==="rolled-back")
+;return{ends:back,verdict:isWhole&&stuck.length===0?"done":"failed",
+failures:[...back.flatMap(end=>end.failure??[]),...stuck.map(({name:name})=>new errors.a6("rollback-failed",`${name} was not rolled back`,{
+observed:"somebody else changed it, or it could not be put where it belongs",
+hint:`See what ${name} runs before it takes traffic again.`}))]}}var plan_lane=__nccwpck_require__(6663)
+;var canary_shares=__nccwpck_require__(6474);var canary_text=__nccwpck_require__(5261)
+;var intrusion=__nccwpck_require__(5084);var execute_testers=__nccwpck_require__(5021)
+;var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527);var weights_back=__nccwpck_require__(2578)
+;const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",server:whatOf(context),word:word,text:text
+});function whatOf(context){const names=trialServers(context).map(({name:name})=>name)
+;return names.length===1?names[0]:"the canaries"}async function proveTrial(context,act){if(act.testers)await(0,
+execute_testers.fz)(context,act.testers);for(const proof of act.proofs){
+const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof;const row={node:node,
+backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,weights.l6)(context,[{...row,
+weight:weight===256?255:weight+1}]);await(0,weights.l6)(context,[{...row,weight:weight}])}}
+async function letTestersIn(context,{testers:testers}){await(0,execute_testers.S0)(context,testers);const text=`${(0,
+execute_testers.o3)(testers.entries)} in ${testers.file} on ${(0,format.LS)(context.planes.size,"node")}, read back`
+;say(context,"testers",text)}function trialServers(context){const names=new Set((0,
+trial.WU)(context).map(({server:server})=>server))
+;const lanes=context.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))
+;return[...new Map(lanes.filter(({name:name})=>names.has(name)).map(server=>[server.name,server])).values()]}
+async function shiftShare(context,{percent:percent,shares:planned}){const snapshots=await settledSnapshots(context)
+;assertOurs(context,snapshots);const{deeds:deeds}=context.ledger;const rows=new Set((0,
+trial.WU)(context).flatMap(entry=>entry.rows.map(server.P9)));const isCanary=row=>rows.has((0,server.P9)(row))
+;const shares=(0,canary_shares.a)(snapshots,{isCanary:isCanary,before:row=>deeds.weightOf(row)?.before},percent)
+;assertShared(shares);const now=weightsIn(snapshots)
+;const owners=new Map(trialServers(context).flatMap(one=>one.rows.map(row=>[(0,server.P9)(row),one.name])))
+;const due=shares.flatMap(share=>share.rows).filter(row=>now.get((0,server.P9)(row))!==row.weight).map(row=>({...row,
+owner:owners.get((0,server.P9)(row))??row.server}));const lessens=row=>isCanary(row)===row.weight<(now.get((0,
+server.P9)(row))??0);await(0,weights.l6)(context,due.filter(lessens))
+;await(0,weights.l6)(context,due.filter(row=>!lessens(row)));const others=(0,canary_text.qN)(shares)===(0,
+canary_text.qN)(planned)?"":`, otherwise than in the plan (${(0,canary_text.qN)(planned)})`;say(context,"share",`${(0,
+canary_text.fL)(percent)} asked, ${(0,canary_text.qN)(shares)} (${(0,canary_text.kc)((0,
+canary_text.Mz)(shares,percent))})${others}: ${weightsText(shares,isCanary)}`)}function weightsText(shares,isCanary){
+const rows=shares.flatMap(share=>share.rows)
+;const own=[...new Set(rows.filter(isCanary).map(({server:server,weight:weight})=>`${server} ${weight}`))]
+;const others=rows.filter(row=>!isCanary(row))
+;const moved=[...new Set(others.filter(row=>row.weight!==row.before).map(row=>`${row.before} → ${row.weight}`))]
+;const rest=moved.length===0?"the others as they were":`the others ${(0,format.Zv)(moved,4)}`;return`weight ${(0,
+format.Zv)(own,6)}, ${rest}`}async function settledSnapshots(context){const signal=context.cancel
+;return Promise.all([...context.planes].map(async([node,plane])=>{for(;;){
+for(let held=context.orders.held([node]);held;held=context.orders.held([node]))await held
+;const holds=context.orders.holds(node);const snapshot=await plane.snapshot(signal);const isKnown=(0,
+server.SM)(context.watch.watcher(node).identity,snapshot.identity)
+;if(isKnown&&context.orders.holds(node)===holds)return snapshot;await context.clock.sleep(SETTLE_MS,signal)}}))}
+function weightsIn(snapshots){
+return new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
+server.P9)({node:node,...row}),row.weight]))))}function assertOurs(context,snapshots){const[foreign]=(0,
+weights.Y3)(context.ledger.deeds.weights(),weightsIn(snapshots));if(foreign){foreign.deed.isTheirs=true
+;throw new errors.a6("changed-since-plan",`somebody else changed ${(0,
+weights_back.$t)(foreign.deed)} during the canary`,{
+observed:`they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
+hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
+const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
+server.P9)({node:node,...row}),row]))));for(const row of(0,trial.WU)(context).flatMap(execute_ledger.p4)){
+const seen=rows.get((0,server.P9)(row));if(!seen)throw(0,intrusion.tD)(row,"took it away","it was ready")
+;if(seen.admin!=="ready")throw(0,intrusion.tD)(row,`set it to ${seen.admin}`,"it was ready")
+;if(seen.operational==="down"){throw new errors.a6("health-failed",`${row.server} went down during the canary`,{
+observed:`HAProxy on ${row.node} says ${seen.status} of ${(0,server.om)(row)}, check ${seen.check.text}`,
+hint:`See the application's own log on ${row.server}.`})}}}function assertShared(shares){
+const alone=shares.find(({stable:stable})=>stable===0);if(!alone)return
+;throw new errors.a6("below-floor",`nothing but the canaries serves backend ${alone.backend} on ${alone.node}`,{
+observed:"every other server there is down, drained or of weight 0",hint:"See why, then start again."})}
+async function promote(context){const entries=(0,trial.WU)(context)
+;const rows=new Set(entries.flatMap(entry=>entry.rows.map(server.P9)))
+;assertOurs(context,await settledSnapshots(context));const options={
+identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"};await(0,execute_testers.az)(context,options)
+;const isFirst=deed=>rows.has((0,server.P9)(deed))===deed.before<deed.asked;const back=await(0,
+weights_back.C6)(context,options,isFirst);const[failed]=back.unrestored;if(failed)throw failed.error
+;const what=whatOf(context);for(const entry of entries)delete entry.onTrial;context.ledger.save();context.tell({
+type:"promoted",servers:entries.map(({server:server})=>server)});const text=`${(0,
+format.Zv)(entries.map(({server:server})=>server))} passed every step; all weights are what they were`;context.tell({
+type:"step",server:what,word:"proved",text:text});return entries}var execute_orders=__nccwpck_require__(7224)
+;async function giveMany(shared,all){const changes=all.flatMap(one=>one.changes);if(changes.length===0)return
+;const nodes=[...new Set(changes.map(({row:row})=>row.node))]
+;for(let held=shared.orders.held(nodes);held;held=shared.orders.held(nodes))await held;shared.guard.assertMine()
+;for(const{row:row,order:order}of changes)(0,execute_orders.N4)(row,order);shared.ledger.save()
+;const results=await Promise.allSettled(all.map(one=>(0,execute_orders.u0)(shared,one.entry,one.changes)))
+;shared.ledger.save();const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+const ofAll=(entries,change)=>entries.map(entry=>({entry:entry,changes:(0,execute_ledger.p4)(entry).map(change)}))
+;var journal=__nccwpck_require__(5694);const switch_RECHECK_MS=200;async function switchColours(context,act,settled){
+const idle=entriesOf(context,"idle");const live=entriesOf(context,"live");if(context.ledger.broken)throw(0,
+journal.yR)("the colours are not switched",context.ledger.broken)
+;context.guard.claim([...idle,...live].flatMap(entry=>entry.rows))
+;await untilAll(context,[...idle,...live],looks=>assertAsProved(looks,idle,live,act.to));const undo={
+what:`the switch to ${act.to}`,run:async()=>{context.tell({type:"note",text:`Switching back to ${act.from}`})
+;const done=await(0,go_back.O)(context,[...live,...idle],{identityOf:node=>context.watch.watcher(node).identity,
+afterReload:"follow"});for(const[server,one]of done)settled.set(server,one)}};const startedMs=context.clock.nowMs();try{
+context.cancel.throwIfAborted();await giveMany(context,ofAll(idle,row=>(0,execute_orders.Us)(row,"ready")))
+;await untilAll(context,[...idle,...live],looks=>shortage(context,looks,live));context.cancel.throwIfAborted()
+;await giveMany(context,ofAll(live,row=>(0,execute_orders.Us)(row,"drain")))}catch(error){await undo.run(context.last)
+;throw error}const tookMs=context.clock.nowMs()-startedMs
+;const nodes=new Set(idle.flatMap(entry=>entry.rows.map(row=>row.node))).size
+;const orders=[...idle,...live].flatMap(execute_ledger.p4).length;context.tell({type:"note",
+text:`Switched from ${act.from} to ${act.to} in ${(0,format._V)(tookMs)}: ${(0,go_back.e)(idle)} ready, ${(0,
+go_back.e)(live)} in drain, ${(0,format.LS)(orders,"order")} on ${(0,format.LS)(nodes,"node")}, all read back`})
+;return undo}function entriesOf(context,side){return context.ledger.entries().filter(entry=>(0,
+execute_ledger.Jh)(entry)===side)}async function untilAll(context,entries,judge){
+const untilMs=context.clock.nowMs()+context.inputs.health.timeoutMs;for(;;){
+const error=judge(await look(context,entries.flatMap(execute_ledger.p4)));if(!error)return
+;if(context.clock.nowMs()+switch_RECHECK_MS>=untilMs)throw error
+;await context.clock.sleep(switch_RECHECK_MS,context.cancel)}}async function look(context,rows){
+return Promise.all([...Map.groupBy(rows,row=>row.node)].map(async([node,own])=>{
+const backends=[...new Set(own.map(row=>row.backend))];const plane=context.planes.get(node)
+;const seen=await plane.watch({rows:own,backends:backends,masks:true},context.cancel);return{node:node,rows:seen.rows,
+backends:seen.backends}}))}function assertAsProved(looks,idle,live,colour){let bad;for(const entry of[...idle,...live]){
+for(const row of(0,execute_ledger.p4)(entry)){const sample=looks.find(({node:node})=>node===row.node)?.rows.get((0,
+server.om)(row));const ours=row.asked??row.before.state;if(sample?.admin!==ours)throw(0,
+intrusion.tD)(row,`set it to ${sample?.admin??"nothing"}`,`this run had it in ${ours}`)
+;const isUp=sample.operational==="up"||sample.operational==="starting"
+;if((0,execute_ledger.Jh)(entry)==="idle"&&row.hasCheck&&row.provedByCheck&&!isUp){
+bad??=new errors.a6("health-failed",`${colour} cannot take over: ${entry.server} is down again`,{
+observed:`HAProxy on ${row.node} says ${sample.status} of ${(0,server.om)(row)}, check ${sample.check.text}`,
+hint:`Look at ${entry.server}. Nothing was switched.`})}}}return bad}function shortage(context,looks,live){
+for(const floor of context.plan.floors){const seen=looks.find(({node:node})=>node===floor.node)
+;const backend=seen?.backends.get(floor.backend);if(!seen||!backend)continue
+;const leaving=live.flatMap(execute_ledger.p4).filter(row=>row.node===floor.node&&row.backend===floor.backend).flatMap(row=>seen.rows.get((0,
+server.om)(row))??[]).filter(row=>row.admin==="ready"&&row.weight>0&&row.operational!=="down").length
+;const left=Math.max(0,backend.active-leaving);if(left>=floor.least)continue
+;return new errors.a6("below-floor",`the old colour cannot be taken out of ${floor.backend}`,{observed:`without it ${(0,
+format.LS)(left,"server")} would be left on ${floor.node}, and ${floor.least} must stay`,
+hint:`See why servers of ${floor.backend} are not available, or lower min-available, then run again.`})}return undefined
+}async function standByOld(context,act,switchedAtMs){context.cancel.throwIfAborted()
+;for(const entry of entriesOf(context,"idle"))entry.progress="switched"
+;for(const entry of entriesOf(context,"live"))entry.progress="retired";context.ledger.save()
+;const leftMs=switchedAtMs+act.ms-context.clock.nowMs();if(leftMs<=0)return;context.tell({type:"note",
+text:`${act.to} is live for good. ${act.from} stands by in drain for ${(0,
+format.tW)(act.ms)} from the switch: operation: switch goes back to it in one order.`})
+;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(4027);const HURRIED_MS=1500
+;async function takeTrialBack(context){const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
+trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
+;const names=serving.map(({server:server})=>server);if(names.length>0){
+const text=`the shares go back to zero, then ${(0,format.Zv)(names)} ${names.length===1?"is":"are"} drained and held`
+;tell({type:"restoring",text:text})}const hurried=cancel.aborted;const end=await(0,trial.Im)(context,{
+identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow",
+patienceMs:hurried?HURRIED_MS:inputs.drainTimeoutMs,hurry:hurried?context.last:cancel,
+leastOf:(node,backend)=>plan.floors.find(floor=>floor.node===node&&floor.backend===backend)?.least??1})
+;for(const{deed:deed,observed:observed}of end.weights.leftAlone){tell({type:"warning",text:`${(0,
+weights_back.$t)(deed)} ${observed}; it is left, and had ${deed.before} before the run`})}return{
+amendments:new Map(end.servers.map(one=>[one.entry.server,amendmentOf(one)])),
+failures:[...end.failures,...stayFailures(end),...weightFailures(end)],repairs:(0,weights_back.Lj)(context,end.weights)}
+}function amendmentOf({entry:entry,settled:settled}){if(settled===undefined)return{entry:entry,settled:settled,
+result:"deployed"};const isHeld=settled.unrestored.length>0||settled.leftAlone.every(one=>one.state===settled.goal)
+;if(!isHeld)return{entry:entry,settled:settled,result:"skipped"};return{entry:entry,settled:settled,
+result:settled.goal==="maint"?"held":"restored"}}function stayFailures({servers:servers}){
+return servers.flatMap(({entry:entry,stays:stays})=>stays===undefined?[]:[new errors.a6("below-floor",`${entry.server} stays in rotation with the new version`,{
+observed:stays,hint:`Bring other servers up, then take ${entry.server} out (operation: drain).`})])}
+function weightFailures({weights:weights}){const[first]=weights.unrestored;if(!first)return[];const where=(0,
+format.Zv)(weights.unrestored.map(({deed:deed})=>`${(0,weights_back.$t)(deed)} (${deed.before})`),6)
+;return[new errors.a6("restore-incomplete",`weights could not be put back: ${where}`,{observed:first.error.message,
+hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(8720)
+;async function watchShare(context,act){const watched=trialServers(context);const what=whatOf(context)
+;const signal=AbortSignal.any([context.cancel,context.stop]);const end=await(0,watch_traffic.b)(context,{
+watched:watched,what:what,soakMs:act.ms},signal);const own=end.watched.requests
+;const all=own+end.others.traffic.requests;const achieved=all===0?undefined:100*own/all;const{percent:percent}=act
+;const errors=end.watched.errors;context.tell({type:"share",asked:percent,achieved:achieved,requests:own,ofRequests:all,
+errors:errors});if(percent!==undefined){const got=achieved===undefined?"no requests":`${(0,
+canary_text.ns)(achieved)} (${(0,format.B4)(own)} of ${(0,format.LS)(all,"request")})`
+;say(context,"achieved",`${got}, asked ${(0,canary_text.fL)(percent)}${skewText(context,percent,achieved,all)}`)}
+if(end.failure)throw end.failure}const SKEWED=2;const TELLING=1e3;function skewText(context,percent,achieved,requests){
+if(achieved===undefined||requests<TELLING||Math.abs(achieved-percent)<=SKEWED)return""
+;const backends=new Set(trialServers(context).flatMap(server=>server.backends))
+;const rows=context.snapshots.flatMap(one=>one.backends).filter(({backend:backend})=>backends.has(backend))
+;const sticks=rows.some(({servers:servers})=>servers.some(({cookie:cookie})=>cookie!==undefined))
+;const why=sticks?"clients stick to their server by cookie":"clients stick to servers (a stick-table, a hash), or connections are counted instead of requests"
+;return`: ${why}, and weights steer only those who come anew`}class Acts{failures=[];settled=new Map;amendments=new Map
+;repairs=[];#undos=[];oldTraffic;#control;#switchedAtMs=0;async run(context,act,conflict){try{
+if(act.do==="try-out")this.#undos.push(trialUndo(context,this));const undo=await this.#carryOut(context,act)
+;if(undo)this.#undos.push(undo);return true}catch(error){if(conflict.aborted)this.failures.push((0,
+errors.AF)(conflict.reason));else if(error!==context.cancel.reason&&!(error instanceof execute_lane.C9))this.failures.push((0,
+errors.AF)(error));return false}}async#carryOut(context,act){switch(act.do){case"switch":{
+this.#control=this.oldTraffic?.end();const undo=await switchColours(context,act,this.settled)
+;this.#switchedAtMs=context.clock.nowMs();return undo}case"soak":{const{watched:watched,what:what,ms:soakMs}=act
+;const signal=AbortSignal.any([context.cancel,context.stop]);const control=this.#control&&{control:this.#control}
+;const{failure:failure}=await(0,watch_traffic.b)(context,{watched:watched,what:what,soakMs:soakMs,...control},signal)
+;if(failure)throw failure;return undefined}case"try-out":await proveTrial(context,act);return undefined;case"testers":
+await letTestersIn(context,act);return undefined;case"shares":await shiftShare(context,act);return undefined
+;case"watch-share":await watchShare(context,act);return undefined;case"promote":
+for(const entry of await promote(context)){this.amendments.set(entry.server,{entry:entry,result:"deployed",
+settled:undefined})}return undefined;case"stand-by":this.#undos.length=0
+;await standByOld(context,act,this.#switchedAtMs);return undefined}}async takeBack(signal){
+for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
+errors.AF)(error);const title=`${undo.what} could not be taken back`
+;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
+const trialUndo=(context,acts)=>({what:"the canary",run:async()=>{const end=await takeTrialBack(context)
+;for(const[server,amendment]of end.amendments)acts.amendments.set(server,amendment);acts.failures.push(...end.failures)
+;acts.repairs.push(...end.repairs)}});async function endState({planes:planes,last:last},entry,settled){
 const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
-ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
-;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
-backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
-;var execute_lane=__nccwpck_require__(8261);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
-;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
-;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
-;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
-;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
+execute_ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,
+weight:row.before.weight});if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{
+const seen=await planes.get(row.node).watch({rows:[row],backends:[],masks:true},last);const sample=seen.rows.get((0,
+server.om)(row));return sample?{state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",
+status:"",weight:0}}catch(error){return unknown((0,errors.AF)(error))}}
+const isAway=({code:code})=>code==="unreachable"||code==="no-answer";async function amended(parts,acts,ends){
+return Promise.all(ends.map(async end=>{const amendment=acts.amendments.get(end.run.entry.server)
+;if(!amendment)return end;const{entry:entry,result:result,settled:settled}=amendment
+;const failure=result==="held"?end.failure??acts.failures[0]:end.failure;const after=await endState(parts,entry,settled)
+;const ended={...end,result:result,settled:settled,failure:failure,after:after,endedMs:parts.clock.nowMs()}
+;if(result!==end.result){const outcome=(0,execute_lane.sG)(ended,after,ended.endedMs);parts.tell({type:"lane-ended",
+server:entry.server,outcome:outcome,text:""})}return ended}))}var done=__nccwpck_require__(1589)
+;function enterLiveColour({plan:plan,ledger:ledger}){const{colours:colours}=plan;if(!colours||colours.map)return
+;for(const server of colours.liveServers){const entry=(0,execute_ledger.bk)(server);entry.progress="touched"
+;for(const row of entry.rows)row.asked=row.before.state;ledger.add(entry)}}function colouredRows(ledger){
+return ledger.entries().filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined).flatMap(entry=>entry.rows)}
+function lanesLike(stages,{lanes:[first]}){const all=stages.flatMap(stage=>stage.lanes)
+;return all.filter(({server:server})=>!first||server.side===first.server.side).length}
+function standByText(end,{name:name,timings:timings}){if(end.run.phase!=="standing-by"||end.failure||!(0,
+done.$)(end.result))return""
+;const parts=[timings.deployMs===null?[]:[`${(0,format._V)(timings.deployMs)} deploying`],timings.proofMs===null?[]:[`${(0,
+format._V)(timings.proofMs)} proving`]].flat();return`✓ ${name} stands by for the switch, after ${(0,
+format._V)(timings.totalMs??0)}${parts.length>0?`: ${parts.join(", ")}`:""}`}const FAST_MS=20;const LASTING_MS=30
+;const LASTING_AFTER_MS=1e3;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250
+;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock
+;#hooks;#backends;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
+;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
 ;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
 ;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
 ;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
@@ -888,35 +1266,51 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(5084)
-;var orders=__nccwpck_require__(7224);var watch=__nccwpck_require__(1898)
-;async function reassert(context,node,identity,conflict){const entries=context.ledger.entries().filter(ledger.P4)
-;const plane=context.planes.get(node);context.ledger.identify(node,identity);context.ledger.save()
-;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
-rows:rows,backends:[],masks:true},context.last);const results=await Promise.allSettled(entries.map(async entry=>{
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var traffic=__nccwpck_require__(8498)
+;function countOldTraffic(watch,servers){const rows=servers.flatMap(server=>server.rows.map(row=>({row:row,
+count:new traffic._x})));const byKey=new Map(rows.map(one=>[(0,server.P9)(one.row),one]))
+;const stop=watch.follow(rows.map(({row:row})=>row),{look:({node:node,observation:observation})=>{
+for(const sample of observation.rows.values()){byKey.get((0,server.P9)({node:node,...sample
+}))?.count.see(sample,observation.identity)}},lost:()=>undefined});return{end(){stop()
+;const all=[...Map.groupBy(rows,({row:row})=>(0,
+server.om)(row)).values()].map(same=>same.map(({count:count})=>count.traffic()).reduce(traffic.b5,traffic.qE)).filter(traffic=>traffic.requests>0)
+;return{traffic:all.reduce(traffic.b5,traffic.qE),servers:all.length,erring:all.filter(traffic=>traffic.errors>0).length
+}}}}var watch=__nccwpck_require__(1898);async function reassert(context,node,identity,conflict){
+const entries=context.ledger.entries().filter(execute_ledger.P4);const plane=context.planes.get(node)
+;context.ledger.identify(node,identity);context.ledger.save()
+;const rows=entries.flatMap(execute_ledger.p4).filter(row=>row.node===node&&!row.isTheirs)
+;const seen=await plane.watch({rows:rows,backends:[],masks:true},context.last);const wanted=entries.map(entry=>{
 const own=rows.filter(row=>entry.rows.includes(row));const changes=[];for(const row of own){
 const sample=seen.rows.get((0,server.om)(row));if(!sample){conflict(entry,(0,watch.e)(row));continue}row.sid=sample.sid
 ;const foreign=changedAfterReload(row,sample);if(foreign){row.isTheirs=true;conflict(entry,foreign);continue}
-changes.push(...changesAfterReload(row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
-;await(0,orders.u0)(context,entry,agents)
-;await(0,orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)))
+changes.push(...changesAfterReload(context,row,sample))}return{entry:entry,own:own,changes:changes}})
+;const ready=change=>change.order.do==="state"&&change.order.state==="ready"
+;await inParallel(wanted,({entry:entry,changes:changes})=>(0,execute_orders.u0)(context,entry,changes.filter(ready)))
+;const results=await Promise.allSettled(wanted.map(async({entry:entry,own:own,changes:changes})=>{
+const agents=changes.filter(({order:order})=>order.do==="agent");await(0,execute_orders.u0)(context,entry,agents)
+;await(0,execute_orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)&&!ready(change)))
 ;if(entry.progress==="deploying")await countIntruders(context,entry,own);return changes.length>0}))
-;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason;await(0,
+weights.h3)(context,node);await(0,execute_testers.Cx)(context,node)
 ;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=servers>0?`${(0,
-format.LS)(servers,"server")} put back out of rotation`:"nothing of this run was out of rotation there"
+format.LS)(servers,"server")} put back ${entries.some(execute_ledger.Jh)?"as this run had them":"out of rotation"}`:"nothing of this run was out of rotation there"
 ;const text=`${node} was reloaded (now pid ${identity.pid}): ${what}`;context.tell({type:"reloaded",node:node,
 identity:identity,text:text});if(!plane.capabilities.seesOldWorkers)context.tell({type:"warning",
 text:unseenText(context,node)});if(entries.length>0)assertAddresses(await plane.snapshot(context.last),entries,conflict)
-}function unseenText(context,node){const limit=(0,format.tW)(context.inputs.drainTimeoutMs)
+}async function inParallel(all,work){const results=await Promise.allSettled(all.map(work))
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+function unseenText(context,node){const limit=(0,format.tW)(context.inputs.drainTimeoutMs)
 ;return`HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero is `+`believed there before drain-timeout (${limit}) has passed; what goes on longer is not waited for. A master socket shows them.`
 }function changedAfterReload(row,sample){
-if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined;return(0,
+if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined
+;if(row.side!==undefined&&((sample.adminBits??0)&server.KC.configuredDisabled)!==0)return undefined;return(0,
 intrusion.tD)(row,`set it to ${sample.admin}`,`this run had it in ${row.asked} before a reload`)}
-function changesAfterReload(row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
-orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
-changes.push(row.markedDown&&asked==="drain"?(0,orders.FX)(row,"drain"):(0,orders.Us)(row,asked))}
-if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{do:"weight",
-row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
+function changesAfterReload(context,row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
+execute_orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
+changes.push(row.markedDown&&asked==="drain"?(0,execute_orders.FX)(row,"drain"):(0,execute_orders.Us)(row,asked))}
+if(context.ledger.deeds.weightOf(row)!==undefined)return changes
+;if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{
+do:"weight",row:(0,execute_orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
 return((sample.adminBits??0)&server.KC.dnsMaint)!==0}async function countIntruders(context,entry,rows){
 for(const row of rows){const plane=context.planes.get(row.node);const seen=await plane.watch({rows:[row],backends:[],
 masks:false},context.last);const sent=seen.rows.get((0,server.om)(row))?.stot??0;if(sent===0)continue;context.tell({
@@ -946,23 +1340,29 @@ responseErrors:responseErrors,retries:retries,redispatches:redispatches}});retur
 requests:rows.reduce((sum,row)=>sum+row.requests,0),
 errors:rows.reduce((sum,row)=>sum+Math.max(row.responses5xx,row.connectionErrors+row.responseErrors),0),
 reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}}class Executor{#parts;#watch;#orders
-;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
-;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
-;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
+;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#conflict;#failOnReload
+;reloadFailure;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
+;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,execute_orders.ez)(parts.clock)
 ;this.#watch=new watch.o(parts,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
 orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
 ;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
-for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
+const{colours:colours}=this.#parts.plan;enterLiveColour(this.#parts)
+;if(colours&&this.#parts.inputs.watching.soakMs>0)this.acts.oldTraffic=countOldTraffic(this.#watch,colours.liveServers)
+;for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
 ;watcher.start()}}tolerateReloads(){this.#failOnReload=false}async runStages(stages,tolerated,floors){
-this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
-;const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0);const ends=[]
-;for(const[number,stage]of stages.entries()){if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break
-;const lanes=[...stage.lanes];const worker=async()=>{
+this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups);const ends=[]
+;for(const[number,stage]of stages.entries()){const total=lanesLike(stages,stage)
+;if(stage.act&&!await this.#act(stage.act,total))break;const lanes=[...stage.lanes];const worker=async()=>{
 for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
 ;ends.push(end);const failures=ends.filter(one=>one.failure).length
-;if(failures>tolerated(number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
+;if(failures>tolerated(stage,number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
-return ends}async finish(){await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
+return ends}async#act(act,total){const rows=colouredRows(this.#parts.ledger);const conflict=new AbortController
+;const context=this.context(total);const stop=AbortSignal.any([context.stop,context.cancel,conflict.signal])
+;this.#watch.add(rows);this.#conflict=conflict;try{return await this.acts.run({...context,stop:stop
+},act,conflict.signal)}finally{this.#conflict=undefined;this.#watch.remove(rows)}}amended(ends){
+return amended(this.#parts,this.acts,ends)}async finish(){
+await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
 ;await Promise.all(this.#watch.watchers().map(watcher=>this.#lastCount(watcher)));return this.#receipt.receipt()}
 #mustStop(){return this.#stop.signal.aborted||this.#parts.cancel.aborted}#attach(snapshot){
 const plane=this.#parts.planes.get(snapshot.node);const watcher=new NodeWatcher({plane:plane,identity:snapshot.identity,
@@ -974,62 +1374,65 @@ const known=this.#watch.backend(look.node,sample.backend)
 ;if(known?.active!==sample.active){this.#parts.tell({type:"available",node:look.node,backend:sample.backend,
 available:sample.active,least:least})}}this.#receipt.see(look.node,look.observation.backends.values())
 ;this.#watch.look(look)}async#reloaded(node,identity){this.#watch.forget(node)
-;const release=await this.#orders.hold(node);try{const context=this.#context(this.#parts.plan.stages.length)
+;const release=await this.#orders.hold(node);try{const context=this.context(this.#parts.plan.stages.length)
 ;await reassert(context,node,identity,(entry,error)=>this.#running.get(entry.server)?.conflict.abort(error))
 ;this.#receipt.reloaded(node)}finally{release()}if(this.#failOnReload){
 this.reloadFailure??=new errors.a6("reloaded",`HAProxy on ${node} was reloaded during the rollout (on-reload: fail)`,{
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
 ;this.#stop.abort(new execute_lane.C9("HAProxy was reloaded"))}}#inspect(row,sample,look){
-const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"");if(!run||run.conflict.signal.aborted)return
-;if(run.entry.progress==="settled"&&sample)return
-;const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(!error)return
-;if(sample)row.before.weight=sample.weight;run.conflict.abort(error)}async#run(lane,capacity,total){
-const{tell:tell,clock:clock,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
-;const context=this.#context(total);const conflict=new AbortController;const run={context:context,capacity:capacity,
-lane:lane,entry:entry,conflict:conflict,soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
-hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:clock.nowMs(),sessionsAtDrain:null,
-drainStartedMs:undefined,drainMs:null,deployMs:null,proofStartedMs:undefined,proofMs:null,judge:undefined,
-drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined};this.#running.set(entry.server,run)
-;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
-total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
-...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await endState(this.#parts,entry,end.settled),endedMs:clock.nowMs()};tell({type:"lane-ended",
-server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
-#entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}#context(total){return{...this.#parts,
-...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
-await this.#reloaded(node,identity)}catch(error){
-const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
+const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"")
+;if(!run&&this.#conflict&&!this.#conflict.signal.aborted){
+const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(error)this.#conflict.abort(error)
+}if(!run||run.conflict.signal.aborted)return;if(run.entry.progress==="settled"&&sample)return;const own=(0,
+weights.qS)(this.#parts,row);const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own)
+;if(!error)return;const deed=this.#parts.ledger.deeds.weightOf(row)
+;if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
+;if(sample&&(!deed||deed.isTheirs))row.before.weight=sample.weight;run.conflict.abort(error)}
+async#run(lane,capacity,total){const{tell:tell,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
+;if(lane.steps.some(step=>step.do==="weight"))entry.onTrial=true;const context=this.context(total);const run=(0,
+lane_run.uH)(context,capacity,lane,entry);this.#running.set(entry.server,run);const rollback=(0,plan_lane.z1)(lane)
+;tell({type:"lane-started",server:entry.server,index:lane.server.index,total:total,rollback:rollback});(0,
+lane_run.B7)(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{...laneEnd,result:(0,
+execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save();return this.ended(end)}
+async ended(end){const ended=await this.seen(end);const outcome=(0,execute_lane.sG)(ended,ended.after,ended.endedMs)
+;const text=standByText(end,outcome);this.#parts.tell({type:"lane-ended",server:outcome.name,outcome:outcome,text:text})
+;return ended}async seen(end){const after=await endState(this.#parts,end.run.entry,end.settled);return{...end,
+after:after,endedMs:this.#parts.clock.nowMs()}}#entryFor(server){const known=this.#parts.ledger.entryOf(server.name)
+;if(known&&(0,execute_ledger.P4)(known))return known;const entry=(0,execute_ledger.bk)(server)
+;this.#parts.ledger.add(entry);return entry}context(total){return{...this.#parts,...this.#shared,total:total,
+stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{await this.#reloaded(node,identity)
+}catch(error){const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
 async#lastCount(watcher){try{const seen=await watcher.plane.watch({rows:[],backends:this.#parts.inputs.backends,
 masks:false},this.#parts.last)
 ;if(!(0,server.SM)(watcher.identity,seen.identity))await this.#lastReload(watcher,seen.identity)
-;this.#receipt.see(watcher.plane.node,seen.backends.values())}catch{}}}function claim(context,entry){try{
-context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
-text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
+;this.#receipt.see(watcher.plane.node,seen.backends.values())}catch{}}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
-;executor.start();const tolerated=stage=>inputs.lead>0&&stage===0?0:inputs.maxFailures
-;const ends=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=ends.filter(end=>end.failure)
+;executor.start();const inBackend=plan.colours&&!plan.colours.map?plan.colours:undefined
+;const tolerated=({strict:strict},number)=>inBackend||strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
+;const lanes=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=lanes.filter(end=>end.failure)
 ;const failures=failed.map(end=>end.failure);failures.push(...executor.acts.failures)
 ;if(executor.reloadFailure)failures.unshift(executor.reloadFailure);const actFailures=executor.acts.failures.length
-;const isStopped=ends.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
+;const isStopped=lanes.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
 ;let rollback=NO_ROLLBACK;if(isStopped||parts.cancel.aborted)await executor.acts.takeBack(parts.last)
-;if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
-rollback=await rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
+;const ends=await executor.amended(lanes);if(inBackend){
+rollback=isStopped||parts.cancel.aborted?await endColours(parts,executor,inBackend,ends,failures.length>0):await shownColours(executor,ends)
+}else if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
+rollback=await rollout_rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
 outcome.z_)(plan,parts.planes,{ends:[...ends,...rollback.ends],
 failures:[...failures,...rollback.failures,...executor.acts.failures.slice(actFailures),...executor.unasserted],
 cancelled:parts.cancel.aborted?(0,errors.AF)(parts.cancel.reason):undefined,rollback:rollback.verdict,
-warnings:warnings(),receipt:receipt,durationMs:parts.clock.nowMs()-startedMs})}function laneCount(parts){
-return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
-async function rollBack(parts,executor,ends,atStart){
+warnings:warnings(),receipt:receipt,repairs:executor.acts.repairs,durationMs:parts.clock.nowMs()-startedMs})}
+function laneCount(parts){return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
+async function rollout_rollBack(parts,executor,ends,atStart){
 const held=ends.filter(end=>end.result==="held"&&isHeldWhole(end)).map(serverOf)
 ;const deployed=ends.filter(end=>end.result==="deployed").map(serverOf);const servers=[...held,...deployed.toReversed()]
 ;if(servers.length===0)return NO_ROLLBACK;executor.tolerateReloads();parts.tell({type:"note",text:`Rolling back ${(0,
 format.Zv)(servers.map(server=>server.name))}`});try{
 const snapshots=await Promise.all([...parts.planes.values()].map(plane=>plane.snapshot(parts.last)));const floors=(0,
 floor.t9)(snapshots,servers,parts.inputs);const stages=(0,plan_stages.I)(held,deployed.toReversed(),parts.inputs);(0,
-check.L)(stages,atStart,parts.inputs,new Set(held.map(server=>server.name)))
+check.Lw)(stages,atStart,parts.inputs,new Set(held.map(server=>server.name)))
 ;const back=await executor.runStages(stages,()=>0,floors)
 ;const stuck=ends.filter(end=>isDeployed(end)&&!servers.includes(serverOf(end)))
 ;const isWhole=back.length===servers.length&&back.every(end=>end.result==="rolled-back");return{ends:back,
@@ -1045,23 +1448,30 @@ hint:`See what ${server} runs before it takes traffic again.`})}const serverOf=e
 ;function cancelledBy(signal){return new errors.a6("cancelled",`the rollout was cancelled (${signal})`,{
 hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},
 2219:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress){
-return progress==="deploying"?"maint":"ready"}function restoreOrders(row,progress,now){
-if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server}
-;if(goalOf(progress)==="maint")return now==="maint"?[]:[{do:"state",row:name,state:"maint"}];const orders=[]
-;if(now!=="ready"){const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;orders.push({
-do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
-enabled:true});return orders}function keepsAgentOff(row,progress){
-return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
-;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(8064)
+__nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress,row){switch(progress){
+case"deploying":return"maint";case"switched":return"ready";case"retired":return row.asked??"drain";case"touched":
+case"verified":if(row.side!=="idle")return"ready";return hadTraffic(row)?"drain":row.before.state}}
+const hadTraffic=row=>row.asked==="ready"||row.was.includes("ready");function restoreOrders(row,progress,now){
+if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server};const goal=goalOf(progress,row)
+;const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;if(goal!=="ready"){if(now===goal)return[]
+;if(goal==="drain"&&provesItself)return[{do:"state-down",row:name,state:goal}];return[{do:"state",row:name,state:goal}]}
+const orders=[];if(now!=="ready")orders.push({do:provesItself?"state-down":"state",row:name,state:"ready"})
+;if(row.agentOff)orders.push({do:"agent",row:name,enabled:true});return orders}function keepsAgentOff(row,progress){
+return goalOf(progress,row)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
 ;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
-const progress=unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[];const leftAlone=[]
-;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({goal:goal,
-unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,provesItself:provesItself
-});if(progress===undefined||goal===undefined)return done();await Promise.all((0,ledger.p4)(entry).map(async row=>{
-if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",state:undefined,takenOver:false})
-;return}if(options.isTakenOver?.(row)){const observed="has been taken over by a later step of this job";leftAlone.push({
-row:row,observed:observed,state:undefined,takenOver:true});row.isTheirs=true;return}
+const isTried=entry.onTrial===true&&entry.progress==="verified"
+;const progress=isTried?"deploying":unsettled(entry.progress);const[first]=(0,ledger.p4)(entry)
+;const entryGoal=progress&&first&&goalOf(progress,first);const held=progress==="deploying"||progress==="verified"&&(0,
+ledger.p4)(entry).some(row=>row.side==="idle"&&hadTraffic(row));const unrestored=[];const leftAlone=[]
+;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({
+goal:entryGoal,held:held,unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,
+provesItself:provesItself});if(progress===undefined||entryGoal===undefined)return done();const rows=(0,
+ledger.p4)(entry).filter(row=>options.only?.(row)??true);await Promise.all(rows.map(async row=>{
+const goal=goalOf(progress,row);if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",
+state:undefined,takenOver:false});return}if(options.isTakenOver?.(row)){
+const observed="has been taken over by a later step of this job";leftAlone.push({row:row,observed:observed,
+state:undefined,takenOver:true});row.isTheirs=true;return}
 let changes=changesFor(row,progress,row.asked??row.before.state);try{const seen=await look(shared,row)
 ;const sample=seen.rows.get((0,server.om)(row));const isSame=isKnownProcess(options.identityOf(row.node),seen.identity)
 ;const foreign=foreignState(row,sample,isSame,goal,options.afterReload);if(foreign!==undefined){leftAlone.push({row:row,
@@ -1074,9 +1484,11 @@ changes=changesFor(row,progress,sample.admin);if(sample.admin===goal)(0,execute_
 execute_orders.qU)(shared,entry,[change]);provesItself||=changes.some(change=>change.order.do==="state-down")
 }catch(error){const orders=changes.length>0?changes:[(0,execute_orders.Us)(row,goal)];unrestored.push({row:row,
 changes:orders,error:(0,errors.AF)(error)})}}));const isAllTheirs=(0,ledger.p4)(entry).every(row=>row.isTheirs)
-;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled";shared.ledger.save();return done()}
-function unsettled(progress){return progress==="untouched"||progress==="settled"?undefined:progress}
-async function look(shared,row){const{orders:orders}=shared;const plane=shared.planes.get(row.node)
+;const isBack=entryGoal==="ready"&&(0,ledger.Jh)(entry)===undefined
+;if(unrestored.length===0&&(isBack||isAllTheirs))entry.progress="settled";if(progress==="touched")delete entry.onTrial
+;shared.ledger.save();return done()}function unsettled(progress){
+return progress==="untouched"||progress==="settled"?undefined:progress}async function look(shared,row){
+const{orders:orders}=shared;const plane=shared.planes.get(row.node)
 ;if(!plane)throw new Error(`no control plane for node ${row.node}`);for(;;){
 for(let held=orders.held([row.node]);held;held=orders.held([row.node]))await held;const holds=orders.holds(row.node)
 ;const seen=await plane.watch({rows:[row],backends:[],masks:true},shared.last)
@@ -1108,7 +1520,120 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
-6842:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5021:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Cx:()=>reassertTesters,S0:()=>addTesters,az:()=>takeTestersOut,
+fz:()=>missingTesters,o3:()=>testersText});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338);function entryOf(text){
+const[key="",...rest]=text.trim().split(/\s+/);return rest.length===0?{key:key}:{key:key,value:rest.join(" ")}}
+async function addTesters(context,testers){const missing=await missingTesters(context,testers)
+;const deeds=missing.filter(deed=>deed.entries.length>0);context.guard.assertMine()
+;context.ledger.deeds.testers.push(...deeds);context.ledger.save()
+;const results=await Promise.allSettled(deeds.map(deed=>put(context,deed)))
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+async function missingTesters({planes:planes,last:last},{file:file,entries:texts}){const entries=texts.map(entryOf)
+;return Promise.all([...planes].map(async([node,plane])=>{
+if(!plane.lists)throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("unsupported",`${node} cannot change ACL and map files`)
+;const{kind:kind,entries:there}=await plane.lists.read(file,last);assertForm(kind,file,entries)
+;const known=new Set(there.map(({key:key})=>key));return{node:node,file:file,kind:kind,
+entries:entries.filter(({key:key})=>!known.has(key))}}))}function assertForm(kind,file,entries){
+const wrong=entries.filter(({value:value})=>kind==="map"!==(value!==undefined));if(wrong.length===0)return
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(wrong.map(({key:key})=>key),4)
+;throw kind==="map"?new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("input-invalid",`canary-users: ${file} is a map, and ${names} has no value`,{
+hint:"Write key and value, one line each: alice web-canary."
+}):new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("input-invalid",`canary-users: ${file} is an ACL file, and ${names} has more than one word`,{
+hint:"Write one name, cookie or address a line."})}
+async function put({planes:planes,last:last},{node:node,file:file,kind:kind,entries:entries}){
+const{lists:lists}=planes.get(node);const before=await lists.read(file,last)
+;const known=new Set(before.entries.map(({key:key})=>key))
+;for(const entry of entries)if(!known.has(entry.key))await lists.add(file,kind,entry,last)}
+async function reassertTesters(context,node){
+for(const deed of context.ledger.deeds.testers.filter(one=>one.node===node))await put(context,deed)}
+async function takeTestersOut(shared,options){const{ledger:ledger,planes:planes,last:last}=shared
+;const results=await Promise.allSettled(ledger.deeds.testers.map(async deed=>{const plane=planes.get(deed.node)
+;if(!plane?.lists)throw new Error(`no control plane for node ${deed.node}`);const known=options.identityOf(deed.node)
+;const seen=await plane.watch({rows:[],backends:[],masks:false},last);const isSame=known!==undefined&&(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity);if(isSame||options.afterReload==="follow"){
+for(const{key:key}of deed.entries)await plane.lists.remove(deed.file,deed.kind,key,last)}
+ledger.deeds.testers=ledger.deeds.testers.filter(one=>one!==deed)}));ledger.save()
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+const testersText=texts=>`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(texts.length,"tester")} (${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(texts.map(text=>entryOf(text).key),4)})`},
+8873:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Im:()=>endTrial,WU:()=>onTrial})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _drain_judge_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(5589)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224)
+;var _settle_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(2219)
+;var _testers_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(5021)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(8527)
+;var _weights_back_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(2578);const LOOK_MS=50
+;function onTrial({ledger:ledger}){
+return ledger.entries().filter(entry=>entry.onTrial===true&&entry.progress!=="untouched")}
+async function endTrial(shared,options){const failures=[];const keep=async(what,work)=>{try{await work}catch(error){
+const cause=(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)
+;failures.push(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",what,{observed:cause.message,
+cause:cause}))}};const entries=onTrial(shared);const out=(0,_testers_js__WEBPACK_IMPORTED_MODULE_7__.az)(shared,options)
+;const serving=await inRotation(shared,entries);const bound=await boundToStay(shared,serving,options)
+;const leaving=serving.filter(({entry:entry})=>!bound.has(entry))
+;await(0,_weights_js__WEBPACK_IMPORTED_MODULE_8__.l6)(shared,leaving.flatMap(({entry:entry,rows:rows})=>toZero(shared,entry,rows))).catch(()=>undefined)
+;await Promise.allSettled(leaving.map(({entry:entry,rows:rows})=>(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.qU)(shared,entry,rows.filter(row=>row.follows===undefined).map(row=>(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Us)(row,"drain")))));const drained=leaving.map(({entry:entry})=>entry)
+;await awaitSessions(shared,drained,options);const servers=await Promise.all(entries.map(async entry=>{
+const stays=bound.get(entry);entry.onTrial=false;if(stays!==undefined)return{entry:entry,settled:undefined,stays:stays}
+;if(entry.progress!=="touched")entry.progress="deploying";return{entry:entry,settled:await(0,
+_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),stays:undefined}}))
+;await keep("entries for testers could not be taken out",out);const weights=await(0,
+_weights_back_js__WEBPACK_IMPORTED_MODULE_9__.C6)(shared,options);return{servers:servers,weights:weights,
+failures:failures}}async function inRotation(shared,entries){
+const settled=entries.filter(entry=>entry.progress==="settled"||entry.progress==="verified")
+;const samples=await lookAt(shared,settled.flatMap(entry=>entry.rows));return settled.flatMap(entry=>{
+const rows=entry.rows.filter(row=>{const sample=samples.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))?.sample
+;return sample!==undefined&&(row.follows!==undefined||sample.admin==="ready")&&!row.isTheirs})
+;return rows.length===0?[]:[{entry:entry,rows:rows}]})}function toZero({ledger:ledger},entry,rows){
+return rows.flatMap(row=>{const deed=ledger.deeds.weightOf(row);if(deed?.isTheirs===true||deed?.asked===0)return[]
+;const{node:node,backend:backend,server:server,sid:sid}=row;return[{node:node,backend:backend,server:server,sid:sid,
+owner:entry.server,before:deed?.before??row.before.weight,weight:0}]})}
+async function boundToStay(shared,serving,{leastOf:leastOf}){const bound=new Map
+;const rows=serving.flatMap(one=>one.rows.map(row=>({row:row,entry:one.entry})))
+;for(const[,same]of Map.groupBy(rows,({row:row})=>`${row.node} ${row.backend}`)){
+const{node:node,backend:backend}=same[0].row;try{const seen=await shared.planes.get(node).watch({
+rows:same.map(({row:row})=>row),backends:[backend],masks:true},shared.last)
+;const active=seen.backends.get(backend)?.active;const counting=same.filter(({row:row})=>counts(seen.rows.get((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)))).length;const least=leastOf(node,backend)
+;if(active===undefined||counting===0||active-counting>=least)continue;const left=active-counting
+;for(const{entry:entry}of same){
+bound.set(entry,`without the canaries ${left} of ${backend} would be left on ${node}, and ${least} must stay`)}}catch{
+continue}}return bound}
+const counts=sample=>sample!==undefined&&sample.weight>0&&sample.admin==="ready"&&(sample.operational==="up"||sample.operational==="starting")
+;async function awaitSessions(shared,entries,{patienceMs:patienceMs,hurry:hurry}){const{clock:clock}=shared
+;const startedMs=clock.nowMs()
+;const waiting=new Map(entries.map(entry=>[entry,new _drain_judge_js__WEBPACK_IMPORTED_MODULE_3__.w({
+drainTimeoutMs:patienceMs,startedMs:startedMs,trust:node=>({reloadedAtMs:undefined,
+seesOldWorkers:shared.planes.get(node)?.capabilities.seesOldWorkers??false})})]));while(waiting.size>0){
+const looks=await lookAt(shared,[...waiting.keys()].flatMap(entry=>entry.rows));for(const[entry,judge]of waiting){
+const seen=entry.rows.flatMap(row=>looks.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))??[])
+;const verdict=seen.length===0?undefined:judge.judge(seen,clock.nowMs())
+;if(verdict?.kind==="waiting"&&!hurry.aborted)continue;waiting.delete(entry);const left=(0,
+_drain_judge_js__WEBPACK_IMPORTED_MODULE_3__.j)(seen).total;if(left>0){
+const text=`${entry.server}: ${left} session${left===1?"":"s"} still open when it went to maint; HAProxy lets them end`
+;shared.tell({type:"warning",server:entry.server,text:text})}}
+if(waiting.size>0)await clock.sleep(LOOK_MS,hurry).catch(()=>undefined)}}async function lookAt(shared,rows){
+const byNode=[...Map.groupBy(rows,({node:node})=>node)]
+;const looks=await Promise.all(byNode.map(([node,own])=>lookAtNode(shared,shared.planes.get(node),own)))
+;return new Map(looks.flat())}async function lookAtNode({clock:clock,last:last},plane,rows){
+const askedAtMs=clock.nowMs();try{const seen=await plane.watch({rows:rows,backends:[],masks:true},last)
+;return rows.flatMap(row=>{const sample=seen.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row))
+;if(!sample)return[];const old=seen.oldWorkers?.filter(one=>one.backend===row.backend&&one.server===row.server)
+;const oldSessions=old?.reduce((sum,one)=>sum+one.scur+one.qcur,0)
+;return[[(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),{row:row,sample:sample,oldSessions:oldSessions,
+askedAtMs:askedAtMs}]]})}catch{return[]}}const namesOf=entries=>listNames(entries.map(({server:server})=>server))
+;const trialRows=shared=>onTrial(shared).flatMap(leaders)},
+8720:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
 ;const ENOUGH=Math.log(1/FALSE_ALARM);function isAbove(counted,limit){if(limit>=1)return false
@@ -1121,64 +1646,26 @@ const lowerThan=rate=>[1.5,3,6,12,100].map(factor=>rate/factor)
 ;function mixture({requests:requests,errors:errors},limit,rates){
 const logs=rates.map(rate=>errors*Math.log(rate/limit)+(requests-errors)*(Math.log1p(-rate)-Math.log1p(-limit)))
 ;const most=Math.max(...logs);return most+Math.log(logs.reduce((sum,one)=>sum+Math.exp(one-most),0)/logs.length)}
-const WINDOW=512;const NO_TIME={requests:0,totalMs:0,variance:0};class ResponseClock{#first;#last;#takenMs=0
-;constructor(first){this.#first=first;this.#last=first}see(next){this.#takenMs+=takenBetween(this.#last,next)
-;this.#last=next}spent(){const requests=this.#last.requests-this.#first.requests;if(requests<=0)return NO_TIME
-;const totalMs=Math.max(0,sumOf(this.#last)-sumOf(this.#first)+this.#takenMs);return{requests:requests,totalMs:totalMs,
-variance:(windowOf(this.#first)**2+windowOf(this.#last)**2)/12}}}function addTimes(a,b){return{
-requests:a.requests+b.requests,totalMs:a.totalMs+b.totalMs,variance:a.variance+b.variance}}function meanOf(time){
-if(time.requests===0)return undefined;return{meanMs:time.totalMs/time.requests,
-blurMs:2*Math.sqrt(time.variance)/time.requests}}const windowOf=({requests:requests})=>Math.min(requests,WINDOW)
-;const sumOf=look=>windowOf(look)*Math.max(0,look.meanMs-.5);function takenBetween(from,to){
-const beyond=to.requests-Math.max(from.requests,WINDOW);if(beyond<=0)return 0
-;if(from.requests<WINDOW)return beyond*to.meanMs;const kept=(1-1/WINDOW)**beyond
-;const eachMs=(to.meanMs-from.meanMs*kept)/(1-kept);return beyond*eachMs-WINDOW*(to.meanMs-from.meanMs)}
-const NO_TRAFFIC={requests:0,errors:0,responses5xx:0,connectionErrors:0,unanswered:0,counters:server.lZ,time:NO_TIME}
-;function addTraffic(a,b){return{requests:a.requests+b.requests,errors:a.errors+b.errors,
-responses5xx:a.responses5xx+b.responses5xx,connectionErrors:a.connectionErrors+b.connectionErrors,
-unanswered:a.unanswered+b.unanswered,counters:(0,server.km)(a.counters,b.counters,(x,y)=>x+y),
-time:addTimes(a.time,b.time)}}const errorRateOf=traffic=>traffic.requests===0?0:100*traffic.errors/traffic.requests
-;class RowCount{#closed=NO_TRAFFIC;#stretch;see(sample,identity){const stretch=this.#stretch;if(!stretch||!(0,
-server.SM)(stretch.identity,identity)||isSmaller(sample,stretch.latest)){this.pause();this.#stretch={identity:identity,
-opening:sample,latest:sample,clock:clockOf(sample)};return}stretch.latest=sample;stretch.clock?.see(clockedOf(sample))}
-pause(){this.#closed=this.traffic();this.#stretch=undefined}traffic(){
-return this.#stretch?addTraffic(this.#closed,trafficOf(this.#stretch)):this.#closed}get latest(){
-return this.#stretch?.latest}}const clockedOf=sample=>({requests:sample.counters.requests,
-meanMs:sample.responseTimeMs??0})
-;const clockOf=sample=>sample.responseTimeMs===undefined?undefined:new ResponseClock(clockedOf(sample))
-;const isSmaller=(now,before)=>now.counters.requests<before.counters.requests||now.stot<before.stot
-;function trafficOf({opening:opening,latest:latest,clock:clock}){const counters=(0,
-server.km)(latest.counters,opening.counters,(now,then)=>Math.max(0,now-then))
-;const{responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors}=counters
-;const sessions=latest.stot-opening.stot;if(!clock){const errors=connectionErrors+responseErrors
-;const requests=Math.max(sessions,errors);const unanswered=responseErrors;return{requests:requests,errors:errors,
-responses5xx:0,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters,time:NO_TIME}}
-const answered=responsesOf(counters)
-;const accounted=answered+connectionErrors+counters.redispatches+counters.clientAborts
-;const lost=sessions-accounted-latest.scur;const unanswered=Math.max(responseErrors,lost,0)
-;const errors=responses5xx+connectionErrors+unanswered;const requests=answered+connectionErrors+unanswered;return{
-requests:requests,errors:errors,responses5xx:responses5xx,connectionErrors:connectionErrors,unanswered:unanswered,
-counters:counters,time:clock.spent()}}
-const responsesOf=counters=>counters.responses1xx+counters.responses2xx+counters.responses3xx+counters.responses4xx+counters.responses5xx+counters.responsesOther
+var response_time=__nccwpck_require__(612);var watching_traffic=__nccwpck_require__(8498)
 ;function isClearlyBad(seen,limits){const{watched:watched}=seen
 ;if(limits.maxErrorRate===undefined||watched.requests<limits.minRequests)return false
 ;return isAbove(watched,limits.maxErrorRate/100)&&!isShared(seen,limits.maxErrorRate)}function judge(seen,limits){
 const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=limits
 ;if(maxErrorRate===undefined&&maxSlowdown===undefined)return{kind:"good"};if(seen.watched.requests<minRequests)return{
-kind:"too-few"};const isOver=maxErrorRate!==undefined&&errorRateOf(seen.watched)>maxErrorRate
+kind:"too-few"};const isOver=maxErrorRate!==undefined&&(0,watching_traffic.ql)(seen.watched)>maxErrorRate
 ;if(isOver&&!isShared(seen,maxErrorRate))return{kind:"error-rate"}
 ;const speed=maxSlowdown===undefined?"good":judgeSpeed(seen,maxSlowdown,minRequests);if(speed==="slowdown")return{
 kind:speed};return{kind:isOver?"shared":speed}}function isShared({watched:watched,others:others},maxErrorRate){
-const{traffic:traffic,servers:servers,erring:erring}=others
-;if(traffic.requests===0||errorRateOf(traffic)<=maxErrorRate||erring*2<=servers)return false
-;return!isAbove(watched,highestRate(traffic))}
-function judgeSpeed({watched:watched,others:others},maxSlowdown,minRequests){const own=meanOf(watched.time)
-;const theirs=meanOf(others.traffic.time);if(!own||!theirs||others.traffic.time.requests<minRequests)return"no-control"
+const{traffic:traffic,servers:servers,erring:erring}=others;if(traffic.requests===0||(0,
+watching_traffic.ql)(traffic)<=maxErrorRate||erring*2<=servers)return false;return!isAbove(watched,highestRate(traffic))
+}function judgeSpeed({watched:watched,others:others},maxSlowdown,minRequests){const own=(0,
+response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic.time)
+;if(!own||!theirs||others.traffic.time.requests<minRequests)return"no-control"
 ;if(own.meanMs<=maxSlowdown*theirs.meanMs)return"good"
 ;const isCertain=own.meanMs-own.blurMs>maxSlowdown*(theirs.meanMs+theirs.blurMs);return isCertain?"slowdown":"blurred"}
 function trafficText({watched:watched,others:others},limits){
-const rate=limits.maxErrorRate===undefined?"":` (limit ${limits.maxErrorRate} %)`;const own=meanOf(watched.time)
-;const theirs=meanOf(others.traffic.time)
+const rate=limits.maxErrorRate===undefined?"":` (limit ${limits.maxErrorRate} %)`;const own=(0,
+response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic.time)
 ;const factor=limits.maxSlowdown===undefined?"":`, limit ${limits.maxSlowdown} ×`
 ;const against=theirs?` (others ${millisText(theirs.meanMs)}${factor})`:""
 ;const time=own?`, ${millisText(own.meanMs)}${against}`:""
@@ -1195,7 +1682,7 @@ return`${failedText(watched)} ${within}, above max-error-rate (${limits.maxError
 return`the other servers had ${(0,format.LS)(others.traffic.time.requests,"answered request")} ${within}, and min-requests is ${(0,
 format.B4)(limits.minRequests)}: there is nothing to compare the response time with`;case"blurred":
 return`${speedText(seen)} ${within}: above max-slowdown (${limits.maxSlowdown}) by less than the rounding of HAProxy's figures; more requests would tell`
-}}function rateText(traffic){const rate=errorRateOf(traffic)
+}}function rateText(traffic){const rate=(0,watching_traffic.ql)(traffic)
 ;return`${Number(rate.toPrecision(rate<1?1:rate<99.95?3:4))} %`}function failedText(traffic){
 return`${rateText(traffic)} of ${(0,format.LS)(traffic.requests,"request")} failed`}function errorsText(traffic){
 const parts=[[traffic.responses5xx,"× 5xx"],[traffic.connectionErrors,"not connected"],[traffic.unanswered,"not answered"]]
@@ -1203,8 +1690,9 @@ const parts=[[traffic.responses5xx,"× 5xx"],[traffic.connectionErrors,"not conn
 format.B4)(count)} ${word}`).join(", ")||"none"}function othersText({traffic:traffic,servers:servers,erring:erring}){
 if(traffic.requests===0)return"no other server had requests"
 ;const many=servers>1?`, on ${erring} of ${servers} servers`:"";return`of the others ${rateText(traffic)} of ${(0,
-format.B4)(traffic.requests)}${erring>0?many:""}`}function speedText({watched:watched,others:others}){
-const own=meanOf(watched.time);const theirs=meanOf(others.traffic.time);if(!own||!theirs)return"no response times"
+format.B4)(traffic.requests)}${erring>0?many:""}`}function speedText({watched:watched,others:others}){const own=(0,
+response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic.time)
+;if(!own||!theirs)return"no response times"
 ;const factor=theirs.meanMs>0?`${(own.meanMs/theirs.meanMs).toFixed(1)} times`:"more than"
 ;return`${millisText(own.meanMs)} ± ${millisText(own.blurMs)} per answer over ${(0,
 format.LS)(watched.time.requests,"request")}, `+`${factor} the ${millisText(theirs.meanMs)} ± ${millisText(theirs.blurMs)} of the others over ${(0,
@@ -1219,7 +1707,7 @@ for(const key of own)context.soaking.delete(key)}}class Watching{#context;#reque
 ;const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=context.inputs.watching;this.#limits={
 maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}
 ;this.#watched=followed(request.watched.flatMap(server=>server.rows))
-;const others=request.others?.flatMap(server=>server.rows)??neighbours(context,this.#watched)
+;const others=request.control?[]:request.others?.flatMap(server=>server.rows)??neighbours(context,this.#watched)
 ;this.#others=followed(others.filter(row=>!this.#watched.has((0,server.P9)(row))))}keys(){
 return[...this.#watched.keys()]}async run(signal){signal.throwIfAborted()
 ;const{promise:promise,resolve:resolve,reject:reject}=Promise.withResolvers();const onAbort=()=>reject(signal.reason)
@@ -1253,17 +1741,19 @@ const judgement=judge(seen,this.#limits)
 ;const text=`${why}; watched for ${(0,format.tW)(this.#request.soakMs)} more (on-inconclusive: wait)`
 ;this.#context.tell({type:"step",server:this.#request.what,word:"soak",text:text});return undefined}
 return this.#end(judgement,seen,soakedMs)}#seen(){
-const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)
-;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)).filter(traffic=>traffic.requests>0)
+const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(watching_traffic.b5,watching_traffic.qE)
+;if(this.#request.control)return{watched:watched,others:this.#request.control}
+;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(watching_traffic.b5,watching_traffic.qE)).filter(traffic=>traffic.requests>0)
 ;const erring=servers.filter(traffic=>traffic.errors>0).length;return{watched:watched,others:{
-traffic:servers.reduce(addTraffic,NO_TRAFFIC),servers:servers.length,erring:erring}}}#end(judgement,seen,elapsedMs){
+traffic:servers.reduce(watching_traffic.b5,watching_traffic.qE),servers:servers.length,erring:erring}}}
+#end(judgement,seen,elapsedMs){
 const text=judgement.kind==="down"?this.#downText():judgementText(judgement,seen,this.#limits,elapsedMs)
 ;const failure=failureOf(judgement,text,this.#request.what,this.#context);return{judgement:judgement,text:text,
 failure:failure,watched:seen.watched,others:seen.others,elapsedMs:elapsedMs}}#downText(){
 const rows=[...this.#watched.values()].filter(({row:row})=>this.#downSince.has((0,server.P9)(row)))
 ;const says=rows.map(({row:row,count:count})=>{const{status:status="DOWN",check:check}=count.latest??{}
 ;return`${status}${check?.text?` (${check.text})`:""} on ${row.node}`});return`HAProxy says ${(0,format.Zv)(says,4)}`}}
-function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new RowCount}]))}
+function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new watching_traffic._x}]))}
 function neighbours(context,watched){
 const backends=new Set([...watched.values()].map(({row:row})=>`${row.node} ${row.backend}`))
 ;return context.snapshots.flatMap(({node:node,backends:all})=>all.filter(({backend:backend})=>backends.has(`${node} ${backend}`)).flatMap(({servers:servers})=>servers.map(({backend:backend,server:server,sid:sid})=>({
@@ -1332,8 +1822,82 @@ return observation.oldWorkers?.filter(old=>old.backend===row.backend&&old.server
 }function goneError(row){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+2578:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8527)
+;async function returnWeights(shared,options,first=()=>true){const returned=[];const unrestored=[];const leftAlone=[]
+;const all=shared.ledger.deeds.weights();const due=[]
+;await Promise.all([...Map.groupBy(all,({node:node})=>node)].map(async([node,deeds])=>{try{
+const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
+;for(let held=shared.orders.held([node]);held;held=shared.orders.held([node]))await held;const seen=await plane.watch({
+rows:deeds,backends:[],masks:false},shared.last);const known=options.identityOf(node)
+;const isSame=known!==undefined&&(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity)
+;for(const deed of deeds){const weight=seen.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(deed))?.weight
+;const observed=foreign(deed,weight,isSame||options.afterReload==="follow",options)
+;if(observed===undefined)due.push(deed);else leftAlone.push({deed:deed,observed:observed})}}catch(error){
+for(const deed of deeds)unrestored.push({deed:deed,error:(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)})
+}}));for(const{deed:deed}of leftAlone)deed.isTheirs=true
+;for(const some of[due.filter(first),due.filter(deed=>!first(deed))]){
+await Promise.all([...Map.groupBy(some,({node:node})=>node).values()].map(async deeds=>{try{await(0,
+_weights_js__WEBPACK_IMPORTED_MODULE_2__.l6)(shared,deeds.map(backOf));returned.push(...deeds)}catch(error){
+for(const deed of deeds){const isBack=shared.ledger.deeds.weightOf(deed)===undefined
+;if(isBack)returned.push(deed);else unrestored.push({deed:deed,
+error:(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)})}}}))}
+for(const{deed:deed}of leftAlone)shared.ledger.deeds.dropWeight(deed);shared.ledger.save();return{returned:returned,
+unrestored:unrestored,leftAlone:leftAlone}}const backOf=deed=>({...deed,owner:deed.server,weight:deed.before})
+;function foreign(deed,weight,isKnown,options){
+if(options.isTakenOver?.(deed))return"has been taken over by a later step of this job"
+;if(weight===undefined)return"is gone: HAProxy no longer shows it"
+;const isOurs=[deed.asked,...deed.was].includes(weight)
+;if(deed.isTheirs||isKnown&&!isOurs)return`has weight ${weight}, which somebody else set`
+;if(!isKnown&&weight!==deed.asked)return`has weight ${weight} after a reload of HAProxy`;return undefined}
+function weightRepairs({planes:planes},{unrestored:unrestored}){
+return[...Map.groupBy(unrestored,({deed:deed})=>deed.node)].map(([node,own])=>({node:node,lines:own.map(({deed:deed})=>{
+const row={backend:deed.backend,server:deed.server};return planes.get(node).repairLine({do:"weight",row:row,
+weight:deed.before})})}))}const placeOf=row=>`${(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node}`},
+8527:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Y3:()=>foreignWeights,l6:()=>giveWeights,qS:()=>ownWeights,
+h3:()=>reassertWeights});var server=__nccwpck_require__(7734);const AT_ONCE=6
+;async function orderAll(plane,orders,signal){if(plane.orders)return plane.orders(orders,signal);const results=[]
+;const queue=[...orders.entries()];const worker=async()=>{for(let next=queue.shift();next;next=queue.shift()){
+const[result]=await Promise.allSettled([plane.order(next[1],signal)]);results[next[0]]=result}}
+;await Promise.all(Array.from({length:Math.min(AT_ONCE,orders.length)},worker));return results}
+function ownWeights(shared,row){return shared.ledger.deeds.weightsOf(row)??[row.before.weight]}
+async function giveWeights(shared,changes){if(changes.length===0)return;const{ledger:ledger,orders:orders}=shared
+;const nodes=[...new Set(changes.map(({node:node})=>node))]
+;for(let held=orders.held(nodes);held;held=orders.held(nodes))await held;shared.guard.assertMine()
+;const fresh=changes.filter(change=>ledger.deeds.weightOf(change)===undefined);try{shared.guard.claim(fresh)}catch{}
+for(const change of changes)note(shared,change);ledger.save();try{await carryOutWeights(shared,changes)}finally{
+for(const change of changes){const deed=ledger.deeds.weightOf(change)
+;if(deed?.was.length===0&&deed.asked===deed.before)ledger.deeds.dropWeight(change)}ledger.save()}}
+function note({ledger:ledger},change){const deed=ledger.deeds.weightOf(change);if(deed){
+deed.was=[...deed.was,deed.asked];deed.asked=change.weight;return}
+const{node:node,backend:backend,server:server,sid:sid,before:before,weight:weight}=change;ledger.deeds.addWeight({
+node:node,backend:backend,server:server,sid:sid,before:before,asked:weight,was:[before],isTheirs:false})}
+async function carryOutWeights(shared,changes){
+const results=await Promise.all([...Map.groupBy(changes,({node:node})=>node)].map(async([node,own])=>{
+const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
+;const wanted=own.map(change=>({do:"weight",row:{backend:change.backend,server:change.server},weight:change.weight}))
+;for(const row of own)shared.orders.begin(row);try{const ends=await orderAll(plane,wanted,shared.last)
+;for(const[index,end]of ends.entries()){if(end.status==="rejected")continue;const change=own[index]
+;const deed=shared.ledger.deeds.weightOf(change);if(deed&&deed.asked===change.weight)deed.was=[]
+;const command=plane.commandOf(wanted[index]);shared.tell({type:"ordered",server:change.owner,node:node,command:command
+})}return ends}finally{for(const row of own)shared.orders.end(row)}}))
+;const failed=results.flat().find(result=>result.status==="rejected");if(failed)throw failed.reason}
+async function reassertWeights(context,node){const plane=context.planes.get(node)
+;const deeds=context.ledger.deeds.weights().filter(deed=>deed.node===node&&!deed.isTheirs);if(deeds.length===0)return
+;const seen=await plane.watch({rows:deeds,backends:[],masks:false},context.last);const changes=[]
+;for(const deed of deeds){const sample=seen.rows.get(`${deed.backend}/${deed.server}`);if(!sample)continue
+;deed.sid=sample.sid;if(sample.weight!==deed.asked)changes.push({...deed,owner:deed.server,weight:deed.asked})}
+await carryOutWeights(context,changes)}function foreignWeights(deeds,seen){return deeds.flatMap(deed=>{
+const weight=seen.get((0,server.P9)(deed))
+;const isOurs=weight===undefined||deed.isTheirs||[deed.asked,...deed.was].includes(weight);return isOurs?[]:[{deed:deed,
+weight:weight}]})}},3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
+Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+;var _support_list_names_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6328)
 ;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
 ;const PATTERN=/^[A-Za-z0-9_.:*?-]+$/;const ALPHABET="letters, digits and _ . : -";function splitList(text){
 return text.split(/[\n,]/).map(entry=>entry.trim()).filter(entry=>entry!=="")}function parseName(text){
@@ -1363,7 +1927,18 @@ _problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} names a backend too; that 
 }
 return`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not a server name in HAProxy's alphabet (${ALPHABET}; globs * and ?; a leading ! excludes)`
 }function parseServers(text){
-return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}},
+return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}
+function parseListFile(text){if((0,_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.bw)(text))return(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not the name of a file that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.NG})`)
+}function parseListEntries(text){const entries=[...new Set(splitList(text))];const wrong=entries.filter(entry=>{
+const parts=entry.split(/\s+/)
+;return parts.length>2||entry.startsWith("#")||!parts.every(_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.dh)})
+;if(wrong.length>0){return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(...wrong.map(entry=>`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not an entry that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.vJ})`))
+}return entries.length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} holds no entry`):(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(entries)}},
 9937:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C:()=>parseAccess,T:()=>parseInputs})
 ;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(5297)
@@ -1450,8 +2025,8 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
-;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(values){const problems=[]
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","add","remove"])
+;const LATER_STRATEGIES=new Set(["replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -1593,8 +2168,9 @@ function parseFactor(text){if(DECIMAL.test(text)&&within(Number(text),1,1e3))ret
 function parseShares(text){const problems=[];const shares=[];for(const entry of(0,lists.ry)(text)){
 const parsed=parsePercent(entry)
 ;if("problems"in parsed)problems.push(...parsed.problems);else if(parsed.value===0)problems.push(`${(0,
-inputs_problems.hD)(entry)} is no share; begin above 0%`);else shares.push(parsed.value)}if(problems.length>0)return(0,
-inputs_problems.J5)(...problems);if(shares.length===0)return(0,inputs_problems.J5)(`${(0,
+inputs_problems.hD)(entry)} is no share; begin above 0%`);else if(parsed.value===100)problems.push(`${(0,
+inputs_problems.hD)(entry)} would leave the other servers nothing; after the last step they follow`);else shares.push(parsed.value)
+}if(problems.length>0)return(0,inputs_problems.J5)(...problems);if(shares.length===0)return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} holds no share; write 5%, 25%, 50%`)
 ;const falls=shares.some((share,i)=>share<=(shares[i-1]??0));return falls?(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} does not grow from step to step`):(0,inputs_problems.qG)(shares)}function parseWeight(text){
@@ -1783,7 +2359,7 @@ const optional=parse=>schemas.lqM(field(parse));const byDefault=(text,parse)=>sc
 ;const limit=standard=>byDefault(standard,value=>parseDuration(value,10))
 ;const parseUsername=value=>value.includes(":")?(0,
 inputs_problems.J5)("holds a colon, which basic authentication does not allow"):(0,inputs_problems.qG)(value)
-;const parseList=value=>(0,inputs_problems.qG)((0,lists.ry)(value));const inputsSchema=schemas.Ikc({
+;const inputsSchema=schemas.Ikc({
 haproxy:field(parseEndpoints,"is required; give the endpoint of HAProxy, such as /run/haproxy/admin.sock"),
 backend:optional(lists.Gw),servers:byDefault("*",lists._K),"group-by":byDefault("name",oneOf(["name","address"])),
 "dataplane-username":optional(parseUsername),"dataplane-password":schema_text,"tls-ca":schema_text,
@@ -1804,13 +2380,13 @@ pause:duration("0s"),"max-failures":byDefault("0",count(0,1e5)),
 "on-reload":byDefault("reassert",oneOf(["reassert","fail"])),soak:duration("0s"),
 "max-error-rate":optional(parsePercent),"max-slowdown":optional(parseFactor),
 "min-requests":byDefault("20",count(1,1e9)),"on-inconclusive":byDefault("proceed",oneOf(["proceed","fail","wait"])),
-"canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),"canary-acl":schema_text,
-"canary-users":optional(parseList),blue:optional(lists.Z7),green:optional(lists.Z7),"switch-map":schema_text,
-"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,"remove-servers":optional(lists.Z7),
-weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token":schema_text,environment:schema_text,
-"environment-url":optional(parseWebAddress),"report-dir":schema_text,summary:byDefault("true",parseBoolean)})
-;const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){const schema=inputsSchema.shape[name]
-;return schema.type==="prefault"?schema.def.defaultValue:undefined}},
+"canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),
+"canary-acl":optional(lists.Mi),"canary-users":optional(lists.WM),blue:optional(lists.Z7),green:optional(lists.Z7),
+"switch-map":schema_text,"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,
+"remove-servers":optional(lists.Z7),weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),
+"github-token":schema_text,environment:schema_text,"environment-url":optional(parseWebAddress),"report-dir":schema_text,
+summary:byDefault("true",parseBoolean)});const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){
+const schema=inputsSchema.shape[name];return schema.type==="prefault"?schema.def.defaultValue:undefined}},
 4366:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>secretsOf,p:()=>HIDDEN_INPUTS})
 ;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3730)
@@ -1830,7 +2406,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-2216:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6865:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1980,10 +2556,639 @@ const environment=scriptEnvironment(options.environment,target)
 return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
-;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(4758)
-;var take_over=__nccwpck_require__(3345)
-;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
+;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(2775)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5123)
+;var take_over=__nccwpck_require__(3345);var external_node_net_=__nccwpck_require__(7030)
+;var build_server=__nccwpck_require__(7734);function membersOf(snapshots){
+return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
+;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
+return at}function groupServers(members,backends,groupBy){
+const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
+;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
+const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
+external_node_net_.isIP)(identity.address)!==0
+;const key=byAddress?`address ${identity.address}`:`name ${identity.server}`;const group=groups.get(key)
+;if(group)group.push(member);else groups.set(key,[member])}return[...groups.values()].map(rows=>({
+name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,order){
+return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
+const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
+function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
+return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}
+var nearest=__nccwpck_require__(9667);function refuse(code,problems){const first=problems[0];if(!first)return
+;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
+;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
+;const hints=[...new Set(problems.map(problem=>problem.hint))]
+;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
+hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}const SHOWN=20
+;function refuseUnknownBackends(snapshots,backends){
+const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
+;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
+;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
+title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
+hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,SHOWN)}.`})))}
+function selectGroups(groups,patterns,backends,input="servers"){const index=indexNames(groups)
+;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
+;refuseUnknown(patterns,index,where,input)
+;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
+;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
+;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
+;refuseStrayFollowers(includes,index,selected,excluded,input);return[...selected]}function indexNames(groups){
+const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
+const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
+;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
+;const followersByName=Map.groupBy(followers,({name:name})=>name);return{names:[...byName.keys()],named(pattern){
+if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
+;return groups.filter(({name:name})=>matches(name))},followed(pattern){
+if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
+;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where,input){
+const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
+;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
+format.Zv)(index.names,SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
+title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
+nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded,input){
+const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
+if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
+title:`${input}: ${name} follows ${group.name} (track), which is not in the rollout`,
+hint:`Name ${group.name} in ${input}: ${name} is drained and comes back with it.`})}}
+refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
+const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
+;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}
+const FINDING_CODES=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
+;const STRATEGY_ORDER=["rolling","canary","blue-green","replace"]
+;const no=(why,strategies=STRATEGY_ORDER)=>strategies.map(strategy=>({strategy:strategy,verdict:"no",why:why}))
+;const onlyIf=(why,strategies=STRATEGY_ORDER)=>strategies.map(strategy=>({strategy:strategy,verdict:"if",why:why}))
+;class Findings{#found=new Map;#backends;constructor(backends){this.#backends=backends}add(nodes,backend,findings){
+for(const{code:code,level:level,title:title,why:why,fix:fix,servers:servers=[],against:against=[]}of findings){
+const key=JSON.stringify([code,level,backend,title,why,fix,against]);const before=this.#found.get(key)
+;const all=[...new Set([...before?.where.nodes??[],...nodes])]
+;const names=[...new Set([...before?.where.servers??[],...servers])];const where={backend:backend,nodes:all,
+servers:names};this.#found.set(key,{code:code,level:level,title:title,why:why,fix:fix,where:where,against:against})}}
+sorted(){return[...this.#found.values()].toSorted((a,b)=>this.#rank(a)-this.#rank(b))}
+#rank({level:level,code:code,where:{backend:backend}}){const size=FINDING_CODES.length
+;const place=backend===null?0:this.#backends.indexOf(backend)+1
+;return(LEVELS.indexOf(level)*size+FINDING_CODES.indexOf(code))*(this.#backends.length+1)+place}}
+const LEVELS=["hazard","warning","note"];var doctor_patient=__nccwpck_require__(5788);function whose(rows,one,many){
+return`${namesOf(rows)} ${rows.length===1?one:many}`}const namesOf=rows=>shortNames(serverNames(rows))
+;const serverNames=rows=>[...new Set(rows.map(({server:server})=>server))];const them=rows=>rows.length===1?"it":"them"
+;const HASHES=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"]);const NEEDS_WEIGHTS=["canary"]
+;const NEEDS_DYNAMIC=["canary","replace"];function balanceFindings(ward){
+return[...algorithm(ward),...agents(ward),...persistedWeights(ward),...limits(ward)]}
+function algorithm({patient:patient,backend:backend}){const name=backend.algorithm
+;const dynamic=patient.facts?.dynamic?.get(backend.backend);if(name==="first"){return[{code:"static-balance",
+level:"warning",title:"balance first fills one server after the other",
+why:"weights mean nothing to it, so no share of the traffic can be given to a canary",
+fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",NEEDS_WEIGHTS)}]}
+if(dynamic===false||dynamic===undefined&&name==="static-rr"){return[{code:"static-balance",level:"warning",
+title:`balance ${name} takes neither weights nor new servers at run time`,
+why:"a canary needs weights, and a replacement servers, while HAProxy runs; drain, maint and ready work",
+fix:HASHES.has(name)?`add "hash-type consistent" to ${backend.backend}, which takes both`:"use roundrobin, which takes both",
+against:no(`balance ${name} takes no weights and no servers at run time`,NEEDS_DYNAMIC)}]}
+if(dynamic!==undefined||!HASHES.has(name))return[];return[{code:"static-balance",level:"warning",
+title:`balance ${name} may take neither weights nor new servers at run time`,
+why:"a map-based hash, the default, does not; which one it is does not show from here",
+fix:`look for "hash-type consistent" in ${backend.backend}, which takes both`,
+against:onlyIf(`with hash-type consistent (balance ${name})`,NEEDS_DYNAMIC)}]}
+function agents({patient:patient,rows:rows}){
+const led=rows.filter(row=>row.agent.configured&&row.agent.enabled&&row.tracks===undefined);if(led.length===0)return[]
+;const base={code:"agent-check",title:`an agent check speaks for ${serverNames(led).join(", ")}`,
+servers:serverNames(led)};if((0,doctor_patient.V)(patient)){return[{...base,level:"hazard",
+why:'an agent that says "ready" ends a drain, and over the Data Plane API it cannot be switched off for the time of a deploy',
+fix:"give the Runtime API's socket instead",
+against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...base,
+level:"warning",
+why:'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
+fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back"}]}
+function persistedWeights({patient:patient}){if(patient.capabilities.weightsPersist!==true)return[];return[{
+code:"weights-persist",level:"note",title:"a weight that is set here is written into haproxy.cfg",
+why:"this Data Plane API (before 3.3.1) has no other way: a canary's weights outlive a reload, and the end of a run that is killed",
+fix:"use dataplaneapi 3.3.1 or newer, or the Runtime API's socket, where a reload must not keep them"}]}
+function limits({patient:patient,backend:backend,rows:rows}){const found=[]
+;const waiting=backend.qcur+rows.reduce((sum,row)=>sum+row.qcur,0);if(waiting>0){found.push({code:"queue",
+level:"warning",title:`requests wait in a queue of ${backend.backend}`,
+why:"the servers are at their limit now, and every server that is taken out moves its share onto them",
+fix:"roll out when there is less traffic, or raise maxconn"})}
+const limited=rows.filter(row=>patient.facts?.maxconn?.has(`${row.backend}/${row.server}`));if(limited.length>0){
+found.push({code:"maxconn",level:"note",
+title:`${limited.length===backend.servers.length?"every server":serverNames(limited).join(", ")} takes a limited number of connections (maxconn)`,
+why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
+fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(limited)})}return found}
+var blind=__nccwpck_require__(8186);function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}
+function proofOf(row,inputs){return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}
+function unproved(groups,inputs){if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
+;const without=groups.filter(({members:members})=>!members.some(({row:row})=>hasActiveCheck(row)))
+;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
+;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
+;if(never.length>0){problems.push({
+title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
+hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
+})}if(off.length>0){problems.push({
+title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
+hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
+return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
+if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
+;const bad=groups.filter(group=>{const row=firstRow(group);return needsAddress&&(0,
+external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.length===0)return[]
+;const row=firstRow(bad[0]);return[{
+title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
+hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
+function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
+const MANY_PASSES=3;function checkFindings(ward){const own=ward.rows.filter(row=>row.tracks===undefined)
+;return[...noCheck(own.filter(row=>!row.check.configured)),...checkOff(own.filter(isCheckOff)),...down(ward.rows.filter(row=>row.admin==="ready"&&row.operational==="down")),...connectOnly(ward,own.filter(hasActiveCheck)),...slowRise(own.filter(hasActiveCheck))]
+}function noCheck(rows){if(rows.length===0)return[];return[{code:"no-check",level:"hazard",
+title:`${whose(rows,"has","have")} no check`,
+why:`HAProxy sends ${them(rows)} traffic as soon as ${rows.length===1?"it is":"they are"} ready, working or not`,
+fix:'add "check" to the server line (and "option httpchk" to the backend); until then give health-url, which proves a deploy directly',
+servers:serverNames(rows),against:onlyIf(`with health-url (${whose(rows,"has","have")} no check)`,PROVED)}]}
+function checkOff(rows){if(rows.length===0)return[];return[{code:"check-off",level:"hazard",
+title:`the check of ${namesOf(rows)} is switched off`,
+why:`somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(rows)} up whatever happens`,
+fix:'switch it on again (operation: checks with checks: on, or "enable health"); until then give health-url',
+servers:serverNames(rows),against:onlyIf(`with health-url (the check of ${namesOf(rows)} is off)`,PROVED)}]}
+const PROVED=["rolling","canary","blue-green"];function down(rows){const first=rows[0];if(!first)return[]
+;const said=first.check.text.replace(/ after \d+ms/,"");const text=said===""?first.status:said;return[{
+code:"server-down",level:"hazard",
+title:`${whose(rows,"is","are")} down (${rows.length===1?"":`${first.server}: `}${text})`,
+why:"fewer servers carry the traffic, and fewer can be taken out at the same time",
+fix:`look at the application there; a rollout takes ${them(rows)} along, and a healthy deploy brings ${them(rows)} back`,
+servers:serverNames(rows)}]}function connectOnly({backend:backend},rows){
+const shallow=rows.filter(row=>/^L[46]OK\b/.test(row.check.text));if(backend.mode!=="http"||shallow.length===0)return[]
+;return[{code:"connect-check",level:"warning",title:`the check of ${namesOf(shallow)} only connects`,
+why:"a process that listens and answers every request with 500 counts as up, after a deploy too",
+fix:'add "option httpchk GET /healthz" to the backend, or give health-url',servers:serverNames(shallow)}]}
+function slowRise(rows){const slow=rows.filter(row=>(row.check.rise??0)>=MANY_PASSES);if(slow.length===0)return[]
+;const most=Math.max(...slow.map(row=>row.check.rise??0));return[{code:"slow-rise",level:"note",
+title:`${namesOf(slow)} must pass ${most} checks (rise ${most}) before ${slow.length===1?"it is":"they are"} up again`,
+why:"each server of a rollout waits for that, one check interval after the other",
+fix:'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',servers:serverNames(slow)}]
+}var doctor_version=__nccwpck_require__(5973);function defectFindings(ward){
+return[...stuckQueue(ward),...cookieServers(ward),...overMaxconn(ward)]}function processDefects(patient){
+return[...reapedClients(patient),...masterRuntime(patient)]}function stuckQueue({patient:patient,backend:backend}){
+const{version:version}=patient.snapshot.identity
+;if(!(0,doctor_version.Y)(version,"3.0")||backend.servers.length>1||backend.servers.length===0)return[];return[{
+code:"known-defect",level:"warning",
+title:`HAProxy ${version}: requests that wait while the last server is out may stay stuck`,
+why:'before 3.0 they wait for "timeout queue", also when the server is ready again long before, and new ones queue up behind them',
+fix:'update to 3.0 or newer, or set a short "timeout queue"'}]}
+function cookieServers({patient:patient,rows:rows,backend:backend}){const{version:version}=patient.snapshot.identity
+;if(!(0,doctor_version.Y)(version,"3.0")||!rows.some(row=>row.cookie!==undefined))return[];return[{code:"known-defect",
+level:"warning",title:`HAProxy ${version} adds no servers with a cookie at run time`,
+why:`clients of ${backend.backend} stick by cookie, so a server that is added would get new ones and lose them again`,
+fix:"update to 3.0 or newer, or deploy by rolling or blue-green",
+against:no(`HAProxy ${version} adds no servers with a cookie`,["replace"])}]}
+function overMaxconn({patient:patient,rows:rows}){const{version:version}=patient.snapshot.identity
+;const limited=rows.filter(row=>row.cookie!==undefined&&patient.facts?.maxconn?.has(`${row.backend}/${row.server}`))
+;if((0,doctor_version.Y)(version,"3.0")||limited.length===0)return[];return[{code:"known-defect",level:"warning",
+title:`HAProxy ${version}: a drain may start all waiting requests at once, over maxconn`,
+why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
+fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}
+function reapedClients({snapshot:snapshot,endpoint:endpoint}){const{version:version}=snapshot.identity
+;if(!/^2\.6\.\d/.test(version)||!(0,doctor_version.Y)(version,"2.6.13")||endpoint.kind==="https")return[];return[{
+code:"known-defect",level:"note",
+title:`HAProxy ${version} may keep the connections of clients that are gone on its socket`,
+why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
+fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
+function masterRuntime(patient){const{version:version}=patient.snapshot.identity
+;const isMended=version.startsWith("2.6.")?!(0,doctor_version.Y)(version,"2.6.17"):version.startsWith("2.8.")?!(0,
+doctor_version.Y)(version,"2.8.6"):!(0,doctor_version.Y)(version,"3.0")
+;if(!(0,doctor_patient.V)(patient)||isMended)return[];return[{code:"known-defect",level:"note",
+title:`HAProxy ${version} and master_runtime of the Data Plane API may not understand each other`,
+why:'through the master refused orders come back as success, and servers as "not found"',
+fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}
+const nodes_SHOWN=3;function nodeDifferences(backend,wards,patients){if(patients.length<2)return[]
+;const lacking=patients.filter(patient=>!wards.some(ward=>ward.patient===patient));const found=[];if(lacking.length>0){
+const names=(0,format.Zv)(lacking.map(({node:node})=>node));found.push({...REFUSED,
+title:`${names} ${lacking.length===1?"has":"have"} no backend ${backend}`,
+against:no(`${names} ${lacking.length===1?"has":"have"} no backend ${backend}`)})}const rows=byServer(wards)
+;const differ=differences(rows,wards,placeAndState);if(differ.servers.length>0){found.push({...REFUSED,
+title:`the nodes disagree about ${differ.text}`,servers:differ.servers,against:no(`the nodes disagree about ${(0,
+format.Zv)(differ.servers,nodes_SHOWN)}`)})}return[...found,...oddities(rows,wards),...differentBalance(wards)]}
+const REFUSED={code:"nodes-differ",level:"hazard",
+why:"a server is drained, deployed and made ready everywhere at once: a rollout of nodes that differ is refused (nodes-disagree)",
+fix:"bring the nodes into line: the same servers, addresses and admin states everywhere"};function oddities(rows,wards){
+const base={code:"nodes-vary",level:"warning"};const found=[]
+;const health=differences(rows,wards,row=>row?.admin==="ready"?row.operational==="down"?"down":"up":undefined)
+;if(health.servers.length>0){found.push({...base,title:health.text,
+why:"each node checks for itself: one of them may not reach the server, or have another check",
+fix:"compare the check and the network of the nodes",servers:health.servers})}
+const weight=differences(rows,wards,row=>row===undefined?undefined:`weight ${row.weight}`);if(weight.servers.length>0){
+found.push({...base,title:weight.text,
+why:"the nodes spread the traffic differently; a rollout gives each node its own weights back",
+fix:"set one weight on all nodes with operation: weight",servers:weight.servers})}return found}
+function differentBalance(wards){
+const texts=wards.map(({patient:patient,backend:backend})=>`${backend.algorithm} on ${patient.node}`)
+;if(new Set(wards.map(({backend:backend})=>backend.algorithm)).size<2)return[];return[{code:"nodes-vary",
+level:"warning",title:`the balance differs: ${(0,format.Zv)(texts)}`,
+why:"nodes with different configurations do different things with the same order",
+fix:"give all nodes the same configuration"}]}function versionDifference(patients){
+const versions=patients.map(({snapshot:snapshot})=>snapshot.identity.version);if(new Set(versions).size<2)return[]
+;const texts=patients.map(({node:node,snapshot:snapshot})=>`${snapshot.identity.version} on ${node}`)
+;const branches=new Set(versions.map(version=>version.split(".").slice(0,2).join(".")));return[{code:"nodes-vary",
+level:branches.size>1?"warning":"note",title:`the nodes run different versions: ${(0,format.Zv)(texts)}`,
+why:versions.some(version=>(0,
+doctor_version.Y)(version,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
+fix:"finish the update"}]}function byServer(wards){const rows=new Map;for(const{patient:patient,rows:own}of wards){
+for(const row of own){const same=rows.get(row.server)??new Map;rows.set(row.server,same.set(patient.node,row))}}
+return rows}const placeAndState=row=>row===undefined?"not there":`${row.admin} ${row.address}:${row.port}`
+;function differences(rows,wards,picture){const servers=[];const texts=[];for(const[server,byNode]of rows){
+const pictures=wards.map(({patient:patient})=>picture(byNode.get(patient.node)))
+;if(pictures.includes(undefined)||new Set(pictures).size<2)continue;servers.push(server)
+;const where=wards.map(({patient:patient},index)=>`${pictures[index]} on ${patient.node}`);texts.push(`${server} (${(0,
+format.Zv)(where)})`)}const more=texts.length-nodes_SHOWN
+;const text=`${texts.slice(0,nodes_SHOWN).join(", ")}${more>0?` and ${(0,format.LS)(more,"more server")}`:""}`;return{
+servers:servers,text:text}}
+const MOVED="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
+;function persistenceFindings({patient:patient,backend:backend,rows:rows}){
+const sticky=rows.filter(row=>row.cookie!==undefined);const found=sticky.length>0?[cookie(backend.backend,sticky)]:[]
+;const table=patient.facts?.tables?.find(({name:name})=>name===backend.backend);if(table?.keepsServers){found.push({
+code:"stick-table",level:"warning",title:`clients of ${backend.backend} stick to their server by a stick-table`,
+why:MOVED,
+fix:"keep sessions in a store that all servers share; after a rollout the entries stay with the servers that clients were moved to"
+})}return found}function cookie(backend,rows){return{code:"cookie",level:"warning",
+title:`clients of ${backend} stick to their server by cookie`,why:MOVED,
+fix:"keep sessions in a store that all servers share; a canary gets its share of new clients only",
+servers:serverNames(rows)}}function sharedTables({facts:facts,snapshot:snapshot},backends){
+const withServers=new Set(snapshot.backends.filter(({servers:servers})=>servers.length>0).map(({backend:backend})=>backend))
+;return(facts?.tables??[]).filter(({name:name,keepsServers:keepsServers})=>keepsServers&&!withServers.has(name)&&!backends.includes(name)).map(({name:name})=>({
+code:"stick-table",level:"warning",title:`the table ${name} keeps the servers of clients of some backend`,why:MOVED,
+fix:`see whose it is: grep -n "table ${name}" in the configuration`}))}const OLDEST="2.6"
+;function processFindings(patient,{drainTimeoutMs:drainTimeoutMs}){const{identity:identity}=patient.snapshot
+;const found=[];if(identity.stopping){found.push({code:"stopping",level:"hazard",
+title:`this process (${identity.pid}) is stopping`,
+why:"it takes no orders any more, and another one has its traffic, or none has",
+fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,
+doctor_version.Y)(identity.version,OLDEST)){found.push({code:"too-old",level:"hazard",
+title:`HAProxy ${identity.version} is older than ${OLDEST}`,why:"nothing that this action does was ever tried on it",
+fix:`update HAProxy to ${OLDEST} or newer`})}
+return[...found,...reloadedLately(patient,drainTimeoutMs),...oldWorkers(patient)]}
+function reloadedLately(patient,drainTimeoutMs){const{uptimeSec:uptimeSec}=patient.snapshot.identity
+;if(patient.capabilities.seesOldWorkers||uptimeSec*1e3>=drainTimeoutMs)return[];return[{code:"reloaded-lately",
+level:"warning",title:`HAProxy started less than ${(0,format.tW)(drainTimeoutMs)} ago`,
+why:"if that was a reload, an old process may still serve long sessions of servers that look empty here, and what was set at run time is gone",
+fix:"give the master's socket (haproxy -S), which shows old processes, or wait"}]}
+function oldWorkers({facts:facts,oldSessions:oldSessions}){const pids=facts?.oldWorkers??[];if(pids.length===0)return[]
+;const count=oldSessions.reduce((sum,row)=>sum+row.scur+row.qcur,0)
+;const where=[...new Set(oldSessions.map(row=>`${row.backend}/${row.server}`))]
+;const holds=`${pids.length===1?"holds":"hold"} ${(0,format.LS)(count,"session")} of ${(0,format.Zv)(where,4)}`;return[{
+code:"old-workers",level:"warning",
+title:`${(0,format.LS)(pids.length,"old process","old processes")} from before a reload (${(0,
+format.Zv)(pids.map(String),4)}) ${count>0?`still ${holds}`:`${pids.length===1?"is":"are"} still there`}`,
+why:count>0?"a server is empty only when old processes have none of its sessions either: a drain waits for them":"each one stays until its last session ends, keeps its memory, and goes on checking the servers",
+fix:'"hard-stop-after" in the global section bounds how long they stay; reload less often'}]}
+function readinessOf(backend,findings,wards){
+const objections=[...findings.filter(({where:where})=>where.backend===null||where.backend===backend).flatMap(({against:against})=>against),...colours(wards),...unable(wards)]
+;return{backend:backend,verdicts:STRATEGY_ORDER.map(strategy=>verdictOf(strategy,objections))}}
+function verdictOf(strategy,objections){const own=objections.filter(one=>one.strategy===strategy)
+;const refused=own.filter(({verdict:verdict})=>verdict==="no");const decisive=refused.length>0?refused:own
+;const why=[...new Set(decisive.map(one=>one.why))];return{strategy:strategy,
+verdict:refused.length>0?"no":own.length>0?"if":"yes",why:why}}function colours(wards){
+const rows=wards.flatMap(({rows:own})=>own.filter(row=>!row.backup))
+;const names=new Set(rows.map(({server:server})=>server))
+;if(names.size===1)return no("one server makes no two colours",["blue-green"])
+;if(rows.some(row=>row.admin!=="ready"))return[]
+;return onlyIf("once one colour rests in drain or maint, or with switch-map",["blue-green"])}function unable(wards){
+const patients=wards.map(({patient:patient})=>patient);const found=[]
+;if(patients.some(({capabilities:capabilities})=>!capabilities.weights))found.push(...no("this control plane sets no weights",["canary"]))
+;if(patients.some(doctor_patient.V))found.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]))
+;return found}var floor=__nccwpck_require__(9139);function rotationFindings(ward){const{rows:rows}=ward
+;const ready=rows.filter(row=>row.admin==="ready")
+;return[...availability(ward),...outOfRotation(ward),...weightZero(ready.filter(row=>row.weight===0)),...disabledInConfiguration(ready.filter(row=>row.adminBits&build_server.KC.configuredDisabled)),...weightChanged(ready.filter(row=>row.weight!==row.configuredWeight&&row.weight>0)),...slowStart(rows.filter(row=>row.throttle!==undefined)),...backups(rows.filter(row=>row.backup)),...noAddress(rows.filter(row=>(0,
+external_node_net_.isIP)(row.address)===0||row.port===0))]}
+function availability({backend:backend,rows:rows,groups:groups}){const name=backend.backend
+;const regular=backend.servers.filter(row=>!row.backup);if(backend.servers.length===0){return[{code:"no-servers",
+level:"hazard",title:`${name} has no servers`,why:"nothing is there to be rolled out",fix:"is this the right backend?",
+against:no("it has no servers",["rolling","canary","blue-green"])}]}const findings=[]
+;if(backend.active+backend.backups===0){findings.push({code:"backend-down",level:"hazard",
+title:`no server of ${name} is available`,why:"clients get 503 now",
+fix:"bring servers back first; see below which of them are down, out of rotation or of weight 0",
+against:no("no server is available",["canary","blue-green"])})}const[only]=regular
+;if(regular.length===1&&only&&rows.includes(only)){findings.push({code:"only-server",level:"hazard",
+title:`${only.server} is the only server of ${name}`,why:"while it is deployed nobody serves, so no floor can be kept",
+fix:"add a second server, or accept the gap with min-available: 0",servers:[only.server],
+against:[...onlyIf(`with min-available: 0, which is a gap (${only.server} is the only server)`,["rolling"]),...no(`${only.server} is the only server`,["canary","blue-green"])]
+})}
+const together=groups.map(({members:members})=>members.map(({row:row})=>row).filter(row=>row.backend===name)).map(own=>own.filter(floor.e2)).find(own=>own.length>0&&own.length===backend.active)
+;if(regular.length>1&&together)findings.push(lastAvailable(name,together,regular.length));return findings}
+function lastAvailable(name,rows,of){const names=namesOf(rows);return{code:"last-available",level:"hazard",
+title:rows.length===1?`${names} is the only server of ${name} that is available, of ${of}`:`${names} leave together, and no other server of ${name} is available`,
+why:`${rows.length===1?"it":"they"} cannot be taken out while nobody else serves`,fix:"bring another server back first",
+servers:serverNames(rows),against:onlyIf(`once a server besides ${names} is up`,["rolling","canary"])}}
+function outOfRotation({rows:rows}){const out=rows.filter(row=>row.admin!=="ready"&&row.tracks===undefined)
+;const all=out.length>0&&rows.every(row=>row.admin!=="ready")
+;const found=[...Map.groupBy(out,stateText)].map(([state,same])=>{const servers=serverNames(same);return{
+code:"out-of-rotation",level:all?"hazard":"warning",title:`${whose(same,"is","are")} in ${state}`,
+why:`a rollout leaves ${them(same)} out: ${same.length===1?"it belongs":"they belong"} to whoever took ${them(same)} out`,
+fix:state.includes("not resolved")?'mend the name or the resolver; "init-addr" says with which address HAProxy starts':`if nobody works on ${them(same)} any more: operation: ready, servers: ${servers.join(", ")}`,
+servers:servers}});const[first]=found;if(!all||!first)return found
+;const none=no("every server is in drain or maint",["rolling","canary","blue-green"]);return[{...first,against:none
+},...found.slice(1)]}function stateText(row){const agent=row.agent.enabled?", perhaps by its agent check":""
+;if(row.admin==="drain")return`drain${agent}`
+;if(row.adminBits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(row.adminBits&build_server.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${agent}`}
+function weightZero(rows){if(rows.length===0)return[];return[{code:"weight-zero",level:"warning",
+title:`${whose(rows,"has","have")} weight 0`,
+why:"new clients never come there, though persistent ones do; such a server counts for no floor, and a rollout leaves its weight at 0",
+fix:`if that is not meant: operation: weight with weight: 100%, servers: ${serverNames(rows).join(", ")}`,
+servers:serverNames(rows)}]}function disabledInConfiguration(rows){if(rows.length===0)return[];return[{
+code:"disabled-in-configuration",level:"warning",
+title:`${whose(rows,"is","are")} ready, but "disabled" in the configuration`,
+why:`the next reload puts ${them(rows)} into maint`,fix:'take "disabled" off the server line',servers:serverNames(rows)
+}]}function weightChanged(rows){if(rows.length===0)return[]
+;const shown=rows.slice(0,3).map(row=>`${row.server} ${row.weight} instead of ${row.configuredWeight}`).join(", ")
+;const more=rows.length>3?` and ${(0,format.LS)(rows.length-3,"more server")}`:"";return[{code:"weight-changed",
+level:"note",title:`weights are not those of the configuration: ${shown}${more}`,
+why:"somebody set them at run time, or an agent check did; a rollout keeps them, a reload does not",
+fix:"put the weight into the configuration, or set weight: 100% with operation: weight",servers:serverNames(rows)}]}
+function slowStart(rows){if(rows.length===0)return[];return[{code:"slow-start",level:"note",
+title:`${whose(rows,"is","are")} in slow start right now`,
+why:"a server that comes back gets its whole share only when the ramp ends, and a rollout waits for that before the next one",
+fix:'nothing, if the ramp is meant; it shows only while it lasts, so look for "slowstart" in the configuration',
+servers:serverNames(rows)}]}function backups(rows){if(rows.length===0)return[];return[{code:"backup",level:"note",
+title:whose(rows,"is a backup","are backups"),
+why:"backups serve only when no other server is left, and count for no floor",
+fix:`nothing; to leave ${them(rows)} out of a rollout: servers: ${["*",...serverNames(rows).map(name=>`!${name}`)].join(", ")}`,
+servers:serverNames(rows)}]}function noAddress(rows){if(rows.length===0)return[];const[row]=rows;return[{
+code:"no-address",level:"note",
+title:`HAProxy shows no IP address and port of ${namesOf(rows)} (${row?.address??"-"}:${row?.port??0})`,
+why:"a health-url cannot hold {address} or {port} there, and nobody can tell whether another backend has the same server",
+fix:"write a health-url with {server}",servers:serverNames(rows)}]}function whyLeftOut(group){
+const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
+;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}function differingAddresses(groups){const problems=[]
+;for(const{name:name,members:members}of groups){const own=members.filter(({row:row})=>row.tracks===undefined&&(0,
+external_node_net_.isIP)(row.address)!==0);const first=own[0]?.row
+;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue;problems.push({
+title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
+hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
+})}return problems}function sameNames(groups){
+return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
+title:`servers: ${name} is the name of ${same.map(group=>describeRow(firstRow(group))).join(" and of ")}`,
+hint:"group-by: address names a host by its first listed backend: list first a backend that holds all of these hosts."
+}))}function outsideRows(groups,members,backends){
+const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])));const byAddress=new Map
+;const byRoot=new Map;for(const[member,group]of inside){const key=addressKey(member.row)
+;if(key!==undefined&&!byAddress.has(key))byAddress.set(key,group)
+;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
+const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
+;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
+const names=shortNames([...new Set(entries.map(({name:name})=>name))])
+;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
+;return backends.includes(backend)?{
+title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
+hint:"group-by: address makes one rollout server of them."}:{
+title:`backend: ${backend} is not listed, but sends traffic to ${names} too (${example})`,
+hint:`Add ${backend} to backend, so that its servers are drained there as well.`}})}function addressKey(row){return(0,
+external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
+function leadersOutside(groups,backends){const problems=new Map
+;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
+hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
+;function sharingFindings({groups:groups,members:members},{backends:backends}){
+const taking=groups.filter(group=>whyLeftOut(group)===undefined)
+;const ambiguous=[...differingAddresses(groups),...sameNames(groups)]
+;const outside=[...leadersOutside(taking,backends),...outsideRows(taking,members,backends)]
+;return[...ambiguous.map(problem=>({...refused(problem),code:"same-name",
+why:"nobody could tell which host is drained and which is deployed",against:no("one name, several addresses")
+})),...outside.map(problem=>({...refused(problem),code:"shared",
+why:"a drain in one place would not stop the traffic from the other, so requests would meet a server that is being deployed",
+against:no(sharing_reasonOf(problem))})),...trackers(groups)]}function refused({title:title,hint:hint}){return{
+level:"hazard",title:title.replace(/^(servers|backend): /,""),fix:hint}}
+const sharing_reasonOf=({title:title})=>title.replace(/^(servers|backend): /,"").replace(/ \(.*\)$/,"")
+;function trackers(groups){const rows=groups.flatMap(group=>group.members.map(({row:row})=>row))
+;const following=rows.filter(row=>row.tracks!==undefined);if(following.length===0)return[]
+;const leaders=[...new Set(following.map(row=>row.tracks??""))];return[{code:"track",level:"note",
+title:`${whose(following,"follows","follow")} ${leaders.join(", ")} (track)`,
+why:"such a server goes out and comes back with the one that it follows, and HAProxy never deletes a server that another follows",
+fix:'nothing for a rollout, which counts both; to replace the server take "track" away first',
+servers:serverNames(following)}]}function socketFindings(patient){
+return[...permission(patient),...openSockets(patient),...plainHttp(patient),...missing(patient)]}
+function permission({denied:denied,facts:facts}){if(!denied)return[];const level=facts?.level
+;const isLevel=level==="operator"||level==="user";return[{code:"permission",level:"hazard",
+title:isLevel?`this socket is of level ${level}: it can be read, but takes no orders`:denied.title.replace(/^.*?\): /,""),
+why:"every rollout is refused before its first order",fix:denied.hint??"see what HAProxy says to orders on this socket",
+against:no(isLevel?`the socket is of level ${level}`:"the socket takes no orders")}]}
+function openSockets({facts:facts,endpoint:endpoint}){
+const told=(facts?.sockets??[]).filter(({level:level})=>level==="admin").map(({address:address})=>address).filter(isReachable)
+;const used=endpoint.kind==="tcp"&&!isLoopback(endpoint.host)?[endpoint.text]:[];const addresses=told.length>0?told:used
+;return addresses.map(address=>({code:"open-socket",level:"warning",
+title:`${address} takes orders of level admin from the network`,
+why:"there is no password: whoever reaches this port commands HAProxy, and what is said there can be read on the way",
+fix:'bind the "stats socket" to 127.0.0.1 or a unix socket, and reach it by ssh://'}))}function isReachable(address){
+const host=/^(?:ipv4|ipv6)@(.+):\d+$/.exec(address)?.[1];return host!==undefined&&!isLoopback(host)}
+function isLoopback(host){const name=host.replace(/^\[|\]$/g,"")
+;return name==="localhost"||name==="::1"||/^(?:::ffff:)?127\./.test(name)}function plainHttp({endpoint:endpoint}){
+if(endpoint.kind!=="http"||isLoopback(endpoint.host))return[];return[{code:"plain-http",level:"warning",
+title:"the Data Plane API is reached without TLS",
+why:"its password, with which anybody can rewrite the whole configuration, travels as plain text",
+fix:"use https:// (tls-ca for a private CA)"}]}function missing({factsMissing:factsMissing}){if(!factsMissing)return[]
+;return[{code:"facts-missing",level:"note",
+title:`level, stick-tables and balance could not be read: ${factsMissing.message}`,
+why:"what these would tell is missing here",fix:factsMissing.hint??"run it again"}]}
+function examine(patients,silent,question){const{backends:backends}=question
+;const nodes=patients.map(({node:node})=>node);const findings=new Findings(backends)
+;for(const one of silent)findings.add([one.node],null,[silence(one)]);for(const patient of patients){
+findings.add([patient.node],null,[...processFindings(patient,question),...processDefects(patient),...socketFindings(patient),...sharedTables(patient,backends)])
+}findings.add(nodes,null,versionDifference(patients));const wards=wardsOf(patients,question)
+;for(const backend of backends){const own=wards.filter(ward=>ward.backend.backend===backend)
+;for(const ward of own)findings.add([ward.patient.node],backend,wardFindings(ward,question))
+;findings.add(nodes,backend,nodeDifferences(backend,own,patients))}const sorted=findings.sorted();return{nodes:nodes,
+backends:backends,findings:sorted,blind:(0,blind.d)(patients),
+readiness:backends.map(backend=>readinessOf(backend,sorted,wards.filter(ward=>ward.backend.backend===backend)))}}
+function wardsOf(patients,{backends:backends,servers:servers,groupBy:groupBy}){
+const members=membersOf(patients.map(({snapshot:snapshot})=>snapshot))
+;const selected=selectGroups(groupServers(members,backends,groupBy),servers,backends)
+;const taken=new Set(selected.flatMap(group=>group.members.map(({row:row})=>row)));return patients.flatMap(patient=>{
+const own=members.filter(({node:node})=>node===patient.node);const groups=groupServers(own,backends,groupBy)
+;return backends.flatMap(name=>{const backend=patient.snapshot.backends.find(one=>one.backend===name)
+;if(!backend)return[];const rows=backend.servers.filter(row=>taken.has(row));const here=new Set(rows)
+;const withRows=groups.filter(group=>group.members.some(({row:row})=>here.has(row)));return[{patient:patient,
+backend:backend,rows:rows,groups:withRows,members:own}]})})}function wardFindings(ward,question){
+return[...checkFindings(ward),...rotationFindings(ward),...sharingFindings(ward,question),...persistenceFindings(ward),...balanceFindings(ward),...defectFindings(ward)]
+}function silence({node:node,error:error}){return{code:"node-silent",level:"hazard",
+title:`${error.message.startsWith(node)?"":`${node}: `}${error.message} (${error.code})`,
+why:"it could not be examined, and a rollout is refused as long as one of its nodes does not answer",
+fix:error.hint??"see whether HAProxy runs there",against:no(`${node} does not answer`)}}
+function refuseBreaches(found,inputs){refuse("below-floor",found.map(breach=>({
+title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
+observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
+function observedOf({floor:floor,server:server,out:out,left:left},inputs){
+const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
+;const who=out===1?server:`${server} and ${out-1} more`
+;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
+}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
+;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
+return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
+const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
+;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
+;function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const plan_nodes_SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
+;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
+;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,build_server.om)(row))){
+const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
+;const pictures=nodes.map(node=>byNode.get(node)??"not there")
+;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
+;const rows=[["",...nodes],...differing.slice(0,plan_nodes_SHOWN)]
+;const more=differing.length>plan_nodes_SHOWN?[`  and ${differing.length-plan_nodes_SHOWN} more`]:[]
+;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
+observed:["",...textTable(rows),...more].join("\n"),
+hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
+function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
+var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
+;for(const[node,able]of abilities){
+const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
+;if(!able.agents&&withAgent.length>0){problems.push({
+title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
+hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
+problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
+hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
+function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
+;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
+}function youngProcesses(snapshots,inputs,abilities){
+const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
+;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
+;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
+;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
+format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
+}const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
+if(inputs.health.haproxyCheck==="ignore")return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
+;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
+}function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
+;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
+;const names=checked.map(({name:name})=>name);const warnings=[];if(inputs.health.url===undefined){
+warnings.push("haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. "+"health-url would.")
+}if(names.length>0){const whose=names.length===1?"its check":"their checks"
+;warnings.push(`haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`)
+}return warnings}function persistence(members){
+const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})=>row.backend)
+;if(sticky.length===0)return[];const backends=(0,format.Zv)([...new Set(sticky)])
+;return[`Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
+}function planRolling(snapshots,inputs,context){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends)
+;if(inputs.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.")
+;const members=membersOf(snapshots);const groups=groupServers(members,backends,inputs.groupBy)
+;const selected=selectGroups(groups,inputs.servers,backends);refuseDisagreement(selected,snapshots)
+;const{taking:taking,leftOut:leftOut}=partition(selected,inputs)
+;if(taking.length===0)return emptyPlan(leftOut,nothingLeft(leftOut))
+;refuse("input-invalid",[...differingAddresses(selected),...sameNames(selected),...leadersOutside(taking,backends),...outsideRows(taking,members,backends),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)])
+;const servers=taking.map((group,index)=>planServer(group,index+1,inputs))
+;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
+plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
+;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
+strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.Gy)(plan,snapshots,inputs)
+;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
+const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
+rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
+function planServer(group,index,inputs){const{address:address,port:port}=firstRow(group)
+;const rows=group.members.map(member=>planRow(member,inputs));return{name:group.name,address:address,port:port,
+backends:backendsOf(group),rows:rows,index:index}}function planRow({node:node,row:row},inputs){return{node:node,
+backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,before:{state:row.admin,
+status:row.status,weight:row.weight},backup:row.backup,proof:proofOf(row,inputs),hasCheck:hasActiveCheck(row),
+rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&row.agent.configured&&row.agent.enabled,
+follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
+leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
+if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
+;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
+var doctor_lines=__nccwpck_require__(9547)
+;const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}const HAZARDS_SHOWN=5
+;async function runDoctor(inputs,planes,{signal:signal,tell:tell,elapsedMs:elapsedMs}){
+const{groupBy:groupBy,drainTimeoutMs:drainTimeoutMs,servers:servers=[]}=inputs;const question={
+backends:[...new Set(inputs.backends)],servers:servers,groupBy:groupBy,drainTimeoutMs:drainTimeoutMs}
+;const read=await Promise.all(inputs.nodes.map(endpoint=>visit(endpoint,planes.get(endpoint.label),question,signal)))
+;const silent=read.filter(one=>"error"in one);const patients=read.filter(one=>"snapshot"in one);const[first]=silent
+;if(patients.length===0&&first)throw first.error;const snapshots=patients.map(({snapshot:snapshot})=>snapshot)
+;const plan={...planStatus(snapshots,inputs),operation:inputs.operation};const backends=(0,format.Zv)(question.backends)
+;tell({type:"started",nodes:patients.map(({node:node,endpoint:endpoint,snapshot:{identity:identity}})=>({node:node,
+endpoint:endpoint.text,identity:identity})),plan:plan,total:0,text:{
+headline:`Examination of ${question.backends.length===1?"backend":"backends"} ${backends}`,how:""}})
+;if(inputs.servers!==undefined){const diagnosis=examine(patients,silent,question);tell({type:"diagnosed",
+diagnosis:diagnosis});const hazards=diagnosis.findings.filter(({level:level})=>level==="hazard");if(hazards.length>0){
+const titles=[...new Set(hazards.map(({title:title})=>title))];tell({type:"warning",text:`${(0,
+doctor_lines.lT)(diagnosis)}: ${titles.slice(0,HAZARDS_SHOWN).join("; ")}${titles.length>HAZARDS_SHOWN?"; …":""}`})}}
+return(0,execute_outcome.jv)(inputs.operation,seenServers(plan,snapshots),elapsedMs())}
+async function visit(endpoint,plane,question,signal){try{const snapshot=await plane.snapshot(signal)
+;const denied=await refusal(plane,snapshot,question,signal)
+;const{facts:facts,factsMissing:factsMissing}=await factsOf(plane,snapshot,question,signal)
+;const oldSessions=await oldSessionsOf(plane,snapshot,facts,question,signal)
+;const{node:node,capabilities:capabilities}=plane;return{node:node,endpoint:endpoint,capabilities:capabilities,
+snapshot:snapshot,facts:facts,factsMissing:factsMissing,denied:denied,oldSessions:oldSessions}}catch(error){return{
+node:plane.node,error:expected(error,signal)}}}function expected(error,signal){
+if(!signal.aborted&&error instanceof errors.a6&&error.code!=="internal")return error;throw error}
+const rowsOf=({backends:backends},question)=>backends.filter(({backend:backend})=>question.backends.includes(backend)).flatMap(({servers:servers})=>servers)
+;async function refusal(plane,snapshot,question,signal){const[row]=rowsOf(snapshot,question);if(!row)return undefined
+;try{await plane.provePermission(row,signal);return undefined}catch(error){const refused=expected(error,signal)
+;if(refused.code==="permission-denied"||refused.code==="unsupported")return refused;throw refused}}
+async function factsOf(plane,snapshot,question,signal){
+const shown=new Set(snapshot.backends.map(({backend:backend})=>backend))
+;const backends=question.backends.filter(backend=>shown.has(backend));try{return{
+facts:await(plane.facts?.(backends,signal)),factsMissing:undefined}}catch(error){return{facts:undefined,
+factsMissing:expected(error,signal)}}}async function oldSessionsOf(plane,snapshot,facts,question,signal){
+if(!facts?.oldWorkers?.length)return[];const rows=rowsOf(snapshot,question);return(await plane.watch({rows:rows,
+backends:[],masks:false},signal)).oldWorkers??[]}
+const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
 if(expected===undefined)return()=>undefined;if(expected.kind==="text"){const{text:text}=expected
 ;return body=>body.includes(text)?undefined:`the body lacks "${(0,format.ml)(text,80)}"`}
@@ -2022,8 +3227,7 @@ return`${host} ended the TLS handshake (${words}); it may want a client certific
 return`no TLS with ${host} (${words})`}function namesIn(error){const names=error.cert?.subjectaltname
 ;return names===undefined?"":`; it is for ${names.replace(/DNS:|IP Address:/g,"")}`}function systemText(error){
 return error.errno===undefined?undefined:(0,
-external_node_util_namespaceObject.getSystemErrorMap)().get(error.errno)?.[1]}
-var external_node_net_=__nccwpck_require__(7030);function probeUrl(template,target){
+external_node_util_namespaceObject.getSystemErrorMap)().get(error.errno)?.[1]}function probeUrl(template,target){
 const[,scheme="",authority="",rest=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(template)??[];const host=(0,
 external_node_net_.isIPv6)(target.address)?`[${target.address}]`:target.address
 ;const text=scheme+fill(authority,target,host)+fill(rest,target,target.address)
@@ -2084,73 +3288,33 @@ const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
-;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
-const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
-}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
-;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
-;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
-;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
-const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
-;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
-}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
-;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
-;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
-format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
-;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
-format.LS)(regular,"server")} available${backups}${note}`
-;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
-format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
-function addressText({address:address,port:port}){if(port===0)return address
-;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
-const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
-;const text=row.tracks===undefined?own:`follows ${row.tracks}`
-;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
-;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
-function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
-const pictures=snapshots.map(({node:node})=>{
-const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
-;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
-;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
-;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
-;if(differing.length===0)return[]
-;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
-function seenServers(plan,snapshots){
-const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
-build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
-const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
-;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
-backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
-proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
-const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
-;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
-port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
-return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
-return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
+;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
-throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3992)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
 ;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
 do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
-row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
-enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
-;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
-case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,
-server:row.server})}))}function soakText(ms,watching,whose="its"){
+row:row,health:"up"})):[];case"weight":return give(server.rows,row=>({do:"weight",row:row,weight:step.weight}))
+;case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
+return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"take-idle":case"stand-by":
+case"rest":case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":
+case"soak":case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({
+backend:row.backend,server:row.server})}))}function soakText(ms,watching,whose="its"){
 const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,onInconclusive:onInconclusive}=watching
 ;const limits=[...maxErrorRate===undefined?[]:[`above ${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`above ${maxSlowdown} times the response time of the others`]]
 ;const what=`watch ${whose} traffic for ${(0,format.tW)(ms)}`
 ;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
 proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
-function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
-headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
-format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
-format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
+var canary_text=__nccwpck_require__(5261);function startText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const servers=start_text_serversOf(plan);if(servers.length===0){return{
+headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}
+const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
+canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
+;return{headline:`${isCanary?"Canary":"Rolling"} rollout of ${backends}: ${pace}`,
 how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
 function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
 function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
@@ -2171,19 +3335,33 @@ function passes(rows){const rises=[...new Set(rows.flatMap(row=>row.rise??[]))].
 ;if(rises.length===0)return"";const[least,most]=[rises[0],rises.at(-1)];return least===most?` (${(0,
 format.LS)(least,"pass","passes")})`:` (${least} to ${most} passes)`}function pathOf(url){
 return/^\w+:\/\/[^/?#]*(\/[^?#]*)/.exec(url)?.[1]??"/"}function times(n){return n===1?"once":n===2?"twice":`${n} times`}
-const LANES_SHOWN=20;const NAMES_SHOWN=8;function describePlan(plan,describer){
-const lanes=plan.stages.flatMap(stage=>stage.lanes)
+function actLines(act,{colours:colours},inputs,commandOf){
+if(act.do==="soak")return[soakText(act.ms,inputs.watching,`${act.what}'s`)];if(!colours)return[]
+;const give=(servers,state)=>servers.flatMap(server=>ordersOf({do:state
+},server).map(({row:row,order:order})=>`${row.node}> ${commandOf(row.node,order)}`));switch(act.do){case"switch":
+return[...give(colours.idleServers,"ready"),`read back on all nodes, and only then`,...give(colours.liveServers,"drain"),`if a node refuses: ${act.from} ready again, then ${act.to} drain`]
+;case"stand-by":
+return[act.ms>0?`${act.from} stands by in drain until ${(0,format.tW)(act.ms)} after the switch`:`the switch is final`]
+;default:return[]}}function colourEstimate({stages:stages},colours,inputs){
+const deploys=stages.filter(({lanes:lanes})=>lanes.some(({server:server})=>server.side==="idle"))
+;const rounds=deploys.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
+;const proof=proofText(colours.idleServers,inputs)
+;const first=inputs.operation==="switch"?proof:`${rounds} × (deploy + ${proof})`
+;const keep=colours.keepPreviousMs>0?` + ${(0,format.tW)(colours.keepPreviousMs)} of standing by`:""
+;return`Estimate: ${first} + the switch${keep} + the drain of ${colours.live}`}const LANES_SHOWN=20;const NAMES_SHOWN=8
+;function describePlan(plan,describer){const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const width=Math.max(0,...lanes.slice(0,LANES_SHOWN).map(({server:server})=>server.name.length),"stage 1".length)
-;const hidden=lanes.length-LANES_SHOWN
-;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...lanes.slice(0,LANES_SHOWN).flatMap(lane=>laneLines(lane,width,describer)),...hidden>0?[`  and ${(0,
-format.LS)(hidden,"server")} more, each in the same way`]:[],...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
+;const shown=new Set(lanes.slice(0,LANES_SHOWN));const hidden=lanes.length-LANES_SHOWN
+;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...plan.stages.flatMap(({act:act,lanes:own})=>act?actLines(act,plan,describer.inputs,describer.commandOf).map((line,index)=>inColumn(index===0?"then":"",line,width)):own.filter(lane=>shown.has(lane)).flatMap(lane=>laneLines(lane,width,describer))),...hidden>0?[`  and ${(0,
+format.LS)(hidden,"server")} more, each in the same way`]:[],...(0,
+canary_text.aW)(plan,describer.commandOf).flatMap(({label:label,lines:lines})=>lines.map((line,index)=>`  ${(index===0?label:"").padEnd(width)}  ${line}`)),...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
 }function stageLines({stages:stages},width){const names=stages.map(({lanes:lanes})=>(0,
 format.Zv)(lanes.map(({server:server})=>server.name),NAMES_SHOWN))
 ;const namesWidth=Math.max(...names.map(text=>text.length))
 ;return stages.map(({title:title},index)=>`  ${`stage ${index+1}`.padEnd(width)}  ${names[index].padEnd(namesWidth)}  ${title}`)
 }function laneLines({server:server,steps:steps},width,describer){
-return steps.flatMap(step=>stepLines(step,server,describer)).map((line,index)=>`  ${(index===0?server.name:"").padEnd(width)}  ${line}`)
-}function stepLines(step,server,describer){
+return steps.flatMap(step=>stepLines(step,server,describer)).map((line,index)=>inColumn(index===0?server.name:"",line,width))
+}const inColumn=(name,line,width)=>`  ${name.padEnd(width)}  ${line}`;function stepLines(step,server,describer){
 const commands=ordersOf(step,server).map(({row:row,order:order})=>`${row.node}> ${describer.commandOf(row.node,order)}`)
 ;const waits=waitLines(step,server,describer);return step.do==="await-up"?[...waits,...commands]:[...commands,...waits]}
 function waitLines(step,server,{inputs:inputs,deploy:deploy,urlOf:urlOf}){
@@ -2197,9 +3375,12 @@ format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${healt
 ;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
 ;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(step.ms,inputs.watching)]
-;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"agents-off":case"agents-on":case"drain":case"maint":
-case"drain-down":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail"
-;case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
+;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"stand-by":
+return["proved; stands by out of rotation for the switch"];case"rest":
+return[`rests in ${step.state}${step.state==="drain"?"; in maint where clients stuck to it in drain":""}`]
+;case"take-idle":case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"weight":case"ready":
+return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail";case"shutdown":
+return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
 format.LS)(more,"further attempt")} after a failure`}function upText(passes,rows){
 if(passes==="once")return"one fresh pass of HAProxy's check was seen"
@@ -2213,229 +3394,240 @@ return[...Map.groupBy(leftOut,({why:why})=>why)].map(([why,servers])=>`Left out:
 format.Zv)(servers.map(({name:name})=>name),NAMES_SHOWN)}: ${why}`)}function tailLines(plan,inputs){
 return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estimate(plan,inputs){
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
-;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
-format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
-function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
-;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
-;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
-;const hints=[...new Set(problems.map(problem=>problem.hint))]
-;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
-hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}function refuseBreaches(found,inputs){
-refuse("below-floor",found.map(breach=>({
-title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
-observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
-function observedOf({floor:floor,server:server,out:out,left:left},inputs){
-const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
-;const who=out===1?server:`${server} and ${out-1} more`
-;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
-}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
-;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
-return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
-const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
-;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
-;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
-return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
-root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
-;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
-return at}function groupServers(members,backends,groupBy){
-const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
-;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
-const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
-external_node_net_.isIP)(identity.address)!==0
-;const key=byAddress?`address ${identity.address}`:`name ${identity.server}`;const group=groups.get(key)
-;if(group)group.push(member);else groups.set(key,[member])}return[...groups.values()].map(rows=>({
-name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,order){
-return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
-const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
-function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
-return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
-const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
-;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,build_server.om)(root)}, which it follows`}
-if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-build_server.om)(root)}, which it follows`}function agentHint(row){
-return row.agent.enabled?", perhaps by its agent check":""}const SHOWN=20;function refuseDisagreement(groups,snapshots){
-if(snapshots.length<2)return;const nodes=snapshots.map(({node:node})=>node);const differing=[]
-;const members=groups.flatMap(group=>group.members);for(const[key,same]of Map.groupBy(members,({row:row})=>(0,
-build_server.om)(row))){const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
-;const pictures=nodes.map(node=>byNode.get(node)??"not there")
-;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
-;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
-;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
-;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...textTable(rows),...more].join("\n"),
-hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
-function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
-return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
-if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
-;const without=groups.filter(({members:members})=>!members.some(({row:row})=>hasActiveCheck(row)))
-;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
-;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
-;if(never.length>0){problems.push({
-title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
-hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
-})}if(off.length>0){problems.push({
-title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
-hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
-return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
-if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
-;const bad=groups.filter(group=>{const row=firstRow(group);return needsAddress&&(0,
-external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.length===0)return[]
-;const row=firstRow(bad[0]);return[{
-title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
-hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
-var nearest=__nccwpck_require__(9667);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
-const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
-;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
-;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
-title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
-hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,select_SHOWN)}.`})))}
-function selectGroups(groups,patterns,backends){const index=indexNames(groups)
-;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
-;refuseUnknown(patterns,index,where)
-;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
-;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
-;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
-;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
-const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
-const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
-;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
-;const followersByName=Map.groupBy(followers,({name:name})=>name);return{names:[...byName.keys()],named(pattern){
-if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
-;return groups.filter(({name:name})=>matches(name))},followed(pattern){
-if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
-;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where){
-const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
-;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
-format.Zv)(index.names,select_SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
-title:`servers: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
-nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
-const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
-if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
-title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
-refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
-const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
-;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}function differingAddresses(groups){
-const problems=[];for(const{name:name,members:members}of groups){
-const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_net_.isIP)(row.address)!==0)
-;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
-;problems.push({
-title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-build_server.om)(first)}, ${(0,build_server.om)(other)})`,
-hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
-})}return problems}function sameNames(groups){
-return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
-title:`servers: ${name} is the name of ${same.map(group=>describeRow(firstRow(group))).join(" and of ")}`,
-hint:"group-by: address names a host by its first listed backend: list first a backend that holds all of these hosts."
-}))}function outsideRows(groups,members,backends){
-const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])));const byAddress=new Map
-;const byRoot=new Map;for(const[member,group]of inside){const key=addressKey(member.row)
-;if(key!==undefined&&!byAddress.has(key))byAddress.set(key,group)
-;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
-const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
-;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
-return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
-const names=shortNames([...new Set(entries.map(({name:name})=>name))])
-;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
-;return backends.includes(backend)?{
-title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
-hint:"group-by: address makes one rollout server of them."}:{
-title:`backend: ${backend} is not listed, but sends traffic to ${names} too (${example})`,
-hint:`Add ${backend} to backend, so that its servers are drained there as well.`}})}function addressKey(row){return(0,
-external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
-function leadersOutside(groups,backends){const problems=new Map
-;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
-title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
-hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
-;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
-;for(const[node,able]of abilities){
-const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
-;if(!able.agents&&withAgent.length>0){problems.push({
-title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
-hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
-problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
-hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
-function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
-;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
-}function youngProcesses(snapshots,inputs,abilities){
-const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
-;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
-;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
-;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
-format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
-}const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
-if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
-;if(off.length===0)return[]
-;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
-}function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
-;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
-;const names=checked.map(({name:name})=>name);const warnings=[];if(inputs.health.url===undefined){
-warnings.push("haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. "+"health-url would.")
-}if(names.length>0){const whose=names.length===1?"its check":"their checks"
-;warnings.push(`haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`)
-}return warnings}function persistence(members){
-const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})=>row.backend)
-;if(sticky.length===0)return[];const backends=(0,format.Zv)([...new Set(sticky)])
-;return[`Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
-}function planRolling(snapshots,inputs,context){const backends=[...new Set(inputs.backends)]
-;refuseUnknownBackends(snapshots,backends)
-;if(inputs.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.")
-;const members=membersOf(snapshots);const groups=groupServers(members,backends,inputs.groupBy)
-;const selected=selectGroups(groups,inputs.servers,backends);refuseDisagreement(selected,snapshots)
-;const{taking:taking,leftOut:leftOut}=partition(selected,inputs)
-;if(taking.length===0)return emptyPlan(leftOut,nothingLeft(leftOut))
-;refuse("input-invalid",[...differingAddresses(selected),...sameNames(selected),...leadersOutside(taking,backends),...outsideRows(taking,members,backends),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)])
-;const servers=taking.map((group,index)=>planServer(group,index+1,inputs))
-;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
-plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
-;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
-strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
-;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
-const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
-rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
-function planServer(group,index,inputs){const{address:address,port:port}=firstRow(group)
-;const rows=group.members.map(member=>planRow(member,inputs));return{name:group.name,address:address,port:port,
-backends:backendsOf(group),rows:rows,index:index}}function planRow({node:node,row:row},inputs){return{node:node,
-backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,before:{state:row.admin,
-status:row.status,weight:row.weight},backup:row.backup,proof:proofOf(row,inputs),hasCheck:hasActiveCheck(row),
-rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&row.agent.configured&&row.agent.enabled,
-follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
-leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
-if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
-const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
-;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
-;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
-;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
-;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
-;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
-operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
-function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
-;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
-throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
+;const proof=proofText(start_text_serversOf(plan),inputs)
+;if(plan.colours)return colourEstimate(plan,plan.colours,inputs)
+;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,
+format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}function capitalised(text){
+return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}var build_place=__nccwpck_require__(126)
+;function checkColours(plan,snapshots,inputs){
+const rows=plan.stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.rows));(0,
+check.nN)([...problemsOfColours(plan,{probe:inputs.health.url!==undefined,ignore:inputs.health.haproxyCheck==="ignore"
+}),...(0,check.nU)(rows,snapshots,"any")])}function problemsOfColours({stages:stages,colours:colours},rules){
+if(!colours)return["no colours"];const places=new Map(colours.idleServers.map(({name:name})=>[name,"out"]))
+;for(const{name:name}of colours.liveServers)places.set(name,"ready")
+;const isAll=(servers,place)=>servers.every(({name:name})=>places.get(name)===place);const problems=[];let isFinal=false
+;for(const stage of stages){problems.push(...problemsOfShape(stage));if(stage.act?.do==="switch"){
+if(stage.act.to!==colours.idle)problems.push(`switch: to ${stage.act.to}, which is live already`)
+;if(!isAll(colours.idleServers,"standing-by"))problems.push(`switch: not all of ${colours.idle} is proved and standing by`)
+;for(const{name:name}of colours.idleServers)places.set(name,"ready")
+;for(const{name:name}of colours.liveServers)places.set(name,"old")}if(stage.act?.do==="stand-by"){
+if(!isAll(colours.liveServers,"old"))problems.push("stand-by: before the switch");isFinal=true}
+for(const lane of stage.lanes){const name=lane.server.name;const place=places.get(name)
+;if(place===undefined)problems.push(`${name}: is of neither colour`);else if(place==="old"||lane.server.side==="live"){
+if(place!=="old"||!isFinal)problems.push(`${name}: the old colour is taken out before the switch is final`)
+;if(lane.steps.at(-1)?.do!=="rest")problems.push(`${name}: the old colour does not come to rest`)
+}else places.set(name,replay(lane,rules,place,problems))}}
+if(!isAll(colours.idleServers,"ready"))problems.push(`${colours.idle} does not end in rotation`)
+;if(!isFinal)problems.push("the switch is never final");return problems}
+function problemsOfShape({title:title,window:window,lanes:lanes,act:act}){
+if(act)return lanes.length>0?[`stage "${title}" has an act and lanes`]:[]
+;if(lanes.length===0)return[`stage "${title}" has no lane`]
+;return Number.isInteger(window)&&window>=1?[]:[`stage "${title}" has a window of ${window}`]}
+function replay({server:server,steps:steps},rules,from,problems){
+const say=(step,words)=>void problems.push(`${server.name}: ${step.do}: ${words}`)
+;const checked=server.rows.some(row=>row.proof==="check");const deploys=steps.some(step=>step.do==="deploy")
+;const isWatched=!deploys&&server.rows.every(row=>row.before.state==="drain");let place=from;let probed=false
+;for(const step of steps){switch(step.do){case"maint":place="maint";break;case"await-last-zero":place="zero";break
+;case"deploy":if(place!=="zero")say(step,`in ${place}: no zero was seen in maint`);place="deployed";break;case"probe":
+if(place==="marked-down"||place==="proved")say(step,"clients that stick to it would reach it before the direct proof")
+;probed=true;break;case"drain-down":if(!checked)say(step,"no row has an active check: it would stay down for ever")
+;if(rules.probe&&!probed)say(step,"before the direct proof");place="marked-down";break;case"await-up":
+if(place!=="marked-down"&&!isWatched)say(step,"only checks after marking down count");place="proved";break
+;case"stand-by":if(rules.probe&&!probed)say(step,"without the direct proof")
+;if(checked&&place!=="proved")say(step,`in ${place}, without fresh checks`)
+;if(!checked&&!probed&&!rules.ignore)say(step,"without any proof");place="standing-by";break;case"take-idle":
+case"await-zero":case"await-quiet-check":case"pause":break;case"agents-off":case"agents-on":case"drain":case"ready":
+case"await-ramp":case"soak":case"weight":case"rest":say(step,"has no place on the way to the switch")}}return place}
+const otherColour=colour=>colour==="blue"?"green":"blue";const colour_picture_SHOWN=20
+;function pictureOf(sides,snapshots){const all=colour=>sides[colour].flatMap(group=>group.members)
+;const isLive=colour=>all(colour).every(({row:row})=>row.admin==="ready")
+;const isIdle=colour=>all(colour).every(({row:row})=>row.admin!=="ready")
+;const live=["blue","green"].find(colour=>isLive(colour)&&isIdle(otherColour(colour)));if(live!==undefined){
+const idle=otherColour(live);return{live:live,idle:idle,
+rest:all(idle).every(({row:row})=>row.admin==="drain")?"drain":"maint"}}
+throw new errors.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
+observed:["",...pictureTable(sides,snapshots)].join("\n"),
+hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
+})}function titleOf(bothLive,bothIdle){
+if(bothLive)return"neither colour is idle: the servers of blue and of green are all ready"
+;if(bothIdle)return"neither colour is live: no server of blue or green is ready"
+;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(sides,snapshots){
+const nodes=snapshots.map(({node:node})=>node)
+;const lines=["blue","green"].flatMap(colour=>sides[colour].map(group=>[colour,group.name,...nodes.map(node=>stateOf(group.members.filter(member=>member.node===node)))]))
+;const more=lines.length>colour_picture_SHOWN?[`  and ${lines.length-colour_picture_SHOWN} more`]:[]
+;return[...textTable([["","",...nodes],...lines.slice(0,colour_picture_SHOWN)]),...more]}function stateOf(members){
+const states=[...new Set(members.map(({row:row})=>row.admin))];return states.length===0?"not there":(0,
+format.Zv)(states)}var colour_stages=__nccwpck_require__(2765);function sizeOf(servers,at){
+const rows=servers.flatMap(server=>server.rows)
+;return rows.filter(row=>row.node===at.node&&row.backend===at.backend&&!row.backup&&row.before.weight>0).length}
+function floorsOfColours(snapshots,{idleServers:idleServers,liveServers:liveServers},inputs){
+const rows=[...idleServers,...liveServers].flatMap(server=>server.rows)
+;const used=new Set(rows.map(row=>`${row.node} ${row.backend}`))
+;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>used.has(`${node} ${backend}`)).map(row=>{
+const at={node:node,backend:row.backend}
+;const smaller=Math.max(1,Math.min(sizeOf(idleServers,at),sizeOf(liveServers,at)));const least=inputs.minAvailable?(0,
+floor.zk)(inputs.minAvailable,row):smaller;return{...at,least:least,available:row.active}}))}
+function refuseSmallColour(floors,snapshots,{idle:idle,live:live,idleServers:idleServers,liveServers:liveServers}){
+const leaving=new Set(liveServers.flatMap(server=>server.rows).map(build_server.P9))
+;refuse("below-floor",floors.flatMap(floor=>{
+const backend=snapshots.find(({node:node})=>node===floor.node)?.backends.find(one=>one.backend===floor.backend)
+;const going=(backend?.servers??[]).filter(row=>leaving.has((0,build_server.P9)({node:floor.node,...row
+}))&&!row.backup&&row.weight>0&&row.operational!=="down").length
+;const left=Math.max(0,floor.available-going)+sizeOf(idleServers,floor);if(left>=floor.least)return[];return[{
+title:`with ${idle} in place of ${live}, ${(0,
+format.LS)(left,"server")} would be available in backend ${floor.backend} on ${floor.node}, and ${floor.least} must stay`,
+hint:`Add servers to ${idle} (of weight above 0), or lower min-available.`}]}))}
+function planBlueGreen(snapshots,inputs,context,colours){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends);const members=membersOf(snapshots)
+;const groups=groupServers(members,backends,inputs.groupBy);const sides={
+blue:selectGroups(groups,colours.blue,backends,"blue"),green:selectGroups(groups,colours.green,backends,"green")}
+;refuse("input-invalid",inBoth(sides));const picture=pictureOf(sides,snapshots);const idle=sides[picture.idle]
+;const live=sides[picture.live];refuseDisagreement([...idle,...live],snapshots)
+;refuse("input-invalid",[...differingAddresses([...idle,...live]),...sameNames([...idle,...live]),...leadersOutside([...idle,...live],backends),...outsideRows(idle,members,backends),...unproved(idle,inputs),...unaskable(idle,inputs.health.url)])
+;const server=(side,group,index)=>({...planServer(group,index+1,inputs),side:side})
+;const sticks=picture.rest==="drain"&&live.some(({members:own})=>own.some(({row:row})=>row.cookie!==undefined))
+;const plan={...picture,rest:sticks?"maint":picture.rest,
+idleServers:idle.map((group,index)=>server("idle",group,index)),
+liveServers:live.map((group,index)=>server("live",group,index)),map:undefined,keepPreviousMs:colours.keepPreviousMs}
+;refuse("unsupported",withAgents([...plan.idleServers,...plan.liveServers]))
+;refuseUnable([...plan.idleServers,...plan.liveServers],inputs,context.abilities)
+;const floors=floorsOfColours(snapshots,plan,inputs);refuseSmallColour(floors,snapshots,plan);const made={
+operation:inputs.operation,strategy:inputs.strategy,stages:(0,colour_stages.I2)(plan,inputs),leftOut:[],floors:floors,
+warnings:[...warningsOf(idle,snapshots,inputs,context.abilities),...sticks?[`${picture.idle} was found in drain, and ${picture.live} will rest in maint: clients that come back with a cookie would reach it in drain. A later switch to it takes the time of its checks.`]:[]],
+colours:plan};checkColours(made,snapshots,inputs);return made}function inBoth({blue:blue,green:green}){
+const both=blue.filter(group=>green.includes(group));if(both.length===0)return[];return[{
+title:`green: ${shortNames(both.map(({name:name})=>name))} ${both.length===1?"matches":"match"} blue too`,
+hint:"Write patterns that tell the colours apart; a leading ! excludes."}]}function withAgents(servers){
+const names=servers.filter(({rows:rows})=>rows.some(row=>row.agent)).map(({name:name})=>name)
+;if(names.length===0)return[];return[{
+title:`strategy: ${shortNames(names)} ${names.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
+hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
+function planColours(snapshots,inputs,context){const{colours:colours}=inputs
+;if(!colours)throw new Error("blue-green without colours")
+;if(colours.map)throw new errors.a6("unsupported","switch-map is not supported yet")
+;return planBlueGreen(snapshots,inputs,context,colours)}var canary_shares=__nccwpck_require__(6474)
+;const UNWEIGHTED=new Set(["static-rr","first"]);const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/
+;const FAR=2;function used(canaries,snapshots){
+const keys=new Set(canaries.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
+;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>keys.has(`${node} ${backend}`)).map(row=>({
+node:node,row:row})))}function refuseUnfit(canaries,snapshots,sides,inputs,abilities){
+refuse("unsupported",[...unweighted(used(canaries,snapshots)),...canary_fit_unable(abilities,inputs)])
+;refuse("input-invalid",[...trafficless(canaries),...wholeShares(inputs),...(0,
+canary_shares.a)(snapshots,sides,50).filter(({stable:stable})=>stable===0).map(({backend:backend,node:node})=>({
+title:`canary-servers: no other server of ${backend} on ${node} has traffic, so there is nothing to share`,
+hint:"Leave servers that are ready, up and of weight above 0 for the stable side."}))])}function unweighted(backends){
+const byName=Map.groupBy(backends.filter(({row:row})=>UNWEIGHTED.has(row.algorithm)),({row:row})=>`${row.backend} ${row.algorithm}`)
+;return[...byName.values()].map(same=>{const{backend:backend,algorithm:algorithm}=same[0].row
+;const why=algorithm==="first"?"fills one server after the other, whatever they weigh":"takes no weights while HAProxy runs"
+;return{
+title:`strategy: canary needs weights, and backend ${backend} on ${(0,format.Zv)(same.map(({node:node})=>node))} has balance ${algorithm}, which ${why}`,
+hint:`Use balance roundrobin, leastconn or random in ${backend}, or strategy: rolling with soak.`}})}
+function canary_fit_unable(abilities,inputs){return[...abilities].flatMap(([node,able])=>{const problems=[]
+;if(able.weights===false)problems.push({title:`haproxy: the control plane of ${node} cannot set weights`,
+hint:`Give the Runtime API of ${node} instead.`});if(inputs.canary?.testers&&able.lists!==true)problems.push({
+title:`canary-acl: the control plane of ${node} cannot change entries of ACL and map files`,
+hint:`Give the Runtime API of ${node} instead, or leave canary-acl and canary-users out.`});return problems})}
+function trafficless(canaries){return canaries.flatMap(({name:name,rows:rows})=>{const backup=rows.find(row=>row.backup)
+;if(backup){return[{
+title:`canary-servers: ${name} is a backup server of ${backup.backend}: it gets traffic only when all others are down`,
+hint:"Name a server that is not backup."}]}const zero=rows.find(row=>row.before.weight===0);if(!zero)return[];return[{
+title:`canary-servers: ${name} has weight 0 in ${zero.backend} on ${zero.node}: it would return to that`,
+hint:"Give it a weight first (operation: weight), or name another server."}]})}function wholeShares(inputs){
+return(inputs.canary?.steps??[]).filter(percent=>percent>=100).map(percent=>({title:`canary-steps: ${(0,
+canary_text.fL)(percent)} would leave the other servers without traffic`,
+hint:"Leave it out: after the last step the other servers follow."}))}function proofsFor(canaries,snapshots){
+const hashed=used(canaries,snapshots).filter(({row:row})=>HASHED.test(row.algorithm))
+;return hashed.flatMap(({node:node,row:{backend:backend}})=>{
+const owner=canaries.find(({rows:rows})=>rows.some(row=>row.node===node&&row.backend===backend))
+;const{server:server,sid:sid,before:before}=owner.rows.find(row=>row.node===node&&row.backend===backend);return[{
+node:node,backend:backend,server:server,sid:sid,owner:owner.name,weight:before.weight}]})}
+function warningsOfCanary(canaries,stages,snapshots,inputs,abilities){const backends=used(canaries,snapshots)
+;return[...unreached(stages),...unwatched(inputs),...loose(backends),...canary_fit_agents(backends),...lasting(abilities)]
+}function unreached(stages){return stages.flatMap(({act:act})=>{if(act?.do!=="shares")return[];const error=(0,
+canary_text.Mz)(act.shares,act.percent);if(Math.abs(error)<=FAR)return[];return[`canary-steps: ${(0,
+canary_text.fL)(act.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
+canary_text.qN)(act.shares)} (${(0,
+canary_text.kc)(error)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
+function unwatched({watching:watching,pauseMs:pauseMs,canary:canary}){if(watching.soakMs>0)return[]
+;const steps=canary?.steps.length??0
+;const wait=pauseMs>0?`each lasts ${(0,format.tW)(pauseMs)} (pause)`:`all ${steps} follow one another at once`
+;return[`soak is 0s: nothing watches the shares, and ${wait}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`]
+}function loose(backends){
+const texts=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[HASHED,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
+;return texts.flatMap(([algorithm,text])=>{
+const names=[...new Set(backends.filter(({row:row})=>algorithm.test(row.algorithm)).map(({row:row})=>row.backend))]
+;return names.length===0?[]:[`Backend ${(0,format.Zv)(names)}: ${text}. The share that was really reached is measured.`]
+})}function canary_fit_agents(backends){
+const rows=backends.flatMap(({node:node,row:row})=>row.servers.filter(({agent:agent})=>agent.enabled).map(({server:server})=>({
+key:(0,build_server.P9)({node:node,backend:row.backend,server:server}),server:server})));if(rows.length===0)return[]
+;return[`The agent checks of ${shortNames([...new Set(rows.map(({server:server})=>server))])} may set weights themselves: then the shares are theirs.`]
+}function lasting(abilities){
+const nodes=[...abilities].filter(([,able])=>able.weightsPersist===true).map(([node])=>node)
+;if(nodes.length===0)return[]
+;return[`The Data Plane API of ${(0,format.Zv)(nodes)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
+}var lane=__nccwpck_require__(6663);function planCanary(snapshots,inputs,context){
+const rolling=planRolling(snapshots,inputs,context)
+;const servers=rolling.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server));const plan={...rolling,
+strategy:"canary"};if(servers.length===0||!inputs.canary)return plan
+;const canaries=canariesOf(servers,rolling,inputs,inputs.canary)
+;const rest=servers.filter(server=>!canaries.includes(server))
+;const ordered=[...canaries,...rest].map((server,index)=>({...server,index:index+1}))
+;const[trying,following]=[ordered.slice(0,canaries.length),ordered.slice(canaries.length)];const sides={isCanary:(0,
+canary_shares.Z)(trying.flatMap(({rows:rows})=>rows)),before:()=>undefined}
+;refuseUnfit(trying,snapshots,sides,inputs,context.abilities)
+;const floors=(0,floor.t9)(snapshots,ordered,inputs,trying.length)
+;const stages=stagesOfCanary(trying,following,sides,snapshots,inputs,inputs.canary);refuseBreaches((0,
+floor.aM)(stages,floors,snapshots),inputs)
+;const warnings=[...rolling.warnings,...warningsOfCanary(trying,stages,snapshots,inputs,context.abilities)];const made={
+...plan,stages:stages,floors:floors,warnings:warnings};(0,check.Gy)(made,snapshots,inputs);return made}
+function canariesOf(servers,{leftOut:leftOut},inputs,canary){const known=[...servers,...leftOut].map(({name:name})=>({
+name:name,members:[]}));const named=selectGroups(known,canary.servers,[...new Set(inputs.backends)],"canary-servers")
+;const byName=new Map(servers.map(server=>[server.name,server]))
+;const canaries=named.flatMap(({name:name})=>byName.get(name)??[]);if(canaries.length===0){
+const why=leftOut.filter(one=>named.some(({name:name})=>name===one.name))
+;throw new errors.a6("input-invalid","canary-servers: none of these servers can be deployed",{
+observed:why.map(one=>`${one.name} is left out: ${one.why}`).join("; "),
+hint:"Name other servers, or make these ready first."})}return canaries}
+function stagesOfCanary(canaries,rest,sides,snapshots,inputs,{steps:steps,testers:testers}){
+const names=canaries.map(({name:name})=>name);const who=(0,format.Zv)(names,3);const options={...(0,lane.BP)(inputs),
+soakMs:0};const{soakMs:soakMs}=inputs.watching;const stepMs=soakMs>0?soakMs:inputs.pauseMs;const act=(title,what)=>({
+title:title,window:0,lanes:[],act:what,strict:true});const deploy=(some,window,title)=>({title:title,
+window:Math.min(window,some.length),lanes:some.map(server=>(0,lane.g0)(server,{...options,weight:0})),strict:true})
+;const watch=percent=>stepMs===0?[]:[act(watchText(percent,soakMs,stepMs),{do:"watch-share",percent:percent,ms:stepMs})]
+;const window=(0,floor.Ou)(inputs.maxUnavailable,canaries.length+rest.length)
+;const lead=inputs.lead<canaries.length?inputs.lead:0;const stages=[act(`${who} on trial`,{do:"try-out",servers:names,
+proofs:proofsFor(canaries,snapshots),testers:testers})]
+;if(lead>0)stages.push(deploy(canaries.slice(0,lead),window,"the first canary, at weight 0"))
+;stages.push(deploy(canaries.slice(lead),window,"canaries, at weight 0"));if(testers){
+stages.push(act(`testers in ${testers.file}`,{do:"testers",testers:testers}),...watch(undefined))}
+for(const percent of steps){const shares=(0,canary_shares.a)(snapshots,sides,percent);const title=`${(0,
+canary_text.fL)(percent)} of the traffic to ${who}: ${(0,canary_text.qN)(shares)}`;stages.push(act(title,{do:"shares",
+percent:percent,shares:shares}),...watch(percent))}stages.push(act("proved: every weight is what it was",{do:"promote"
+}));if(rest.length===0)return stages;const last=rest.length-1;const lanes=rest.map((server,index)=>(0,
+lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.min(window,lanes.length)
+;const pace=wide>1?`at most ${wide} at a time`:lanes.length===1?"alone":"one at a time";return[...stages,{
+title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
+const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
+format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function makePlan(snapshots,inputs,context){
+const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
+case"rolling":return planRolling(snapshots,inputs,context);case"blue-green":case"switch":
+return planColours(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
+return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
+function colourStart(plan,colours,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;const{live:live,idle:idle}=colours
+;const what=inputs.operation==="switch"?`Switch of ${backends} from ${live} to ${idle}`:`Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`
+;const keep=colours.keepPreviousMs>0?[`${live} stands by for ${(0,format.tW)(colours.keepPreviousMs)}`]:[];return{
+headline:`${what} (${(0,format.Zv)(start_colours_names(colours.idleServers),6)} in place of ${(0,
+format.Zv)(start_colours_names(colours.liveServers),6)})`,how:[floorText(plan.floors),...keep,`drain at most ${(0,
+format.tW)(inputs.drainTimeoutMs)}`,`proof: ${proofText(colours.idleServers,inputs)}`].join(" · ")}}
+const start_colours_names=servers=>servers.map(({name:name})=>name);function headText(plan,inputs){
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
-;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
-format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(8320);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
-;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
-external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
-temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
+;if(plan.colours)return colourStart(plan,plan.colours,inputs);switch(plan.operation){case"status":return{
+headline:`Status of ${backends}: ${(0,format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:
+return startText(plan,inputs)}}var build_reporting=__nccwpck_require__(8888);var clock=__nccwpck_require__(3147)
+;const PROBE_TIMEOUT_MS=5e3;async function mainStep(signals){const place=(0,build_place.$)(process.env)
+;const rolloutId=(0,external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({
+rolloutId:rolloutId,temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
 secrets.F)(raw))core.Pq(secret);let inputs;const planes=new Map;let outcome;try{inputs=(0,parse.T)(raw,{
 workspace:place.workspace});for(const node of inputs.nodes){const settings={...inputs,tempDirectory:place.temp,
 clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
@@ -2446,6 +3638,7 @@ const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,error
 operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
 await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
 async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
+;if(inputs.operation==="doctor")return runDoctor(inputs,planes,{...reporting,signal:signals.cancel})
 ;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
@@ -2473,17 +3666,18 @@ identities:Object.fromEntries(snapshots.map(({node:node,identity:identity})=>[no
 workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:setting.place.temp,
 environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun});const outcome=await(0,rollout.O)({
 inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:new ledger.Oc(journal),guard:journal,
-run:trigger(inputs.run,"deploy command"),rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),
-probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
+run:inputs.run&&trigger(inputs.run,"deploy command"),
+rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),probe:probeOf(inputs),
+rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
 cancel:setting.signals.cancel,last:setting.signals.last,rolloutId:rolloutId,random:Math.random
 },snapshots,reporting.warnings);if(outcome.reason!=="restore-incomplete"){journal.end();noteEnd()}return outcome}
 function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4758)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
-;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5123)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6865)
+;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
 ;const cancel=new AbortController;const last=new AbortController;function stop(reason){if(cancel.signal.aborted)return
@@ -2500,7 +3694,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},416:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},3992:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -2534,11 +3728,17 @@ observed:error.observed,...error.hint===undefined?{}:{hint:error.hint},cause:err
 version:versioned?.[2]}}const baseOfEndpoint=({kind:kind,path:path})=>kind==="http+unix"?{prefix:"",version:undefined
 }:baseOf(path);function originOf({kind:kind,host:host,port:port}){if(kind==="http+unix")return"http://localhost"
 ;const name=host.includes(":")?`[${host}]`:host;return`${kind}://${name}${port===0?"":`:${port}`}`}
-const NAME=/^[A-Za-z0-9_.:-]+$/;const isName=text=>NAME.test(text);function checkedRow(row){
-checkedName("server",row.server);checkedName("backend",row.backend);return row}function checkedName(what,name){
-if(isName(name))return name
+var list_names=__nccwpck_require__(6328);const NAME=/^[A-Za-z0-9_.:-]+$/;const isName=text=>NAME.test(text)
+;function checkedRow(row){checkedName("server",row.server);checkedName("backend",row.backend);return row}
+function checkedName(what,name){if(isName(name))return name
 ;throw new errors.a6("input-invalid",`${JSON.stringify(name)} is not a name that a ${what} can have`,{
-hint:"HAProxy allows letters, digits and the characters _ . : - in names."})}
+hint:"HAProxy allows letters, digits and the characters _ . : - in names."})}function checkedFile(file){if((0,
+list_names.bw)(file))return file
+;throw new errors.a6("input-invalid",`${JSON.stringify(file)} cannot be the name of an ACL or map file`,{
+hint:`Name the file as the configuration does (${list_names.NG} are allowed), or by its number, #1.`})}
+function checkedEntry(text){if((0,list_names.dh)(text))return text
+;throw new errors.a6("input-invalid",`${JSON.stringify(text)} cannot be an entry of an ACL or map file`,{
+hint:`Allowed are ${list_names.vJ}.`})}
 const services=({prefix:prefix,version:version})=>`${prefix}/${version}/services/haproxy`
 ;const inPath=name=>encodeURIComponent(name);const paths={
 info:({prefix:prefix,version:version})=>`${prefix}/${version}/info`,process:root=>`${services(root)}/runtime/info`,
@@ -2595,11 +3795,14 @@ throw new errors.a6("unsupported","the Data Plane API shows several processes of
 observed:`pids ${processes.map(({info:info})=>info?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:pid,
 uptime:uptime,stopping:stopping??0,version:version??"unknown"}}const HEADS={info:"Name: ",stat:"# pxname,",
-"servers-state":"1\n# be_id ",proc:"#<PID>"};const NO_SUCH_PROCESS="Can't find the target PID"
-;function splitAnswers(raw,shapes){const parts=[];let at=0;for(const[index,shape]of shapes.entries()){
-if(shape==="silent"&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
-if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at);return text===undefined?{
-kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
+"servers-state":"1\n# be_id ",proc:"#<PID>",list:"0x","cli-sockets":"# socket lvl",tables:"# table: "}
+;const NO_SUCH_PROCESS="Can't find the target PID";function splitAnswers(raw,shapes){const parts=[];let at=0
+;for(const[index,shape]of shapes.entries()){
+if((shape==="silent"||shape==="list"||shape==="tables")&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""})
+;at+=1;continue}if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at)
+;return text===undefined?{kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
+if(shape==="sentence"){const text=paragraph(raw,at);if(text===undefined)return{kind:"cut",index:index};parts.push({
+kind:"answer",text:text});at=Math.min(raw.length,at+text.length+2);continue}
 const isAnswer=raw.startsWith(HEADS[shape],at)
 ;const end=isAnswer&&shape==="stat"?endOutsideQuotes(raw,at):raw.indexOf("\n\n",at);if(end<0)return{kind:"cut",
 index:index};parts.push({kind:isAnswer?"answer":"refusal",text:raw.slice(at,end)});at=end+2}return at===raw.length?{
@@ -2658,14 +3861,22 @@ text:/^(Health check|Agent) was not configured on this server|checks are not ena
 hint:'The backend is "disabled" in HAProxy\'s configuration, or HAProxy is about to stop.'},{
 text:/^Can't find the target PID/,code:"unreachable",
 hint:"HAProxy's master runs, but this worker is gone. Does HAProxy start its worker at all? See its log."},{
-text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
+text:/^Unknown (ACL|map) identifier\./,code:"unsupported",
+hint:'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.'
+},{text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
 ;function refusal(command,text){const known=SENTENCES.find(sentence=>sentence.text.test(text))
 ;return new errors.a6(known?.code??"internal",`HAProxy refused "${command}"`,{observed:quoted(text),
 ...known?.hint===undefined?{}:{hint:known.hint}})}const isUnknownBackend=text=>refusal("",text).code==="unknown-backend"
 ;const isProxyDisabled=text=>text.startsWith("Proxy is disabled.")
+;const isUnknownList=text=>/^Unknown (ACL|map) identifier\./.test(text)
+;const isNoSuchKey=text=>text.startsWith("Key not found.")
 ;const isNoSuchProcess=text=>text.startsWith("Can't find the target PID")
 ;const isMasterHelp=text=>text.startsWith("Unknown command")&&text.includes("show proc")
 ;const isExpectedStates=text=>text.includes("expects 'ready', 'drain' and 'maint'")
+;const isBadFilterValue=text=>text.includes("Require a valid integer value to compare against")
+;const isNotStored=text=>text.includes("Data type not stored in this table")
+;const isExpectedAddress=text=>text.includes("expects <name> and <addr>")
+;const isStaticBalance=text=>text.startsWith("Backend must use a dynamic load balancing")||text.startsWith("Backend does not support dynamic servers")
 ;const trouble_OURS="Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?"
 ;function errorOfTrouble(endpoint,{kind:kind,code:observed,ms:ms}){switch(kind){case"missing":
 return new errors.a6("unreachable","there is no such socket",{observed:observed,
@@ -3186,7 +4397,11 @@ text:"show stat -1 6 -1",shape:"stat"};const showServers=(backend,sid)=>({
 text:`show stat ${checkedName("backend",backend)} 4 ${sid==="all"?-1:sid}`,shape:"stat"});const showBackend=backend=>({
 text:`show stat ${checkedName("backend",backend)} 2 -1`,shape:"stat"});const showState=backend=>({
 text:backend===undefined?"show servers state":`show servers state ${checkedName("backend",backend)}`,
-shape:"servers-state"});const order=text=>({text:text,shape:"silent"})
+shape:"servers-state"});const showLevel={text:"show cli level",shape:"sentence"};const showCliSockets={
+text:"show cli sockets",shape:"cli-sockets"};const showTables={text:"show table",shape:"tables"}
+;const bogusFilter=table=>({text:`show table ${checkedName("backend",table)} data.server_id eq x`,shape:"sentence"})
+;const bogusServer=backend=>({text:`add server ${checkedName("backend",backend)}/probe`,shape:"sentence"})
+;const order=text=>({text:text,shape:"silent"})
 ;const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
 ;const setMaxconn=(row,maxconn)=>{const{backend:backend,server:server}=checkedRow(row)
 ;return order(`set maxconn server ${backend}/${server} ${maxconn}`)};function commandsOf(what){
@@ -3249,7 +4464,35 @@ async function peer_untilSettled({talk:talk},signal,attempt){const startedMs=tal
 }const noWorker=reply=>reply.kind==="refused"&&isNoSuchProcess(reply.text)?{again:refusal(showInfo.text,reply.text)
 }:undefined;const workerChanged=()=>({
 again:new errors.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});async function emptyQueueInto(peer,row,untilMs,signal){try{
+hint:"Is HAProxy being reloaded all the time?"})});const proc_COMMAND="show proc"
+;const SECTIONS=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+;function parseWorkers(text){const pids={current:[],old:[],programs:[]};let section
+;for(const line of text.split("\n").slice(1)){if(line.startsWith("#")){section=SECTIONS.get(line.trimEnd())
+;if(section===undefined)throw notUnderstood(proc_COMMAND,line);continue}const[pid,type]=line.trim().split(/\s+/)
+;const isKnown=section==="programs"||type===(section===undefined?"master":"worker")
+;if(!isKnown)throw notUnderstood(proc_COMMAND,line)
+;if(section!==undefined)pids[section].push(count(proc_COMMAND,"PID",pid))}return{current:pids.current,old:pids.old}}
+const TABLES_MAX=100;async function readFacts(peer,backends,signal){const untilMs=peer.talk.deadline()
+;const read=commands=>peer.talk.read(question(peer,commands),untilMs,signal)
+;const ask=async command=>answerAt(await read([toWorker(command)]),[command],0)
+;const level=levelOf(await ask(showLevel));const sockets=socketsOf(await ask(showCliSockets));const tables=[]
+;for(const name of namesOf(await ask(showTables)).slice(0,TABLES_MAX)){const text=await ask(bogusFilter(name))
+;if(isBadFilterValue(text)||isNotStored(text)){tables.push({name:name,keepsServers:isBadFilterValue(text)})}}
+const dynamic=new Map;for(const backend of level==="admin"?backends:[]){const text=await ask(bogusServer(backend))
+;if(isExpectedAddress(text)||isStaticBalance(text))dynamic.set(backend,isExpectedAddress(text))}const maxconn=new Map
+;for(const row of parseStat(await ask(showAllRows))){const limit=row.type===SERVER?optional(row,"slim"):undefined
+;if(limit)maxconn.set((0,build_server.om)({backend:row.pxname,server:row.svname}),limit)}const facts={level:level,
+sockets:sockets,tables:tables,dynamic:dynamic,maxconn:maxconn};if(peer.socket.kind==="worker")return facts
+;const commands=[toWorker(showInfo),{...showProc,target:"master"}];const reply=await read(commands)
+;const{pid:pid}=identityAt(reply,commands,0)
+;const oldWorkers=parseWorkers(answerAt(reply,commands,1)).old.filter(old=>old!==pid);return{...facts,
+oldWorkers:oldWorkers}}function levelOf(text){const level=text.trim()
+;if(level==="admin"||level==="operator"||level==="user")return level;throw notUnderstood(showLevel.text,text)}
+function socketsOf(text){return text.split("\n").slice(1).map(line=>{
+const[,address,level]=/^(.+) (\S+) \S+$/.exec(line)??[]
+;if(address===undefined||level===undefined)throw notUnderstood(showCliSockets.text,line);return{address:address,
+level:level}})}function namesOf(text){const names=text.split("\n").map(line=>/^# table: ([^,]+),/.exec(line)?.[1]??"")
+;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function emptyQueueInto(peer,row,untilMs,signal){try{
 const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((0,build_server.om)(row))??"all")]
 ;const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal)
 ;const[backend,server]=commands.map((_,index)=>parseStat(answerAt(reply,commands,index)))
@@ -3295,9 +4538,55 @@ const asked=commandsOf(order).map(({text:text})=>`"${text}"`).join(" and ")
 observed:`after ${order_READ_BACK_MS} ms ${(0,
 build_server.om)(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}
-const LOOK_MS=.2;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01
-;function pace_leastPauseMs(rows,sizes){const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0
-;for(const[backend,some]of byBackend){passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
+const LINE_BYTES=7e3;const AT_ONCE=6;const isPlain=order=>order.do==="weight"||order.do==="state"&&order.state!=="ready"
+;async function carryOutAll(peer,orders,signal){const results=new Map
+;for(const batch of batchesOf(orders.filter(isPlain))){const shown=await giveBatch(peer,batch,signal).catch(()=>new Set)
+;for(const order of shown)results.set(order,{status:"fulfilled",value:undefined})}
+const rest=orders.filter(order=>!results.has(order));for(let from=0;from<rest.length;from+=AT_ONCE){
+const some=rest.slice(from,from+AT_ONCE)
+;const ends=await Promise.allSettled(some.map(order=>order_carryOut(peer,order,signal)))
+;for(const[index,end]of ends.entries())results.set(some[index],end)}return orders.map(order=>results.get(order))}
+function batchesOf(orders){const batches=[];let bytes=LINE_BYTES;for(const order of orders){
+const own=commandsOf(order).reduce((sum,{text:text})=>sum+text.length+4,0);if(bytes+own>LINE_BYTES){batches.push([])
+;bytes=200}batches.at(-1).push(order);bytes+=own}return batches}async function giveBatch(peer,orders,signal){
+const backends=[...new Set(orders.map(({row:row})=>row.backend))]
+;const commands=[showInfo,...orders.flatMap(order=>commandsOf(order)),...backends.map(backend=>showState(backend))]
+;const reply=await peer.talk.write(wholeQuestion(peer,commands),peer.talk.deadline(),signal)
+;if(reply.kind!=="whole")return new Set;identityAt(reply,commands,0);const rows=new Map
+;for(const index of backends.keys()){const answer=answerAt(reply,commands,commands.length-backends.length+index)
+;for(const[key,row]of parseServersState(answer))rows.set(key,row)}return new Set(orders.filter(order=>{
+const row=rows.get((0,build_server.om)(order.row));return row!==undefined&&isSo(order,row)}))}const show=(kind,file)=>({
+text:`show ${kind} ${checkedFile(file)}`,shape:"list"});const change=text=>({text:text,shape:"silent"})
+;function listsOver(peer){return{async read(file,signal){const acl=await contentOf(peer,"acl",file,signal)
+;const found=acl??await contentOf(peer,"map",file,signal);if(found)return found
+;throw refusal(show("map",file).text,"Unknown map identifier. Please use #<id> or <file>.")},
+async add(file,kind,entry,signal){const value=kind==="map"?` ${checkedEntry(entry.value??"")}`:""
+;const text=`add ${kind} ${checkedFile(file)} ${checkedEntry(entry.key)}${value}`
+;await changed(peer,kind,file,text,entries=>has(entries,entry),signal)},async remove(file,kind,key,signal){
+const text=`del ${kind} ${checkedFile(file)} ${checkedEntry(key)}`
+;await changed(peer,kind,file,text,entries=>entries.every(one=>one.key!==key),signal)}}}
+const has=(entries,{key:key,value:value})=>entries.some(one=>one.key===key&&(value===undefined||one.value===value))
+;async function contentOf(peer,kind,file,signal){const commands=[showInfo,show(kind,file)]
+;const{content:content}=await peer_untilSettled(peer,signal,async untilMs=>{
+const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="refused"){
+const again=replacedMeanwhile(reply,commands);if(again)return again}identityAt(reply,commands,0)
+;const part=reply.parts[1];if(part?.kind==="refusal"&&isUnknownList(part.text))return{content:undefined};return{
+content:{kind:kind,entries:parseList(kind,answerAt(reply,commands,1))}}});return content}function parseList(kind,text){
+return text.split("\n").filter(line=>line!=="").map(line=>{
+const[,key="",value]=/^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(line)??[];return kind==="map"?{key:key,value:value??""}:{
+key:value===undefined?key:`${key} ${value}`}})}async function changed(peer,kind,file,text,isSo,signal){
+const commands=[showInfo,change(text),show(kind,file)];await peer_untilSettled(peer,signal,async untilMs=>{
+const before=await contentOf(peer,kind,file,signal);if(before&&isSo(before.entries))return{}
+;const reply=await peer.talk.write(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="lost")return{
+again:reply.error};if(reply.kind==="refused"&&isNoSuchKey(reply.text))return{};if(reply.kind==="refused"){
+const again=replacedMeanwhile(reply,commands);if(again)return again
+;throw refusal(commands[reply.index]?.text??"",reply.text)}identityAt(reply,commands,0)
+;if(isSo(parseList(kind,answerAt(reply,commands,2))))return{};return{
+again:new errors.a6("internal",`HAProxy took "${text}", and does not show it`,{
+hint:"Does something else change this file at the same time?"}),withinMs:500}})}const LOOK_MS=.2
+;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01;function pace_leastPauseMs(rows,sizes){
+const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0;for(const[backend,some]of byBackend){
+passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
 return passed===0?0:(LOOK_MS+passed*PASSED_SERVER_MS)/SHARE}async function permission_provePermission(peer,row,signal){
 const bogus=bogusState(row);const commands=[showInfo,bogus];await peer_untilSettled(peer,signal,async untilMs=>{
 const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="whole"){
@@ -3369,14 +4658,6 @@ const commands=[showProc,showInfo,...backends.map(backend=>showServers(backend,"
 ;for(const row of parseStat(answerAt(reply,commands,index+2))){const name={backend:row.pxname,server:row.svname}
 ;const scur=stat_number(row,"scur");const qcur=stat_number(row,"qcur");if(row.type===SERVER&&wanted.has((0,
 build_server.om)(name))&&scur+qcur>0){found.push({...name,pid:pid,scur:scur,qcur:qcur})}}}}return found}
-const proc_COMMAND="show proc"
-;const SECTIONS=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
-;function parseWorkers(text){const pids={current:[],old:[],programs:[]};let section
-;for(const line of text.split("\n").slice(1)){if(line.startsWith("#")){section=SECTIONS.get(line.trimEnd())
-;if(section===undefined)throw notUnderstood(proc_COMMAND,line);continue}const[pid,type]=line.trim().split(/\s+/)
-;const isKnown=section==="programs"||type===(section===undefined?"master":"worker")
-;if(!isKnown)throw notUnderstood(proc_COMMAND,line)
-;if(section!==undefined)pids[section].push(count(proc_COMMAND,"PID",pid))}return{current:pids.current,old:pids.old}}
 const LONGEST_LINE=8e3;function watch_readObservation(peer,request,signal){
 return peer_untilSettled(peer,signal,async untilMs=>{const seen={rows:new Map,backends:new Map,states:new Map}
 ;const byBackend=Map.groupBy(request.rows,row=>row.backend)
@@ -3426,13 +4707,18 @@ return runtimeOver(endpoint,times,clock,exchangeOver({path:endpoint.path}))}
 function runtimeOver(endpoint,times,clock,exchange){const peer={talk:talk_openTalk(endpoint,times,clock,exchange),
 socket:{kind:"worker"},sids:new Map,sizes:new Map};const named=async(result,signal)=>{try{return await result
 }catch(error){throw error===signal.reason?error:at(endpoint,error)}}
-;const line=order=>wholeLineOf(peer.socket,commandsOf(order));let pauseMs=0;return{node:endpoint.label,
-endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",shutdownSessions:true,
-agents:true,weights:true}},snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),
-watch(request,signal){pauseMs=pace_leastPauseMs(request.rows,peer.sizes)
-;return named(watch_readObservation(peer,request,signal),signal)},leastPauseMs:()=>pauseMs,
-order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
-provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),commandOf:line,
+;const line=order=>wholeLineOf(peer.socket,commandsOf(order));const lists=listsOver(peer);let pauseMs=0;return{
+node:endpoint.label,endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",
+shutdownSessions:true,agents:true,weights:true,lists:true}},
+snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),watch(request,signal){
+pauseMs=pace_leastPauseMs(request.rows,peer.sizes);return named(watch_readObservation(peer,request,signal),signal)},
+leastPauseMs:()=>pauseMs,order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
+orders:(orders,signal)=>carryOutAll(peer,orders,signal),lists:{
+read:(file,signal)=>named(lists.read(file,signal),signal),
+add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
+remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
+provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),
+facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
 ;function configText(settings,directory){
@@ -3652,9 +4938,105 @@ __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 ;var node_os__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8161);function placeOf(environment){return{
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
 temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
+6474:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>rowSet,a:()=>sharesFor});var server=__nccwpck_require__(7734)
+;const MOST=256;const MOST_DISTORTION=.05;const DUST=1e-12;function nearEnough(percent){return Math.min(.1,percent/50)}
+function solveShares(stable,canaries,percent){const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1)
+;const scales=Array.from({length:MOST},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100))
+;const chosen=choose(scales,nearEnough(percent)/100)
+;const scaled=stable.map(weight=>scaledWeight(weight,chosen.top,heaviest))
+;const total=scaled.reduce((sum,weight)=>sum+weight,0)+chosen.canaries;return{stable:scaled,
+canaries:distribute(chosen.canaries,canaries),percent:100*chosen.canaries/total}}
+const scaledWeight=(weight,top,heaviest)=>Math.max(1,Math.round(weight*top/heaviest));function countBy(weights){
+const counts=new Map;for(const weight of weights)counts.set(weight,(counts.get(weight)??0)+1);return counts}
+function scaleOf(top,heaviest,stable,canaries,share){let sum=0;let distortion=0;for(const[weight,count]of stable){
+const scaled=scaledWeight(weight,top,heaviest);sum+=count*scaled
+;distortion=Math.max(distortion,Math.abs(scaled*heaviest/(weight*top)-1))}
+const own=canaries.reduce((all,weight)=>all+weight,0)
+;const heaviestCanary=canaries.reduce((most,weight)=>Math.max(most,weight),1);const ideal=share*sum/(1-share)
+;const within=total=>Math.min(MOST*canaries.length,Math.max(canaries.length,total))
+;const errorOf=total=>Math.abs(total/(total+sum)-share)
+;const[low,high]=[within(Math.floor(ideal)),within(Math.ceil(ideal))];const total=errorOf(high)<errorOf(low)?high:low
+;return{top:top,distortion:distortion<DUST?0:distortion,change:Math.abs(Math.log(top/heaviest)),canaries:total,
+error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,tolerance){
+const allowed=scales.filter(scale=>scale.distortion<=MOST_DISTORTION)
+;const near=allowed.filter(scale=>scale.fits&&scale.error<=tolerance+DUST)
+;if(near.length>0)return near.reduce((best,scale)=>isGentler(scale,best)?scale:best)
+;const exact=allowed.filter(scale=>scale.distortion===0);return exact.reduce((best,scale)=>{
+if(Math.abs(scale.error-best.error)>DUST)return scale.error<best.error?scale:best
+;return isGentler(scale,best)?scale:best})}function isGentler(a,b){
+if(a.distortion!==b.distortion)return a.distortion<b.distortion
+;if(Math.abs(a.change-b.change)>DUST)return a.change<b.change;return a.top>b.top}function distribute(total,weights){
+const given=weights.map(()=>0);let free=weights.map((_,index)=>index);let left=total
+;const ideal=(index,sum)=>left*weights[index]/sum;for(;;){const sum=free.reduce((all,index)=>all+weights[index],0)
+;const tooMuch=free.filter(index=>ideal(index,sum)>MOST);const tooLittle=free.filter(index=>ideal(index,sum)<1)
+;const fixed=tooMuch.length>0?tooMuch:tooLittle;if(fixed.length===0)break
+;for(const index of fixed)given[index]=tooMuch.length>0?MOST:1;left-=fixed.length*(tooMuch.length>0?MOST:1)
+;const done=new Set(fixed);free=free.filter(index=>!done.has(index))}
+const sum=free.reduce((all,index)=>all+weights[index],0)
+;for(const index of free)given[index]=Math.floor(ideal(index,sum)+DUST)
+;const rest=left-free.reduce((all,index)=>all+given[index],0)
+;const byRemainder=free.toSorted((a,b)=>ideal(b,sum)-given[b]-(ideal(a,sum)-given[a]))
+;for(const index of byRemainder.slice(0,rest))given[index]=given[index]+1;return given}
+function sharesFor(snapshots,sides,percent){
+return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(backend=>backend.servers.some(row=>sides.isCanary({
+node:node,...row}))).map(backend=>shareOf(node,backend,sides,percent)))}function shareOf(node,backend,sides,percent){
+const members=backend.servers.map(row=>({row:row,before:sides.before({node:node,...row})??row.weight
+})).filter(({row:row,before:before})=>!row.backup&&before>0);const canaries=members.filter(({row:row})=>sides.isCanary({
+node:node,...row}));const stable=members.filter(({row:row})=>row.admin==="ready"&&!canaries.some(one=>one.row===row))
+;const serving=stable.filter(({row:row})=>isServing(row))
+;const give=(some,weights)=>some.map(({row:{server:server,sid:sid},before:before},index)=>({node:node,
+backend:backend.backend,server:server,sid:sid,before:before,weight:weights[index]}));const counts={node:node,
+backend:backend.backend,stable:serving.length,canaries:canaries.length}
+;const beforeOf=some=>some.map(({before:before})=>before);if(percent===0||serving.length===0||canaries.length===0){
+const rows=[...give(stable,beforeOf(stable)),...give(canaries,beforeOf(canaries).map(()=>0))];return{...counts,
+planned:0,rows:rows}}const solved=solveShares(beforeOf(serving),beforeOf(canaries),percent)
+;const heaviest=serving.reduce((best,one,index)=>one.before>serving[best.index].before?{index:index}:best,{index:0
+}).index;const factor=solved.stable[heaviest]/serving[heaviest].before
+;const down=stable.filter(({row:row})=>!isServing(row))
+;const rows=[...give(serving,solved.stable),...give(down,down.map(({before:before})=>Math.min(256,Math.max(1,Math.round(before*factor))))),...give(canaries,solved.canaries)]
+;return{...counts,planned:solved.percent,rows:rows}}
+const isServing=row=>row.operational==="up"||row.operational==="starting";function rowSet(rows){
+const keys=new Set(rows.map(server.P9));return row=>keys.has((0,server.P9)(row))}},
+5261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Cz:()=>canaryPace,Mz:()=>errorOf,aW:()=>canaryLines,fL:()=>percentText,
+kc:()=>errorText,ns:()=>exactText,qN:()=>plannedText})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;const percentText=percent=>`${Number(percent.toFixed(2))} %`;const exactText=percent=>`${percent.toFixed(1)} %`
+;function plannedText(shares){const planned=shares.map(share=>share.planned)
+;const[least,most]=[Math.min(...planned),Math.max(...planned)]
+;const text=exactText(least)===exactText(most)?exactText(least):`${exactText(least)} to ${exactText(most)}`
+;return`planned ${text}`}function errorOf(shares,percent){
+return shares.reduce((worst,{planned:planned})=>Math.abs(planned-percent)>Math.abs(worst)?planned-percent:worst,0)}
+function errorText(error){const text=error.toFixed(1)
+;return Number(text)===0?"no error":`error ${error>0?"+":""}${text} points`}function canaryPace({stages:stages}){
+const names=stages.flatMap(({act:act})=>act?.do==="try-out"?act.servers:[])
+;const steps=stages.flatMap(({act:act})=>act?.do==="shares"?[percentText(act.percent)]:[]);const first=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(names,4)} first with ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(steps)} of the traffic`;const rest=stages.at(-1)
+;if(rest?.act||!rest)return[first];const pace=rest.window>1?`at most ${rest.window} at a time`:"one at a time"
+;return[first,rest.lanes.length===1?`then ${rest.lanes[0].server.name}`:`then ${pace}`]}const COMMANDS_SHOWN=12
+;function canaryLines({stages:stages},commandOf){const now=new Map;const lanes=stages.flatMap(stage=>stage.lanes)
+;const parked=lanes.filter(({steps:steps})=>steps.some(step=>step.do==="weight"))
+;const canaries=new Set(parked.flatMap(({server:server})=>server.rows.map(_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)))
+;const weightBefore=row=>now.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))??(canaries.has((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))?0:row.before);return stages.flatMap(({act:act})=>{
+if(act?.do==="testers")return[{label:"testers",
+lines:[`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(act.testers.entries,8)} into ${act.testers.file} on all nodes, read back`]
+}];if(act?.do!=="shares")return[];const rows=act.shares.flatMap(share=>share.rows)
+;const due=rows.filter(row=>weightBefore(row)!==row.weight);for(const row of rows)now.set((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row.weight)
+;const lines=due.map(({node:node,backend:backend,server:server,weight:weight})=>`${node}> ${commandOf(node,{do:"weight",
+row:{backend:backend,server:server},weight:weight})}`);const hidden=lines.length-COMMANDS_SHOWN
+;const shown=hidden>0?[...lines.slice(0,COMMANDS_SHOWN),`and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(hidden,"weight")} more`]:lines
+;const error=errorText(errorOf(act.shares,act.percent));return[{label:percentText(act.percent),
+lines:[`${plannedText(act.shares)} (${error})`,...shown]}]})}},
 8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
-;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
+__nccwpck_require__.d(__webpack_exports__,{Gy:()=>checkPlan,Lw:()=>checkRollback,nN:()=>refuseProblems,
+nU:()=>rowProblems});var server=__nccwpck_require__(7734);var errors=__nccwpck_require__(6278)
+;function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
 agents:server.rows.some(row=>row.agent),check:server.rows.some(row=>row.proof==="check")};const model={
 state:rules.startsHeld?"maint":"ready",agents:rules.startsHeld&&traits.agents?"off":"on",zero:false,deployed:false,
 probed:false,quiet:false,ramped:false};const problems=steps.flatMap(step=>{const problem=takeStep(step,model,traits)
@@ -3672,11 +5054,12 @@ if(model.state!=="ready")return`in ${model.state}, not in ready`
 ;case"maint":if(model.state!=="drain")return`in ${model.state}, not in drain, where the floor was asked`
 ;if(!model.zero)return"without waiting for zero: on-marked-down shutdown-sessions would cut what is in flight"
 ;return move(model,"maint");case"await-last-zero":if(model.state!=="maint")return`in ${model.state}, not in maint`
-;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"deploy":
-return takeDeploy(model);default:return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){
-if(!traits.agents)return"it has no agent";if(model.agents==="off")return"they are off already";model.agents="off"
-;return undefined}function takeAgentsOn(model,traits){
-if(!traits.agents||model.agents==="on")return"no agent of it is off"
+;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"weight":
+return model.state==="maint"&&!model.deployed?undefined:`in ${model.state}, where clients reach it`;case"deploy":
+return takeDeploy(model);case"take-idle":case"stand-by":case"rest":return"only of a colour";default:
+return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){if(!traits.agents)return"it has no agent"
+;if(model.agents==="off")return"they are off already";model.agents="off";return undefined}
+function takeAgentsOn(model,traits){if(!traits.agents||model.agents==="on")return"no agent of it is off"
 ;if(model.state!=="back")return`in ${model.state}: an agent could make it ready unproved`;model.agents="on"
 ;return undefined}function takeDeploy(model){if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(!model.zero)return"no zero was seen in maint";if(model.deployed)return"a second time";model.deployed=true
@@ -3712,18 +5095,18 @@ probe:inputs.health.url!==undefined,ignore:inputs.health.haproxyCheck==="ignore"
 once:inputs.health.haproxyCheck==="once"}
 ;return[...stages.flatMap(problemsOfWindow),...sharedRows(lanes.map(({server:server})=>server)),...rowProblems(lanes.flatMap(({server:server})=>server.rows),snapshots),...lanes.flatMap(lane=>problemsOfLane(lane,{
 ...rules,startsHeld:held.has(lane.server.name)}).map(problem=>`${lane.server.name}: ${problem}`))]}
-function problemsOfWindow({title:title,window:window,lanes:lanes}){
-if(lanes.length===0)return[`stage "${title}" has no lane`]
+function problemsOfWindow({title:title,window:window,lanes:lanes,act:act}){if(act&&lanes.length===0)return[]
+;if(lanes.length===0)return[`stage "${title}" has no lane`]
 ;return Number.isInteger(window)&&window>=1?[]:[`stage "${title}" has a window of ${window}`]}
 function sharedRows(servers){const owners=new Map;const problems=[];const names=new Set
 ;for(const{name:name,rows:rows}of servers){if(names.has(name))problems.push(`${name} is in two lanes`);names.add(name)
 ;for(const key of rows.map(server.P9)){const owner=owners.get(key)
 ;if(owner!==undefined&&owner!==name)problems.push(`${key} belongs to ${owner} and to ${name}`);owners.set(key,name)}}
-return problems}function rowProblems(rows,snapshots){
+return problems}function rowProblems(rows,snapshots,found="ready"){
 const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 server.P9)({node:node,...row}),row]))));return rows.flatMap(row=>{const key=(0,server.P9)(row);const real=seen.get(key)
 ;if(!real)return[`${key} does not exist`];const problems=[]
-;if(real.admin!=="ready")problems.push(`${key} was in ${real.admin} before the run: it is not ours`)
+;if(found==="ready"&&real.admin!=="ready")problems.push(`${key} was in ${real.admin} before the run: it is not ours`)
 ;if(row.follows!==real.tracks)problems.push(`${key} follows ${real.tracks??"nobody"}, not ${row.follows??"nobody"}`)
 ;if(row.proof==="check"&&!real.check.enabled)problems.push(`${key} would be marked down without an active check`)
 ;if(row.hasCheck&&!real.check.enabled)problems.push(`${key} has no active check`)
@@ -3739,20 +5122,64 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+}},2765:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages})
+;var format=__nccwpck_require__(5338);function idleLane(server,options){const steps=[{do:"take-idle"
+},...intoMaint(server),{do:"await-last-zero"},{do:"deploy",script:"run"},...proof(server,options),{do:"stand-by"}]
+;if(options.pauseMs>0)steps.push({do:"pause",ms:options.pauseMs});return{server:server,steps:steps}}
+function switchLane(server,options){const checked=server.rows.some(row=>row.proof==="check")
+;const isChecked=server.rows.every(row=>row.before.state==="drain");const up=checked?[{do:"await-up",
+passes:options.passes}]:[];const steps=isChecked?[...options.probe?[{do:"probe"
+}]:[],...up]:[...intoMaint(server),...proof(server,options)];return{server:server,steps:[{do:"take-idle"},...steps,{
+do:"stand-by"}],done:"ready"}}function oldLane(server,rest){const cut=rest==="maint"?[{do:"maint"},{do:"await-last-zero"
+}]:[];return{server:server,steps:[{do:"await-zero"},...cut,{do:"rest",state:rest}],done:"drained"}}
+function colourRollbackLane(server,options,isHeld){const out=isHeld?[]:[{do:"await-zero"},{do:"maint"}]
+;const rest=server.rows.every(row=>row.before.state==="drain")?"drain":"maint";return{server:server,steps:[...out,{
+do:"await-last-zero"},{do:"deploy",script:"rollback-run"},...proof(server,options),{do:"stand-by"},{do:"rest",state:rest
+}]}}function heldLane(server){return{server:server,steps:[{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}],
+done:"drained"}}function intoMaint(server){const isInMaint=server.rows.every(row=>row.before.state==="maint")
+;return isInMaint?[]:[{do:"await-zero"},{do:"maint"}]}function proof(server,options){const direct=options.probe?[{
+do:"probe"}]:[];if(!server.rows.some(row=>row.proof==="check"))return direct;const checks=[{do:"await-quiet-check"},{
+do:"drain-down"},{do:"await-up",passes:options.passes}];return[...direct,...checks]}var floor=__nccwpck_require__(9139)
+;var lane=__nccwpck_require__(6663);function colourStages(colours,inputs){
+const{idle:to,live:from,liveServers:liveServers,rest:rest,keepPreviousMs:ms}=colours
+;const keeping=ms>0?`${from} stands by for ${(0,format.tW)(ms)}`:`${from} is not needed any more`
+;return[...proofStages(colours,inputs),act(`from ${from} to ${to}, on all nodes`,{do:"switch",from:from,to:to
+}),...soak(colours,inputs),act(keeping,{do:"stand-by",from:from,to:to,ms:ms
+}),colour_stages_all(`${from} is drained out, and rests in ${rest}`,liveServers.map(server=>oldLane(server,rest)))]}
+function soak({idle:idle,idleServers:idleServers},{watching:watching}){const ms=watching.soakMs;if(ms===0)return[]
+;return[act(`${idle} is watched for ${(0,format.tW)(ms)}`,{do:"soak",what:idle,watched:idleServers,ms:ms})]}
+function proofStages({idle:idle,idleServers:idleServers},inputs){const options=(0,lane.BP)(inputs)
+;if(inputs.operation==="switch"){
+return[colour_stages_all(`${idle} has to be up, out of rotation`,idleServers.map(server=>switchLane(server,options)))]}
+const window=(0,floor.Ou)(inputs.maxUnavailable,idleServers.length);const lanes=idleServers.map((server,index)=>{
+const isLast=index===idleServers.length-1;return idleLane(server,isLast?{...options,pauseMs:0}:options)})
+;const lead=inputs.lead<lanes.length?lanes.slice(0,inputs.lead):[];const rest=lanes.slice(lead.length)
+;const stage=(some,prefix)=>{const side=Math.min(window,some.length)
+;const pace=side>1?`at most ${side} at a time`:some.length===1?"alone":"one at a time";return{
+title:`${prefix}${pace}, out of rotation`,window:side,lanes:some}}
+;return[...lead.length>0?[stage(lead,"the lead, ")]:[],stage(rest,"")]}function heldStages(servers){
+return servers.length===0?[]:[colour_stages_all("held",servers.map(heldLane))]}
+function colourRollbackStages(held,others,inputs){const options={...(0,lane.BP)(inputs),pauseMs:0};const window=(0,
+floor.Ou)(inputs.maxUnavailable,held.length+others.length);const stage=(title,lanes)=>lanes.length===0?[]:[{title:title,
+window:Math.min(window,lanes.length),lanes:lanes}]
+;return[...stage("what failed",held.map(server=>colourRollbackLane(server,options,true))),...stage("what was deployed, newest first",others.map(server=>colourRollbackLane(server,options,false)))]
+}const colour_stages_all=(title,lanes)=>({title:title,window:lanes.length,lanes:lanes});const act=(title,what)=>({
+title:title,window:1,lanes:[],act:what})},
+1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
 ;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
 ;function isDone(result){return DONE.has(result)}},
 9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
-if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
+__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,e2:()=>isAvailable,t9:()=>floorsOf,
+zk:()=>leastOf});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;function windowOf(maxUnavailable,servers){if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
 if(minAvailable.kind==="count")return minAvailable.value;const servers=backend.servers.filter(row=>!row.backup).length
 ;return Math.ceil(exactPercent(minAvailable.value,servers))}function exactPercent(percent,of){
-return Number((percent*of/100).toFixed(6))}function floorsOf(snapshots,servers,inputs){
+return Number((percent*of/100).toFixed(6))}function floorsOf(snapshots,servers,inputs,canaries=0){
 const used=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
-;const out=windowOf(inputs.maxUnavailable,servers.length)+inputs.maxFailures
+;const out=Math.max(windowOf(inputs.maxUnavailable,servers.length),canaries)+inputs.maxFailures
 ;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>used.has(`${node} ${backend}`)).map(row=>({
 backend:row.backend,node:node,least:inputs.minAvailable?leastOf(inputs.minAvailable,row):Math.max(1,row.active-out),
 available:row.active})))}function canCount(row){return!row.backup&&row.weight>0}function isAvailable(row){
@@ -3760,18 +5187,20 @@ return canCount(row)&&row.admin==="ready"&&isServing(row)}function isServing(row
 return row.operational==="up"||row.operational==="starting"}function breaches(stages,floors,snapshots){const found=[]
 ;const weigh=weigher(snapshots);for(const floor of floors){const backups=usableBackups(floor,snapshots)
 ;const breach=firstBreach(stages,floor,backups,server=>weigh(server,floor));if(breach)found.push(breach)}return found}
-function firstBreach(stages,floor,backups,weigh){let mended=0;for(const{lanes:lanes,window:window}of stages){
-const before=new Largest(window-1);const backupsBefore=new Largest(window-1)
-;for(const[index,{server:server}]of lanes.entries()){
+function firstBreach(stages,floor,backups,weigh){let mended=0;let parked=0
+;for(const{lanes:lanes,window:window,act:act}of stages){if(act?.do==="shares"||act?.do==="promote"){mended+=parked
+;parked=0}const before=new Largest(window-1);const backupsBefore=new Largest(window-1)
+;for(const[index,{server:server,steps:steps}]of lanes.entries()){
 const{counting:counting,mending:mending,backups:ownBackups}=weigh(server)
 ;const left=floor.available+mended-counting-before.sum();const breach={floor:floor,server:server.name,
 out:Math.min(window,index+1),left:left};if(counting>0&&left<floor.least)return breach
 ;const servesLast=left<1&&backups-ownBackups-backupsBefore.sum()<1
-;if(ownBackups>0&&floor.least>0&&servesLast)return breach;mended+=mending;before.add(counting+mending)
-;backupsBefore.add(ownBackups)}}return undefined}class Largest{#limit;#bySize=new Map;constructor(limit){
-this.#limit=limit}add(size){this.#bySize.set(size,(this.#bySize.get(size)??0)+1)}sum(){let room=this.#limit;let sum=0
-;for(const[size,count]of[...this.#bySize].toSorted(([a],[b])=>b-a)){const taken=Math.min(room,count);sum+=taken*size
-;room-=taken}return sum}}function weigher(snapshots){
+;if(ownBackups>0&&floor.least>0&&servesLast)return breach;if(steps.some(step=>step.do==="weight"&&step.weight===0)){
+mended-=counting;parked+=counting+mending;backupsBefore.add(ownBackups);continue}mended+=mending
+;before.add(counting+mending);backupsBefore.add(ownBackups)}}return undefined}class Largest{#limit;#bySize=new Map
+;constructor(limit){this.#limit=limit}add(size){this.#bySize.set(size,(this.#bySize.get(size)??0)+1)}sum(){
+let room=this.#limit;let sum=0;for(const[size,count]of[...this.#bySize].toSorted(([a],[b])=>b-a)){
+const taken=Math.min(room,count);sum+=taken*size;room-=taken}return sum}}function weigher(snapshots){
 const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)({node:node,...row}),row]))));return(server,floor)=>{
 const here=server.rows.filter(row=>row.node===floor.node&&row.backend===floor.backend).flatMap(row=>rows.get((0,
@@ -3785,9 +5214,9 @@ __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLan
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
 passes:inputs.health.haproxyCheck==="once"?"once":"rise",soakMs:inputs.watching.soakMs,pauseMs:inputs.pauseMs}}
 function laneFor(server,options){const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
-;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];return{server:server,
-steps:[...agentsOff,...out,...back(server,options)]}}function rollbackLane(server,options,alreadyOut){
-const whole=laneFor(server,options).steps
+;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];const weight=options.weight===undefined?[]:[{do:"weight",
+weight:options.weight}];return{server:server,steps:[...agentsOff,...out,...weight,...back(server,options)]}}
+function rollbackLane(server,options,alreadyOut){const whole=laneFor(server,options).steps
 ;const steps=alreadyOut?whole.slice(whole.findIndex(step=>step.do==="await-last-zero")):whole;return{server:server,
 steps:steps.map(step=>step.do==="deploy"?{do:"deploy",script:"rollback-run"}:step)}}function isRollback(lane){
 return lane.steps.some(step=>step.do==="deploy"&&step.script==="rollback-run")}function back(server,options){
@@ -3815,33 +5244,58 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 }function stage(lanes,maxUnavailable,prefix){const window=Math.min(maxUnavailable,lanes.length)
 ;const pace=window>1?`at most ${window} at a time`:lanes.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
-3919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
-;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(8064)
-;var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219);async function repair(parts){
-const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
-;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var go_back=__nccwpck_require__(7919)
+;var execute_ledger=__nccwpck_require__(2775);var orders=__nccwpck_require__(7224);var trial=__nccwpck_require__(8873)
+;var weights_back=__nccwpck_require__(2578);const SESSIONS_MS=2e4;async function repairTrial(shared,options){
+const testers=shared.ledger.deeds.testers.length>0;const end=await(0,trial.Im)(shared,{...options,
+patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
+;const{returned:returned,leftAlone:leftAlone,unrestored:unrestored}=end.weights;const lines=[];if(returned.length>0){
+const names=[...new Set(returned.map(({server:server})=>server))];lines.push(`${(0,
+format.LS)(returned.length,"weight")} of ${(0,format.Zv)(names,6)} put back to what it was before the run`)}
+for(const{deed:deed,observed:observed}of leftAlone)lines.push(`${(0,
+weights_back.$t)(deed)} ${observed}; it had ${deed.before} before the run`)
+;if(testers&&end.failures.length===0)lines.push("the testers' entries are taken out")
+;const titles=end.failures.map(failure=>failure.message);if(unrestored.length>0){const places=(0,
+format.Zv)(unrestored.map(({deed:deed})=>(0,weights_back.$t)(deed)),6)
+;titles.unshift(`the weights of ${places} could not be put back (${unrestored[0].error.message})`)}return{
+servers:end.servers,titles:titles,lines:lines,repairs:(0,weights_back.Lj)(shared,end.weights)}}
+var settle=__nccwpck_require__(2219);async function repair(parts){const{journal:journal,clock:clock}=parts
+;const{entries:entries,identities:identities}=journal.content;const ledger=new execute_ledger.Oc(journal)
+;for(const entry of entries)ledger.add(entry);if(journal.content.deeds)ledger.deeds.load(journal.content.deeds)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
-last:parts.last};const done=[];for(const entry of entries.filter(execute_ledger.P4)){const settled=await(0,
-settle.G)(shared,entry,{identityOf:node=>identities[node],afterReload:"leave",isTakenOver:row=>journal.isTakenOver(row)
-});done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
-;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled.unrestored)){
+last:parts.last,clock:clock};const options={identityOf:node=>identities[node],afterReload:"leave",
+isTakenOver:row=>journal.isTakenOver(row)};const unsettled=entries.filter(execute_ledger.P4)
+;const coloured=unsettled.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined)
+;const trial=await repairTrial(shared,options)
+;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
+end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
+;for(const[server,settled]of await(0,go_back.O)(shared,coloured,options)){
+const entry=coloured.find(one=>one.server===server);done.push({entry:entry,settled:settled,end:endOf(settled)})}
+for(const entry of unsettled){if(done.some(one=>one.entry===entry))continue;const settled=await(0,
+settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
+;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
 const plane=parts.planes.get(row.node);const commands=plane?changes.map(change=>plane.repairLine(change.order)):[]
-;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{title:titleOf(done),
-lines:done.map(one=>sentenceOf(one,parts.planes)),warnings:[],repairs:[...repairs].map(([node,commands])=>({node:node,
-lines:commands})),complete:done.every(({end:end})=>end==="back"||end==="left")}}
-function endOf({goal:goal,unrestored:unrestored,leftAlone:leftAlone}){if(unrestored.length>0)return"unrestored"
-;if(leftAlone.length===0)return goal==="maint"?"held":"back"
-;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titleOf(done){
-const title=(end,words)=>{const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server)
-;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`)]
-;if(bad.length>0)return bad.join("; ")
+;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{
+title:[...trial.titles,...titlesOf(done,trial.lines.length>0)].join("; "),
+lines:[...done.map(one=>sentenceOf(one,parts.planes)),...trial.lines],warnings:[],
+repairs:[...[...repairs].map(([node,commands])=>({node:node,lines:commands})),...trial.repairs],
+complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="left")}}
+function endOf({held:held,unrestored:unrestored,leftAlone:leftAlone,wasVerified:wasVerified}){
+if(unrestored.length>0)return"unrestored";if(held&&wasVerified)return"withdrawn"
+;if(leftAlone.length===0)return held?"held":"back";return held&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}
+function titlesOf(done,hasWeights){const title=(end,words)=>{
+const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server);return names.length===0?[]:[words((0,
+format.Zv)(names),names.length>1)]}
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
-;if(left.length>0)return left.join("")
-;return done.length===0?"nothing was left to do":"the servers are back as they were"}
-function sentenceOf({entry:entry,settled:settled,end:end},planes){const{server:server}=entry
+;if(left.length>0)return left
+;return[done.length===0&&!hasWeights?"nothing was left to do":"the servers are back as they were"]}
+function sentenceOf({entry:entry,settled:settled,end:end,tried:tried,stays:stays},planes){const{server:server}=entry
+;if(!settled)return`${server} stays in rotation with the new version: ${stays??""}`
 ;const where=row=>`${row.backend}/${row.server} on ${row.node}`
 ;const alone=settled.leftAlone.map(({row:row,observed:observed})=>`${where(row)} ${observed}`).join("; ");switch(end){
 case"unrestored":
@@ -3849,13 +5303,24 @@ return`${server} could not be put where it belongs (${settled.unrestored.map(({e
 ;case"left":return`${server} is left as it is: ${alone}`;case"unproved":
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
 orders.Ce)((0,orders.AS)(planes,entry))
+;if(tried===true)return`${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
-case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
+case"withdrawn":
+return`${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`
+;case"stays":case"back":{if((0,execute_ledger.Jh)(entry)!==undefined)return colourSentence(entry)
+;if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
-;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
-var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
-;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
+;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}function colourSentence(entry){
+const{server:server,progress:progress}=entry
+;const states=[...new Set((0,execute_ledger.p4)(entry).map(row=>row.asked??row.before.state))].join(" and ")
+;if(progress==="switched")return`${server} is in rotation: the switch was final`
+;if(progress==="retired")return`${server} is out of rotation (${states}): the switch was final`;if((0,
+execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
+;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
+;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(3992)
+;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
+;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
@@ -3863,11 +5328,11 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9344);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(4072);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8320)
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8888)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
@@ -3932,11 +5397,12 @@ const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen
 entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
-;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let startedAtEpochMs
-;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={name:name,phases:[],
-endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),
-outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{const atMs=Math.round(event.atMs)
-;startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":start=event
+;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);const shares=[];let start
+;let diagnosis;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name)
+;if(!trace){trace={name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),
+orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}
+return trace};const on=event=>{const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs
+;switch(event.type){case"started":start=event
 ;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
 ;case"lane-started":traceOf(event.server).endedMs=undefined;return;case"phase":{
 const{phases:phases}=traceOf(event.server);if(phases.length<PHASES_MAX&&phases.at(-1)?.phase!==event.phase){
@@ -3947,13 +5413,56 @@ node:event.node??null,text:event.text});return;case"available":{const key=`${eve
 ;const value=`${event.available} ${event.least}`;if(lastAvailable.get(key)===value)return;lastAvailable.set(key,value)
 ;const{node:node,backend:backend,least:least}=event;available.add({atMs:atMs,node:node,backend:backend,
 available:event.available,least:least});return}case"reloaded":reloads.add({atMs:atMs,node:event.node,
-pid:event.identity.pid,text:event.text});return;case"warning":warnings.add((0,outcome_text.b7)(event.text,event.server))
-;return;case"lane-ended":{const trace=traceOf(event.server);trace.endedMs=atMs;trace.outcome=event.outcome;return}
-case"step":case"progress":case"output":case"restoring":case"note":return}};return{event:on,collected:()=>({
+pid:event.identity.pid,text:event.text});return;case"share":{
+const{asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors}=event;shares.push({
+asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors});return}case"warning":
+warnings.add((0,outcome_text.b7)(event.text,event.server));return;case"lane-ended":{const trace=traceOf(event.server)
+;trace.endedMs=atMs;trace.outcome=event.outcome;return}case"diagnosed":diagnosis=event.diagnosis;return;case"step":
+case"progress":case"output":case"restoring":case"note":case"promoted":return}};return{event:on,collected:()=>({
 startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,
-available:available.entries(),reloads:reloads.entries(),warnings:warnings.entries()})}}function allWarnings(run,ended){
-const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
+available:available.entries(),reloads:reloads.entries(),diagnosis:diagnosis,shares:shares,warnings:warnings.entries()})}
+}function allWarnings(run,ended){const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,
+outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
+9547:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{ZF:()=>whereText,bh:()=>markOfLevel,dc:()=>diagnosisLines,em:()=>sentence,
+lT:()=>countText,nt:()=>verdictText});var _doctor_blind_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8186)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338);const REASONS_MAX=3
+;function markOfLevel(level){switch(level){case"hazard":return"✗";case"warning":return"!";case"note":return"·"}}
+function diagnosisLines(diagnosis){const{backends:backends,blind:blind,readiness:readiness}=diagnosis
+;const about=(backend,head)=>{const found=diagnosis.findings.filter(({where:where})=>where.backend===backend)
+;if(found.length===0)return backend===null?[]:[head,"  ✓ nothing stands out"]
+;return[head,...found.flatMap(finding=>findingLines(finding,diagnosis))]}
+;return[...about(null,diagnosis.nodes.length===1?"HAProxy and its socket":"The nodes"),...backends.flatMap(backend=>about(backend,`Backend ${backend}`)),"Not visible from here",...blind.map(({what:what,why:why,look:look})=>`  · ${what} (${look.join(", ")}): ${why}`),...blind.length===0?[]:[`    to look, on the load balancer: ${(0,
+_doctor_blind_js__WEBPACK_IMPORTED_MODULE_1__.z)(blind)}`],...readiness.map(one=>readinessLine(one,backends.length>1))]}
+function findingLines(finding,diagnosis){const{level:level,title:title,why:why,fix:fix}=finding
+;const on=whereText(finding,diagnosis)
+;return[`  ${markOfLevel(level)} ${title}${on===""?"":` (${on})`}`,`      ${sentence(why)}`,`      → ${sentence(fix)}`]}
+function sentence(text){const end=/[.?!]$/.test(text)?"":"."
+;return`${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`}
+function whereText({where:where,title:title},{nodes:nodes}){
+if(nodes.length<2||where.nodes.length===nodes.length)return"";const[first]=where.nodes
+;if(where.nodes.length===1&&first!==undefined&&title.startsWith(`${first} `))return"";return`on ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(where.nodes,4)}`}
+function readinessLine({backend:backend,verdicts:verdicts},isOneOfMany){const common=commonReasons(verdicts)
+;const head=`${isOneOfMany?`${backend} is ready for`:"Ready for"}: `;const own=verdicts.map(one=>({...one,
+why:one.why.filter(text=>!common.includes(text))}));let before;const parts=own.flatMap(verdict=>{
+if(common.length>0&&verdict.why.length===0)return[];const text=verdictText(verdict,before)
+;before=verdict.verdict==="no"?verdict.why.join("\n"):undefined;return[`${verdict.strategy} ${text}`]})
+;if(common.length===0)return head+parts.join(" · ");const besides=parts.length===0?"":` · besides: ${parts.join(" · ")}`
+;return`${head}none of the strategies (${common.join("; ")})${besides}`}function commonReasons(verdicts){
+const[first,...others]=verdicts;if(!first||verdicts.some(({verdict:verdict})=>verdict!=="no"))return[]
+;return first.why.filter(text=>others.every(({why:why})=>why.includes(text)))}
+function verdictText({verdict:verdict,why:why},before){const shown=why.slice(0,REASONS_MAX)
+;const more=why.length>shown.length?` and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(why.length-shown.length,"more reason")}`:"";switch(verdict){
+case"yes":return"yes";case"if":return`yes, ${shown.join(", ")}${more}`;case"no":
+return why.join("\n")===before?"no (same reason)":`no (${shown.join("; ")}${more})`}}
+function countText({findings:findings}){const levels=["hazard","warning","note"]
+;const counts=levels.map(level=>[level,findings.filter(one=>one.level===level).length])
+;const parts=counts.filter(([,count])=>count>0).map(([level,count])=>(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(count,level));return parts.length===0?"nothing stands out":(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(parts)}},
 385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
@@ -4002,29 +5511,28 @@ done:"switched",toDo:"switch"};case"add":return{noun:"run",did:"Added",done:"add
 noun:"run",did:"Removed",done:"removed",toDo:"remove"};case"status":return{noun:"status",did:"Looked at",
 done:"looked at",toDo:"look at"};case"doctor":return{noun:"examination",did:"Examined",done:"examined",toDo:"examine"}}}
 function doneText(result,count){const is=count===1?"is":"are";switch(result){case"deployed":return`${is} rolled out`
-;case"drained":return`${is} drained (maint)`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`
-;case"weighted":return count===1?"has its new weight":"have their new weight";case"checks-on":
-return`${is} checked by HAProxy`;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":
-return`${count===1?"was":"were"} looked at`}}},
+;case"drained":return`${is} drained`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`;case"weighted":
+return count===1?"has its new weight":"have their new weight";case"checks-on":return`${is} checked by HAProxy`
+;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":return`${count===1?"was":"were"} looked at`}}},
 730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
-oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
+__nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,V$:()=>countedServers,aK:()=>laneText,
+b7:()=>naming,oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;var _plan_done_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1589)
 ;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function markOf(result){if((0,
 _plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return"✓";switch(result){case"held":return"✗";case"restored":
 case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}function plannedServers(outcome){
-return outcome.servers.filter(server=>!isLeftOut(server))}function laneText(server){const{timings:timings}=server
-;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
+return outcome.servers.filter(server=>!isLeftOut(server))}function countedServers(outcome){
+return plannedServers(outcome).filter(({name:name})=>outcome.old?.includes(name)!==true)}function laneText(server){
+const{timings:timings}=server;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
 ;const code=server.reason?` (${server.reason})`:"";if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result)){
 const parts=[timings.drainMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.drainMs)} draining`,timings.deployMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.deployMs)} deploying`,timings.proofMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.proofMs)} proving`].filter(part=>part!=="")
 ;const total=timings.totalMs===null?"":` in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.totalMs)}`
-;const became=server.result==="deployed"?"":` ${(0,
-_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(server.result,1)}`
+;const became=server.result==="deployed"?"":` ${becameOf(server.result,1,[server])}`
 ;return`${server.name}${became}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`
 }return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
 function stateSentences(outcome){
@@ -4035,21 +5543,22 @@ const order=["held","skipped","restored","rolled-back","deployed","drained","rea
 ;return[`${names} ${becameOf(result,servers.length,servers)}.`]})}
 const isLeftOut=server=>server.result==="skipped"&&server.reason===undefined;function becameOf(result,count,servers){
 const is=count===1?"is":"are";const was=count===1?"was":"were"
+;const states=[...new Set(servers.map(server=>server.after.state))]
+;if(result==="drained")return`${is} drained (${states.join(", ")})`
 ;if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return(0,
 _operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(result,count);switch(result){case"held":{
-const states=[...new Set(servers.map(server=>server.after.state))]
-;if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
+if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
 ;return`${is} held out of rotation${states.length===1?` (${states[0]})`:""}`}case"restored":
-return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
+if(servers.every(server=>server.before.state!=="ready"))return`${is} out of rotation (${states.join(", ")}), as before the run`
+;return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
 ;case"untouched":return`${was} not touched`;case"skipped":{if(servers.some(isLeftOut))return`${was} left out`
-;const states=[...new Set(servers.map(server=>server.after.state))]
 ;return`${is} left${states.length===1?` in ${states[0]}`:""}, as somebody else set ${count===1?"it":"them"}`}}}
 function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text)
 ;return subject===undefined||line.includes(subject)?line:`${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(receipt.errors)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(receipt.requests,"request")} failed`}function closingLine(outcome){
-const planned=plannedServers(outcome)
+const planned=countedServers(outcome)
 ;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
 ;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
@@ -4064,103 +5573,139 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-9344:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
-EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
-;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
-;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
-;function observedBlocks(outcome,run){
+6761:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{K:()=>observedBlocks,r:()=>nodesBlock})
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(730)
+;var _markdown_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7531);const SERVERS_MAX=40;const LINES_MAX=12
+;const NODES_MAX=50;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
-;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
-if(run.nodes.length===0)return[]
+;return body.length===0?[]:(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.zH)("What was observed",body)}
+function nodesBlock(run){if(run.nodes.length===0)return[]
 ;const lines=run.nodes.slice(0,NODES_MAX).map(({node:node,endpoint:endpoint,identity:identity})=>{
 const text=`${node}: ${endpoint}, HAProxy ${identity.version}, process ${identity.pid}`;return`- ${(0,
-markdown.Mk)(text)}`});const reloads=run.reloads.slice(0,20).map(reload=>`- ${(0,markdown.Mk)((0,
-outcome_text.b7)(reload.text,reload.node))}`);return[...lines,...reloads,""]}function receiptBlock(receipt){
-if(receipt.rows.length===0)return[];const rows=receipt.rows.slice(0,NODES_MAX).map(row=>(0,markdown.jD)([(0,
-markdown.Mk)(row.node),(0,
-markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches].map(format.B4)]))
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(text)}`});const reloads=run.reloads.slice(0,20).map(reload=>`- ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)((0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_2__.b7)(reload.text,reload.node))}`);return[...lines,...reloads,""]}
+function receiptBlock(receipt){if(receipt.rows.length===0)return[]
+;const rows=receipt.rows.slice(0,NODES_MAX).map(row=>(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.jD)([(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(row.node),(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches].map(_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)]))
 ;return[(0,
-markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
 }function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
 ;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
-plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
-;const cut=sorted.length-SERVERS_MAX
-;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
-const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
-markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
-format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
-markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}
-var timeline=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300;const WARNINGS_MAX=50
-;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+;const sorted=traces.toSorted((a,b)=>Number((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(resultOf.get(a.name)??""))-Number((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(resultOf.get(b.name)??"")))
+;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
+;return cut>0?[...shown,`… and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more server")}: see the report.`]:shown}
+function observedOf(trace){const entries=trace.observed.entries().slice(-LINES_MAX)
+;const cut=trace.observed.seen()-entries.length
+;return[`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}},
+4072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Br:()=>renderSummary,EK:()=>repairsBlock,FY:()=>paragraph,
+LZ:()=>warningsBlock,R_:()=>heading,x9:()=>joinBlocks})
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _annotation_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(3311)
+;var _collector_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3367)
+;var _log_head_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(385)
+;var _markdown_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7531)
+;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(730)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(993)
+;var _summary_observed_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(6761)
+;var _timeline_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
-collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
-;const observed=isStory?observedBlocks(outcome,run):[]
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
+_collector_js__WEBPACK_IMPORTED_MODULE_3__.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
+;const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?(0,_summary_observed_js__WEBPACK_IMPORTED_MODULE_7__.K)(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
 return joinBlocks([core[0]??[],failureBlock(outcome),tooLong])}function joinBlocks(blocks){
 const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));return`${texts.join("\n\n")}\n`}
-function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
-;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.pp)(outcome)
-;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
-operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
-;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
-format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
-format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
-outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
-annotation.kY)(outcome);if(!failure)return[]
+function heading(outcome,run){const backends=run.plan?(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)((0,
+_log_head_js__WEBPACK_IMPORTED_MODULE_4__.dc)(run.plan),4):"";const of=backends===""?"":`${backends}: `
+;const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.V$)(outcome)
+;if(outcome.result==="planned")return`${of}a plan for ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}, nothing was written`
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,
+_annotation_js__WEBPACK_IMPORTED_MODULE_2__.kY)(outcome)?.title??outcome.result}`;const words=(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_8__.Z)(outcome.operation)
+;if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`;const done=planned.filter(server=>(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)).length;const count=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(done)} of ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}`
+;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}`
+;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){
+const failure=(0,_annotation_js__WEBPACK_IMPORTED_MODULE_2__.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
-markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
-markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
-markdown.Mk)(`${(0,outcome_text.sN)(outcome.receipt)} in ${(0,
-format._V)(outcome.durationMs)}, as HAProxy counted them.`)]
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(`${(0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.sN)(outcome.receipt)} in ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__._V)(outcome.durationMs)}, as HAProxy counted them.`)]
 ;return paragraphs.filter(one=>one!=="").flatMap((one,index)=>index===0?[one]:["",one])}function paragraph(text){
-const lines=text.split(/\r?\n/).map(line=>(0,markdown.Mk)(line,1e3))
+const lines=text.split(/\r?\n/).map(line=>(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(line,1e3))
 ;return lines.filter(line=>line!=="").slice(0,40).join("<br>")}function planBlock(planText){
 if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
-markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
-function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
-;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("text",cut>0?[...shown,`… ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more line")}: see the output plan`]:shown)}
+function serverTable(outcome){const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.pp)(outcome)
+;if(planned.length===0)return[]
+;const wrong=planned.filter(server=>!(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result))
 ;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
-markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
-format.LS)(cut,"more server")}: see the report.`]:[]]}function serverRow(server){const{timings:timings}=server
-;const time=ms=>ms===null?"–":(0,format._V)(ms);const why=server.reason?` (${server.reason})`:"";return(0,
-markdown.jD)([(0,
-markdown.Mk)(server.name,80),(0,markdown.Mk)(`${(0,outcome_text.Fg)(server.result)} ${server.result}${why}`),server.sessionsAtDrain===null?"–":(0,
-format.B4)(server.sessionsAtDrain),time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)])
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more server")}: see the report.`]:[]]}
+function serverRow(server){const{timings:timings}=server;const time=ms=>ms===null?"–":(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__._V)(ms);const why=server.reason?` (${server.reason})`:"";return(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.jD)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(server.name,80),(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(`${(0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.Fg)(server.result)} ${server.result}${why}`),server.sessionsAtDrain===null?"–":(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(server.sessionsAtDrain),time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)])
 }function leftOutBlock(run){const byReason=Map.groupBy(run.plan?.leftOut??[],one=>one.why)
-;const lines=[...byReason].slice(0,20).map(([why,servers])=>{const names=(0,format.Zv)(servers.map(server=>server.name))
-;return`- ${(0,markdown.Mk)(names,1e3)}: ${(0,markdown.Mk)(why)}`});const cut=byReason.size-lines.length
-;if(cut>0)lines.push(`- … and servers left out for ${(0,format.LS)(cut,"more reason")}: see the report`)
+;const lines=[...byReason].slice(0,20).map(([why,servers])=>{
+const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(servers.map(server=>server.name));return`- ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(names,1e3)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(why)}`})
+;const cut=byReason.size-lines.length;if(cut>0)lines.push(`- … and servers left out for ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more reason")}: see the report`)
 ;return lines.length===0?[]:["**Left out**","",...lines]}function warningsBlock(warnings){
 if(warnings.length===0)return[];const shown=warnings.slice(0,WARNINGS_MAX).map(warning=>`- ${(0,
-markdown.Mk)(warning,1e3)}`);const cut=warnings.length-shown.length;const rest=cut>0?[`- … and ${(0,
-format.LS)(cut,"more warning")}: see the report`]:[]
-;return[`**${(0,format.LS)(warnings.length,"warning")}**`,"",...shown,...rest]}function repairsBlock(repairs){
-const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(warning,1e3)}`);const cut=warnings.length-shown.length
+;const rest=cut>0?[`- … and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more warning")}: see the report`]:[];return[`**${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(warnings.length,"warning")}**`,"",...shown,...rest]}
+function repairsBlock(repairs){
+const lines=(0,_annotation_js__WEBPACK_IMPORTED_MODULE_2__.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
 ;if(lines.length===0)return[];const shown=lines.slice(0,REPAIR_LINES_MAX);const cut=lines.length-shown.length
-;const rest=cut>0?[`# … and ${(0,format.LS)(cut,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,
-markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=(0,timeline.MZ)(run);if(!gantt)return[]
-;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
-markdown.DV)("mermaid",gantt.lines),...rest]}},
+;const rest=cut>0?[`# … and ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more line")}: see the log`]:[]
+;return["**To repair by hand**","",...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("sh",[...shown,...rest])]}
+function pictureBlock(run){const gantt=(0,_timeline_js__WEBPACK_IMPORTED_MODULE_9__.MZ)(run);if(!gantt)return[]
+;const rest=gantt.cut>0?["",`… and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("mermaid",gantt.lines),...rest]}},
 1825:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
 case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
 return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
-return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
-;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
-;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
-;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
-const{startedAtEpochMs:startedAtEpochMs}=run
+return"roll back";case"standing-by":case"resting":case"ready":case"untouched":return undefined}}function barsOf(trace){
+const bars=[];for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase)
+;if(name===undefined)continue;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs)
+;const last=bars.at(-1);if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({
+name:name,fromMs:atMs,toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40
+;function ganttLines(run){const{startedAtEpochMs:startedAtEpochMs}=run
 ;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
 ;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
 })).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
@@ -4189,14 +5734,14 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-8320:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8888:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338)
-;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
-;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
-text:event.text,word:event.word});return{happened(server,step){
+;var doctor_lines=__nccwpck_require__(9547);var log_head=__nccwpck_require__(385)
+;var outcome_text=__nccwpck_require__(730);var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4
+;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
+sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
@@ -4237,8 +5782,9 @@ case"output":return print(`  ${(0,workflow_command.TN)(event.server)} │ ${(0,w
 ;case"warning":return warn(event.text,event.server);case"reloaded":return tell(event,undefined,"reloaded",(0,
 outcome_text.b7)(event.text,event.node));case"restoring":closeGroup();return print(`↩ ${(0,
 workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).forEach(line=>note(event,line))
-;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":return
-}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
+;case"diagnosed":return(0,doctor_lines.dc)(event.diagnosis).forEach(print);case"lane-ended":return laneEnded(event)
+;case"phase":case"sessions":case"ordered":case"observed":case"available":case"share":case"promoted":return}}
+;const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
 outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
 annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
@@ -4251,21 +5797,25 @@ address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
 warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
-;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+;let deploys=true;const held=new Set;const goingBack=new Set;const onTrial=new Set;const write=()=>{
 setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
 ;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
 if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
-;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
-;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
-;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
-;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
-;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
-;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
-;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
-setOutput("result",outcome.result);setOutput("reason",outcome.reason)
-;setOutput("servers",JSON.stringify(outcome.servers))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
+;for(const{server:server,steps:steps}of event.plan.stages.flatMap(stage=>stage.lanes)){
+if(steps.some(step=>step.do==="weight"))onTrial.add(server.name)}writePlan(setOutput,event.plan);write()}
+if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)&&!onTrial.has(event.server)){
+done.add(event.server);if(deploys)deployed.add(event.server);write()}if(event.type==="promoted"){
+for(const name of event.servers){onTrial.delete(name);deployed.add(name)}write()}if(event.type==="lane-ended"){
+done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
+plan_done.$)(event.outcome.result))done.add(event.server)
+;if(event.outcome.result==="deployed"&&!onTrial.has(event.server))deployed.add(event.server)
+;if(event.outcome.result==="held")held.add(event.server);write()}}}}function writePlan(setOutput,plan){
+setOutput("plan",JSON.stringify(planJson(plan)));setOutput("matrix",JSON.stringify(matrixOf(plan)))}
+function writeOutputs(setOutput,outcome,plan,files={}){setOutput("result",outcome.result)
+;setOutput("reason",outcome.reason);setOutput("servers",JSON.stringify(outcome.servers))
 ;const isCutShort=plan!==undefined&&outcome.servers.length===0&&outcome.reason!=="";if(!isCutShort){
 setOutput("deployed",outcome.deployed.join(","));setOutput("held",outcome.held.join(","))
 ;setOutput("remaining",outcome.remaining.join(","))}if(plan)writePlan(setOutput,plan)
@@ -4430,27 +5980,54 @@ nodes:run.nodes.map(({node:node,endpoint:endpoint,identity:{pid:pid,startedSec:s
 node:node,endpoint:endpoint,pid:pid,startedSec:startedSec,uptimeSec:uptimeSec,version:version})),
 plan:run.plan===undefined?null:planJson(run.plan),
 servers:outcome.servers.map(server=>reportServer(server,run.servers.get(server.name))),available:run.available,
-reloads:run.reloads,warnings:(0,collector.h)(run,outcome.warnings)}}function reportServer(server,trace){return{
-...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,sessions:kept(trace?.sessions),
-orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{seen:record?.seen()??0,
-entries:record?.entries()??[]}}function isoTime(epochMs){
+reloads:run.reloads,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}}
+function doctorJson(diagnosis){if(!diagnosis)return null
+;const{findings:findings,readiness:readiness,blind:blind}=diagnosis;return{findings:findings,readiness:readiness,
+blind:blind}}function reportServer(server,trace){return{...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,
+sessions:kept(trace?.sessions),orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{
+seen:record?.seen()??0,entries:record?.entries()??[]}}function isoTime(epochMs){
 return epochMs===undefined||Number.isNaN(epochMs)?null:new Date(epochMs).toISOString()}function sourceOf(environment){
 const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9344);const printLine=line=>{
-process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
-;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
-groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
-;const broken=new Set;let planLines;const tell=event=>{if(event.type==="warning")warnings.push(event.text)
-;const stamped={...event,atMs:clock.nowMs()-startedMs,time:clock.wallTime().toISOString()}
-;for(const reporter of reporters){if(broken.has(reporter))continue;try{reporter.event(stamped)}catch(error){
-broken.add(reporter);tell({type:"warning",text:`a report could not be kept up: ${String(error)}`})}}}
-;const attempt=async(what,work)=>{try{await work()}catch(error){tell({type:"warning",
-text:`${what} could not be written: ${String(error)}`})}};return{tell:tell,warnings:()=>warnings,plan(lines){
-planLines=lines;for(const line of lines)tell({type:"note",text:line})},elapsedMs:()=>clock.nowMs()-startedMs,
-async finish(outcome,inputs){const run=collected.collected();const files={};await attempt("the report",async()=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(4072)
+;var doctor_blind=__nccwpck_require__(8186);var markdown=__nccwpck_require__(7531)
+;var summary_observed=__nccwpck_require__(6761);const summary_doctor_ROWS_MAX=200
+;function renderDiagnosis(diagnosis,run){return(0,summary.x9)([[`## ${(0,markdown.Mk)(`${(0,
+format.Zv)(diagnosis.backends,4)}: ${(0,
+doctor_lines.lT)(diagnosis)}`)}`],readinessTable(diagnosis),findingTable(diagnosis),(0,
+markdown.zH)("What does not show from here",blindBlock(diagnosis)),(0,markdown.zH)("What was observed",(0,
+summary_observed.r)(run))])}function readinessTable({readiness:readiness}){const[first]=readiness;if(!first)return[]
+;const strategies=first.verdicts.map(({strategy:strategy})=>strategy);return[(0,
+markdown.jD)(["Ready for",...strategies]),(0,
+markdown.jD)([":--",...strategies.map(()=>":--")]),...readiness.map(({backend:backend,verdicts:verdicts})=>(0,
+markdown.jD)([(0,
+markdown.Mk)(backend,80),...verdicts.map(verdict=>(0,markdown.Mk)(`${markOfVerdict(verdict.verdict)} ${(0,
+doctor_lines.nt)(verdict)}`))]))]}function markOfVerdict(verdict){return verdict==="no"?"✗":"✓"}
+function findingTable(diagnosis){const{findings:findings}=diagnosis;if(findings.length===0)return[]
+;const rows=findings.slice(0,summary_doctor_ROWS_MAX).map(finding=>{const on=(0,doctor_lines.ZF)(finding,diagnosis)
+;return(0,
+markdown.jD)([(0,doctor_lines.bh)(finding.level),(0,markdown.Mk)([finding.where.backend??"HAProxy",on].filter(part=>part!=="").join(" "),120),(0,
+markdown.Mk)(finding.title,300),(0,markdown.Mk)((0,doctor_lines.em)(finding.why)),(0,markdown.Mk)((0,
+doctor_lines.em)(finding.fix))])});const cut=findings.length-rows.length;return[(0,
+markdown.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...rows,...cut>0?["",`… and ${(0,
+format.LS)(cut,"more finding")}: see the report.`]:[]]}function blindBlock({blind:blind}){
+const lines=blind.map(({what:what,why:why,look:look})=>`- ${(0,
+markdown.Mk)(what)} (${look.map(word=>`\`${word}\``).join(", ")}): ${(0,markdown.Mk)(why)}`)
+;return[...lines,"","On the load balancer:","",...(0,markdown.DV)("sh",[(0,doctor_blind.z)(blind)])]}
+const printLine=line=>{process.stdout.write(`${line}\n`)};function newReporting(options){
+const{clock:clock,rolloutId:rolloutId}=options;const startedMs=clock.nowMs();const collected=(0,collector.g)()
+;const log=logReporter(printLine,{groups:process.env["GITHUB_ACTIONS"]==="true"})
+;const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[];const broken=new Set;let planLines
+;const tell=event=>{if(event.type==="warning")warnings.push(event.text);const stamped={...event,
+atMs:clock.nowMs()-startedMs,time:clock.wallTime().toISOString()};for(const reporter of reporters){
+if(broken.has(reporter))continue;try{reporter.event(stamped)}catch(error){broken.add(reporter);tell({type:"warning",
+text:`a report could not be kept up: ${String(error)}`})}}};const attempt=async(what,work)=>{try{await work()
+}catch(error){tell({type:"warning",text:`${what} could not be written: ${String(error)}`})}};return{tell:tell,
+warnings:()=>warnings,plan(lines){planLines=lines;for(const line of lines)tell({type:"note",text:line})},
+elapsedMs:()=>clock.nowMs()-startedMs,async finish(outcome,inputs){const run=collected.collected();const files={}
+;await attempt("the report",async()=>{
 const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haproxy-rollout-report-${rolloutId}`)
 ;const report=reportJson(outcome,run,{rolloutId:rolloutId,inputs:inputs,source:sourceOf(process.env)})
 ;const written=await writeReportFile(directory,"report.json",`${JSON.stringify(report,null,2)}\n`)
@@ -4460,7 +6037,8 @@ summary.R_)(outcome,run),failure:(0,annotation.kY)(outcome)}
 ;if(page.ok)files.html=page.path;else tell({type:"warning",text:page.warning})})
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
-await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
+const text=run.diagnosis?renderDiagnosis(run.diagnosis,run):(0,summary.Br)(outcome,run,planLines?.join("\n"))
+;await core.z.addRaw(text).write()})}log.finish(outcome)}}}},
 7734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$z:()=>adminState,KC:()=>ADMIN,P9:()=>rowIdKey,SM:()=>isSameProcess,
 km:()=>combineCounts,lZ:()=>NO_COUNTS,om:()=>rowKey});function isSameProcess(a,b){
@@ -4507,6 +6085,12 @@ const shown=names.length<=max?names:names.slice(0,Math.max(1,max-1));const cut=n
 ;return parts.length===0?last:`${parts.join(", ")} and ${last}`}function timeOfDay(isoTime){return isoTime.slice(11,23)}
 function shorten(text,max){if(text.length<=max)return text;const cut=text.slice(0,Math.max(0,max-1))
 ;return`${/[\uD800-\uDBFF]$/.test(cut)?cut.slice(0,-1):cut}…`}},
+6328:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{NG:()=>FILE_LETTERS,bw:()=>isListFile,dh:()=>isListEntry,vJ:()=>ENTRY_LETTERS
+});const FILE=/^(#\d+|[A-Za-z0-9_./~+=:-][A-Za-z0-9_./~+=:@-]*)$/;const ENTRY=/^[A-Za-z0-9_.:/@+=~%*!?&$|^(){}[\]-]+$/
+;const FILE_LETTERS="letters, digits and . _ / ~ + = : @ -"
+;const ENTRY_LETTERS="letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] -"
+;const isListFile=text=>FILE.test(text);const isListEntry=text=>ENTRY.test(text)},
 9667:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{a:()=>didYouMean,p:()=>nearest});const array=[];const characterCodeCache=[]
 ;function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance
@@ -4585,7 +6169,54 @@ const columns="pid=,ppid=,pgid=,stat=,lstart=,comm=";const text=await new Promis
 ;return text.split("\n").flatMap(line=>{const[,pid,parent,group,state="",started="",name=""]=row.exec(line)??[]
 ;if(pid===undefined)return[];return{pid:Number(pid),name:name.trim(),started:started,parent:Number(parent),
 group:Number(group),session:0,zombie:state.startsWith("Z")}})}},
-4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+612:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Q6:()=>addTimes,ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>NO_TIME})
+;const WINDOW=512;const NO_TIME={requests:0,totalMs:0,variance:0};class ResponseClock{#first;#last;#takenMs=0
+;constructor(first){this.#first=first;this.#last=first}see(next){this.#takenMs+=takenBetween(this.#last,next)
+;this.#last=next}spent(){const requests=this.#last.requests-this.#first.requests;if(requests<=0)return NO_TIME
+;const totalMs=Math.max(0,sumOf(this.#last)-sumOf(this.#first)+this.#takenMs);return{requests:requests,totalMs:totalMs,
+variance:(windowOf(this.#first)**2+windowOf(this.#last)**2)/12}}}function addTimes(a,b){return{
+requests:a.requests+b.requests,totalMs:a.totalMs+b.totalMs,variance:a.variance+b.variance}}function meanOf(time){
+if(time.requests===0)return undefined;return{meanMs:time.totalMs/time.requests,
+blurMs:2*Math.sqrt(time.variance)/time.requests}}const windowOf=({requests:requests})=>Math.min(requests,WINDOW)
+;const sumOf=look=>windowOf(look)*Math.max(0,look.meanMs-.5);function takenBetween(from,to){
+const beyond=to.requests-Math.max(from.requests,WINDOW);if(beyond<=0)return 0
+;if(from.requests<WINDOW)return beyond*to.meanMs;const kept=(1-1/WINDOW)**beyond
+;const eachMs=(to.meanMs-from.meanMs*kept)/(1-kept);return beyond*eachMs-WINDOW*(to.meanMs-from.meanMs)}},
+8498:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{_x:()=>RowCount,b5:()=>addTraffic,qE:()=>NO_TRAFFIC,ql:()=>errorRateOf})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _response_time_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(612);const NO_TRAFFIC={requests:0,errors:0,
+responses5xx:0,connectionErrors:0,unanswered:0,counters:_server_js__WEBPACK_IMPORTED_MODULE_0__.lZ,
+time:_response_time_js__WEBPACK_IMPORTED_MODULE_1__.wM};function addTraffic(a,b){return{requests:a.requests+b.requests,
+errors:a.errors+b.errors,responses5xx:a.responses5xx+b.responses5xx,
+connectionErrors:a.connectionErrors+b.connectionErrors,unanswered:a.unanswered+b.unanswered,counters:(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.km)(a.counters,b.counters,(x,y)=>x+y),time:(0,
+_response_time_js__WEBPACK_IMPORTED_MODULE_1__.Q6)(a.time,b.time)}}
+const errorRateOf=traffic=>traffic.requests===0?0:100*traffic.errors/traffic.requests;class RowCount{#closed=NO_TRAFFIC
+;#stretch;see(sample,identity){const stretch=this.#stretch
+;if(!stretch||!(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(stretch.identity,identity)||isSmaller(sample,stretch.latest)){
+this.pause();this.#stretch={identity:identity,opening:sample,latest:sample,clock:clockOf(sample)};return}
+stretch.latest=sample;stretch.clock?.see(clockedOf(sample))}pause(){this.#closed=this.traffic();this.#stretch=undefined}
+traffic(){return this.#stretch?addTraffic(this.#closed,trafficOf(this.#stretch)):this.#closed}get latest(){
+return this.#stretch?.latest}}const clockedOf=sample=>({requests:sample.counters.requests,
+meanMs:sample.responseTimeMs??0})
+;const clockOf=sample=>sample.responseTimeMs===undefined?undefined:new _response_time_js__WEBPACK_IMPORTED_MODULE_1__.ek(clockedOf(sample))
+;const isSmaller=(now,before)=>now.counters.requests<before.counters.requests||now.stot<before.stot
+;function trafficOf({opening:opening,latest:latest,clock:clock}){const counters=(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.km)(latest.counters,opening.counters,(now,then)=>Math.max(0,now-then))
+;const{responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors}=counters
+;const sessions=latest.stot-opening.stot;if(!clock){const errors=connectionErrors+responseErrors
+;const requests=Math.max(sessions,errors);const unanswered=responseErrors;return{requests:requests,errors:errors,
+responses5xx:0,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters,
+time:_response_time_js__WEBPACK_IMPORTED_MODULE_1__.wM}}const answered=responsesOf(counters)
+;const accounted=answered+connectionErrors+counters.redispatches+counters.clientAborts
+;const lost=sessions-accounted-latest.scur;const unanswered=Math.max(responseErrors,lost,0)
+;const errors=responses5xx+connectionErrors+unanswered;const requests=answered+connectionErrors+unanswered;return{
+requests:requests,errors:errors,responses5xx:responses5xx,connectionErrors:connectionErrors,unanswered:unanswered,
+counters:counters,time:clock.spent()}}
+const responsesOf=counters=>counters.responses1xx+counters.responses2xx+counters.responses3xx+counters.responses4xx+counters.responses5xx+counters.responsesOther
+},4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,
 Pq:()=>core_setSecret,z:()=>summary});var external_os_=__nccwpck_require__(857);function utils_toCommandValue(input){
 if(input===null||input===undefined){return""}else if(typeof input==="string"||input instanceof String){return input}

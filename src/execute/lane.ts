@@ -5,11 +5,13 @@ import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
+import { rest, standBy, takeIdle } from './steps-colours.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
-import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
+import { soak } from './steps-soak.ts';
+import { setWeight } from './steps-weight.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
 export class Stopped extends Error {}
@@ -50,6 +52,12 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
 
 function take(run: LaneRun, step: Step): Promise<void> {
   switch (step.do) {
+    case 'take-idle':
+      return takeIdle(run);
+    case 'stand-by':
+      return standBy(run);
+    case 'rest':
+      return rest(run, step.state);
     case 'agents-off':
       return agentsOff(run);
     case 'drain':
@@ -60,6 +68,8 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return maint(run);
     case 'await-last-zero':
       return awaitLastZero(run);
+    case 'weight':
+      return setWeight(run, step.weight);
     case 'deploy':
       return deploy(run, step);
     case 'await-quiet-check':
@@ -102,7 +112,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
-  if (settled.goal === 'maint') return 'held';
+  if (settled.held) return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }
 

@@ -1,12 +1,16 @@
 import type { PlanServer } from '../plan/plan.ts';
 import type { AdminState, ProcessIdentity, RowId } from '../server.ts';
 import { rowIdKey } from '../server.ts';
+import { DeedBook } from './deeds.ts';
+import type { Deeds } from './deeds.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
- * passed. `settled`: ready again, or nothing left to do.
+ * passed. `settled`: ready again, or nothing left to do. Of the colours of blue-green, once the switch is final: `switched`, the new
+ * one, stays ready; `retired`, the old one, stays out of rotation.
  */
-export type Progress = 'untouched' | 'touched' | 'deploying' | 'verified' | 'settled';
+export type Progress =
+  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled';
 
 /** One row in the ledger: what it was, what we asked for last, and what that replaced. */
 export interface LedgerRow extends RowId {
@@ -30,6 +34,8 @@ export interface LedgerRow extends RowId {
   agentOff: boolean;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
+  /** Of blue-green in one backend. */
+  readonly side?: 'idle' | 'live';
 }
 
 export interface LedgerEntry {
@@ -39,6 +45,11 @@ export interface LedgerEntry {
   readonly backends: readonly string[];
   readonly rows: readonly LedgerRow[];
   progress: Progress;
+  /**
+   * A canary whose verdict is not in: whatever cuts the run off, it does not get the traffic of a proved server, but is held. Missing:
+   * not on trial.
+   */
+  onTrial?: boolean;
   /** The process group of the running deploy command, so that post can end what a killed main left behind. */
   deployGroup: number | undefined;
 }
@@ -69,6 +80,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
       markedDown: false,
       agentOff: false,
       isTheirs: false,
+      ...(server.side ? { side: server.side } : {}),
     })),
   };
 }
@@ -78,17 +90,21 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
   return entry.rows.filter((row) => row.follows === undefined);
 }
 
-/** A server that left rotation and has not come back or been given up: its desired state must survive a reload. */
+/** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
-  return entry.progress === 'touched' || entry.progress === 'deploying' || entry.progress === 'verified';
+  if (entry.onTrial === true) return entry.progress !== 'untouched';
+  return entry.progress !== 'untouched' && entry.progress !== 'settled';
 }
+
+/** Of blue-green in one backend. */
+export const sideOf = (entry: LedgerEntry): LedgerRow['side'] => entry.rows[0]?.side;
 
 /** What the ledger was written under, by node. */
 export type Identities = Readonly<Record<string, ProcessIdentity>>;
 
 /** Where the ledger is kept so that it outlives this process. Throws when it cannot be written. */
 export interface LedgerStore {
-  save(entries: readonly LedgerEntry[], identities: Identities): void;
+  save(entries: readonly LedgerEntry[], identities: Identities, deeds: Deeds): void;
 }
 
 /**
@@ -99,6 +115,8 @@ export class Ledger {
   readonly #entries = new Map<string, LedgerEntry>();
   readonly #identities: Record<string, ProcessIdentity> = {};
   readonly #store: LedgerStore;
+  /** What the run did beyond the rows of its lanes. */
+  readonly deeds = new DeedBook();
   broken: Error | undefined;
 
   constructor(store: LedgerStore) {
@@ -135,7 +153,7 @@ export class Ledger {
   /** Stores the ledger as it is now. Never throws: see `broken`. */
   save(): void {
     try {
-      this.#store.save(this.entries(), this.#identities);
+      this.#store.save(this.entries(), this.#identities, this.deeds.deeds());
       this.broken = undefined;
     } catch (error) {
       this.broken = error instanceof Error ? error : new Error(String(error));

@@ -3,11 +3,13 @@ import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
-import { isUnsettled, Ledger } from './ledger.ts';
+import { goBack } from './go-back.ts';
+import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
+import { repairTrial } from './repair-trial.ts';
 import { settle } from './settle.ts';
-import type { Settled } from './settle.ts';
+import type { Settled, SettleOptions } from './settle.ts';
 
 export interface RepairParts {
   readonly journal: Pick<Journal, 'content' | 'save' | 'isTakenOver'>;
@@ -28,6 +30,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const { entries, identities } = journal.content;
   const ledger = new Ledger(journal);
   for (const entry of entries) ledger.add(entry);
+  if (journal.content.deeds) ledger.deeds.load(journal.content.deeds);
   for (const [node, identity] of Object.entries(identities)) ledger.identify(node, identity);
   const shared = {
     planes: parts.planes,
@@ -36,51 +39,70 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     orders: newOrderBook(clock),
     tell: parts.tell,
     last: parts.last,
+    clock,
   };
-  const done: Done[] = [];
-  for (const entry of entries.filter(isUnsettled)) {
-    const settled = await settle(shared, entry, {
-      identityOf: (node) => identities[node],
-      afterReload: 'leave',
-      isTakenOver: (row) => journal.isTakenOver(row),
-    });
+  const options: SettleOptions = {
+    identityOf: (node) => identities[node],
+    afterReload: 'leave',
+    isTakenOver: (row) => journal.isTakenOver(row),
+  };
+  const unsettled = entries.filter(isUnsettled);
+  const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
+  // First the shares of a canary: until they are back, traffic flows where nobody wants it.
+  const trial = await repairTrial(shared, options);
+  const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
+    settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
+  );
+  for (const [server, settled] of await goBack(shared, coloured, options)) {
+    const entry = coloured.find((one) => one.server === server)!;
+    done.push({ entry, settled, end: endOf(settled) });
+  }
+  for (const entry of unsettled) {
+    if (done.some((one) => one.entry === entry)) continue;
+    const settled = await settle(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
   }
   const repairs = new Map<string, string[]>();
-  for (const { row, changes } of done.flatMap(({ settled }) => settled.unrestored)) {
+  for (const { row, changes } of done.flatMap(({ settled }) => settled?.unrestored ?? [])) {
     const plane = parts.planes.get(row.node);
     const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
-    title: titleOf(done),
-    lines: done.map((one) => sentenceOf(one, parts.planes)),
+    title: [...trial.titles, ...titlesOf(done, trial.lines.length > 0)].join('; '),
+    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines],
     warnings: [],
-    repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-    complete: done.every(({ end }) => end === 'back' || end === 'left'),
+    repairs: [...[...repairs].map(([node, commands]) => ({ node, lines: commands })), ...trial.repairs],
+    complete: trial.titles.length === 0 && done.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
 /**
- * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
- * changed it after its deploy had begun; or not where it belongs.
+ * How a server ended: where it was, or proved; left to somebody else; out of the traffic again, though proved; held; neither held nor
+ * proved, because somebody else or a reload changed it after its deploy had begun; or not where it belongs. `stays`: a canary without
+ * which too few would serve.
  */
-type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored';
+type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays';
 
 interface Done {
   readonly entry: LedgerEntry;
-  readonly settled: Settled;
+  /** Undefined: nothing was done with it (`stays`). */
+  readonly settled: Settled | undefined;
   readonly end: End;
+  /** A canary whose gates had passed, and whose verdict was not in. */
+  readonly tried?: boolean;
+  readonly stays?: string | undefined;
 }
 
-function endOf({ goal, unrestored, leftAlone }: Settled): End {
+function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): End {
   if (unrestored.length > 0) return 'unrestored';
-  if (leftAlone.length === 0) return goal === 'maint' ? 'held' : 'back';
-  return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
+  if (held && wasVerified) return 'withdrawn';
+  if (leftAlone.length === 0) return held ? 'held' : 'back';
+  return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
 /** The worst first. */
-function titleOf(done: readonly Done[]): string {
+function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
   const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
     const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
@@ -96,15 +118,25 @@ function titleOf(done: readonly Done[]): string {
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
     ),
+    ...title(
+      'withdrawn',
+      (names, many) => `${names} ${many ? 'are' : 'is'} out of rotation again: the switch was not final`,
+    ),
+    ...title(
+      'stays',
+      (names, many) =>
+        `${names} ${many ? 'stay' : 'stays'} in rotation with the new version, without a verdict`,
+    ),
   ];
-  if (bad.length > 0) return bad.join('; ');
+  if (bad.length > 0) return bad;
   const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
-  if (left.length > 0) return left.join('');
-  return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
+  if (left.length > 0) return left;
+  return [done.length === 0 && !hasWeights ? 'nothing was left to do' : 'the servers are back as they were'];
 }
 
-function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']): string {
+function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairParts['planes']): string {
   const { server } = entry;
+  if (!settled) return `${server} stays in rotation with the new version: ${stays ?? ''}`;
   const where = (row: LedgerRow): string => `${row.backend}/${row.server} on ${row.node}`;
   const alone = settled.leftAlone.map(({ row, observed }) => `${where(row)} ${observed}`).join('; ');
   switch (end) {
@@ -116,12 +148,29 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
       const back = handBackText(handBackLines(planes, entry));
+      if (tried === true)
+        return `${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`;
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
     }
+    case 'withdrawn':
+      return `${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`;
+    case 'stays':
     case 'back': {
+      if (sideOf(entry) !== undefined) return colourSentence(entry);
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }
   }
+}
+
+/** A server of a colour that is where the state of the switch says. */
+function colourSentence(entry: LedgerEntry): string {
+  const { server, progress } = entry;
+  const states = [...new Set(leaders(entry).map((row) => row.asked ?? row.before.state))].join(' and ');
+  if (progress === 'switched') return `${server} is in rotation: the switch was final`;
+  if (progress === 'retired') return `${server} is out of rotation (${states}): the switch was final`;
+  if (sideOf(entry) === 'live') return `${server} is in rotation, as before the run`;
+  const proved = progress === 'verified' ? 'its deploy was proved' : 'nothing had been deployed';
+  return `${server} is out of rotation (${states}), as it was found; ${proved}`;
 }

@@ -13,6 +13,8 @@ export interface TrafficWatch {
   readonly soakMs: number;
   /** The control group; by default all other servers of the same backends on the same nodes, as they were when the run began. */
   readonly others?: readonly PlanServer[];
+  /** In place of them, what was counted before. */
+  readonly control?: ControlGroup;
 }
 
 export interface WatchEnd {

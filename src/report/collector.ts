@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
   NodeLine,
@@ -5,6 +6,7 @@ import type {
   Reporter,
   ServerOutcome,
   SessionCount,
+  ShareSeen,
   StampedEvent,
   StartText,
   WatchRecord,
@@ -51,6 +53,10 @@ export interface Collected {
   }[];
   /** Watches of traffic that came to an end, in order. */
   readonly watches: readonly ({ readonly atMs: number } & WatchRecord)[];
+  /** Only with the operation `doctor`. */
+  readonly diagnosis: Diagnosis | undefined;
+  /** Of a canary, step by step. */
+  readonly shares: readonly ShareSeen[];
   /** Each sentence with its server's name, in order. */
   readonly warnings: readonly string[];
 }
@@ -83,7 +89,9 @@ export function collector(): Collector {
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
   const watches = firstAndNewest<Collected['watches'][number]>(WATCHES_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
+  const shares: ShareSeen[] = [];
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
+  let diagnosis: Diagnosis | undefined;
   let startedAtEpochMs: number | undefined;
   let perServer = SERVER_MAX;
 
@@ -153,6 +161,11 @@ export function collector(): Collector {
       case 'watched':
         watches.add({ atMs, ...event.watch });
         return;
+      case 'share': {
+        const { asked, achieved, requests, ofRequests, errors } = event;
+        shares.push({ asked, achieved, requests, ofRequests, errors });
+        return;
+      }
       case 'warning':
         warnings.add(naming(event.text, event.server));
         return;
@@ -162,11 +175,15 @@ export function collector(): Collector {
         trace.outcome = event.outcome;
         return;
       }
+      case 'diagnosed':
+        diagnosis = event.diagnosis;
+        return;
       case 'step':
       case 'progress':
       case 'output':
       case 'restoring':
       case 'note':
+      case 'promoted':
         return;
     }
   };
@@ -182,6 +199,8 @@ export function collector(): Collector {
       available: available.entries(),
       reloads: reloads.entries(),
       watches: watches.entries(),
+      diagnosis,
+      shares,
       warnings: warnings.entries(),
     }),
   };

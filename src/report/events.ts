@@ -1,4 +1,5 @@
 import type { Reason } from '../support/errors.ts';
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { DoneResult } from '../plan/done.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -16,6 +17,8 @@ export type Phase =
   | 'deploying'
   | 'proving'
   | 'checking'
+  | 'standing-by'
+  | 'resting'
   | 'ready'
   | 'ramping'
   | 'soaking'
@@ -115,6 +118,8 @@ export interface Outcome {
   /** Commands to repair by hand, by node. */
   readonly repairs: readonly { readonly node: string; readonly lines: readonly string[] }[];
   readonly servers: readonly ServerOutcome[];
+  /** Of blue-green in one backend, those of the colour that was live: in `servers`, and not what is rolled out. */
+  readonly old?: readonly string[];
   readonly deployed: readonly string[];
   readonly held: readonly string[];
   readonly remaining: readonly string[];
@@ -166,6 +171,18 @@ export interface PostAccount {
   readonly complete: boolean;
 }
 
+export interface ShareSeen {
+  /** Undefined: testers only. */
+  readonly asked: number | undefined;
+  /** Undefined: there were no requests. */
+  readonly achieved: number | undefined;
+  /** Of the canaries… */
+  readonly requests: number;
+  readonly errors: number;
+  /** …and of all servers of their backends. */
+  readonly ofRequests: number;
+}
+
 export type RolloutEvent =
   | {
       readonly type: 'started';
@@ -204,6 +221,10 @@ export type RolloutEvent =
   | { readonly type: 'ordered'; readonly server: string; readonly node: string; readonly command: string }
   /** A probe or a check that the verdict rests on. Evidence for the report. */
   | { readonly type: 'observed'; readonly server: string; readonly node?: string; readonly text: string }
+  /** What the canaries had of the traffic while one share was watched; `asked` and `achieved` in per cent. */
+  | ({ readonly type: 'share' } & ShareSeen)
+  /** Canaries passed every step: from here on they are rolled out. */
+  | { readonly type: 'promoted'; readonly servers: readonly string[] }
   /** How many servers were available; emitted when it changes. */
   | {
       readonly type: 'available';
@@ -228,6 +249,8 @@ export type RolloutEvent =
       readonly outcome: ServerOutcome;
       readonly text: string;
     }
+  /** What the doctor found. */
+  | { readonly type: 'diagnosed'; readonly diagnosis: Diagnosis }
   | { readonly type: 'restoring'; readonly text: string }
   | { readonly type: 'note'; readonly text: string };
 

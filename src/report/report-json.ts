@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Reason } from '../support/errors.ts';
 import { type Collected, type ServerTrace, allWarnings } from './collector.ts';
@@ -76,6 +77,8 @@ export interface Report {
   readonly available: Collected['available'];
   readonly reloads: Collected['reloads'];
   readonly watches: Collected['watches'];
+  /** Null but for the operation `doctor`. */
+  readonly doctor: Pick<Diagnosis, 'findings' | 'readiness' | 'blind'> | null;
   readonly warnings: readonly string[];
 }
 
@@ -120,8 +123,15 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
     available: run.available,
     reloads: run.reloads,
     watches: run.watches,
+    doctor: doctorJson(run.diagnosis),
     warnings: allWarnings(run, outcome.warnings),
   };
+}
+
+function doctorJson(diagnosis: Diagnosis | undefined): Report['doctor'] {
+  if (!diagnosis) return null;
+  const { findings, readiness, blind } = diagnosis;
+  return { findings, readiness, blind };
 }
 
 function reportServer(server: ServerOutcome, trace: ServerTrace | undefined): ReportServer {
