@@ -84,6 +84,7 @@ export interface Report {
     readonly errors: number;
     readonly ofRequests: number;
   }[];
+  readonly watches: Collected['watches'];
   /** Null but for the operation `doctor`. */
   readonly doctor: Pick<Diagnosis, 'findings' | 'readiness' | 'blind'> | null;
   readonly warnings: readonly string[];
@@ -136,6 +137,7 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
       errors,
       ofRequests,
     })),
+    watches: run.watches,
     doctor: doctorJson(run.diagnosis),
     warnings: allWarnings(run, outcome.warnings),
   };

@@ -9,6 +9,7 @@ import { countedServers, markOf, plannedServers, requestsText } from './outcome-
 import { operationWords } from './operation-words.ts';
 import { observedBlocks } from './summary-observed.ts';
 import { sharesBlock } from './summary-shares.ts';
+import { watchesBlock } from './summary-watches.ts';
 import { ganttLines } from './timeline.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole (facts, section 3.2). */
@@ -30,6 +31,7 @@ export function renderSummary(outcome: Outcome, run: Collected, planText?: strin
     planBlock(planText),
     isStory ? serverTable(outcome) : [],
     sharesBlock(run.shares),
+    watchesBlock(run.watches),
     leftOutBlock(run),
     warningsBlock(allWarnings(run, outcome.warnings)),
     repairsBlock(outcome.repairs),
