@@ -101,7 +101,7 @@ for (const { line, text } of examples) {
         withoutExpressions(String(value)),
       ]);
       const raw = readRawInputs({ ...defaults, ...Object.fromEntries(environment) });
-      assert.equal(parseInputs(raw, { workspace: root }).operation, 'rollout');
+      assert.equal(parseInputs(raw, { workspace: root }).operation, step.with?.['operation'] ?? 'rollout');
     }
   });
 
