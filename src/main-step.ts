@@ -178,7 +178,7 @@ async function execute(
       clock: systemClock,
       ledger: new Ledger(journal),
       guard: journal,
-      run: trigger(inputs.run!, 'deploy command'),
+      run: inputs.run && trigger(inputs.run, 'deploy command'),
       rollbackRun: inputs.rollbackRun && trigger(inputs.rollbackRun, 'rollback command'),
       probe: probeOf(inputs),
       rollbackProbe: probeOf({ ...inputs, health: { ...inputs.health, body: undefined } }),
