@@ -2671,7 +2671,8 @@ fix:"give the Runtime API's socket instead",
 against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...base,
 level:"warning",
 why:'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
-fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back"}]}
+fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back",
+against:no("an agent check may bring the idle colour into rotation",["blue-green"])}]}
 function persistedWeights({patient:patient}){if(patient.capabilities.weightsPersist!==true)return[];return[{
 code:"weights-persist",level:"note",title:"a weight that is set here is written into haproxy.cfg",
 why:"this Data Plane API (before 3.3.1) has no other way: a canary's weights outlive a reload, and the end of a run that is killed",
@@ -2755,9 +2756,8 @@ function overMaxconn({patient:patient,rows:rows}){const{version:version}=patient
 title:`HAProxy ${version}: a drain may start all waiting requests at once, over maxconn`,
 why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
 fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}
-function reapedClients({snapshot:snapshot,endpoint:endpoint}){const{version:version}=snapshot.identity
-;if(!/^2\.6\.\d/.test(version)||!(0,doctor_version.Y)(version,"2.6.13")||endpoint.kind==="https")return[];return[{
-code:"known-defect",level:"note",
+function reapedClients(patient){const{version:version}=patient.snapshot.identity;if(!/^2\.6\.\d/.test(version)||!(0,
+doctor_version.Y)(version,"2.6.13")||(0,doctor_patient.V)(patient))return[];return[{code:"known-defect",level:"note",
 title:`HAProxy ${version} may keep the connections of clients that are gone on its socket`,
 why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
 fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}

@@ -107,7 +107,7 @@ for (const { line, text } of examples) {
         SECRETS[name] ?? withoutExpressions(String(value)),
       ]);
       const raw = readRawInputs({ ...defaults, ...Object.fromEntries(environment) });
-      assert.equal(parseInputs(raw, { workspace: root }).operation, 'rollout');
+      assert.equal(parseInputs(raw, { workspace: root }).operation, step.with?.['operation'] ?? 'rollout');
     }
   });
 
