@@ -518,7 +518,7 @@ const nodes=Object.entries(sessions.byNode)
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}function claim(context,entry){try{
 context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
 text:`earlier journals of this job could not be marked: ${String(error)}`})}}},
-4027:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+10:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
 ;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
 ;var drain_judge=__nccwpck_require__(5589);var intrusion=__nccwpck_require__(5084)
@@ -531,11 +531,16 @@ outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#ch
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,
-ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
-;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.soft.throwIfAborted();run.entry.progress="touched"
-;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
+async function oldestText(run,byNode){const{context:context,entry:entry,soft:soft}=run
+;const rows=entry.rows.filter(row=>(byNode[row.node]??0)>0);const found=await Promise.all(rows.map(async row=>{
+const one=await(context.planes.get(row.node)?.oldestSession?.((0,execute_orders.Vb)(row),soft).catch(()=>undefined))
+;return one&&{...one,node:row.node}}));const[oldest]=found.filter(one=>one!==undefined).toSorted((a,b)=>b.ageMs-a.ageMs)
+;if(!oldest)return"";const{ageMs:ageMs,client:client,frontend:frontend,node:node}=oldest;return`; the oldest for ${(0,
+format._V)(ageMs)}, from ${client} through frontend ${frontend} of ${node}`}var journal=__nccwpck_require__(5694)
+;const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent)
+;assertJournal(run);const seen=await run.context.watch.fresh(run.entry.rows,run.soft)
+;for(const one of seen)assertAsPlanned(one);run.soft.throwIfAborted();run.entry.progress="touched";await(0,
+execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
 lane_run.cv)(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
 ;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
@@ -547,8 +552,9 @@ execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeout
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,
 lane_run.Ve)(run,"draining");run.drainStartedMs=context.clock.nowMs();(0,lane_run.cv)(run,"drain",(0,lane_run.Nx)((0,
 drain_judge.j)(seen)))}async function awaitZero(run){if(run.drainStartedMs===undefined)await beginWait(run)
-;const verdict=await awaitVerdict(run,newJudge(run));if(verdict.kind==="timeout")return overdue(run,verdict.sessions)
-;run.cutByMaint=verdict.kind==="cut";if(run.cutByMaint){
+;const verdict=await awaitVerdict(run,newJudge(run))
+;if(verdict.kind==="timeout")return await overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
+;if(run.cutByMaint){
 const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
 lane_run.cv)(run,"persists",text)}}async function beginWait(run){const{context:context}=run;(0,
 lane_run.Ve)(run,"draining");if(run.sessionsAtDrain===null){
@@ -560,7 +566,8 @@ execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs(
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
-;if(verdict.kind==="timeout")overdue(run,verdict.sessions)}if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
+;if(verdict.kind==="timeout")await overdue(run,verdict.sessions)}
+if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
 ;if(run.drainOverdue&&policy==="proceed")await proceedAnyway(run)
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
 ;if(!run.drainOverdue){const after=`zero on ${(0,lane_run.fC)(entry)} after ${(0,format._V)(run.drainMs)}`;(0,
@@ -583,8 +590,9 @@ if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&ru
 ;const word=run.phase==="maint"?"maint":"draining";(0,lane_run.xB)(run,word,`${(0,
 lane_run.Nx)(sessions)}${outlook}${doubt}`);return undefined},run.soft)}function persistenceText(server){
 return`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; `+"maint moves those clients, at the next zero or in a few seconds"
-}function overdue(run,sessions){const{inputs:inputs}=run.context;const text=`${(0,
-lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
+}async function overdue(run,sessions){const{inputs:inputs}=run.context
+;const oldest=await oldestText(run,sessions.byNode)
+;const text=`${(0,lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})${oldest}`
 ;if(inputs.onDrainTimeout==="fail"){throw new errors.a6("not-drained",`${run.entry.server} did not drain`,{
 observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
@@ -863,7 +871,7 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4027)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(10)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
@@ -1143,7 +1151,7 @@ hint:`See why servers of ${floor.backend} are not available, or lower min-availa
 ;const leftMs=switchedAtMs+act.ms-context.clock.nowMs();if(leftMs<=0)return;context.tell({type:"note",
 text:`${act.to} is live for good. ${act.from} stands by in drain for ${(0,
 format.tW)(act.ms)} from the switch: operation: switch goes back to it in one order.`})
-;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(4027);const HURRIED_MS=1500
+;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(10);const HURRIED_MS=1500
 ;async function takeTrialBack(context){const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
 trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
 ;const names=serving.map(({server:server})=>server);if(names.length>0){
@@ -1584,9 +1592,10 @@ cause:cause}))}};const entries=onTrial(shared);const out=(0,_testers_js__WEBPACK
 _orders_js__WEBPACK_IMPORTED_MODULE_5__.qU)(shared,entry,rows.filter(row=>row.follows===undefined).map(row=>(0,
 _orders_js__WEBPACK_IMPORTED_MODULE_5__.Us)(row,"drain")))));const drained=leaving.map(({entry:entry})=>entry)
 ;await awaitSessions(shared,drained,options);const servers=await Promise.all(entries.map(async entry=>{
-const stays=bound.get(entry);entry.onTrial=false;if(stays!==undefined)return{entry:entry,settled:undefined,stays:stays}
+const stays=bound.get(entry);const proved=entry.progress==="settled"||entry.progress==="verified";entry.onTrial=false
+;if(stays!==undefined)return{entry:entry,settled:undefined,proved:proved,stays:stays}
 ;if(entry.progress!=="touched")entry.progress="deploying";return{entry:entry,settled:await(0,
-_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),stays:undefined}}))
+_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),proved:proved,stays:undefined}}))
 ;await keep("entries for testers could not be taken out",out);const weights=await(0,
 _weights_back_js__WEBPACK_IMPORTED_MODULE_9__.C6)(shared,options);return{servers:servers,weights:weights,
 failures:failures}}async function inRotation(shared,entries){
@@ -2671,7 +2680,8 @@ fix:"give the Runtime API's socket instead",
 against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...base,
 level:"warning",
 why:'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
-fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back"}]}
+fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back",
+against:no("an agent check may bring the idle colour into rotation",["blue-green"])}]}
 function persistedWeights({patient:patient}){if(patient.capabilities.weightsPersist!==true)return[];return[{
 code:"weights-persist",level:"note",title:"a weight that is set here is written into haproxy.cfg",
 why:"this Data Plane API (before 3.3.1) has no other way: a canary's weights outlive a reload, and the end of a run that is killed",
@@ -2755,9 +2765,8 @@ function overMaxconn({patient:patient,rows:rows}){const{version:version}=patient
 title:`HAProxy ${version}: a drain may start all waiting requests at once, over maxconn`,
 why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
 fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}
-function reapedClients({snapshot:snapshot,endpoint:endpoint}){const{version:version}=snapshot.identity
-;if(!/^2\.6\.\d/.test(version)||!(0,doctor_version.Y)(version,"2.6.13")||endpoint.kind==="https")return[];return[{
-code:"known-defect",level:"note",
+function reapedClients(patient){const{version:version}=patient.snapshot.identity;if(!/^2\.6\.\d/.test(version)||!(0,
+doctor_version.Y)(version,"2.6.13")||(0,doctor_patient.V)(patient))return[];return[{code:"known-defect",level:"note",
 title:`HAProxy ${version} may keep the connections of clients that are gone on its socket`,
 why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
 fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
@@ -3303,7 +3312,7 @@ hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong t
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
 ;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(7554)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3525)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
@@ -3707,7 +3716,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},7554:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},3525:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -4427,8 +4436,9 @@ shape:"servers-state"});const showLevel={text:"show cli level",shape:"sentence"}
 text:"show cli sockets",shape:"cli-sockets"};const showTables={text:"show table",shape:"tables"}
 ;const bogusFilter=table=>({text:`show table ${checkedName("backend",table)} data.server_id eq x`,shape:"sentence"})
 ;const bogusServer=backend=>({text:`add server ${checkedName("backend",backend)}/probe`,shape:"sentence"})
-;const order=text=>({text:text,shape:"silent"})
-;const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
+;const showSessions=(row,filtered)=>{const{backend:backend,server:server}=checkedRow(row);return{
+text:filtered?`show sess server ${backend}/${server}`:"show sess",shape:"list"}};const order=text=>({text:text,
+shape:"silent"});const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
 ;const setMaxconn=(row,maxconn)=>{const{backend:backend,server:server}=checkedRow(row)
 ;return order(`set maxconn server ${backend}/${server} ${maxconn}`)};function commandsOf(what){
 const row=checkedRow(what.row);const name=`${row.backend}/${row.server}`;switch(what.do){case"state":
@@ -4621,8 +4631,23 @@ if(isExpectedStates(reply.text))return{};const again=replacedMeanwhile(reply,com
 ;throw denied(refusal(bogus.text,reply.text))})}function denied(error){if(error.code!=="permission-denied")return error
 ;return new errors.a6(error.code,"this socket can be read, but takes no orders",{
 observed:`${error.message}, a try that would have changed nothing`,...error.hint===undefined?{}:{hint:error.hint},
-cause:error})}const COMMANDS=[showInfo,showAllRows,showState(),showInfo]
-;function snapshot_readSnapshot(peer,label,signal){return peer_untilSettled(peer,signal,async untilMs=>{
+cause:error})}const SESSIONS_MAX=2e3;async function readOldestSession(peer,row,signal){
+const untilMs=peer.talk.deadline();const first=[toWorker(showInfo)]
+;const info=answerAt(await peer.talk.read(question(peer,first),untilMs,signal),first,0)
+;const connections=count(showInfo.text,"CurrConns",/^CurrConns: (.*)$/m.exec(info)?.[1])
+;if(connections>SESSIONS_MAX)return undefined;const second=[toWorker(showSessions(row,filters(info)))]
+;const list=answerAt(await peer.talk.read(question(peer,second),untilMs,signal),second,0);return oldestOf(list,row)}
+function filters(info){const[,major="0",minor="0"]=/^Version: (\d+)\.(\d+)/m.exec(info)??[]
+;return Number(major)>3||major==="3"&&Number(minor)>=2}function oldestOf(list,row){let oldest
+;for(const line of list.split("\n")){
+const[,src,fe,be,srv,age]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(line.slice(0,2e3))??[]
+;if(be!==row.backend||srv!==row.server||src===undefined||age===undefined)continue;const ageMs=ageOf(age)
+;if(oldest&&oldest.ageMs>=ageMs)continue;oldest={ageMs:ageMs,client:brief(src.replace(/:\d+$/,"")),
+frontend:brief(fe??"")}}return oldest}const UNITS_MS={d:864e5,h:36e5,m:6e4,s:1e3};function ageOf(text){
+const parts=[...text.matchAll(/(\d+)([dhms])/g)]
+;return parts.reduce((sum,[,value,unit])=>sum+Number(value)*(UNITS_MS[unit??""]??0),0)}
+const COMMANDS=[showInfo,showAllRows,showState(),showInfo];function snapshot_readSnapshot(peer,label,signal){
+return peer_untilSettled(peer,signal,async untilMs=>{
 let reply=await peer.talk.read(question(peer,COMMANDS.map(toWorker)),untilMs,signal);const first=reply.parts[0]
 ;if(peer.socket.kind==="worker"&&first?.kind==="refusal"){
 if(!isMasterHelp(first.text))throw notUnderstood(showInfo.text,first.text);peer.socket={kind:"master",wholeLines:false}
@@ -4744,7 +4769,8 @@ read:(file,signal)=>named(lists.read(file,signal),signal),
 add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
 remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
 provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),
-facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),commandOf:line,
+facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),
+oldestSession:(row,signal)=>named(readOldestSession(peer,row,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
 ;function configText(settings,directory){
@@ -5296,8 +5322,8 @@ last:parts.last,clock:clock};const options={identityOf:node=>identities[node],af
 isTakenOver:row=>journal.isTakenOver(row)};const unsettled=entries.filter(execute_ledger.P4)
 ;const coloured=unsettled.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined)
 ;const trial=await repairTrial(shared,options)
-;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
-end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
+;const done=trial.servers.map(({entry:entry,settled:settled,proved:proved,stays:stays})=>settled?{entry:entry,
+settled:settled,end:endOf(settled),tried:proved}:{entry:entry,settled:settled,end:"stays",stays:stays})
 ;for(const[server,settled]of await(0,go_back.O)(shared,coloured,options)){
 const entry=coloured.find(one=>one.server===server);done.push({entry:entry,settled:settled,end:endOf(settled)})}
 for(const entry of unsettled){if(done.some(one=>one.entry===entry))continue;const settled=await(0,
@@ -5312,10 +5338,10 @@ complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="l
 function endOf({held:held,unrestored:unrestored,leftAlone:leftAlone,wasVerified:wasVerified}){
 if(unrestored.length>0)return"unrestored";if(held&&wasVerified)return"withdrawn"
 ;if(leftAlone.length===0)return held?"held":"back";return held&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}
-function titlesOf(done,hasWeights){const title=(end,words)=>{
-const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server);return names.length===0?[]:[words((0,
-format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+function titlesOf(done,hasWeights){const title=(end,words,isOf=()=>true)=>{
+const names=done.filter(one=>one.end===end&&isOf(one)).map(({entry:entry})=>entry.server)
+;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`,({tried:tried})=>tried!==true),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:tried})=>tried===true),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
 ;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
 ;if(left.length>0)return left
@@ -5344,7 +5370,7 @@ const{server:server,progress:progress}=entry
 execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
 ;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
 ;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
-;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(7554)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(3525)
 ;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
 ;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
@@ -5354,7 +5380,7 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(6272);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(1072);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
@@ -5395,8 +5421,8 @@ _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(one.message)} (${one.reaso
 repairs:outcome.repairs.filter(repair=>repair.lines.length>0)}}function nextText(outcome){const hint=outcome.hint.trim()
 ;if(hint!==""||outcome.remaining.length===0)return hint
 ;return`Next: go on with servers: ${outcome.remaining.join(", ")}`}function repairLines(repairs,comment=""){
-return repairs.flatMap(repair=>[`${comment}On ${repair.node}:`,...repair.lines.map(line=>`  ${line}`)])}
-function errorAnnotation(outcome){const failure=failureText(outcome);if(!failure)return undefined
+return[...Map.groupBy(repairs,({node:node})=>node)].flatMap(([node,own])=>[`${comment}On ${node}:`,...own.flatMap(({lines:lines})=>lines.map(line=>`  ${line}`))])
+}function errorAnnotation(outcome){const failure=failureText(outcome);if(!failure)return undefined
 ;const repairs=failure.repairs.length===0?[]:["To repair by hand:",...repairLines(failure.repairs)]
 ;const whole=joined([failure.observed,failure.state,failure.next,...repairs])
 ;if(whole.length<=_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.RE)return(0,
@@ -5633,13 +5659,17 @@ function observedOf(trace){const entries=trace.observed.entries().slice(-LINES_M
 ;return[`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
 _markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}},
-6272:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
 EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
-;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
-;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761);const ROWS_MAX=100
-;function watchesBlock(watches){if(watches.length===0)return[]
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367)
+;var doctor_lines=__nccwpck_require__(9547);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
+;var outcome_text=__nccwpck_require__(730);var operation_words=__nccwpck_require__(993)
+;var summary_observed=__nccwpck_require__(6761);function sharesBlock(shares){if(shares.length===0)return[];return[(0,
+markdown.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...shares.map(({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors})=>(0,
+markdown.jD)([asked===undefined?"testers":`${Number(asked.toFixed(2))} %`,achieved===undefined?"–":`${achieved.toFixed(1)} %`,(0,
+format.B4)(requests),(0,format.B4)(ofRequests),requests===0?"–":`${(100*errors/requests).toFixed(1)} %`]))]}
+const ROWS_MAX=100;function watchesBlock(watches){if(watches.length===0)return[]
 ;const shown=new Set([...watches.filter(({verdict:verdict})=>verdict!=="good"),...watches].slice(0,ROWS_MAX))
 ;const cut=watches.length-shown.size
 ;return[(0,markdown.jD)(["Watched","Verdict","For","Requests","Failed","Mean","Others failed","Others mean"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...watches.filter(watch=>shown.has(watch)).map(watchRow),...cut>0?["",`… and ${(0,
@@ -5654,7 +5684,7 @@ const meanText=({meanMs:meanMs})=>meanMs===null?"–":(0,format._V)(meanMs);var 
 ;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],watchesBlock(run.watches),leftOutBlock(run),warningsBlock((0,
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],sharesBlock(run.shares),watchesBlock(run.watches),leftOutBlock(run),warningsBlock((0,
 collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
 ;const observed=isStory?(0,summary_observed.K)(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
@@ -5665,7 +5695,8 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.V$)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
+;if(run.diagnosis)return`${of}${(0,doctor_lines.lT)(run.diagnosis)}`;const words=(0,
 operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
 ;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
 format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
@@ -5820,9 +5851,9 @@ if(steps.some(step=>step.do==="weight"))onTrial.add(server.name)}writePlan(setOu
 if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
 ;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)&&!onTrial.has(event.server)){
 done.add(event.server);if(deploys)deployed.add(event.server);write()}if(event.type==="promoted"){
-for(const name of event.servers){onTrial.delete(name);deployed.add(name)}write()}if(event.type==="lane-ended"){
-done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
-plan_done.$)(event.outcome.result))done.add(event.server)
+for(const name of event.servers){onTrial.delete(name);done.add(name);deployed.add(name)}write()}
+if(event.type==="lane-ended"){done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
+plan_done.$)(event.outcome.result)&&!onTrial.has(event.server))done.add(event.server)
 ;if(event.outcome.result==="deployed"&&!onTrial.has(event.server))deployed.add(event.server)
 ;if(event.outcome.result==="held")held.add(event.server);write()}}}}function writePlan(setOutput,plan){
 setOutput("plan",JSON.stringify(planJson(plan)));setOutput("matrix",JSON.stringify(matrixOf(plan)))}
@@ -5992,8 +6023,11 @@ nodes:run.nodes.map(({node:node,endpoint:endpoint,identity:{pid:pid,startedSec:s
 node:node,endpoint:endpoint,pid:pid,startedSec:startedSec,uptimeSec:uptimeSec,version:version})),
 plan:run.plan===undefined?null:planJson(run.plan),
 servers:outcome.servers.map(server=>reportServer(server,run.servers.get(server.name))),available:run.available,
-reloads:run.reloads,watches:run.watches,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}
-}function doctorJson(diagnosis){if(!diagnosis)return null
+reloads:run.reloads,
+shares:run.shares.map(({asked:asked,achieved:achieved,requests:requests,errors:errors,ofRequests:ofRequests})=>({
+asked:asked??null,achieved:achieved===undefined?null:Number(achieved.toFixed(3)),requests:requests,errors:errors,
+ofRequests:ofRequests})),watches:run.watches,doctor:doctorJson(run.diagnosis),warnings:(0,
+collector.h)(run,outcome.warnings)}}function doctorJson(diagnosis){if(!diagnosis)return null
 ;const{findings:findings,readiness:readiness,blind:blind}=diagnosis;return{findings:findings,readiness:readiness,
 blind:blind}}function reportServer(server,trace){return{...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,
 sessions:kept(trace?.sessions),orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{
@@ -6003,7 +6037,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(6272)
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(1072)
 ;var doctor_blind=__nccwpck_require__(8186);var markdown=__nccwpck_require__(7531)
 ;var summary_observed=__nccwpck_require__(6761);const summary_doctor_ROWS_MAX=200
 ;function renderDiagnosis(diagnosis,run){return(0,summary.x9)([[`## ${(0,markdown.Mk)(`${(0,
