@@ -2427,7 +2427,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-6865:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9787:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -3080,8 +3080,20 @@ title:`haproxy: the control plane of ${node} (Data Plane API) cannot switch off 
 hint:`${runtimeApiOf(node)}.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){problems.push({
 title:`on-drain-timeout: the control plane of ${node} (Data Plane API) cannot shut down sessions`,
 hint:`${runtimeApiOf(node)}, or set on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
-function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
-;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
+function refuseUnwatchable(snapshots,inputs){
+if(inputs.watching.soakMs===0||inputs.watching.maxSlowdown===undefined)return
+;const tcp=watchable_backendsOf(snapshots,inputs).filter(({mode:mode})=>mode==="tcp");if(tcp.length===0)return
+;const names=[...new Set(tcp.map(({backend:backend})=>backend))];refuse("unsupported",[{title:`max-slowdown: ${(0,
+format.Zv)(names)} ${names.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
+hint:"Leave max-slowdown out there; max-error-rate counts failed connections and sessions."}])}
+function lonelyWarnings(snapshots,inputs){
+if(inputs.watching.soakMs===0||inputs.watching.maxSlowdown===undefined)return[]
+;const lonely=watchable_backendsOf(snapshots,inputs).filter(({servers:servers})=>servers.filter(floor.e2).length===1)
+;return[...new Set(lonely.map(({backend:backend})=>backend))].map(backend=>`${backend} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
+}
+const watchable_backendsOf=(snapshots,inputs)=>snapshots.flatMap(({backends:backends})=>backends.filter(({backend:backend})=>inputs.backends.includes(backend)))
+;function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
+;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members),...lonelyWarnings(snapshots,inputs)]
 }function youngProcesses(snapshots,inputs,abilities){
 const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
 ;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
@@ -3330,6 +3342,9 @@ const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,
 ;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
 proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
+function soakTerms({soakMs:soakMs,maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown}){if(soakMs===0)return[]
+;const limits=[...maxErrorRate===undefined?[]:[`${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`${maxSlowdown} times the response time of the others`]]
+;return[`soak ${(0,format.tW)(soakMs)}${limits.length===0?"":`, at most ${limits.join(" and ")}`}`]}
 var canary_text=__nccwpck_require__(5261);function startText(plan,inputs){
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;const servers=start_text_serversOf(plan);if(servers.length===0){return{
@@ -3337,7 +3352,7 @@ headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touch
 const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
 canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
 ;return{headline:`${isCanary?"Canary":"Rolling"} rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`,...soakTerms(inputs.watching)].join(" · ")}}
 function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
 function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
@@ -3418,8 +3433,10 @@ return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estim
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
 ;const proof=proofText(start_text_serversOf(plan),inputs)
 ;if(plan.colours)return colourEstimate(plan,plan.colours,inputs)
-;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,
-format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}function capitalised(text){
+;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:""
+;const isWatched=plan.stages.some(({lanes:lanes})=>lanes.some(({steps:steps})=>steps.some(step=>step.do==="soak")))
+;const soak=isWatched?` + ${(0,format.tW)(inputs.watching.soakMs)} of soak`:"";return`Estimate: ${(0,
+format.B4)(rounds)} × (drain + deploy + ${proof}${soak})${pause}`}function capitalised(text){
 return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}var build_place=__nccwpck_require__(126)
 ;function checkColours(plan,snapshots,inputs){
 const rows=plan.stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.rows));(0,
@@ -3631,12 +3648,13 @@ lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.mi
 title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
 const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
 format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function makePlan(snapshots,inputs,context){
-const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
-case"rolling":return planRolling(snapshots,inputs,context);case"blue-green":case"switch":
-return planColours(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
-return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-function colourStart(plan,colours,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const{live:live,idle:idle}=colours
+refuseUnwatchable(snapshots,inputs);const{operation:operation,strategy:strategy}=inputs
+;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
+return planRolling(snapshots,inputs,context);case"blue-green":case"switch":return planColours(snapshots,inputs,context)
+;case"canary":return planCanary(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+throw new errors.a6("unsupported",`${kind} is not supported`)}}function colourStart(plan,colours,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const{live:live,idle:idle}=colours
 ;const what=inputs.operation==="switch"?`Switch of ${backends} from ${live} to ${idle}`:`Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`
 ;const keep=colours.keepPreviousMs>0?[`${live} stands by for ${(0,format.tW)(colours.keepPreviousMs)}`]:[];return{
 headline:`${what} (${(0,format.Zv)(start_colours_names(colours.idleServers),6)} in place of ${(0,
@@ -3698,7 +3716,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5123)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6865)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(9787)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
