@@ -13,6 +13,7 @@ import { listsOver } from './lists.ts';
 import { mapsOver } from './maps.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
+import { readOldestSession } from './sessions.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Times } from './talk.ts';
 import { openTalk } from './talk.ts';
@@ -99,6 +100,7 @@ export function runtimeOver(
     },
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     facts: (backends, signal) => named(readFacts(peer, backends, signal), signal),
+    oldestSession: (row, signal) => named(readOldestSession(peer, row, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),
