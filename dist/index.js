@@ -674,7 +674,7 @@ reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{c
 ;if(!sample||context.watch.watcher(row.node).reloads!==then.reloads||sample.stot<=then.stot)continue
 ;const count=sample.stot-then.stot;context.tell({type:"warning",server:entry.server,
 text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`
-})}}var execute_weights=__nccwpck_require__(8527);async function ready(run){const{context:context,entry:entry}=run
+})}}var execute_weights=__nccwpck_require__(7384);async function ready(run){const{context:context,entry:entry}=run
 ;run.hard.throwIfAborted();if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified"
 ;await(0,execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
 ;entry.progress="settled";context.ledger.save()
@@ -982,7 +982,7 @@ const switched=before.filter(end=>end.run.entry.progress==="switched");for(const
 ;const ends=switched.map(async end=>({...await executor.seen(end),endedMs:end.endedMs}));return{
 ends:await Promise.all(ends),verdict:"none",failures:[]}}
 async function endColours(parts,executor,colours,before,failed){const entries=parts.ledger.entries()
-;const coloured=entries.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined&&(0,execute_ledger.P4)(entry))
+;const coloured=entries.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined)
 ;const lanes=parts.plan.stages.flatMap(stage=>stage.lanes)
 ;const laneOf=entry=>lanes.find(({server:server})=>server.name===entry.server)
 ;if(coloured.some(entry=>entry.progress==="retired")){const ran=new Set(before.map(end=>end.run.entry.server))
@@ -998,8 +998,8 @@ execute_ledger.Jh)(entry)==="idle"&&entry.progress==="verified"&&!(wantsBack&&de
 ;for(const[server,one]of await(0,go_back.O)(context,rest,options))settled.set(server,one)
 ;const ends=coloured.filter(entry=>settled.has(entry.server)).map(entry=>{
 const known=before.findLast(end=>end.run.entry.server===entry.server);const one=settled.get(entry.server)
-;const result=resultOf(one);return known?{...known,result:result,settled:one
-}:notRun(unrun(executor,laneOf(entry),entry),result,one)});const first=await end_colours_all(executor,ends)
+;return notRun(known?.run??unrun(executor,laneOf(entry),entry),resultOf(one),one)})
+;const first=await end_colours_all(executor,ends)
 ;const back=wantsBack?await rollBack(parts,executor,colours,[...before,...first],deployed):await hold(parts,executor,colours,first)
 ;return{...back,ends:[...first,...back.ends]}}function resultOf(settled){if(settled.unrestored.length>0)return"held"
 ;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";return settled.held?"held":"restored"}
@@ -1034,7 +1034,7 @@ observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${name} runs before it takes traffic again.`}))]}}var plan_lane=__nccwpck_require__(6663)
 ;var canary_shares=__nccwpck_require__(6474);var canary_text=__nccwpck_require__(5261)
 ;var intrusion=__nccwpck_require__(5084);var execute_testers=__nccwpck_require__(5021)
-;var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527);var weights_back=__nccwpck_require__(2578)
+;var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(7384);var weights_back=__nccwpck_require__(2578)
 ;const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",server:whatOf(context),word:word,text:text
 });function whatOf(context){const names=trialServers(context).map(({name:name})=>name)
 ;return names.length===1?names[0]:"the canaries"}async function proveTrial(context,act){if(act.testers)await(0,
@@ -1100,12 +1100,19 @@ weights_back.C6)(context,options,isFirst);const[failed]=back.unrestored;if(faile
 type:"promoted",servers:entries.map(({server:server})=>server)});const text=`${(0,
 format.Zv)(entries.map(({server:server})=>server))} passed every step; all weights are what they were`;context.tell({
 type:"step",server:what,word:"proved",text:text});return entries}var execute_orders=__nccwpck_require__(7224)
-;async function giveMany(shared,all){const changes=all.flatMap(one=>one.changes);if(changes.length===0)return
-;const nodes=[...new Set(changes.map(({row:row})=>row.node))]
+;var together=__nccwpck_require__(2311);async function giveMany(shared,all){const changes=all.flatMap(one=>one.changes)
+;if(changes.length===0)return;const nodes=[...new Set(changes.map(({row:row})=>row.node))]
 ;for(let held=shared.orders.held(nodes);held;held=shared.orders.held(nodes))await held;shared.guard.assertMine()
 ;for(const{row:row,order:order}of changes)(0,execute_orders.N4)(row,order);shared.ledger.save()
-;const results=await Promise.allSettled(all.map(one=>(0,execute_orders.u0)(shared,one.entry,one.changes)))
-;shared.ledger.save();const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+;const owners=new Map(all.flatMap(({entry:entry,changes:own})=>own.map(one=>[one,entry])))
+;const results=await Promise.all([...Map.groupBy(changes,({row:row})=>row.node)].map(([node,own])=>giveNode(shared,node,own,change=>owners.get(change).server)))
+;shared.ledger.save();const failed=results.flat().find(result=>result.status==="rejected");if(failed)throw failed.reason
+}async function giveNode(shared,node,changes,serverOf){const plane=shared.planes.get(node)
+;if(!plane)throw new Error(`no control plane for node ${node}`);for(const{row:row}of changes)shared.orders.begin(row)
+;try{const results=await(0,together.g)(plane,changes.map(({order:order})=>order),shared.last)
+;for(const[index,change]of changes.entries()){if(results[index]?.status!=="fulfilled")continue;change.row.was=[]
+;const command=plane.commandOf(change.order);shared.tell({type:"ordered",server:serverOf(change),node:node,
+command:command})}return results}finally{for(const{row:row}of changes)shared.orders.end(row)}}
 const ofAll=(entries,change)=>entries.map(entry=>({entry:entry,changes:(0,execute_ledger.p4)(entry).map(change)}))
 ;var journal=__nccwpck_require__(5694);const switch_RECHECK_MS=200;async function switchColours(context,act,settled){
 const idle=entriesOf(context,"idle");const live=entriesOf(context,"live");if(context.ledger.broken)throw(0,
@@ -1674,6 +1681,12 @@ ledger.deeds.testers=ledger.deeds.testers.filter(one=>one!==deed)}));ledger.save
 ;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
 const testersText=texts=>`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(texts.length,"tester")} (${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(texts.map(text=>entryOf(text).key),4)})`},
+2311:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{g:()=>orderAll});const AT_ONCE=6
+;async function orderAll(plane,orders,signal){if(plane.orders)return plane.orders(orders,signal);const results=[]
+;const queue=[...orders.entries()];const worker=async()=>{for(let next=queue.shift();next;next=queue.shift()){
+const[result]=await Promise.allSettled([plane.order(next[1],signal)]);results[next[0]]=result}}
+;await Promise.all(Array.from({length:Math.min(AT_ONCE,orders.length)},worker));return results}},
 8873:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Im:()=>endTrial,WU:()=>onTrial})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
@@ -1684,7 +1697,7 @@ __nccwpck_require__.d(__webpack_exports__,{Im:()=>endTrial,WU:()=>onTrial})
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224)
 ;var _settle_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(2219)
 ;var _testers_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(5021)
-;var _weights_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(8527)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(7384)
 ;var _weights_back_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(2578);const LOOK_MS=50
 ;function onTrial({ledger:ledger}){
 return ledger.entries().filter(entry=>entry.onTrial===true&&entry.progress!=="untouched")}
@@ -1954,7 +1967,7 @@ hint:"Somebody removed the server while the rollout ran. Look at the configurati
 __nccwpck_require__.d(__webpack_exports__,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
-;var _weights_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8527)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7384)
 ;async function returnWeights(shared,options,first=()=>true){const returned=[];const unrestored=[];const leftAlone=[]
 ;const all=shared.ledger.deeds.weights();const due=[]
 ;await Promise.all([...Map.groupBy(all,({node:node})=>node)].map(async([node,deeds])=>{try{
@@ -1985,15 +1998,12 @@ function weightRepairs({planes:planes},{unrestored:unrestored}){
 return[...Map.groupBy(unrestored,({deed:deed})=>deed.node)].map(([node,own])=>({node:node,lines:own.map(({deed:deed})=>{
 const row={backend:deed.backend,server:deed.server};return planes.get(node).repairLine({do:"weight",row:row,
 weight:deed.before})})}))}const placeOf=row=>`${(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node}`},
-8527:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Y3:()=>foreignWeights,l6:()=>giveWeights,qS:()=>ownWeights,
-h3:()=>reassertWeights});var server=__nccwpck_require__(7734);const AT_ONCE=6
-;async function orderAll(plane,orders,signal){if(plane.orders)return plane.orders(orders,signal);const results=[]
-;const queue=[...orders.entries()];const worker=async()=>{for(let next=queue.shift();next;next=queue.shift()){
-const[result]=await Promise.allSettled([plane.order(next[1],signal)]);results[next[0]]=result}}
-;await Promise.all(Array.from({length:Math.min(AT_ONCE,orders.length)},worker));return results}
-function ownWeights(shared,row){return shared.ledger.deeds.weightsOf(row)??[row.before.weight]}
-async function giveWeights(shared,changes){if(changes.length===0)return;const{ledger:ledger,orders:orders}=shared
+7384:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Y3:()=>foreignWeights,h3:()=>reassertWeights,l6:()=>giveWeights,
+qS:()=>ownWeights});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _together_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2311);function ownWeights(shared,row){
+return shared.ledger.deeds.weightsOf(row)??[row.before.weight]}async function giveWeights(shared,changes){
+if(changes.length===0)return;const{ledger:ledger,orders:orders}=shared
 ;const nodes=[...new Set(changes.map(({node:node})=>node))]
 ;for(let held=orders.held(nodes);held;held=orders.held(nodes))await held;shared.guard.assertMine()
 ;const fresh=changes.filter(change=>ledger.deeds.weightOf(change)===undefined);try{shared.guard.claim(fresh)}catch{}
@@ -2008,7 +2018,8 @@ async function carryOutWeights(shared,changes){
 const results=await Promise.all([...Map.groupBy(changes,({node:node})=>node)].map(async([node,own])=>{
 const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
 ;const wanted=own.map(change=>({do:"weight",row:{backend:change.backend,server:change.server},weight:change.weight}))
-;for(const row of own)shared.orders.begin(row);try{const ends=await orderAll(plane,wanted,shared.last)
+;for(const row of own)shared.orders.begin(row);try{
+const ends=await(0,_together_js__WEBPACK_IMPORTED_MODULE_1__.g)(plane,wanted,shared.last)
 ;for(const[index,end]of ends.entries()){if(end.status==="rejected")continue;const change=own[index]
 ;const deed=shared.ledger.deeds.weightOf(change);if(deed&&deed.asked===change.weight)deed.was=[]
 ;const command=plane.commandOf(wanted[index]);shared.tell({type:"ordered",server:change.owner,node:node,command:command
@@ -2020,7 +2031,7 @@ async function reassertWeights(context,node){const plane=context.planes.get(node
 ;for(const deed of deeds){const sample=seen.rows.get(`${deed.backend}/${deed.server}`);if(!sample)continue
 ;deed.sid=sample.sid;if(sample.weight!==deed.asked)changes.push({...deed,owner:deed.server,weight:deed.asked})}
 await carryOutWeights(context,changes)}function foreignWeights(deeds,seen){return deeds.flatMap(deed=>{
-const weight=seen.get((0,server.P9)(deed))
+const weight=seen.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(deed))
 ;const isOurs=weight===undefined||deed.isTheirs||[deed.asked,...deed.was].includes(weight);return isOurs?[]:[{deed:deed,
 weight:weight}]})}},3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
@@ -3960,7 +3971,8 @@ info:({prefix:prefix,version:version})=>`${prefix}/${version}/info`,process:root
 server:(root,row)=>serverPath(root,"runtime",row),servers:(root,backend)=>serversPath(root,"runtime",backend),
 configured:(root,row)=>serverPath(root,"configuration",row),
 allConfigured:(root,backend)=>serversPath(root,"configuration",backend),
-maps:root=>`${services(root)}/runtime/maps?include_unmanaged=true`,mapEntry(root,map,key){
+maps:root=>`${services(root)}/runtime/maps?include_unmanaged=true`,
+map:(root,name)=>`${services(root)}/runtime/maps/${inPath(name)}`,mapEntry(root,map,key){
 return root.version==="v2"?`${services(root)}/runtime/maps_entries/${inPath(key)}?map=${inPath(map)}`:`${services(root)}/runtime/maps/${inPath(map)}/entries/${inPath(key)}`
 },configurationVersion:root=>`${services(root)}/configuration/version`,stats(root,filter){
 const all=`${services(root)}/stats/native`;if(filter==="all")return all
@@ -4333,13 +4345,17 @@ id:schemas.cl6(schemas.YjP()),file:schemas.cl6(schemas.YjP()),storage_name:schem
 ;function mapsOver(peer,base,root,endpoint,access){async function nameOf(file,untilMs,signal){
 const api=await apiOf(peer,base,untilMs,signal);const path=paths.maps(api.root)
 ;const answer=await peer.talk.read(path,untilMs,signal);if(answer.status!==200)throw errorOfAnswer({method:"GET",
-path:path},answer);const maps=api_parse(schemas.YOg(mapFile),path,answer);const wanted=checkedFile(file)
-;const found=maps.find(map=>map.file===wanted)??maps.find(map=>map.storage_name===wanted)
-;const name=found?.storage_name||(found?.id?`#${found.id}`:undefined);if(name!==undefined)return name
+path:path},answer);const maps=api_parse(schemas.YOg(mapFile),path,answer)
+;const found=maps.find(map=>map.file===checkedFile(file))
+;if(found?.storage_name&&await fileOf(found.storage_name,untilMs,signal)===file)return found.storage_name
+;if(found?.id)return`#${found.id}`
 ;throw new errors.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(file)}`,{
 observed:`map files there: ${maps.flatMap(map=>map.file??[]).join(", ")||"none"}`,
-hint:"Name the file exactly as haproxy.cfg does."})}async function valueOf(name,key,untilMs,signal){
-const path=paths.mapEntry(root(),name,checkedEntry(key));const answer=await peer.talk.read(path,untilMs,signal)
+hint:"Name the file exactly as haproxy.cfg does."})}async function fileOf(name,untilMs,signal){
+const path=paths.map(root(),name);const answer=await peer.talk.read(path,untilMs,signal)
+;return answer.status===200?api_parse(mapFile,path,answer).file??undefined:undefined}
+async function valueOf(name,key,untilMs,signal){const path=paths.mapEntry(root(),name,checkedEntry(key))
+;const answer=await peer.talk.read(path,untilMs,signal)
 ;if(answer.status===404&&/not found/.test(saidBy(answer).text))return undefined
 ;if(answer.status!==200)throw errorOfAnswer({method:"GET",path:path},answer)
 ;return api_parse(entry,path,answer).value??undefined}const command=({file:file,key:key},backend)=>({
@@ -4765,8 +4781,14 @@ const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((
 ;const own=server?.find(one=>one.type===SERVER&&one.svname===row.server);const maxconn=own&&optional(own,"slim")
 ;if(!waiting||stat_number(waiting,"qcur")===0||!maxconn)return
 ;await peer.talk.write(wholeQuestion(peer,[setMaxconn(row,maxconn)]),untilMs,signal)}catch(error){
-if(!(error instanceof errors.a6)||signal.aborted)throw error}}const runtime_order_READ_BACK_MS=500
-;const runtime_order_PAUSE_MS=10;async function order_carryOut(peer,order,signal){
+if(!(error instanceof errors.a6)||signal.aborted)throw error}}
+async function backendsWithQueue(peer,backends,untilMs,signal){try{const commands=backends.map(showBackend)
+;const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal)
+;const rows=commands.flatMap((_,index)=>parseStat(answerAt(reply,commands,index)))
+;const quiet=rows.filter(row=>row.type===BACKEND&&stat_number(row,"qcur")===0)
+;return new Set(backends.filter(backend=>!quiet.some(row=>row.pxname===backend)))}catch(error){
+if(!(error instanceof errors.a6)||signal.aborted)throw error;return new Set(backends)}}
+const runtime_order_READ_BACK_MS=500;const runtime_order_PAUSE_MS=10;async function order_carryOut(peer,order,signal){
 const startedMs=peer.talk.clock.nowMs();const untilMs=peer.talk.deadline();let readBackUntilMs;let send=true;for(;;){
 const result=send?await order_give(peer,order,untilMs,signal):await readBack(peer,order,untilMs,signal)
 ;const now=peer.talk.clock.nowMs();switch(result.kind){case"done":
@@ -4804,15 +4826,19 @@ const asked=commandsOf(order).map(({text:text})=>`"${text}"`).join(" and ")
 observed:`after ${runtime_order_READ_BACK_MS} ms ${(0,
 build_server.om)(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}
-const LINE_BYTES=7e3;const AT_ONCE=6;const isPlain=order=>order.do==="weight"||order.do==="state"&&order.state!=="ready"
+const LINE_BYTES=7e3;const AT_ONCE=6;const isPlain=order=>order.do==="weight"||order.do==="state"
 ;async function carryOutAll(peer,orders,signal){const results=new Map
 ;for(const batch of batchesOf(orders.filter(isPlain))){const shown=await giveBatch(peer,batch,signal).catch(()=>new Set)
-;for(const order of shown)results.set(order,{status:"fulfilled",value:undefined})}
-const rest=orders.filter(order=>!results.has(order));for(let from=0;from<rest.length;from+=AT_ONCE){
-const some=rest.slice(from,from+AT_ONCE)
+;for(const order of shown)results.set(order,{status:"fulfilled",value:undefined})
+;await emptyQueues(peer,[...shown],signal)}const rest=orders.filter(order=>!results.has(order))
+;for(let from=0;from<rest.length;from+=AT_ONCE){const some=rest.slice(from,from+AT_ONCE)
 ;const ends=await Promise.allSettled(some.map(order=>order_carryOut(peer,order,signal)))
 ;for(const[index,end]of ends.entries())results.set(some[index],end)}return orders.map(order=>results.get(order))}
-function batchesOf(orders){const batches=[];let bytes=LINE_BYTES;for(const order of orders){
+async function emptyQueues(peer,shown,signal){const ready=shown.filter(order=>order.do==="state"&&order.state==="ready")
+;const backends=[...new Set(ready.map(({row:row})=>row.backend))];if(backends.length===0)return
+;const waiting=await backendsWithQueue(peer,backends,peer.talk.deadline(),signal)
+;for(const{row:row}of ready.filter(order=>waiting.has(order.row.backend)))await queue_emptyQueueInto(peer,row,peer.talk.deadline(),signal)
+}function batchesOf(orders){const batches=[];let bytes=LINE_BYTES;for(const order of orders){
 const own=commandsOf(order).reduce((sum,{text:text})=>sum+text.length+4,0);if(bytes+own>LINE_BYTES){batches.push([])
 ;bytes=200}batches.at(-1).push(order);bytes+=own}return batches}async function giveBatch(peer,orders,signal){
 const backends=[...new Set(orders.map(({row:row})=>row.backend))]

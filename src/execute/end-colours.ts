@@ -72,10 +72,7 @@ export async function endColours(
     .map((entry) => {
       const known = before.findLast((end) => end.run.entry.server === entry.server);
       const one = settled.get(entry.server)!;
-      const result = resultOf(one);
-      return known
-        ? { ...known, result, settled: one }
-        : notRun(unrun(executor, laneOf(entry), entry), result, one);
+      return notRun(known?.run ?? unrun(executor, laneOf(entry), entry), resultOf(one), one);
     });
   const first = await all(executor, ends);
   const back = wantsBack
