@@ -33,9 +33,6 @@ export function notYet(raw: RawInputs, values: Values): readonly Problem[] {
     const are = STRATEGIES.filter((strategy) => !LATER_STRATEGIES.has(strategy));
     add('strategy', `${quote(values.strategy)} is not supported; ${supported(are)}`);
   }
-  if (values.workflow !== undefined) {
-    add('workflow', `${quote(values.workflow)}: dispatching a workflow is not supported; a script in run is`);
-  }
   if (values.soak > 0) {
     add(
       'soak',
@@ -50,9 +47,6 @@ export function notYet(raw: RawInputs, values: Values): readonly Problem[] {
   ];
   for (const name of watching.filter((input) => isGiven(raw, input))) {
     add(name, `${quote(raw[name] ?? '')}: watching after re-entry is not supported; leave it out`);
-  }
-  if (values.environment !== undefined) {
-    add('environment', `${quote(values.environment)}: GitHub Deployments are not supported; leave it out`);
   }
   return problems;
 }

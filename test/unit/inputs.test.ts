@@ -55,9 +55,11 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: undefined,
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: './deploy.sh', shell: 'bash' },
+    workflow: undefined,
     workingDirectory: '/work/space',
     deployTimeoutMs: 600_000,
     deployRetries: 0,
@@ -92,6 +94,7 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
     replace: { add: undefined, remove: undefined },
     weight: undefined,
     checks: undefined,
+    deployment: undefined,
     reportDir: undefined,
     summary: true,
   });
@@ -128,6 +131,9 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     'on-failure': 'rollback',
     'rollback-run': 'undo',
     'on-reload': 'fail',
+    'github-token': 'ghs_1234',
+    environment: 'prod',
+    'environment-url': 'https://shop.example/',
     'report-dir': 'out',
     summary: 'false',
   });
@@ -151,9 +157,11 @@ test('every input of a rolling rollout arrives where it belongs', () => {
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: 'ghs_1234',
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: 'deploy', shell: 'sh' },
+    workflow: undefined,
     workingDirectory: '/work/space/app',
     deployTimeoutMs: 3_000,
     deployRetries: 4,
@@ -188,9 +196,38 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     replace: { add: undefined, remove: undefined },
     weight: undefined,
     checks: undefined,
+    deployment: { environment: 'prod', url: 'https://shop.example/' },
     reportDir: '/work/space/out',
     summary: false,
   });
+});
+
+test('a workflow instead of a script arrives with what belongs to it', () => {
+  const { run, workflow, access } = parse({
+    ...LEAST,
+    run: undefined,
+    workflow: 'deploy.yml',
+    'workflow-repository': 'example/infra',
+    'workflow-ref': 'v1',
+    'workflow-inputs': 'host: {address}:{port}\nid: {token}',
+    'github-token': 'ghs_1234',
+  });
+  assert.deepEqual(
+    { run, workflow, token: access.githubToken },
+    {
+      run: undefined,
+      workflow: {
+        file: 'deploy.yml',
+        repository: 'example/infra',
+        ref: 'v1',
+        inputs: new Map([
+          ['host', '{address}:{port}'],
+          ['id', '{token}'],
+        ]),
+      },
+      token: 'ghs_1234',
+    },
+  );
 });
 
 test('the environment is read as the runner sets it', () => {
@@ -477,23 +514,17 @@ test('what later versions bring is refused by name, all of it at once, with what
   const error = refusal({
     strategy: 'canary',
     'canary-servers': 'web-01',
-    run: undefined,
-    workflow: 'deploy.yml',
     soak: '5m',
     'max-error-rate': '1%',
-    environment: 'prod',
-    'github-token': 'ghs_hunter22',
   });
   assert.equal(error.code, 'unsupported');
   assert.equal(
     error.message,
     [
-      '5 inputs ask for what this version cannot do',
+      '3 inputs ask for what this version cannot do',
       '  strategy: "canary" is not supported; rolling is',
-      '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
       '  soak: "5m": watching after re-entry is not supported; leave it out, or use pause',
       '  max-error-rate: "1%": watching after re-entry is not supported; leave it out',
-      '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',
     ].join('\n'),
   );

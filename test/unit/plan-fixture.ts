@@ -121,6 +121,7 @@ export function inputs(
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: undefined,
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: './deploy.sh', shell: 'bash' },

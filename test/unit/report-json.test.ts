@@ -68,6 +68,7 @@ const INPUTS: Inputs = {
     sshKnownHosts: 'SECRET-HOSTS',
     dataplaneUsername: 'SECRET-USER',
     dataplanePassword: 'SECRET-PASSWORD',
+    githubToken: 'SECRET-TOKEN',
   },
   tls: { ca: 'SECRET-CA', cert: 'SECRET-CERT', key: 'SECRET-KEY' },
   run: { script: './deploy.sh --token SECRET-TOKEN', shell: 'bash' },
