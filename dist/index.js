@@ -1,5 +1,5 @@
 import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"module";var __webpack_modules__={
-8728:function(module,__unused_webpack_exports,__nccwpck_require__){(function(root,factory){
+4224:function(module,__unused_webpack_exports,__nccwpck_require__){(function(root,factory){
 if(typeof define==="function"&&define.amd){define([],factory)}else if(true){module.exports=factory()}else{}
 })(this,function moduleFactory(){"use strict";var global=function(){if(typeof self!=="undefined"){return self}
 if(typeof window!=="undefined"){return window}if(typeof global!=="undefined"){return global}return{}}()
@@ -344,11 +344,35 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
-6657:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+327:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Su:()=>cancelRun,dT:()=>seenRun,sj:()=>findRuns})
+;var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3133)
+;var _github_github_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(7818);const PAGES_MAX=10;const PER_PAGE=100
+;function seenRun(raw){if(typeof raw!=="object"||raw===null||raw.id===undefined){
+throw new _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__.E("unclear","the answer of GitHub was cut off")}return{
+id:String(raw.id),url:raw.html_url??"",status:raw.status??"unknown",conclusion:raw.conclusion??undefined}}
+async function findRuns(github,run,signal){const{token:token}=run;if(token===undefined)return[]
+;for(let page=1;page<=PAGES_MAX;page+=1){
+const{data:data}=await github.send((octokit,request)=>octokit.rest.actions.listWorkflowRuns({...(0,
+_github_github_js__WEBPACK_IMPORTED_MODULE_1__.H)(run.repository),workflow_id:run.workflow,event:"workflow_dispatch",
+created:`>=${run.since}`,per_page:PER_PAGE,page:page,request:request}),signal);if(!Array.isArray(data.workflow_runs)){
+throw new _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__.E("unclear","the answer of GitHub was cut off")}
+const runs=data.workflow_runs
+;const found=runs.filter(({name:name,display_title:title})=>title?.includes(token)===true||name?.includes(token)===true)
+;if(found.length>0)return found.map(seenRun);if(runs.length<PER_PAGE)break}return[]}
+async function cancelRun(github,run,signal){const runs=run.id===undefined?await findRuns(github,run,signal):[{id:run.id,
+url:run.url??"",status:"unknown",conclusion:undefined}];if(runs.length===0)return{how:"not-found"}
+;const ends=await Promise.all(runs.map(one=>cancelOne(github,run.repository,one.id,signal)));return{
+how:ends.includes("cancelled")?"cancelled":"over",runs:runs}}async function cancelOne(github,repository,id,signal){try{
+await github.send((octokit,request)=>octokit.rest.actions.cancelWorkflowRun({...(0,
+_github_github_js__WEBPACK_IMPORTED_MODULE_1__.H)(repository),run_id:Number(id),request:request}),signal)
+;return"cancelled"}catch(error){
+if(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__.E&&(error.status===409||error.status===404))return"over"
+;throw error}}},5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5921)
-;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(9519)
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1898)
 ;function intrusion(row,sample,lastEndMs,askedAtMs){if(!sample)return(0,_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row)
 ;if(row.follows!==undefined)return undefined;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined
 ;const mayBe=[row.asked??row.before.state,...row.was];if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
@@ -362,11 +386,11 @@ _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node} during its roll
 observed:`they ${what}, and ${ours}`,
 hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
 function mayFollowReload(row,state){return["ready",row.before.state,row.asked,...row.was].includes(state)}},
-207:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5694:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{CQ:()=>Journal,Ti:()=>journalHome,yR:()=>journalError})
 ;var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3024)
 ;var node_path__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6760)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5921);const FILE="journal.json"
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6278);const FILE="journal.json"
 ;const TAKEN_BY_POST="taken-by-post";const TAKEN_OVER="taken-over";function journalHome(runnerTemp){
 return node_path__WEBPACK_IMPORTED_MODULE_1__.join(runnerTemp,"haproxy-rollout")}function claimOf(endpoint,row){
 return`${endpoint} ${row.backend}/${row.server}`}class Journal{directory;#content;constructor(directory,content){
@@ -398,10 +422,10 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-3003:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7399:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(5921);var ledger=__nccwpck_require__(4587);var settle=__nccwpck_require__(3438)
-;var server=__nccwpck_require__(285);var format=__nccwpck_require__(3861);function enter(run,phase){run.phase=phase
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
+;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
 ;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
 type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
 function sayProgress(run,word,text){run.context.tell({type:"progress",server:run.entry.server,word:word,text:text})}
@@ -410,7 +434,7 @@ const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)retu
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(9563)
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(7224)
 ;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
 ;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
 ;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
@@ -452,7 +476,7 @@ const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var intrusion=__nccwpck_require__(6657);var journal=__nccwpck_require__(207);const SHUTDOWN_EVERY_MS=200
+var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
 ;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
 ;run.soft.throwIfAborted();run.entry.progress="touched";await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
@@ -529,16 +553,22 @@ const{context:context,entry:entry}=run;const trigger=step.script==="run"?context
 ;const{progress:progress}=entry;entry.progress="deploying";context.ledger.save()
 ;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);enter(run,"deploying")
 ;const startedMs=context.clock.nowMs();const attempts=1+(step.script==="run"?context.inputs.deployRetries:0)
-;for(let attempt=1;;attempt+=1){
+;let hasBegun=false;for(let attempt=1;;attempt+=1){
 say(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description);try{
 await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
 index:run.lane.server.index,total:context.total,attempt:attempt,rolloutId:context.rolloutId
-},context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),group=>{entry.deployGroup=group
-;context.ledger.save()});break}catch(error){run.hard.throwIfAborted()
-;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;say(run,"retrying",error.message)
-}finally{entry.deployGroup=undefined;run.deployMs=context.clock.nowMs()-startedMs}}
-run.proofStartedMs=context.clock.nowMs();say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`)
-;run.hard.throwIfAborted()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
+},context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),started=>noteStarted(run,started))
+;break}catch(error){run.hard.throwIfAborted();if(!(error instanceof errors.a6))throw error
+;hasBegun||=error.deployLeft!=="nothing";if(attempt>=attempts||context.stop.aborted||error.deployLeft==="running"){
+if(!hasBegun)neverBegan(run,progress);throw error}say(run,"retrying",error.message)}finally{entry.deployGroup=undefined
+;if(entry.progress==="deploying")run.deployMs=context.clock.nowMs()-startedMs}}run.proofStartedMs=context.clock.nowMs()
+;say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`);run.hard.throwIfAborted()}
+function noteStarted({context:context,entry:entry},started){const known=entry.deployRun?.id
+;entry.deployGroup=typeof started==="number"?started:undefined
+;entry.deployRun=typeof started==="number"?undefined:started;context.ledger.save();const run=entry.deployRun
+;if(run?.url!==undefined&&run.id!==known){context.tell({type:"observed",server:entry.server,
+text:`deployed by ${run.url}`})}}function neverBegan({context:context,entry:entry},progress){entry.progress=progress
+;context.ledger.save()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
 const sample=watch.latest(row);if(sample)run.stotAtDeploy.set(row,{stot:sample.stot,
 reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{context:context,entry:entry}=run
 ;for(const[row,then]of run.stotAtDeploy){const sample=context.watch.latest(row)
@@ -566,7 +596,7 @@ const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.opera
 ;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
 ;sayProgress(run,"slow start",text);return undefined},run.soft)
 ;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(2134)
+;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
 ;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
@@ -643,27 +673,27 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 ;const{before:before}=(0,ledger.p4)(run.entry)[0]??run.entry.rows[0];return{name:run.entry.server,
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
-message:end.failure.message}:{}}}},4587:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285);function newEntry(server){return{
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
 server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
-deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
-address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
-hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}
-function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
-return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
-#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
+deployGroup:undefined,deployRun:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,
+server:row.server,sid:row.sid,address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",
+follows:row.follows,hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,
+isTheirs:false}))}}function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}
+function isUnsettled(entry){return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"
+}class Ledger{#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
 return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
 this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
 const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(candidate)===key);if(row)return{
 entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
 }catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
-9563:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
 Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4587);function newOrderBook(clock){const busy=new Map
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
 onNode.set(node,(onNode.get(node)??0)+by);if(by>0||onNode.get(node)!==0)return;const wake=idle;idle=[]
 ;for(const one of wake)one()};return{begin(row){const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row)
@@ -697,13 +727,13 @@ const plane=planes.get(row.node);const back=row.hasCheck?downOrder(row,"ready"):
 backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,order:{do:"state",row:nameOf(row),
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
-4544:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6745:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun
-});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5921)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3861)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(3003)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4587)
-;var _orders_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(9563);function outcomeOfRun(plan,planes,end){
+});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7399)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8064)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
 ;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
@@ -757,10 +787,10 @@ return{...NOTHING,result:error.code==="cancelled"?"cancelled":"failed",reason:er
 message:error.observed??"",hint:error.hint??"",stack:error.code==="internal"?stackOf(error):undefined,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},1171:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(5685)
-;var floor=__nccwpck_require__(6104);var plan_stages=__nccwpck_require__(4871);var errors=__nccwpck_require__(5921)
-;var format=__nccwpck_require__(3861);var plan_lane=__nccwpck_require__(2134);var server=__nccwpck_require__(285)
+result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
+;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
+;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
 ;class Acts{failures=[];#undos=[];async run(context,act){try{const undo=await runAct(context,act)
 ;if(undo)this.#undos.push(undo);return true}catch(error){if(error!==context.cancel.reason)this.failures.push((0,
 errors.AF)(error));return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
@@ -804,8 +834,8 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(3003)
-;var ledger=__nccwpck_require__(4587);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
+server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(7399)
+;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
 ;const BACKENDS_EVERY_MS=100;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity
 ;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
 ;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY
@@ -839,8 +869,8 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(6657)
-;var orders=__nccwpck_require__(9563);var watch=__nccwpck_require__(9519)
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(5084)
+;var orders=__nccwpck_require__(7224);var watch=__nccwpck_require__(1898)
 ;async function reassert(context,node,identity,conflict){const entries=context.ledger.entries().filter(ledger.P4)
 ;const plane=context.planes.get(node);context.ledger.identify(node,identity);context.ledger.save()
 ;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
@@ -960,7 +990,7 @@ masks:false},this.#parts.last)
 ;if(!(0,server.SM)(watcher.identity,seen.identity))await this.#lastReload(watcher,seen.identity)
 ;this.#receipt.see(watcher.plane.node,seen.backends.values())}catch{}}}function claim(context,entry){try{
 context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
-text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(4544)
+text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
 ;executor.start();const tolerated=stage=>inputs.lead>0&&stage===0?0:inputs.maxFailures
@@ -998,7 +1028,7 @@ observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${server} runs before it takes traffic again.`})}const serverOf=end=>end.run.lane.server
 ;function cancelledBy(signal){return new errors.a6("cancelled",`the rollout was cancelled (${signal})`,{
 hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},
-3438:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2219:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress){
 return progress==="deploying"?"maint":"ready"}function restoreOrders(row,progress,now){
 if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server}
@@ -1006,9 +1036,9 @@ if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.s
 ;if(now!=="ready"){const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;orders.push({
 do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
 enabled:true});return orders}function keepsAgentOff(row,progress){
-return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(285)
-;var errors=__nccwpck_require__(5921);var intrusion=__nccwpck_require__(6657);var ledger=__nccwpck_require__(4587)
-;var execute_orders=__nccwpck_require__(9563);async function settle(shared,entry,options){
+return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(8064)
+;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
 const progress=unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[];const leftAlone=[]
 ;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({goal:goal,
 unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,provesItself:provesItself
@@ -1044,11 +1074,11 @@ if(sample.admin===goal)return undefined;if(afterReload==="follow"&&(0,intrusion.
 ;return`is in ${sample.admin} after a reload of HAProxy`}const ours=[row.asked??row.before.state,...row.was]
 ;return ours.includes(sample.admin)?undefined:`is in ${sample.admin}, and this run left it in ${ours[0]}`}
 function changesFor(row,progress,now){return restoreOrders(row,progress,now).map(order=>({row:row,order:order}))}},
-128:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3345:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{B:()=>startOfProcess,w:()=>takeOver})
 ;var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3024)
-;var _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3574)
-;var _journal_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(207);const MAIN_ENDS_MS=8e3;const LOOK_MS=100
+;var _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5725)
+;var _journal_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5694);const MAIN_ENDS_MS=8e3;const LOOK_MS=100
 ;const GRACE_MS=2e3;function startOfProcess(pid){try{
 const stat=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`,"utf8")
 ;const[state,...rest]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return state==="Z"?undefined:rest[18]}catch{
@@ -1062,10 +1092,10 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
-9519:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5921);class Watch{#clock;#watchers=new Map
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
 ;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#rows=new Map;#inspect;constructor(clock,inspect){
 this.#clock=clock;this.#inspect=inspect}attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){
 const watcher=this.#watchers.get(node);if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}
@@ -1100,9 +1130,64 @@ return observation.oldWorkers?.filter(old=>old.backend===row.backend&&old.server
 }function goneError(row){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-8337:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3133:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{E:()=>GithubError,q:()=>githubError});class GithubError extends Error{trouble
+;status;said;waitMs;constructor(trouble,text,details={}){super(text);this.name="GithubError";this.trouble=trouble
+;this.status=details.status??0;this.said=details.said??"";this.waitMs=details.waitMs??0}}const SECONDARY_WAIT_MS=6e4
+;const UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","ENETUNREACH","EHOSTUNREACH","UND_ERR_CONNECT_TIMEOUT","ERR_PROXY_TUNNEL"])
+;function githubError(thrown,host){const{status:status,response:response,message:message}=thrown
+;if(response===undefined){const code=codeOf(thrown);const certificate=/CERT|SELF_SIGNED|UNABLE_TO_/.test(code??"")
+;const text=code??(typeof message==="string"?message:String(thrown))
+;return new GithubError(certificate||UNSENT.has(code??"")?"unsent":"unclear",certificate||UNSENT.has(code??"")?`${host} cannot be reached: ${text}`:`${host} did not answer: ${text}`)
+}const code=Number(status);const headers=response.headers??{};const said=saidIn(response.data)
+;const text=`${host} answered ${code}${said===""?"":`: ${said}`}`;const waitMs=limitOf(code,headers,said)
+;if(waitMs!==undefined)return new GithubError("limited",text,{status:code,said:said,waitMs:waitMs})
+;return new GithubError(code>=500?"unclear":"refused",text,{status:code,said:said})}
+function limitOf(status,headers,said){if(status!==403&&status!==429)return undefined
+;const afterSec=Number(headers["retry-after"]);if(headers["retry-after"]!==undefined&&afterSec>=0)return afterSec*1e3
+;if(String(headers["x-ratelimit-remaining"])==="0")return untilResetMs(headers)
+;return status===429||/rate limit|abuse/i.test(said)?SECONDARY_WAIT_MS:undefined}function untilResetMs(headers){
+const nowMs=Date.parse(String(headers["date"]));const waitMs=Number(headers["x-ratelimit-reset"])*1e3-nowMs
+;return Number.isFinite(waitMs)?Math.max(1e3,waitMs):SECONDARY_WAIT_MS}function saidIn(data){
+if(typeof data!=="object"||data===null||!("message"in data))return"";const{message:message,errors:errors}=data
+;const more=Array.isArray(errors)?errors.map(one=>typeof one==="string"?one:saidIn(one)):[]
+;return[String(message),...more.filter(one=>one!=="")].join(": ").slice(0,500)}function codeOf(error){
+for(let one=error;one instanceof Error;one=one.cause){const{code:code}=one;if(typeof code==="string")return code
+;if(one instanceof AggregateError&&one.errors.length>0)return codeOf(one.errors[0])}return undefined}},
+7818:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{H:()=>ownerAndRepo,K:()=>openGithub})
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _github_error_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3133);const EXCHANGE_MS=2e4
+;const BACKOFF_MS=[1e3,2e3,4e3,8e3,15e3];const API_VERSION="2022-11-28"
+;function openGithub({apiUrl:apiUrl,token:token,clock:clock,exchangeMs:exchangeMs=EXCHANGE_MS}){
+const{host:host}=new URL(apiUrl);let loaded;let quietUntilMs=Number.NEGATIVE_INFINITY;async function send(call,signal){
+signal.throwIfAborted();for(let waitMs=quietUntilMs-clock.nowMs();waitMs>0;waitMs=quietUntilMs-clock.nowMs()){
+await clock.sleep(waitMs,signal)}const octokit=await(loaded??=loadOctokit(apiUrl,token))
+;const exchange=new AbortController;const onAbort=()=>exchange.abort(signal.reason)
+;signal.addEventListener("abort",onAbort,{once:true})
+;const silence=new _github_error_js__WEBPACK_IMPORTED_MODULE_1__.E("unclear",`${host} did not answer within ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(exchangeMs)}`)
+;const timer=setTimeout(()=>exchange.abort(silence),exchangeMs);try{return await call(octokit,{signal:exchange.signal})
+}catch(thrown){signal.throwIfAborted();if(exchange.signal.aborted)throw silence;const error=(0,
+_github_error_js__WEBPACK_IMPORTED_MODULE_1__.q)(thrown,host)
+;if(error.trouble==="limited")quietUntilMs=Math.max(quietUntilMs,clock.nowMs()+error.waitMs);throw error}finally{
+clearTimeout(timer);signal.removeEventListener("abort",onAbort)}}return{host:host,send:send,
+async ask(call,signal,patienceMs){const untilMs=clock.nowMs()+patienceMs;for(let attempt=0;;attempt+=1){try{
+return await send(call,signal)}catch(error){
+if(!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__.E)||error.trouble==="refused")throw error
+;const pauseMs=error.trouble==="limited"?error.waitMs:BACKOFF_MS[attempt]??BACKOFF_MS.at(-1)
+;if(clock.nowMs()+pauseMs>untilMs)throw error;await clock.sleep(pauseMs,signal)}}}}}const silent={debug:()=>{},
+info:()=>{},warn:()=>{},error:()=>{}};async function loadOctokit(baseUrl,auth){useProxy()
+;const{Octokit:Client}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,7107))
+;const octokit=new Client({auth:auth,baseUrl:baseUrl,userAgent:"haproxy-rollout",log:silent,request:{log:silent}})
+;octokit.hook.before("request",options=>{options.headers["x-github-api-version"]=API_VERSION});return octokit}
+function useProxy(){const{env:env}=process
+;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(name=>env[name])){
+process.getBuiltinModule("node:http").setGlobalProxyFromEnv?.()}}function ownerAndRepo(repository){
+const[owner="",repo=""]=repository.split("/");return{owner:owner,repo:repo}}},
+3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
-;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6790);const NAME=/^[A-Za-z0-9_.:-]+$/
+;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
 ;const PATTERN=/^[A-Za-z0-9_.:*?-]+$/;const ALPHABET="letters, digits and _ . : -";function splitList(text){
 return text.split(/[\n,]/).map(entry=>entry.trim()).filter(entry=>entry!=="")}function parseName(text){
 if(NAME.test(text))return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);if(PATTERN.test(text))return(0,
@@ -1132,10 +1217,10 @@ _problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} names a backend too; that 
 return`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not a server name in HAProxy's alphabet (${ALPHABET}; globs * and ?; a leading ! excludes)`
 }function parseServers(text){
 return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}},
-8013:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9937:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C:()=>parseAccess,T:()=>parseInputs})
-;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(3945)
-;var format=__nccwpck_require__(3861);function orphans(given,names,words){
+;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(5297)
+;var format=__nccwpck_require__(5338);function orphans(given,names,words){
 return names.filter(name=>given.has(name)).map(name=>given.say(name,words))}const deployStep=given=>{
 const{values:values,has:has,say:say}=given;if(values.operation!=="rollout")return[]
 ;const planning=values["dry-run"]!==false;const optional=planning||values.strategy==="replace"
@@ -1173,7 +1258,7 @@ const name=values[colour];const plain=name?.length===1&&/^[^*?!]+$/.test(raw[col
 }
 ;const github=({has:has,say:say})=>[has("workflow")&&!has("github-token")&&say("workflow","needs github-token"),has("environment")&&!has("github-token")&&say("environment","needs github-token"),has("environment-url")&&!has("environment")&&say("environment-url","needs environment")]
 ;const COMPANIONS=[deployStep,health,failures,watching,canaryAndColours,connections,github]
-;var schema=__nccwpck_require__(5659);const ROLLOUTS=schema.YL
+;var schema=__nccwpck_require__(6018);const ROLLOUTS=schema.YL
 ;const SINGLE=schema.xb.filter(operation=>operation!=="rollout")
 ;const WRITING=[...ROLLOUTS,...SINGLE].filter(mode=>mode!=="status"&&mode!=="doctor")
 ;const PROVING=[...ROLLOUTS,"ready","switch","add"];const DRAINING=[...ROLLOUTS,"drain","switch","remove"]
@@ -1188,7 +1273,8 @@ shell:ROLLOUTS,"working-directory":ROLLOUTS,workflow:ROLLOUTS,"workflow-reposito
 "max-slowdown":[...ROLLOUTS,"switch"],"min-requests":[...ROLLOUTS,"switch"],"on-inconclusive":[...ROLLOUTS,"switch"],
 "canary-servers":["canary"],"canary-steps":["canary"],"canary-acl":["canary"],"canary-users":["canary"],blue:COLOURED,
 green:COLOURED,"switch-map":COLOURED,"switch-key":COLOURED,"keep-previous":COLOURED,"add-servers":["replace","add"],
-"remove-servers":["replace","remove"],weight:["weight"],checks:["checks"]};function modeOf(values){
+"remove-servers":["replace","remove"],environment:[...ROLLOUTS,"switch"],"environment-url":[...ROLLOUTS,"switch"],
+weight:["weight"],checks:["checks"]};function modeOf(values){
 return values.operation==="rollout"?values.strategy:values.operation}function belongs(name,mode){
 return BELONGS[name]?.includes(mode)??true}function homeOf(name){const modes=BELONGS[name]??[]
 ;const whole=ROLLOUTS.every(mode=>modes.includes(mode))
@@ -1197,8 +1283,8 @@ return BELONGS[name]?.includes(mode)??true}function homeOf(name){const modes=BEL
 ;return[phrase("strategy",strategies),phrase("operation",operations)].filter(part=>part!=="").join(" and ")}
 function nameOf(mode){return phrase(ROLLOUTS.includes(mode)?"strategy":"operation",[mode])}
 const phrase=(kind,words)=>words.length===0?"":`${kind} ${words.join(", ")}`
-;var inputs_problems=__nccwpck_require__(6790);var inputs_raw=__nccwpck_require__(7426)
-;var secrets=__nccwpck_require__(8569);function crossCheck(raw,values){const given={raw:raw,values:values,has:name=>(0,
+;var inputs_problems=__nccwpck_require__(1427);var inputs_raw=__nccwpck_require__(2081)
+;var secrets=__nccwpck_require__(4366);function crossCheck(raw,values){const given={raw:raw,values:values,has:name=>(0,
 inputs_raw.q)(raw,name),say:(input,words)=>{const value=raw[input]??(0,schema.HA)(input)
 ;const hidden=value===undefined||secrets.p.has(input)||input==="haproxy";return{input:input,text:hidden?words:`${(0,
 inputs_problems.hD)(value)} ${words}`}}}
@@ -1225,21 +1311,16 @@ const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("ope
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
 }else if(values.operation==="rollout"&&LATER_STRATEGIES.has(values.strategy)){
 const are=schema.YL.filter(strategy=>!LATER_STRATEGIES.has(strategy));add("strategy",`${(0,
-inputs_problems.hD)(values.strategy)} is not supported; ${supported(are)}`)}if(values.workflow!==undefined){
-add("workflow",`${(0,
-inputs_problems.hD)(values.workflow)}: dispatching a workflow is not supported; a script in run is`)}if(values.soak>0){
-add("soak",`${(0,
+inputs_problems.hD)(values.strategy)} is not supported; ${supported(are)}`)}if(values.soak>0){add("soak",`${(0,
 inputs_problems.hD)(raw.soak??"")}: watching after re-entry is not supported; leave it out, or use pause`)}
 const watching=["max-error-rate","max-slowdown","min-requests","on-inconclusive"]
 ;for(const name of watching.filter(input=>(0,inputs_raw.q)(raw,input))){add(name,`${(0,
-inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; leave it out`)}
-if(values.environment!==undefined){
-add("environment",`${(0,inputs_problems.hD)(values.environment)}: GitHub Deployments are not supported; leave it out`)}
-return problems}const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`
-;var pem=__nccwpck_require__(754);function parseInputs(given,context){const files=context.files??systemFiles
-;const raw=withoutEmpty(given);const{values:values,problems:problems}=parseEach(raw)
-;const{tls:tls,problems:tlsProblems}=(0,pem.wJ)(values,context.workspace,files);const workingDirectory=(0,
-external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
+inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; leave it out`)}return problems}
+const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`;var pem=__nccwpck_require__(7385)
+;function parseInputs(given,context){const files=context.files??systemFiles;const raw=withoutEmpty(given)
+;const{values:values,problems:problems}=parseEach(raw);const{tls:tls,problems:tlsProblems}=(0,
+pem.wJ)(values,context.workspace,files)
+;const workingDirectory=(0,external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
 ;const all=[...problems,...tlsProblems,...crossCheck(raw,values)]
 ;if(values["working-directory"]!==undefined&&!files.isDirectory(workingDirectory)){all.push({input:"working-directory",
 text:`${(0,inputs_problems.hD)(values["working-directory"])} is not a directory (looked for ${workingDirectory})`})}
@@ -1257,21 +1338,24 @@ function runInputs(values,tls,workingDirectory,workspace){const command=script=>
 script:script,shell:values.shell};return{operation:values.operation,strategy:values.strategy,dryRun:values["dry-run"],
 nodes:values.haproxy.map(nodeEndpoint),backends:values.backend??[],servers:values.servers,groupBy:values["group-by"],
 connectTimeoutMs:values["connect-timeout"],commandTimeoutMs:values["command-timeout"],access:accessOf(values),tls:tls,
-run:command(values.run),workingDirectory:workingDirectory,deployTimeoutMs:values["deploy-timeout"],
-deployRetries:values["deploy-retries"],drainTimeoutMs:values["drain-timeout"],onDrainTimeout:values["on-drain-timeout"],
-health:{haproxyCheck:values["haproxy-check"],url:values["health-url"],status:values["health-status"],
-body:values["health-body"],successes:values["health-successes"],intervalMs:values["health-interval"],
-timeoutMs:values["health-timeout"]},maxUnavailable:values["max-unavailable"],minAvailable:values["min-available"],
-lead:values.lead,pauseMs:values.pause,maxFailures:values["max-failures"],onFailure:values["on-failure"],
-rollbackRun:command(values["rollback-run"]),onReload:values["on-reload"],watching:{soakMs:values.soak,
-maxErrorRate:values["max-error-rate"],maxSlowdown:values["max-slowdown"],minRequests:values["min-requests"],
-onInconclusive:values["on-inconclusive"]},canary:canaryOf(values),colours:coloursOf(values),replace:{
-add:values["add-servers"],remove:values["remove-servers"]},weight:values.weight,checks:values.checks,
-reportDir:values["report-dir"]===undefined?undefined:(0,external_node_path_.resolve)(workspace,values["report-dir"]),
-summary:values.summary}}
+run:command(values.run),workflow:workflowOf(values),workingDirectory:workingDirectory,
+deployTimeoutMs:values["deploy-timeout"],deployRetries:values["deploy-retries"],drainTimeoutMs:values["drain-timeout"],
+onDrainTimeout:values["on-drain-timeout"],health:{haproxyCheck:values["haproxy-check"],url:values["health-url"],
+status:values["health-status"],body:values["health-body"],successes:values["health-successes"],
+intervalMs:values["health-interval"],timeoutMs:values["health-timeout"]},maxUnavailable:values["max-unavailable"],
+minAvailable:values["min-available"],lead:values.lead,pauseMs:values.pause,maxFailures:values["max-failures"],
+onFailure:values["on-failure"],rollbackRun:command(values["rollback-run"]),onReload:values["on-reload"],watching:{
+soakMs:values.soak,maxErrorRate:values["max-error-rate"],maxSlowdown:values["max-slowdown"],
+minRequests:values["min-requests"],onInconclusive:values["on-inconclusive"]},canary:canaryOf(values),
+colours:coloursOf(values),replace:{add:values["add-servers"],remove:values["remove-servers"]},weight:values.weight,
+checks:values.checks,deployment:values.environment===undefined?undefined:{environment:values.environment,
+url:values["environment-url"]},reportDir:values["report-dir"]===undefined?undefined:(0,
+external_node_path_.resolve)(workspace,values["report-dir"]),summary:values.summary}}
 function nodeEndpoint({kind:kind,label:label,text:text,path:path,host:host,port:port,user:user}){switch(kind){
 case"unix":case"tcp":case"http":case"https":case"http+unix":return{kind:kind,label:label,text:text,path:path,host:host,
 port:port};case"ssh":return{kind:kind,label:label,text:text,path:path,host:host,port:port,user:user}}}
+function workflowOf(values){if(values.workflow===undefined)return undefined;return{file:values.workflow,
+repository:values["workflow-repository"],ref:values["workflow-ref"],inputs:values["workflow-inputs"]??new Map}}
 function canaryOf(values){const{"canary-servers":servers,"canary-acl":file,"canary-users":entries}=values
 ;if(servers===undefined)return undefined;const testers=file===undefined||entries===undefined?undefined:{file:file,
 entries:entries};return{servers:servers,steps:values["canary-steps"],testers:testers}}function coloursOf(values){
@@ -1279,14 +1363,15 @@ const{blue:blue,green:green,"switch-map":file,"switch-key":key}=values
 ;if(blue===undefined||green===undefined)return undefined;const map=file===undefined||key===undefined?undefined:{
 file:file,key:key};return{blue:blue,green:green,map:map,keepPreviousMs:values["keep-previous"]}}
 function accessOf(values){return{sshKey:values["ssh-key"],sshKnownHosts:values["ssh-known-hosts"],
-dataplaneUsername:values["dataplane-username"],dataplanePassword:values["dataplane-password"]}}
-function parseAccess(given,context){const{values:values}=parseEach(withoutEmpty(given));const{tls:tls}=(0,
-pem.wJ)(values,context.workspace,context.files??systemFiles);return{access:accessOf(values),tls:tls}}},
-754:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+dataplaneUsername:values["dataplane-username"],dataplanePassword:values["dataplane-password"],
+githubToken:values["github-token"]}}function parseAccess(given,context){
+const{values:values}=parseEach(withoutEmpty(given))
+;const{tls:tls}=(0,pem.wJ)(values,context.workspace,context.files??systemFiles);return{access:accessOf(values),tls:tls}}
+},7385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,wJ:()=>resolveTls
 });var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7598)
 ;var node_path__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6760)
-;var _problems_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6790);const KINDS={"tls-ca":{
+;var _problems_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1427);const KINDS={"tls-ca":{
 armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",secret:false},"tls-cert":{armour:/-----BEGIN CERTIFICATE-----/,
 what:"certificate",secret:false},"tls-key":{armour:/-----BEGIN [A-Z ]*PRIVATE KEY-----/,what:"private key",secret:true}}
 ;const TLS_INPUTS=["tls-ca","tls-cert","tls-key"];const isPemText=text=>text.includes("-----BEGIN ")
@@ -1322,10 +1407,10 @@ _problems_js__WEBPACK_IMPORTED_MODULE_2__.J5)(`${(0,
 _problems_js__WEBPACK_IMPORTED_MODULE_2__.hD)(broken)} is not a line of known_hosts; write "lb1 ssh-ed25519 AAAA…"`)}
 return lines.length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__.J5)("holds no host key"):(0,
 _problems_js__WEBPACK_IMPORTED_MODULE_2__.qG)(text)}},
-6790:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1427:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{J5:()=>refused,hD:()=>quote,m7:()=>inputInvalid,qG:()=>accepted,
-qO:()=>unsupported});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5921)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3861);const accepted=value=>({value:value})
+qO:()=>unsupported});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338);const accepted=value=>({value:value})
 ;const refused=(...problems)=>({problems:problems});function quote(text){
 const safe=/^ssh:\/\/[\w.-]+@[^@]*$/.test(text)?text:text.replace(/:\/\/.*@/s,"://***@");return JSON.stringify((0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_1__.ml)(safe,80))}function inputInvalid(problems){
@@ -1337,17 +1422,17 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(count,"input")} ${count===1?
 ;return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("unsupported",lines(title,problems))}
 function lines(title,problems){
 return[title,...problems.map(({input:input,text:text})=>`  ${input}: ${text}`),"Nothing was contacted."].join("\n")}},
-7426:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2081:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{q:()=>isGiven,y:()=>readRawInputs})
-;var _schema_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5659);function readRawInputs(environment){const raw={}
+;var _schema_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6018);function readRawInputs(environment){const raw={}
 ;for(const name of _schema_js__WEBPACK_IMPORTED_MODULE_0__.Qh){
 const value=environment[`INPUT_${name.replaceAll(" ","_").toUpperCase()}`]?.trim()
 ;if(value!==undefined&&(value!==""||name==="servers"))raw[name]=value}return raw}function isGiven(raw,name){
 const value=raw[name];return value!==undefined&&value!==(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__.HA)(name)}},
-5659:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6018:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Qh:()=>INPUT_NAMES,xb:()=>OPERATIONS,YL:()=>STRATEGIES,HA:()=>defaultOf,
-rS:()=>inputsSchema});var schemas=__nccwpck_require__(3619);var core=__nccwpck_require__(8532)
-;var format=__nccwpck_require__(3861);var lists=__nccwpck_require__(8337);var inputs_problems=__nccwpck_require__(6790)
+rS:()=>inputsSchema});var schemas=__nccwpck_require__(7323);var core=__nccwpck_require__(3772)
+;var format=__nccwpck_require__(5338);var lists=__nccwpck_require__(3730);var inputs_problems=__nccwpck_require__(1427)
 ;const WHOLE=/^\d{1,15}$/;const DECIMAL=/^\d{1,9}(\.\d{1,6})?$/;const PERCENT=/^(\d{1,9}(?:\.\d{1,6})?)%$/
 ;const within=(value,from,to)=>value>=from&&value<=to;function count(from,to){
 return text=>WHOLE.test(text)&&within(Number(text),from,to)?(0,inputs_problems.qG)(Number(text)):(0,
@@ -1375,7 +1460,7 @@ if(WHOLE.test(text)&&Number(text)<=256)return(0,inputs_problems.qG)({kind:"count
 ;const percent=PERCENT.exec(text);if(percent!==null&&/^\d+%$/.test(text)&&Number(percent[1])<=100){return(0,
 inputs_problems.qG)({kind:"percent",value:Number(percent[1])})}return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} is neither a weight from 0 to 256 nor a whole percentage from 0% to 100%`)}
-var nearest=__nccwpck_require__(7364);const PLACEHOLDERS=["server","address","port","backend"]
+var nearest=__nccwpck_require__(9667);const PLACEHOLDERS=["server","address","port","backend"]
 ;function placeholderProblems(text,known){
 return[...text.matchAll(/\{([A-Za-z_-]*)\}/g)].filter(([,word])=>word!==undefined&&!known.includes(word)).map(([whole])=>{
 const words=known.map(name=>`{${name}}`);return`${(0,inputs_problems.hD)(whole)} is not one of ${words.join(", ")}${(0,
@@ -1538,7 +1623,7 @@ external_node_net_.isIPv6)(host)
 ;if(portText!==undefined&&(!/^\d{1,5}$/.test(portText)||port<1||port>65535)){return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} has no port from 1 to 65535`)}return(0,inputs_problems.qG)({host:host,port:port})}
 function isHost(host){return HOST.test(host)&&(!/^[\d.]+$/.test(host)||(0,external_node_net_.isIPv4)(host))}
-var pem=__nccwpck_require__(754);function oneOf(words){return text=>{const word=words.find(candidate=>candidate===text)
+var pem=__nccwpck_require__(7385);function oneOf(words){return text=>{const word=words.find(candidate=>candidate===text)
 ;if(word!==undefined)return(0,inputs_problems.qG)(word);return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} is not one of ${words.join(", ")}${(0,nearest.a)(text,words)}`)}}const words_FOREIGN={
 yes:"true",y:"true",on:"true",1:"true",no:"false",n:"false",off:"false",0:"false"};function parseBoolean(text){
@@ -1584,10 +1669,10 @@ weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token"
 "environment-url":optional(parseWebAddress),"report-dir":schema_text,summary:byDefault("true",parseBoolean)})
 ;const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){const schema=inputsSchema.shape[name]
 ;return schema.type==="prefault"?schema.def.defaultValue:undefined}},
-8569:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+4366:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>secretsOf,p:()=>HIDDEN_INPUTS})
-;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8337)
-;var _pem_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(754)
+;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3730)
+;var _pem_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(7385)
 ;const HIDDEN_INPUTS=new Set(["dataplane-password","github-token","ssh-key","tls-key","run","rollback-run","workflow-inputs","add-servers","tls-ca","tls-cert","ssh-known-hosts"])
 ;const LEAST=4;function secretsOf(raw){
 const secrets=[raw["dataplane-password"],raw["github-token"]].flatMap(value=>lines(value??""))
@@ -1603,159 +1688,12 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-7391:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6746:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
-;var core=__nccwpck_require__(1078);var format=__nccwpck_require__(3861)
-;var external_node_child_process_=__nccwpck_require__(1421)
-;const external_node_events_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events")
-;var promises_=__nccwpck_require__(8500);var process_tree=__nccwpck_require__(3574);const MARK_NAME="ROLLOUT_MARK"
-;const QUIET_MS=250;const OUTPUT_MS=1e3;const PIECE_BYTES=8*1024;async function runGroup(options,signal){
-signal.throwIfAborted();const id=(0,external_node_crypto_.randomUUID)();const child=(0,
-external_node_child_process_.spawn)(options.file,[...options.args],{cwd:options.workingDirectory,env:{
-...options.environment,[MARK_NAME]:id},stdio:["ignore","pipe","pipe"],detached:true,windowsHide:true})
-;const exited=new Promise(resolve=>{child.once("exit",(code,by)=>resolve(by===null?{how:"exited",code:code??0}:{
-how:"signalled",signal:by}))});await(0,external_node_events_namespaceObject.once)(child,"spawn")
-;const aborted=Promise.withResolvers();const onAbort=()=>aborted.resolve(undefined)
-;signal.addEventListener("abort",onAbort,{once:true});if(signal.aborted)onAbort();const traffic={
-lastMs:performance.now()}
-;const output=Promise.all([pump(child.stdout,options.stdout,traffic),pump(child.stderr,options.stderr,traffic)])
-;const end=async()=>child.pid===undefined?[]:(0,process_tree.Sb)(child.pid,[`${MARK_NAME}=${id}`],options.graceMs);try{
-if(child.pid!==undefined)options.onStarted?.(child.pid)
-;const exit=await Promise.race([exited,aborted.promise,output.then(()=>exited)]);const result=exit??{how:"ended",
-survivors:await end()};await untilQuiet(output,traffic);child.stdout.destroy();child.stderr.destroy();await output
-;return result}catch(error){await end();throw error}finally{signal.removeEventListener("abort",onAbort)
-;child.stdout.destroy();child.stderr.destroy();child.unref()}}async function pump(stream,sink,traffic){
-for await(const chunk of readUntilClosed(stream)){for(let at=0;at<chunk.length;at+=PIECE_BYTES){
-traffic.lastMs=performance.now();sink.push(chunk.subarray(at,at+PIECE_BYTES));await(0,promises_.setImmediate)()}}
-sink.end()}async function*readUntilClosed(stream){const chunks=stream[Symbol.asyncIterator]();for(;;){
-const next=await chunks.next().catch(()=>undefined);if(next===undefined||next.done===true)return;yield next.value}}
-async function untilQuiet(output,traffic){const done=new AbortController;const finished=output.then(()=>true,()=>true)
-;const sinceMs=performance.now();traffic.lastMs=sinceMs;for(;;){const nowMs=performance.now()
-;const leftMs=Math.min(traffic.lastMs+QUIET_MS,sinceMs+OUTPUT_MS)-nowMs;if(leftMs<=0)break;const wait=(0,
-promises_.setTimeout)(leftMs,false,{signal:done.signal}).catch(()=>true);if(await Promise.race([finished,wait]))break}
-done.abort()}var external_node_fs_promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
-;var errors=__nccwpck_require__(5921);var external_node_fs_=__nccwpck_require__(3024)
-;var external_node_path_=__nccwpck_require__(6760)
-;const ARGUMENTS=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
-;const EXTENSIONS=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
-;const SHELL_WORDS=`${[...ARGUMENTS.keys()].join(", ")} or a template with {0}`;function parseShell(shell){
-const[program="",...rest]=shell.trim().split(" ");const word=program.toLowerCase()
-;const format=rest.join(" ").trim()||ARGUMENTS.get(word)||"";if(!format.includes("{0}")){
-throw new errors.a6("input-invalid",`shell: "${shell}" is not one of ${SHELL_WORDS}`,{
-hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:program,
-args:splitWords(format),extension:EXTENSIONS.get(word)??"",fileText:word==="pwsh"?withPowerShellFrame:script=>script}}
-function shellArguments(shell,scriptPath){
-return shell.args.map(word=>word.replace(/\{0\}|\{\{|\}\}/g,found=>found==="{0}"?scriptPath:found.slice(1)))}
-function findProgram(program,path){if(program.includes("/"))return program
-;for(const name of program==="python"?["python","python3"]:[program]){
-for(const directory of(path??"").split(external_node_path_.delimiter)){if(directory!==""&&isExecutable((0,
-external_node_path_.join)(directory,name)))return(0,external_node_path_.join)(directory,name)}}return undefined}
-function isExecutable(path){try{(0,external_node_fs_.accessSync)(path,external_node_fs_.constants.X_OK);return(0,
-external_node_fs_.statSync)(path).isFile()}catch{return false}}function withPowerShellFrame(script){
-return["$ErrorActionPreference = 'stop'",script,"if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"].join("\n")
-}function splitWords(line){const words=[];let word;let quoted=false;let closedAt=-1
-;for(const{0:piece,1:slashes="",2:quote,index:index}of line.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(quote!==undefined){
-const isDoubled=index===closedAt&&slashes==="";word=(word??"")+"\\".repeat(Math.floor(slashes.length/2))
-;if(isDoubled||slashes.length%2===1)word+='"';if(slashes.length%2===0)quoted=!quoted
-;closedAt=quoted?-1:index+piece.length}else if(!quoted&&(piece===" "||piece==="\t")){
-if(word!==undefined)words.push(word);word=undefined}else{word=(word??"")+piece}}if(word!==undefined)words.push(word)
-;return words}const OUTPUT_HINT="Its output stands above in the log.";function runFailure(end,what,timeoutMs){
-if(end.how==="exited"){if(end.code===0)return undefined
-;return new errors.a6("deploy-failed",`${what} ended with exit code ${end.code}`,{
-hint:`${meaningOf(end.code)}${OUTPUT_HINT}`})}if(end.how==="signalled"){
-const memory=end.signal==="SIGKILL"?" The system may have been out of memory.":""
-;return new errors.a6("deploy-failed",`${what} was ended by ${end.signal}`,{
-hint:`The signal did not come from this action.${memory} ${OUTPUT_HINT}`})}
-const left=end.survivors.map(processName).join(", ")
-;const ended=left===""?"was ended with all its processes":`was ended, but still runs: ${left}`
-;return new errors.a6("deploy-timed-out",`${what} was still running after ${(0,format._V)(timeoutMs)} and ${ended}`,{
-hint:`${OUTPUT_HINT} deploy-timeout sets how long it may take.`})}function processName({pid:pid,name:name}){
-return`${pid} (${name})`}function meaningOf(code){
-if(code===126)return"From a shell, 126 means that a command was found but could not be executed. "
-;if(code===127)return"From a shell, 127 means that a command was not found. "
-;const[name]=Object.entries(external_node_os_.constants.signals).find(([,number])=>number===code-128)??[]
-;return name===undefined?"":`From a shell, ${code} means that a command was ended by ${name}. `}
-function notFound(program){return Object.assign(new Error(`${program}: not found in PATH`),{code:"ENOENT",
-syscall:"spawn"})}async function startFailure(thrown,what,program,workingDirectory){
-const{code:code,syscall:syscall}=thrown instanceof Error?thrown:{}
-;if(code===undefined||!syscall?.startsWith("spawn"))return thrown
-;const failed=(why,hint)=>new errors.a6("deploy-failed",`${what} could not start: ${why}`,{hint:hint,cause:thrown})
-;if(code==="E2BIG"){
-return failed("its environment is too large","Linux allows 128 kB per variable: hand over a file instead.")}
-if(!await isDirectory(workingDirectory)){
-return failed(`the working directory ${workingDirectory} does not exist`,"Check the code out before this step, or correct working-directory.")
-}if(code==="ENOENT"){
-return failed(`the shell ${program} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${SHELL_WORDS}.`)
-}return failed(`${program} in ${workingDirectory}: ${code}`,"The cause is what the system said.")}
-async function isDirectory(path){try{return(await(0,external_node_fs_promises_.stat)(path)).isDirectory()}catch{
-return false}}const PRIVATE_PREFIXES=["INPUT_","STATE_","ACTIONS_"]
-;const FILE_COMMANDS=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
-;function scriptEnvironment(base,target){
-const kept=Object.entries(base).filter(([name])=>!FILE_COMMANDS.has(name)&&!PRIVATE_PREFIXES.some(prefix=>name.startsWith(prefix)))
-;return{...Object.fromEntries(kept),ROLLOUT_SERVER:target.server,ROLLOUT_ADDRESS:target.address,
-ROLLOUT_PORT:String(target.port),ROLLOUT_BACKEND:target.backends[0]??"",ROLLOUT_BACKENDS:target.backends.join(","),
-ROLLOUT_INDEX:String(target.index),ROLLOUT_TOTAL:String(target.total),ROLLOUT_ATTEMPT:String(target.attempt),
-ROLLOUT_ID:target.rolloutId}}const NEWLINE=10;const RETURN=13;function lineSplitter(maxBytes,onLine){
-const line=Buffer.allocUnsafe(maxBytes);let length=0;let dropping=false;let returned=false;const deliver=end=>{
-const text=line.toString("utf8",0,length);length=0;onLine(text,end)};const finish=end=>{if(!dropping)deliver(end)
-;dropping=false};const add=bytes=>{if(dropping||bytes.length===0)return;const copied=bytes.copy(line,length)
-;length+=copied;if(copied===bytes.length)return;length=characterBoundary(line,length);dropping=true;deliver("cut")}
-;return{push(chunk){let from=0;while(from<chunk.length){if(returned){returned=false;const isPair=chunk[from]===NEWLINE
-;finish(isPair?"newline":"return");if(isPair)from+=1;continue}const to=lineEnd(chunk,from);add(chunk.subarray(from,to))
-;if(chunk[to]===NEWLINE)finish("newline");if(chunk[to]===RETURN)returned=true;from=to+1}},end(){
-if(length>0||returned)finish("end");returned=false;dropping=false}}}function lineEnd(chunk,from){
-const newline=chunk.indexOf(NEWLINE,from);const limit=newline<0?chunk.length:newline
-;const returned=chunk.subarray(from,limit).indexOf(RETURN);return returned<0?limit:from+returned}
-function characterBoundary(bytes,length){for(let back=1;back<=Math.min(3,length);back+=1){
-const byte=bytes[length-back]??0;if((byte&192)===128)continue;const size=byte>=240?4:byte>=224?3:byte>=192?2:1
-;return size>back?length-back:length}return length}const MAX_LINE_BYTES=16*1024;const PROGRESS_MS=1e3
-;function scriptOutput(options){let shownAtMs=Number.NEGATIVE_INFINITY;let overwritten;let bare=false;const show=line=>{
-shownAtMs=options.nowMs();overwritten=undefined;options.onLine(neutralise(line))}
-;return lineSplitter(MAX_LINE_BYTES,(line,end)=>{const secret=maskedValue(line);if(secret!==undefined){
-if(secret.trim()!=="")options.mask(secret);return}if(end==="return"){bare=true
-;if(options.nowMs()-shownAtMs>=PROGRESS_MS)show(line);else overwritten=line;return}
-if(line!==""||!bare)show(end==="cut"?`${line} … [cut at 16 kB]`:line);else if(overwritten!==undefined)show(overwritten)
-;bare=false;overwritten=undefined})}function neutralise(line){return line.replaceAll("##[","## [")}
-function maskedValue(line){const current=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(line)?.[1]
-;if(current!==undefined)return output_unescape(current,["%0D","%0A"])
-;const old=/##\[add-mask(?: [^\]]*)?\](.*)$/i.exec(line)?.[1]
-;return old===undefined?undefined:output_unescape(old,["%3B","%0D","%0A","%5D"])}function output_unescape(value,codes){
-return[...codes,"%25"].reduce((text,code)=>text.replaceAll(code,decodeURIComponent(code)),value)}
-async function withScriptFile({tempDirectory:tempDirectory,extension:extension,text:text},what,use){let directory;try{
-let path;try{
-directory=await(0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory,"rollout-script-"))
-;path=(0,external_node_path_.join)(directory,`script${extension}`)
-;await(0,external_node_fs_promises_.writeFile)(path,text,{mode:384})}catch(cause){
-throw new errors.a6("deploy-failed",`${what} could not start: its script cannot be written`,{
-hint:`The runner's temporary directory ${tempDirectory} must exist, be writable and have space.`,cause:cause})}
-return await use(path)}finally{if(directory!==undefined)await(0,external_node_fs_promises_.rm)(directory,{
-recursive:true,force:true})}}const GRACE_MS=2e3;function commandTrigger(options){
-const{inputs:inputs,tempDirectory:tempDirectory,workingDirectory:workingDirectory,timeoutMs:timeoutMs}=options
-;const shell=parseShell(inputs.shell);const scriptFile={tempDirectory:tempDirectory,extension:shell.extension,
-text:shell.fileText(inputs.script)};return{description:describeScript(inputs.script),
-async deploy(target,signal,onLine,onStarted){signal.throwIfAborted()
-;const what=`the ${options.noun??"deploy command"} of ${target.server}`
-;const end=await withScriptFile(scriptFile,what,async path=>{try{
-return await runScript(options,shell,path,target,signal,{onLine:onLine,onStarted:onStarted})}catch(thrown){
-throw await startFailure(thrown,what,shell.program,workingDirectory)}});if(end.how==="ended"){
-for(const survivor of end.survivors){onLine(`process ${processName(survivor)} could not be ended and still runs`)}
-signal.throwIfAborted()}const failure=runFailure(end,what,timeoutMs);if(failure!==undefined)throw failure}}}
-function describeScript(script){
-const lines=script.split(/[\r\n]+/).map(line=>line.replace(/\p{Cc}+/gu," ").trim()).filter(line=>line!==""&&!line.startsWith("#")&&!/^set [-+]\w/.test(line))
-;const first=(lines[0]??"(an empty script)").replace(/:\/\/[^/\s@]+@/g,"://***@")
-;const more=lines.length>1?` (+ ${lines.length-1} more)`:"";return neutralise((0,format.ml)(first,100))+more}
-async function runScript(options,shell,path,target,signal,listener){
-const environment=scriptEnvironment(options.environment,target)
-;const file=findProgram(shell.program,environment["PATH"]);if(file===undefined)throw notFound(shell.program)
-;const output={onLine:listener.onLine,mask:options.mask??(()=>{}),nowMs:()=>options.clock.nowMs()}
-;const late=new AbortController;const done=new AbortController
-;const timer=options.clock.sleep(options.timeoutMs,done.signal).then(()=>late.abort(),()=>{});try{
-return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
-environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
-...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
-;await timer}}var execute_journal=__nccwpck_require__(207);var ledger=__nccwpck_require__(4587)
-;var execute_outcome=__nccwpck_require__(4544);var rollout=__nccwpck_require__(1171)
-;var take_over=__nccwpck_require__(128)
+;var core=__nccwpck_require__(4142);var execute_journal=__nccwpck_require__(5694)
+;var execute_ledger=__nccwpck_require__(8064);var execute_outcome=__nccwpck_require__(6745)
+;var rollout=__nccwpck_require__(3924);var take_over=__nccwpck_require__(3345);var errors=__nccwpck_require__(6278)
+;var format=__nccwpck_require__(5338)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
 if(expected===undefined)return()=>undefined;if(expected.kind==="text"){const{text:text}=expected
@@ -1856,8 +1794,8 @@ return builtin("node:tls").createSecureContext({...ca&&{ca:ca},...cert&&{cert:ce
 const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
-var parse=__nccwpck_require__(8013);var inputs_raw=__nccwpck_require__(7426);var secrets=__nccwpck_require__(8569)
-;var open_plane=__nccwpck_require__(8197);var server=__nccwpck_require__(285);function ordersOf(step,server){
+var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
+;var open_plane=__nccwpck_require__(416);var server=__nccwpck_require__(7734);function ordersOf(step,server){
 const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
 ;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
 return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
@@ -1937,7 +1875,7 @@ const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil
 ;const proof=proofText(serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
 format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
 function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(299);function refuse(code,problems){const first=problems[0];if(!first)return
+var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
 ;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
 ;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
 ;const hints=[...new Set(problems.map(problem=>problem.hint))]
@@ -1955,8 +1893,8 @@ const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor
 return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
 const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
 ;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(5685)
-;var floor=__nccwpck_require__(6104);function membersOf(snapshots){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
+;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
 return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
 ;const byKey=new Map(rows.map(row=>[(0,server.om)(row),row]));return rows.map(row=>({node:node,row:row,
 root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
@@ -2016,7 +1954,7 @@ external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.leng
 title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
 function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
-var nearest=__nccwpck_require__(7364);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
+var nearest=__nccwpck_require__(9667);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
 const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
 ;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
 ;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
@@ -2084,7 +2022,7 @@ if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set
 title:`servers: ${(0,server.om)(row)} follows ${(0,server.om)(root)} (track), whose backend is not listed`,
 hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
 return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,server.om)(row)})`
-;var plan_stages=__nccwpck_require__(4871);function refuseUnable(servers,inputs,abilities){const problems=[]
+;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
 ;for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
 ;if(!able.agents&&withAgent.length>0){problems.push({
@@ -2140,15 +2078,18 @@ if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: t
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
 return planRolling(snapshots,inputs,context);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-var build_reporting=__nccwpck_require__(8354);var clock=__nccwpck_require__(4374);const PROBE_TIMEOUT_MS=5e3
-;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
-external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
-temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
-secrets.F)(raw))core.Pq(secret);let inputs;const planes=new Map;let outcome;try{inputs=(0,parse.T)(raw,{
-workspace:place.workspace});for(const node of inputs.nodes){const settings={...inputs,tempDirectory:place.temp,
-clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
-signals:signals,reporting:reporting,place:place,rolloutId:rolloutId})}catch(error){
-const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
+var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147)
+;var build_triggers=__nccwpck_require__(3557);const PROBE_TIMEOUT_MS=5e3;async function mainStep(signals){
+const place=(0,build_place.$)(process.env);const rolloutId=(0,external_node_crypto_.randomUUID)()
+;core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,temp:place.temp,clock:clock.m})
+;const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,secrets.F)(raw))core.Pq(secret);let inputs
+;const planes=new Map;let outcome;try{inputs=(0,parse.T)(raw,{workspace:place.workspace})
+;for(const node of inputs.nodes){const settings={...inputs,tempDirectory:place.temp,clock:clock.m}
+;planes.set(node.label,(0,open_plane.V)(node,settings))}
+const github=(0,build_triggers.z)(inputs.access.githubToken,place);const triggers=(0,
+build_triggers.X)(inputs,place,github);outcome=await planAndRun(inputs,planes,{signals:signals,reporting:reporting,
+place:place,rolloutId:rolloutId,triggers:triggers})}catch(error){const cause=signals.cancel.aborted?(0,
+errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
 ;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")];outcome={...(0,
 execute_outcome.iS)(cause,reporting.elapsedMs()),remaining:remaining}}finally{
 await Promise.all([...planes.values()].map(plane=>plane.close()))}await reporting.finish(outcome,inputs)
@@ -2160,12 +2101,14 @@ abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const identities=snapshots.map(({node:node,identity:identity})=>({node:node,endpoint:planes.get(node).endpoint,
 identity:identity}));reporting.tell({type:"started",nodes:identities,plan:plan,total:lanes.length,
 text:startText(plan,inputs)});if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{inputs:inputs,
-commandOf:(node,order)=>planes.get(node).commandOf(order),deploy:inputs.run&&describeScript(inputs.run.script),
+commandOf:(node,order)=>planes.get(node).commandOf(order),deploy:setting.triggers.run?.description,
 urlOf:({name:name,address:address,port:port,backends:backends})=>asks?.urlOf({server:name,address:address,port:port,
 backend:backends[0]})??""});reporting.plan(lines);return(0,execute_outcome.pV)(plan,reporting.elapsedMs())}
-await provePermissions(plan,planes,signals.cancel);return execute(inputs,plan,planes,snapshots,setting)}
-function probeOf(inputs){const{health:health,tls:tls}=inputs;return health.url===undefined?undefined:httpProbe({
-health:health,tls:tls,timeoutMs:PROBE_TIMEOUT_MS})}async function provePermissions(plan,planes,signal){
+await provePermissions(plan,planes,signals.cancel)
+;if(lanes.length>0)await(setting.triggers.run?.prove?.(signals.cancel))
+;return execute(inputs,plan,planes,snapshots,setting)}function probeOf(inputs){const{health:health,tls:tls}=inputs
+;return health.url===undefined?undefined:httpProbe({health:health,tls:tls,timeoutMs:PROBE_TIMEOUT_MS})}
+async function provePermissions(plan,planes,signal){
 const rows=plan.stages.flatMap(stage=>stage.lanes.flatMap(lane=>lane.server.rows))
 ;const one=new Map(rows.map(row=>[`${row.node} ${row.backend}`,row]))
 ;await Promise.all([...one.values()].map(row=>planes.get(row.node).provePermission(row,signal)))}
@@ -2174,23 +2117,22 @@ async function execute(inputs,plan,planes,snapshots,setting){const{reporting:rep
 pid:process.pid,pidStarted:(0,take_over.B)(process.pid),nodes:inputs.nodes,connectTimeoutMs:inputs.connectTimeoutMs,
 commandTimeoutMs:inputs.commandTimeoutMs,
 identities:Object.fromEntries(snapshots.map(({node:node,identity:identity})=>[node,identity])),entries:[],ended:false})
-;core.LZ("journal",journal.directory);const trigger=(command,noun)=>commandTrigger({inputs:command,
-workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:setting.place.temp,
-environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun});const outcome=await(0,rollout.O)({
-inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:new ledger.Oc(journal),guard:journal,
-run:trigger(inputs.run,"deploy command"),rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),
-probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
-cancel:setting.signals.cancel,last:setting.signals.last,rolloutId:rolloutId,random:Math.random
-},snapshots,reporting.warnings);if(outcome.reason!=="restore-incomplete"){journal.end();noteEnd()}return outcome}
-function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
-9479:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
+;core.LZ("journal",journal.directory);const ledger=new execute_ledger.Oc(journal);const outcome=await(0,rollout.O)({
+inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:ledger,guard:journal,run:setting.triggers.run,
+rollbackRun:setting.triggers.rollbackRun,probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{
+...inputs.health,body:undefined}}),tell:reporting.tell,cancel:setting.signals.cancel,last:setting.signals.last,
+rolloutId:rolloutId,random:Math.random},snapshots,reporting.warnings)
+;const isRunning=ledger.entries().some(entry=>entry.deployRun!==undefined)
+;if(outcome.reason!=="restore-incomplete"&&!isRunning){journal.end();noteEnd()}return outcome}function noteEnd(){try{
+core.LZ("ended","true")}catch{return}}},
+88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1078)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1171)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7391)
-;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8103)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(5921)
-;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(4544);const RESTORE_MS=5e3
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6746)
+;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(2109)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
+;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
 ;const cancel=new AbortController;const last=new AbortController;function stop(reason){if(cancel.signal.aborted)return
 ;cancel.abort(reason)
 ;const noTime=new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__.a6("cancelled","no time was left after the cancel; the post step goes on")
@@ -2205,8 +2147,8 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},8197:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(5921)
+__webpack_async_result__(e)}},1)},416:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
 ;function errorOf(endpoint,trouble,elapsedMs){const{kind:kind,bytes:bytes,code:observed,said:said}=trouble
@@ -2233,7 +2175,7 @@ hint:"Is the address right? Can this machine resolve and reach it?"})}}function 
 if(!(error instanceof errors.a6))return error;const{label:label,text:text}=endpoint
 ;const node=label===text?text:`${label} (${text})`;const named=new errors.a6(error.code,`${node}: ${error.title}`,{
 observed:error.observed,...error.hint===undefined?{}:{hint:error.hint},cause:error.cause})
-;if(error.stack!==undefined)named.stack=error.stack;return named}var build_server=__nccwpck_require__(285)
+;if(error.stack!==undefined)named.stack=error.stack;return named}var build_server=__nccwpck_require__(7734)
 ;function baseOf(path){const plain=path.replace(/[?#].*$/,"");const versioned=/^(.*?)\/(v[23])(?:\/.*)?$/.exec(plain)
 ;const prefix=versioned?.[1]??plain.replace(/\/services(?:\/.*)?$/,"");return{prefix:prefix.replace(/\/+$/,""),
 version:versioned?.[2]}}const baseOfEndpoint=({kind:kind,path:path})=>kind==="http+unix"?{prefix:"",version:undefined
@@ -2325,7 +2267,7 @@ const value=count(command,name,text);if(value<=2147483647)return value;throw not
 function placesOf(command,heading,columns){const places={};for(const column of columns){
 places[column]=heading.indexOf(column);if(places[column]<0)throw notUnderstood(command,`no column ${column}`)
 ;if(heading.includes(column,places[column]+1))throw notUnderstood(command,`column ${column} twice`)}return places}
-var schemas=__nccwpck_require__(3619);var parse=__nccwpck_require__(3945);function saidBy(answer){
+var schemas=__nccwpck_require__(7323);var parse=__nccwpck_require__(5297);function saidBy(answer){
 const text=printable(messageOf(answer.text)).trim()
 ;const[,words,command]=/\[\d\]\s+(\S.*?)\s*\[([^[\]]*)\](?: not found)?$/s.exec(text)??[];return{text:text,
 haproxy:words===undefined||command===undefined?undefined:{text:words,command:command},
@@ -2335,7 +2277,7 @@ const isAway=text=>/dial unix|unable to configure runtime client|runtime: option
 ;if(typeof first!=="object"||first===null)return body
 ;if("message"in first&&typeof first.message==="string")return first.message
 ;if("error"in first&&typeof first.error==="string")return first.error;return body}catch{return body}}
-var api=__nccwpck_require__(2306);const schemas_word=schemas.cl6(schemas.YjP())
+var api=__nccwpck_require__(1338);const schemas_word=schemas.cl6(schemas.YjP())
 ;const number=schemas.cl6(schemas.KCZ([schemas.aig(),schemas.FsL(schemas.YjP().check(api.Fk(/^-?\d+$/)),schemas.pdi(text=>Number(text)))]))
 ;const schemas_process=schemas._H3({error:schemas_word,info:schemas.cl6(schemas._H3({pid:number,uptime:number,
 stopping:number,version:schemas_word}))})
@@ -2469,7 +2411,7 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(talk.endpoint)}
 ;const answer=await talk.read(path,untilMs,signal);if(answer.status===200||answer.status===404)return answer
 ;throw errorOfAnswer({method:"GET",path:path},answer)}function isInfo(answer){if(answer.status!==200)return false;try{
 const value=JSON.parse(answer.text);return typeof value==="object"&&value!==null&&"api"in value}catch{return false}}
-var papaparse=__nccwpck_require__(8728);const COMMAND="show stat"
+var papaparse=__nccwpck_require__(4224);const COMMAND="show stat"
 ;const COLUMNS=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_5xx","econ","eresp","wretr","wredis","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","algo"]
 ;const BACKEND="1";const SERVER="2";function parseStat(text){const table=[];const seen=new Set;let width=0;let at
 ;papaparse.parse(text.slice("# ".length),{delimiter:",",newline:"\n",step:({data:cells,errors:errors})=>{
@@ -3213,7 +3155,7 @@ const frozen=trouble=>({...trouble,said:new errors.a6("no-answer","no answer thr
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
 })});var external_node_fs_=__nccwpck_require__(3024);var external_node_path_=__nccwpck_require__(6760)
 ;var promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
-;var exec=__nccwpck_require__(8574);async function shortCommand(file,args,environment,withinMs){
+;var exec=__nccwpck_require__(726);async function shortCommand(file,args,environment,withinMs){
 const env=Object.fromEntries(Object.entries(environment).filter(entry=>entry[1]!==undefined));let timer
 ;const late=new Promise(resolve=>{timer=setTimeout(()=>resolve(undefined),withinMs)});const run=(0,
 exec.H)(file,[...args],{env:env,silent:true,ignoreReturnCode:true
@@ -3343,14 +3285,16 @@ case"tcp":return openRuntime(node,times,clock);case"ssh":{const{sshKey:sshKey,ss
 environment:process.env},clock)}case"http":case"https":case"http+unix":{
 const{dataplaneUsername:username,dataplanePassword:password}=access;return openDataplane(node,times,{username:username,
 password:password,tls:tls},clock)}}}},
-299:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+126:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 ;var node_os__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8161);function placeOf(environment){return{
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
-temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
-5685:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(285)
-;var errors=__nccwpck_require__(5921);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
+temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir(),
+repository:environment["GITHUB_REPOSITORY"]||undefined,ref:environment["GITHUB_REF"]||undefined,
+apiUrl:environment["GITHUB_API_URL"]||"https://api.github.com"}}},
+8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
 agents:server.rows.some(row=>row.agent),check:server.rows.some(row=>row.proof==="check")};const model={
 state:rules.startsHeld?"maint":"ready",agents:rules.startsHeld&&traits.agents?"off":"on",zero:false,deployed:false,
 probed:false,quiet:false,ramped:false};const problems=steps.flatMap(step=>{const problem=takeStep(step,model,traits)
@@ -3396,7 +3340,7 @@ if(!model.deployed)return"without a deploy";if(traits.probe&&!model.probed)retur
 ;if(traits.check){if(model.state!=="proved")return`in ${model.state}, without fresh checks`}else{
 if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(!model.probed&&!traits.ignore)return"without any proof"}return move(model,"back")}function move(model,state){
-model.state=state;model.zero=false}var floor=__nccwpck_require__(6104);function checkPlan(plan,snapshots,inputs){
+model.state=state;model.zero=false}var floor=__nccwpck_require__(9139);function checkPlan(plan,snapshots,inputs){
 refuseProblems([...problemsOfStages(plan.stages,snapshots,inputs,new Set),...leftOutTouched(plan),...floorProblems(plan.stages,plan.floors,snapshots)])
 }function checkRollback(stages,snapshots,inputs,held){refuseProblems(problemsOfStages(stages,snapshots,inputs,held))}
 function refuseProblems(problems){if(problems.length===0)return
@@ -3434,9 +3378,9 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},6104:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+}},9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285);function windowOf(maxUnavailable,servers){
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
 if(minAvailable.kind==="count")return minAvailable.value;const servers=backend.servers.filter(row=>!row.backup).length
@@ -3471,7 +3415,7 @@ counting:counting,mending:here.filter(canCount).length-counting,
 backups:here.filter(row=>row.backup&&row.weight>0&&row.admin==="ready"&&isServing(row)).length}}}
 function usableBackups(floor,snapshots){const node=snapshots.find(snapshot=>snapshot.node===floor.node)
 ;return node?.backends.find(({backend:backend})=>backend===floor.backend)?.backups??0}},
-2134:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6663:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLane,g0:()=>laneFor,z1:()=>isRollback})
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
 passes:inputs.health.haproxyCheck==="once"?"once":"rise",pauseMs:inputs.pauseMs}}function laneFor(server,options){
@@ -3486,10 +3430,10 @@ do:"deploy",script:"run"}];if(options.probe)steps.push({do:"probe"})
 ;if(server.rows.some(row=>row.proof==="check"))steps.push(...checked);steps.push({do:"ready"})
 ;if(hasAgent(server))steps.push({do:"agents-on"});steps.push({do:"await-ramp"});if(options.pauseMs>0)steps.push({
 do:"pause",ms:options.pauseMs});return steps}function hasAgent(server){return server.rows.some(row=>row.agent)}},
-4871:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1262:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{I:()=>planRollback,Z:()=>stagesOf})
-;var _floor_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6104)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2134);function stagesOf(servers,inputs){const options=(0,
+;var _floor_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(9139)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6663);function stagesOf(servers,inputs){const options=(0,
 _lane_js__WEBPACK_IMPORTED_MODULE_1__.BP)(inputs);const lanes=servers.map((server,index)=>{
 const isLast=index===servers.length-1;return(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.g0)(server,isLast?{...options,
 pauseMs:0}:options)});const window=(0,_floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,servers.length)
@@ -3504,12 +3448,26 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 }function stage(lanes,maxUnavailable,prefix){const window=Math.min(maxUnavailable,lanes.length)
 ;const pace=window>1?`at most ${window} at a time`:lanes.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
-8103:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(1078)
-;var journal=__nccwpck_require__(207);var format=__nccwpck_require__(3861);var execute_ledger=__nccwpck_require__(4587)
-;var orders=__nccwpck_require__(9563);var settle=__nccwpck_require__(3438);async function repair(parts){
-const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
-;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
+2109:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
+;var promises_=__nccwpck_require__(8500);var github_error=__nccwpck_require__(3133)
+;var workflow_runs=__nccwpck_require__(327);const PATIENCE_MS=3e4;const PAUSE_MS=2e3;const LOOKS_MAX=5
+;async function endLeftRuns(left,github){return Promise.all(left.map(async({server:server,run:run})=>{
+const name=run.url??(run.token===undefined?run.workflow:`with ${run.token} in its name`)
+;const what=`the workflow run ${name}, which was to deploy ${server},`;if(!github)return{
+text:`${what} may still be running: there is no github-token`,isOver:false};return endOne(github,run,what)}))}
+async function endOne(github,run,what){const untilMs=performance.now()+PATIENCE_MS;for(let look=1;;look+=1){try{
+const end=await(0,workflow_runs.Su)(github,run,AbortSignal.timeout(PATIENCE_MS));if(end.how==="cancelled")return{
+text:`${what} is cancelled`,isOver:true};if(end.how==="over")return{text:`${what} has ended`,isOver:true}
+;if(look>=LOOKS_MAX||run.token===undefined){return{text:`${what} cannot be found: see whether one is running`,
+isOver:false}}}catch(error){const why=error instanceof github_error.E?error.message:"GitHub did not answer in time"
+;const isFinal=!(error instanceof github_error.E)||error.trouble==="refused";if(isFinal||performance.now()>untilMs){
+return{text:`${what} could not be cancelled (${why}) and may still be running`,isOver:false}}}await(0,
+promises_.setTimeout)(PAUSE_MS)}}var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338)
+;var execute_ledger=__nccwpck_require__(8064);var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219)
+;async function repair(parts){const{journal:journal,clock:clock}=parts
+;const{entries:entries,identities:identities}=journal.content;const ledger=new execute_ledger.Oc(journal)
+;for(const entry of entries)ledger.add(entry)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
 last:parts.last};const done=[];for(const entry of entries.filter(execute_ledger.P4)){const settled=await(0,
@@ -3542,9 +3500,9 @@ orders.AS)(planes,entry).join("; ")
 case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
-var take_over=__nccwpck_require__(128);var parse=__nccwpck_require__(8013);var inputs_raw=__nccwpck_require__(7426)
-;var open_plane=__nccwpck_require__(8197);var place=__nccwpck_require__(299);var secrets=__nccwpck_require__(8569)
-;var workflow_command=__nccwpck_require__(5678);var annotation=__nccwpck_require__(7762);function postLogLines(account){
+var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
+;var open_plane=__nccwpck_require__(416);var build_place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
@@ -3552,35 +3510,40 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(4902);var summary=__nccwpck_require__(7354);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8354)
-;var clock=__nccwpck_require__(4374);var errors=__nccwpck_require__(5921);const POST_MS=12e4;async function postStep(){
-const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
-;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
-take_over.w)(found,clock.m);if(journal.content.ended)return 0
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
+;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);var triggers=__nccwpck_require__(3557)
+;const POST_MS=12e4;async function postStep(){const directory=core.Gu("journal")
+;if(directory===""||core.Gu("ended")==="true")return 0;const found=openJournal(directory);if(!found)return 1
+;if(found.content.ended)return 0;const{journal:journal}=await(0,take_over.w)(found,clock.m)
+;if(journal.content.ended)return 0
 ;const{nodes:nodes,connectTimeoutMs:connectTimeoutMs,commandTimeoutMs:commandTimeoutMs}=journal.content
-;const planes=new Map;const{workspace:workspace,temp:temp}=(0,place.$)(process.env);const raw=(0,
-inputs_raw.y)(process.env);for(const secret of(0,secrets.F)(raw))core.Pq(secret);const entry=(0,parse.C)(raw,{
-workspace:workspace});const settings={connectTimeoutMs:connectTimeoutMs,commandTimeoutMs:commandTimeoutMs,...entry,
-tempDirectory:temp,clock:clock.m};for(const node of nodes)planes.set(node.label,(0,open_plane.V)(node,settings))
-;const time=new AbortController
+;const planes=new Map;const place=(0,build_place.$)(process.env);const{workspace:workspace,temp:temp}=place
+;const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,secrets.F)(raw))core.Pq(secret);const entry=(0,
+parse.C)(raw,{workspace:workspace});const settings={connectTimeoutMs:connectTimeoutMs,commandTimeoutMs:commandTimeoutMs,
+...entry,tempDirectory:temp,clock:clock.m};for(const node of nodes)planes.set(node.label,(0,
+open_plane.V)(node,settings));const time=new AbortController
 ;const timer=setTimeout(()=>time.abort(new errors.a6("no-answer","the time of the post step is over")),POST_MS);try{
-await Promise.allSettled([...planes.values()].map(plane=>plane.snapshot(time.signal)));const account=await repair({
-journal:journal,planes:planes,clock:clock.m,tell:()=>undefined,last:time.signal})
-;for(const line of postLogLines(account))(0,reporting.w)(line);const summary=renderPostSummary(account)
+await Promise.allSettled([...planes.values()].map(plane=>plane.snapshot(time.signal)))
+;const left=journal.content.entries.flatMap(({server:server,deployRun:run})=>run?[{server:server,run:run}]:[])
+;const[repaired,runs]=await Promise.all([repair({journal:journal,planes:planes,clock:clock.m,tell:()=>undefined,
+last:time.signal}),endLeftRuns(left,(0,triggers.z)(entry.access.githubToken,place))]);const account={...repaired,
+lines:[...repaired.lines,...runs.map(({text:text})=>text)],
+complete:repaired.complete&&runs.every(({isOver:isOver})=>isOver)};for(const line of postLogLines(account))(0,
+reporting.w)(line);const summary=renderPostSummary(account)
 ;if(summary!==""&&process.env["GITHUB_STEP_SUMMARY"])await core.z.addRaw(summary).write();return account.complete?0:1
 }finally{clearTimeout(timer);await Promise.all([...planes.values()].map(plane=>plane.close()))}}
 function openJournal(directory){try{return journal.CQ.open(directory)}catch(error){
 const text=`The journal of the run cannot be read: ${error instanceof Error?error.message:String(error)}\nLook at the servers of the backend: one of them may be left in drain or maint.`
 ;core.z3(text,{title:"a rollout was cut off, and nothing can be put back from here"});return undefined}}},
-7762:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3311:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,
-kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4623)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5678);function failureText(outcome){
+kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(730)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function failureText(outcome){
 if(outcome.result==="succeeded"||outcome.result==="planned")return undefined
 ;const[first="",...rest]=outcome.title.trim().split(/\r?\n/)
 ;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||"The rollout failed";return{
@@ -3608,15 +3571,15 @@ return parts.filter(part=>part!=="").join("\n")}function failureDetails(outcome)
 ;if(failure.repairs.length>0)lines.push("To repair by hand:",...repairLines(failure.repairs).map(indent))
 ;if(failure.attached.length>0)lines.push("Also:",...failure.attached.map(indent))
 ;if(outcome.stack!==undefined)lines.push("Stack:",...outcome.stack.split(/\r?\n/).map(indent));return lines}
-const indent=line=>`  ${line}`},982:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{h:()=>allWarnings,g:()=>collector})
-;var outcome_text=__nccwpck_require__(4623);function evenlyThinned(max){let kept=[];let last;let stride=1;let seen=0
-;return{add(entry){if(seen%stride===0){kept.push(entry);last=undefined}else last=entry;seen+=1;if(kept.length<max)return
-;const tail=kept.at(-1);kept=kept.filter((_,index)=>index%2===0);stride*=2
-;if(last===undefined&&kept.at(-1)!==tail)last=tail},entries:()=>last===undefined?kept:[...kept,last],seen:()=>seen}}
-function firstAndNewest(max){const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen=0;return{
-add(entry){seen+=1;if(head.length<headMax)head.push(entry);else tail.push(entry);if(tail.length>max-headMax)tail.shift()
-},entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
+const indent=line=>`  ${line}`},3367:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{h:()=>allWarnings,g:()=>collector});var outcome_text=__nccwpck_require__(730)
+;function evenlyThinned(max){let kept=[];let last;let stride=1;let seen=0;return{add(entry){if(seen%stride===0){
+kept.push(entry);last=undefined}else last=entry;seen+=1;if(kept.length<max)return;const tail=kept.at(-1)
+;kept=kept.filter((_,index)=>index%2===0);stride*=2;if(last===undefined&&kept.at(-1)!==tail)last=tail},
+entries:()=>last===undefined?kept:[...kept,last],seen:()=>seen}}function firstAndNewest(max){
+const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen=0;return{add(entry){seen+=1
+;if(head.length<headMax)head.push(entry);else tail.push(entry);if(tail.length>max-headMax)tail.shift()},
+entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
 ;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let startedAtEpochMs
@@ -3641,10 +3604,10 @@ startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:s
 available:available.entries(),reloads:reloads.entries(),warnings:warnings.entries()})}}function allWarnings(run,ended){
 const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
-7020:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678);const LEFT_OUT_SHOWN=8
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);const LEFT_OUT_SHOWN=8
 ;function headLines(event){
 return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),`  ${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`,...leftOutLines(event.plan.leftOut)]}
@@ -3664,22 +3627,22 @@ _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(why)}`);if(lines.length<=L
 function backendsOf(plan){const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const named=lanes.flatMap(lane=>lane.server.backends)
 ;return[...new Set([...named,...plan.floors.map(floor=>floor.backend)])]}},
-4902:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7531:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{DV:()=>codeBlock,Mk:()=>escaped,jD:()=>tableRow,zH:()=>details})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678);function escaped(text,max=600){
-return(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)((0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text),max).replace(/[\\`*_{}[\]|~]/g,String.raw`\$&`).replace(/^(\d*)([#+\-=.)])/,String.raw`$1\$2`).replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll("$","<span>$</span>")
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);function escaped(text,max=600){return(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)((0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text),max).replace(/[\\`*_{}[\]|~]/g,String.raw`\$&`).replace(/^(\d*)([#+\-=.)])/,String.raw`$1\$2`).replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll("$","<span>$</span>")
 }function tableRow(cells){return`| ${cells.join(" | ")} |`}function codeBlock(language,lines){
 const longest=Math.max(2,...lines.flatMap(line=>[...line.matchAll(/`+/g)].map(run=>run[0].length)))
 ;const fence="`".repeat(longest+1);return[`${fence}${language}`,...lines.map(line=>line.replace(/[\r\n]+/g," ")),fence]}
 function details(summary,body){const end=body.at(-1)===""?[]:[""]
 ;return["<details>",`<summary>${escaped(summary)}</summary>`,"",...body,...end,"</details>"]}},
-4623:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
 oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678);function markOf(result){switch(result){
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);function markOf(result){switch(result){
 case"deployed":return"✓";case"held":return"✗";case"restored":case"rolled-back":return"↩";case"skipped":case"untouched":
 return"·"}}function plannedServers(outcome){return outcome.servers.filter(server=>!isLeftOut(server))}
 function laneText(server){const{timings:timings}=server
@@ -3722,11 +3685,11 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-7354:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var format=__nccwpck_require__(3861);var annotation=__nccwpck_require__(7762)
-;var collector=__nccwpck_require__(982);var log_head=__nccwpck_require__(7020);var markdown=__nccwpck_require__(4902)
-;var outcome_text=__nccwpck_require__(4623);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
+LZ:()=>warningsBlock});var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
+;var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
+;var outcome_text=__nccwpck_require__(730);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
 ;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
 ;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
@@ -3821,10 +3784,10 @@ const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# "
 markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=ganttLines(run);if(!gantt)return[]
 ;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
 markdown.DV)("mermaid",gantt.lines),...rest]}},
-5678:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+403:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>ANNOTATION_MESSAGE_MAX,
 TN:()=>oneLine,aR:()=>END_GROUP,h0:()=>plainLine,w7:()=>annotation})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;const UNPRINTABLE=/[\u0000-\u0008\u000a-\u001a\u001c-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g
 ;const ESCAPE_OR_TAB=/[\u0009\u001b]/g;const OTHER_ESCAPE=/\u001b(?!\[[0-9;]*m)/g;function oneLine(text){
 return breakCommands(text.replace(UNPRINTABLE," ").replace(ESCAPE_OR_TAB," ").trim())}function outputLine(text){
@@ -3839,11 +3802,11 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-8354:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7896:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
-;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(1078)
-;var collector=__nccwpck_require__(982);var format=__nccwpck_require__(3861);var annotation=__nccwpck_require__(7762)
-;var log_head=__nccwpck_require__(7020);var outcome_text=__nccwpck_require__(4623);const EARLY_MS=6e4
+;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
+;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
+;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730);const EARLY_MS=6e4
 ;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
 sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
@@ -3851,7 +3814,7 @@ const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event)
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
 ;if(event.atMs-wait.printedMs<(isLate?LATE_GAP_MS:EARLY_GAP_MS))return undefined;waits.set(event.server,{
 ...began(event),sinceMs:wait.sinceMs});return event.word===wait.word?"":event.word}}}
-var workflow_command=__nccwpck_require__(5678);const WARNING_ANNOTATIONS=8;const WORD_WIDTH=10;const SERVER_WIDTH_MAX=24
+var workflow_command=__nccwpck_require__(403);const WARNING_ANNOTATIONS=8;const WORD_WIDTH=10;const SERVER_WIDTH_MAX=24
 ;function logReporter(write,options){const print=line=>write((0,workflow_command.h0)(line))
 ;const progress=progressFilter();const active=new Set;const warned=new Set;const pendingAnnotations=[];let annotations=0
 ;let group;let windowOf=new Map;let serverWidth=0;let subject="rollout";const closeGroup=()=>{
@@ -3955,7 +3918,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(7354);const printLine=line=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9289);const printLine=line=>{
 process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
 ;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
 groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
@@ -3974,7 +3937,7 @@ const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haprox
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
-285:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$z:()=>adminState,KC:()=>ADMIN,P9:()=>rowIdKey,SM:()=>isSameProcess,
 om:()=>rowKey});function isSameProcess(a,b){const toleranceSec=Math.max(a.startToleranceSec??0,b.startToleranceSec??0)
 ;return a.pid===b.pid&&Math.abs(a.startedSec-b.startedSec)<=toleranceSec}
@@ -3982,23 +3945,24 @@ const rowKey=row=>`${row.backend}/${row.server}`;const rowIdKey=row=>`${row.node
 ;const ADMIN={forcedMaint:1,inheritedMaint:2,configuredDisabled:4,forcedDrain:8,inheritedDrain:16,dnsMaint:32}
 ;function adminState(bits){if(bits&(ADMIN.forcedMaint|ADMIN.inheritedMaint|ADMIN.dnsMaint))return"maint"
 ;if(bits&(ADMIN.forcedDrain|ADMIN.inheritedDrain))return"drain";return"ready"}},
-4374:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3147:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{m:()=>systemClock})
 ;var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8500);const systemClock={
 nowMs:()=>performance.now(),wallTime:()=>new Date,async sleep(ms,signal){signal?.throwIfAborted();try{await(0,
 node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0,ms),undefined,signal?{signal:signal}:{})
 }catch(error){signal?.throwIfAborted();throw error}}}},
-5921:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6278:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{AF:()=>asRolloutError,a6:()=>RolloutError})
 ;const REASONS=null&&["input-invalid","unreachable","no-answer","permission-denied","unknown-backend","unknown-server","unsupported","below-floor","no-idle-side","changed-since-plan","nodes-disagree","reloaded","not-drained","deploy-failed","deploy-timed-out","workflow-failed","workflow-lost","health-failed","error-rate-exceeded","slowdown-exceeded","inconclusive","rollback-failed","cancelled","restore-incomplete","internal"]
-;class RolloutError extends Error{code;title;observed;hint;constructor(code,title,options={}){
+;class RolloutError extends Error{code;title;observed;hint;deployLeft;constructor(code,title,options={}){
 const text=options.observed===undefined?title:`${title}: ${options.observed}`
 ;super(text,options.cause===undefined?undefined:{cause:options.cause});this.name="RolloutError";this.code=code
-;this.title=title;this.observed=options.observed;this.hint=options.hint}}function asRolloutError(thrown){
-if(thrown instanceof RolloutError)return thrown;const text=thrown instanceof Error?thrown.message:String(thrown)
+;this.title=title;this.observed=options.observed;this.hint=options.hint;this.deployLeft=options.deployLeft}}
+function asRolloutError(thrown){if(thrown instanceof RolloutError)return thrown
+;const text=thrown instanceof Error?thrown.message:String(thrown)
 ;return new RolloutError("internal","haproxy-rollout failed unexpectedly",{observed:text,
 hint:"This is a bug in haproxy-rollout. Please report it with the stack below.",cause:thrown})}},
-3861:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5338:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{B4:()=>formatCount,LS:()=>plural,Zv:()=>listNames,_V:()=>formatMs,
 ml:()=>shorten,rb:()=>timeOfDay,tW:()=>formatLimit});const SECOND=1e3;const MINUTE=60*SECOND;const HOUR=60*MINUTE
 ;function formatMs(ms){const whole=Number.isFinite(ms)?Math.max(0,Math.round(ms)):0;if(whole<SECOND)return`${whole} ms`
@@ -4016,7 +3980,7 @@ const shown=names.length<=max?names:names.slice(0,Math.max(1,max-1));const cut=n
 ;return parts.length===0?last:`${parts.join(", ")} and ${last}`}function timeOfDay(isoTime){return isoTime.slice(11,23)}
 function shorten(text,max){if(text.length<=max)return text;const cut=text.slice(0,Math.max(0,max-1))
 ;return`${/[\uD800-\uDBFF]$/.test(cut)?cut.slice(0,-1):cut}…`}},
-7364:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9667:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{a:()=>didYouMean,p:()=>nearest});const array=[];const characterCodeCache=[]
 ;function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance
 ;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length
@@ -4049,7 +4013,7 @@ return best}function nearest(text,words){const wanted=text.toLowerCase();const l
 ;const near=match??lower.find(word=>lettersOf(word)===lettersOf(wanted))
 ;return near===undefined?undefined:words[lower.indexOf(near)]}const lettersOf=word=>word.split("").toSorted().join("")
 ;function didYouMean(text,words){const word=nearest(text,words);return word===undefined?"":`; did you mean ${word}?`}},
-3574:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5725:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Qc:()=>endMarked,Sb:()=>endTree})
 ;var node_child_process__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1421)
 ;var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3024)
@@ -4094,7 +4058,337 @@ const columns="pid=,ppid=,pgid=,stat=,lstart=,comm=";const text=await new Promis
 ;return text.split("\n").flatMap(line=>{const[,pid,parent,group,state="",started="",name=""]=row.exec(line)??[]
 ;if(pid===undefined)return[];return{pid:Number(pid),name:name.trim(),started:started,parent:Number(parent),
 group:Number(group),session:0,zombie:state.startsWith("Z")}})}},
-1078:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3557:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{z:()=>githubOf,X:()=>triggersOf});var core=__nccwpck_require__(4142)
+;var format=__nccwpck_require__(5338);var external_node_child_process_=__nccwpck_require__(1421)
+;var external_node_crypto_=__nccwpck_require__(7598)
+;const external_node_events_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events")
+;var promises_=__nccwpck_require__(8500);var process_tree=__nccwpck_require__(5725);const MARK_NAME="ROLLOUT_MARK"
+;const QUIET_MS=250;const OUTPUT_MS=1e3;const PIECE_BYTES=8*1024;async function runGroup(options,signal){
+signal.throwIfAborted();const id=(0,external_node_crypto_.randomUUID)();const child=(0,
+external_node_child_process_.spawn)(options.file,[...options.args],{cwd:options.workingDirectory,env:{
+...options.environment,[MARK_NAME]:id},stdio:["ignore","pipe","pipe"],detached:true,windowsHide:true})
+;const exited=new Promise(resolve=>{child.once("exit",(code,by)=>resolve(by===null?{how:"exited",code:code??0}:{
+how:"signalled",signal:by}))});await(0,external_node_events_namespaceObject.once)(child,"spawn")
+;const aborted=Promise.withResolvers();const onAbort=()=>aborted.resolve(undefined)
+;signal.addEventListener("abort",onAbort,{once:true});if(signal.aborted)onAbort();const traffic={
+lastMs:performance.now()}
+;const output=Promise.all([pump(child.stdout,options.stdout,traffic),pump(child.stderr,options.stderr,traffic)])
+;const end=async()=>child.pid===undefined?[]:(0,process_tree.Sb)(child.pid,[`${MARK_NAME}=${id}`],options.graceMs);try{
+if(child.pid!==undefined)options.onStarted?.(child.pid)
+;const exit=await Promise.race([exited,aborted.promise,output.then(()=>exited)]);const result=exit??{how:"ended",
+survivors:await end()};await untilQuiet(output,traffic);child.stdout.destroy();child.stderr.destroy();await output
+;return result}catch(error){await end();throw error}finally{signal.removeEventListener("abort",onAbort)
+;child.stdout.destroy();child.stderr.destroy();child.unref()}}async function pump(stream,sink,traffic){
+for await(const chunk of readUntilClosed(stream)){for(let at=0;at<chunk.length;at+=PIECE_BYTES){
+traffic.lastMs=performance.now();sink.push(chunk.subarray(at,at+PIECE_BYTES));await(0,promises_.setImmediate)()}}
+sink.end()}async function*readUntilClosed(stream){const chunks=stream[Symbol.asyncIterator]();for(;;){
+const next=await chunks.next().catch(()=>undefined);if(next===undefined||next.done===true)return;yield next.value}}
+async function untilQuiet(output,traffic){const done=new AbortController;const finished=output.then(()=>true,()=>true)
+;const sinceMs=performance.now();traffic.lastMs=sinceMs;for(;;){const nowMs=performance.now()
+;const leftMs=Math.min(traffic.lastMs+QUIET_MS,sinceMs+OUTPUT_MS)-nowMs;if(leftMs<=0)break;const wait=(0,
+promises_.setTimeout)(leftMs,false,{signal:done.signal}).catch(()=>true);if(await Promise.race([finished,wait]))break}
+done.abort()}var external_node_fs_promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
+;var errors=__nccwpck_require__(6278);var external_node_fs_=__nccwpck_require__(3024)
+;var external_node_path_=__nccwpck_require__(6760)
+;const ARGUMENTS=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
+;const EXTENSIONS=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
+;const SHELL_WORDS=`${[...ARGUMENTS.keys()].join(", ")} or a template with {0}`;function parseShell(shell){
+const[program="",...rest]=shell.trim().split(" ");const word=program.toLowerCase()
+;const format=rest.join(" ").trim()||ARGUMENTS.get(word)||"";if(!format.includes("{0}")){
+throw new errors.a6("input-invalid",`shell: "${shell}" is not one of ${SHELL_WORDS}`,{
+hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:program,
+args:splitWords(format),extension:EXTENSIONS.get(word)??"",fileText:word==="pwsh"?withPowerShellFrame:script=>script}}
+function shellArguments(shell,scriptPath){
+return shell.args.map(word=>word.replace(/\{0\}|\{\{|\}\}/g,found=>found==="{0}"?scriptPath:found.slice(1)))}
+function findProgram(program,path){if(program.includes("/"))return program
+;for(const name of program==="python"?["python","python3"]:[program]){
+for(const directory of(path??"").split(external_node_path_.delimiter)){if(directory!==""&&isExecutable((0,
+external_node_path_.join)(directory,name)))return(0,external_node_path_.join)(directory,name)}}return undefined}
+function isExecutable(path){try{(0,external_node_fs_.accessSync)(path,external_node_fs_.constants.X_OK);return(0,
+external_node_fs_.statSync)(path).isFile()}catch{return false}}function withPowerShellFrame(script){
+return["$ErrorActionPreference = 'stop'",script,"if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"].join("\n")
+}function splitWords(line){const words=[];let word;let quoted=false;let closedAt=-1
+;for(const{0:piece,1:slashes="",2:quote,index:index}of line.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(quote!==undefined){
+const isDoubled=index===closedAt&&slashes==="";word=(word??"")+"\\".repeat(Math.floor(slashes.length/2))
+;if(isDoubled||slashes.length%2===1)word+='"';if(slashes.length%2===0)quoted=!quoted
+;closedAt=quoted?-1:index+piece.length}else if(!quoted&&(piece===" "||piece==="\t")){
+if(word!==undefined)words.push(word);word=undefined}else{word=(word??"")+piece}}if(word!==undefined)words.push(word)
+;return words}const OUTPUT_HINT="Its output stands above in the log.";function runFailure(end,what,timeoutMs){
+if(end.how==="exited"){if(end.code===0)return undefined
+;return new errors.a6("deploy-failed",`${what} ended with exit code ${end.code}`,{
+hint:`${meaningOf(end.code)}${OUTPUT_HINT}`})}if(end.how==="signalled"){
+const memory=end.signal==="SIGKILL"?" The system may have been out of memory.":""
+;return new errors.a6("deploy-failed",`${what} was ended by ${end.signal}`,{
+hint:`The signal did not come from this action.${memory} ${OUTPUT_HINT}`})}
+const left=end.survivors.map(processName).join(", ")
+;const ended=left===""?"was ended with all its processes":`was ended, but still runs: ${left}`
+;return new errors.a6("deploy-timed-out",`${what} was still running after ${(0,format._V)(timeoutMs)} and ${ended}`,{
+hint:`${OUTPUT_HINT} deploy-timeout sets how long it may take.`})}function processName({pid:pid,name:name}){
+return`${pid} (${name})`}function meaningOf(code){
+if(code===126)return"From a shell, 126 means that a command was found but could not be executed. "
+;if(code===127)return"From a shell, 127 means that a command was not found. "
+;const[name]=Object.entries(external_node_os_.constants.signals).find(([,number])=>number===code-128)??[]
+;return name===undefined?"":`From a shell, ${code} means that a command was ended by ${name}. `}
+function notFound(program){return Object.assign(new Error(`${program}: not found in PATH`),{code:"ENOENT",
+syscall:"spawn"})}async function startFailure(thrown,what,program,workingDirectory){
+const{code:code,syscall:syscall}=thrown instanceof Error?thrown:{}
+;if(code===undefined||!syscall?.startsWith("spawn"))return thrown
+;const failed=(why,hint)=>new errors.a6("deploy-failed",`${what} could not start: ${why}`,{hint:hint,cause:thrown})
+;if(code==="E2BIG"){
+return failed("its environment is too large","Linux allows 128 kB per variable: hand over a file instead.")}
+if(!await isDirectory(workingDirectory)){
+return failed(`the working directory ${workingDirectory} does not exist`,"Check the code out before this step, or correct working-directory.")
+}if(code==="ENOENT"){
+return failed(`the shell ${program} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${SHELL_WORDS}.`)
+}return failed(`${program} in ${workingDirectory}: ${code}`,"The cause is what the system said.")}
+async function isDirectory(path){try{return(await(0,external_node_fs_promises_.stat)(path)).isDirectory()}catch{
+return false}}const PRIVATE_PREFIXES=["INPUT_","STATE_","ACTIONS_"]
+;const FILE_COMMANDS=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
+;function scriptEnvironment(base,target){
+const kept=Object.entries(base).filter(([name])=>!FILE_COMMANDS.has(name)&&!PRIVATE_PREFIXES.some(prefix=>name.startsWith(prefix)))
+;return{...Object.fromEntries(kept),ROLLOUT_SERVER:target.server,ROLLOUT_ADDRESS:target.address,
+ROLLOUT_PORT:String(target.port),ROLLOUT_BACKEND:target.backends[0]??"",ROLLOUT_BACKENDS:target.backends.join(","),
+ROLLOUT_INDEX:String(target.index),ROLLOUT_TOTAL:String(target.total),ROLLOUT_ATTEMPT:String(target.attempt),
+ROLLOUT_ID:target.rolloutId}}const NEWLINE=10;const RETURN=13;function lineSplitter(maxBytes,onLine){
+const line=Buffer.allocUnsafe(maxBytes);let length=0;let dropping=false;let returned=false;const deliver=end=>{
+const text=line.toString("utf8",0,length);length=0;onLine(text,end)};const finish=end=>{if(!dropping)deliver(end)
+;dropping=false};const add=bytes=>{if(dropping||bytes.length===0)return;const copied=bytes.copy(line,length)
+;length+=copied;if(copied===bytes.length)return;length=characterBoundary(line,length);dropping=true;deliver("cut")}
+;return{push(chunk){let from=0;while(from<chunk.length){if(returned){returned=false;const isPair=chunk[from]===NEWLINE
+;finish(isPair?"newline":"return");if(isPair)from+=1;continue}const to=lineEnd(chunk,from);add(chunk.subarray(from,to))
+;if(chunk[to]===NEWLINE)finish("newline");if(chunk[to]===RETURN)returned=true;from=to+1}},end(){
+if(length>0||returned)finish("end");returned=false;dropping=false}}}function lineEnd(chunk,from){
+const newline=chunk.indexOf(NEWLINE,from);const limit=newline<0?chunk.length:newline
+;const returned=chunk.subarray(from,limit).indexOf(RETURN);return returned<0?limit:from+returned}
+function characterBoundary(bytes,length){for(let back=1;back<=Math.min(3,length);back+=1){
+const byte=bytes[length-back]??0;if((byte&192)===128)continue;const size=byte>=240?4:byte>=224?3:byte>=192?2:1
+;return size>back?length-back:length}return length}const MAX_LINE_BYTES=16*1024;const PROGRESS_MS=1e3
+;function scriptOutput(options){let shownAtMs=Number.NEGATIVE_INFINITY;let overwritten;let bare=false;const show=line=>{
+shownAtMs=options.nowMs();overwritten=undefined;options.onLine(neutralise(line))}
+;return lineSplitter(MAX_LINE_BYTES,(line,end)=>{const secret=maskedValue(line);if(secret!==undefined){
+if(secret.trim()!=="")options.mask(secret);return}if(end==="return"){bare=true
+;if(options.nowMs()-shownAtMs>=PROGRESS_MS)show(line);else overwritten=line;return}
+if(line!==""||!bare)show(end==="cut"?`${line} … [cut at 16 kB]`:line);else if(overwritten!==undefined)show(overwritten)
+;bare=false;overwritten=undefined})}function neutralise(line){return line.replaceAll("##[","## [")}
+function maskedValue(line){const current=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(line)?.[1]
+;if(current!==undefined)return output_unescape(current,["%0D","%0A"])
+;const old=/##\[add-mask(?: [^\]]*)?\](.*)$/i.exec(line)?.[1]
+;return old===undefined?undefined:output_unescape(old,["%3B","%0D","%0A","%5D"])}function output_unescape(value,codes){
+return[...codes,"%25"].reduce((text,code)=>text.replaceAll(code,decodeURIComponent(code)),value)}
+async function withScriptFile({tempDirectory:tempDirectory,extension:extension,text:text},what,use){let directory;try{
+let path;try{
+directory=await(0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory,"rollout-script-"))
+;path=(0,external_node_path_.join)(directory,`script${extension}`)
+;await(0,external_node_fs_promises_.writeFile)(path,text,{mode:384})}catch(cause){
+throw new errors.a6("deploy-failed",`${what} could not start: its script cannot be written`,{
+hint:`The runner's temporary directory ${tempDirectory} must exist, be writable and have space.`,cause:cause})}
+return await use(path)}finally{if(directory!==undefined)await(0,external_node_fs_promises_.rm)(directory,{
+recursive:true,force:true})}}const GRACE_MS=2e3;function commandTrigger(options){
+const{inputs:inputs,tempDirectory:tempDirectory,workingDirectory:workingDirectory,timeoutMs:timeoutMs}=options
+;const shell=parseShell(inputs.shell);const scriptFile={tempDirectory:tempDirectory,extension:shell.extension,
+text:shell.fileText(inputs.script)};return{description:describeScript(inputs.script),
+async deploy(target,signal,onLine,onStarted){signal.throwIfAborted()
+;const what=`the ${options.noun??"deploy command"} of ${target.server}`
+;const end=await withScriptFile(scriptFile,what,async path=>{try{
+return await runScript(options,shell,path,target,signal,{onLine:onLine,onStarted:onStarted})}catch(thrown){
+throw await startFailure(thrown,what,shell.program,workingDirectory)}});if(end.how==="ended"){
+for(const survivor of end.survivors){onLine(`process ${processName(survivor)} could not be ended and still runs`)}
+signal.throwIfAborted()}const failure=runFailure(end,what,timeoutMs);if(failure!==undefined)throw failure}}}
+function describeScript(script){
+const lines=script.split(/[\r\n]+/).map(line=>line.replace(/\p{Cc}+/gu," ").trim()).filter(line=>line!==""&&!line.startsWith("#")&&!/^set [-+]\w/.test(line))
+;const first=(lines[0]??"(an empty script)").replace(/:\/\/[^/\s@]+@/g,"://***@")
+;const more=lines.length>1?` (+ ${lines.length-1} more)`:"";return neutralise((0,format.ml)(first,100))+more}
+async function runScript(options,shell,path,target,signal,listener){
+const environment=scriptEnvironment(options.environment,target)
+;const file=findProgram(shell.program,environment["PATH"]);if(file===undefined)throw notFound(shell.program)
+;const output={onLine:listener.onLine,mask:options.mask??(()=>{}),nowMs:()=>options.clock.nowMs()}
+;const late=new AbortController;const done=new AbortController
+;const timer=options.clock.sleep(options.timeoutMs,done.signal).then(()=>late.abort(),()=>{});try{
+return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
+environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
+...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
+;await timer}}var github_error=__nccwpck_require__(3133);var github_github=__nccwpck_require__(7818)
+;var workflow_runs=__nccwpck_require__(327);const PATIENT_CANCEL_MS=3e4;const ENDING_MS=6e4;const ENDING_LOOK_MS=3e3
+;async function endRun(github,run,signal,onLine){
+const name=run.url??(run.token===undefined?"the run":`the run with ${run.token} in its name`);try{const end=await(0,
+workflow_runs.Su)(github,run,signal)
+;if(end.how==="not-found")onLine(`${name} cannot be found; if GitHub started it, it is still running`);else onLine(end.how==="cancelled"?`${name} is cancelled`:`${name} has ended`)
+;return end.how!=="not-found"}catch(error){
+const why=error instanceof github_error.E?error.message:"GitHub did not answer in time"
+;onLine(`${name} could not be cancelled (${why}); it may still be running`);return false}}
+async function endLate(options,run,signal,onLine){const{github:github,clock:clock}=options
+;if(!await endRun(options.github,run,AbortSignal.timeout(PATIENT_CANCEL_MS),onLine)){return{
+text:"could not be cancelled",isOver:false}}const untilMs=clock.nowMs()+ENDING_MS
+;while(run.id!==undefined&&clock.nowMs()<untilMs&&!signal.aborted){try{
+const{data:data}=await github.send((octokit,request)=>octokit.rest.actions.getWorkflowRun({...(0,
+github_github.H)(run.repository),run_id:Number(run.id),request:request}),signal);if(data.status==="completed")return{
+text:"was cancelled",isOver:true};await clock.sleep(ENDING_LOOK_MS,signal)}catch(error){
+if(signal.aborted||!(error instanceof github_error.E))break
+;await clock.sleep(ENDING_LOOK_MS,signal).catch(()=>undefined)}}return{text:"was cancelled, but has not ended yet",
+isOver:false}}function placeText({workflow:workflow,repository:repository,ref:ref}){
+return`workflow ${workflow} of ${repository} on ${ref}`}
+const OWN_TOKEN="The token of the job (secrets.GITHUB_TOKEN) reaches only the repository of the job: for another one give the token of a GitHub App."
+;const WRITE="Give the job permissions: actions: write, or a github-token that has it."
+;function refusedDispatch(place,server,error,nothingBegan){const{status:status}=error
+;const denied=status===401||status===403;const title=`${placeText(place)} could not be dispatched for ${server}`
+;return new errors.a6(denied?"permission-denied":"workflow-failed",title,{observed:error.message,
+hint:dispatchHint(status),...nothingBegan?{deployLeft:"nothing"}:{deployLeft:"running"}})}function dispatchHint(status){
+switch(status){case 401:return"The github-token is not valid, or not any more.";case 403:return`${WRITE} ${OWN_TOKEN}`
+;case 404:return`Is there such a workflow, and may the token see it? ${WRITE} ${OWN_TOKEN}`;case 422:
+return'On that branch or tag the workflow needs "on: workflow_dispatch", with inputs of exactly the names in workflow-inputs.'
+;default:return`GitHub refused the dispatch with status ${status}.`}}function unusable(place,error){
+const title=`${placeText(place)} cannot be looked up`;const observed=error.message;switch(error.trouble){case"unsent":
+return new errors.a6("unreachable",title,{observed:observed,hint:"Nothing was written to HAProxy."});case"unclear":
+case"limited":return new errors.a6("no-answer",title,{observed:observed,hint:"Nothing was written to HAProxy."})
+;case"refused":if(error.status===401||error.status===403){return new errors.a6("permission-denied",title,{
+observed:observed,hint:dispatchHint(error.status)})}return new errors.a6("input-invalid",title,{observed:observed,
+hint:dispatchHint(404)})}}function lost(place,server,run,why){
+return new errors.a6("workflow-lost",`the run of ${placeText(place)} for ${server} cannot be found`,{observed:why,
+hint:run.token===undefined?"Put {token} into workflow-inputs and that input into the run-name of the workflow: then its run is found whatever the answer.":"Is the input that holds {token} in the run-name of the workflow? Look at the runs of the workflow before you go on: one may be deploying.",
+deployLeft:"running"})}function gone(place,server,run,error){const denied=error.status===401||error.status===403
+;return new errors.a6("workflow-lost",`the run of ${placeText(place)} for ${server} cannot be seen any more`,{
+observed:`${run.url}: ${error.message}`,
+hint:denied?"Is the token still valid, and does it have actions: read? Look at the run before you go on: it may be deploying.":"Somebody deleted it. See what the server runs before it takes traffic again.",
+deployLeft:"running"})}function failed(place,server,run,conclusion,jobs){
+const title=`${placeText(place)} ended with ${conclusion} for ${server}`;return new errors.a6("workflow-failed",title,{
+observed:`${run.url}${jobs===""?"":`: ${jobs}`}`,hint:conclusionHint(conclusion)})}function conclusionHint(conclusion){
+switch(conclusion){case"cancelled":
+return"Somebody cancelled it, or a newer run of its concurrency group did: such a group needs the server in its name, or queue: max."
+;case"skipped":return"No job of it ran: see the conditions of its jobs.";case"action_required":
+return"It waits for an approval that was not given.";case"startup_failure":return"The workflow file is not valid."
+;default:return"See the log of the run."}}function timedOut(place,server,run,timeoutMs,end,sight,isOver){
+const observed=[run.url,sight.text,sight.trouble].filter(one=>one!==undefined&&one!=="").join("; ")
+;const left=isOver?{}:{deployLeft:"running"};if(sight.trouble!==undefined){
+const title=`the run of ${placeText(place)} for ${server} could not be followed to its end within ${(0,
+format._V)(timeoutMs)}`
+;const hint="See what became of the run, and what the server runs, before it takes traffic again."
+;return new errors.a6("workflow-lost",title,{observed:observed,hint:hint,...left})}
+const title=`${placeText(place)} was still running for ${server} after ${(0,format._V)(timeoutMs)} and ${end}`
+;return new errors.a6("deploy-timed-out",title,{observed:observed,
+hint:"deploy-timeout sets how long it may take; the time in the queue counts.",...left})}
+const FIRST_LOOKS_MS=[1e3,1e3,2e3,3e3];const LOOK_MS=5e3;const LONG_RUN_MS=6e5;const LONG_LOOK_MS=15e3
+;const REFUSALS_MAX=3;async function followRun(place,server,run,sight,signal,onLine){
+const{clock:clock,github:github}=place;const startedMs=clock.nowMs();let refusals=0;let etag;const look=async()=>{try{
+const{data:data,headers:headers}=await github.send((octokit,request)=>octokit.rest.actions.getWorkflowRun({...(0,
+github_github.H)(run.repository),run_id:Number(run.id),...etag===undefined?{}:{headers:{"if-none-match":etag}},
+request:request}),signal);const seen=(0,workflow_runs.dT)(data);etag=headers.etag;return seen}catch(error){
+if(error instanceof github_error.E&&error.status===304)return undefined;throw error}};for(let looks=0;;looks+=1){
+const isLong=clock.nowMs()-startedMs>LONG_RUN_MS
+;await clock.sleep(FIRST_LOOKS_MS[looks]??(isLong?LONG_LOOK_MS:LOOK_MS),signal);try{const seen=await look()
+;if(sight.trouble!==undefined)onLine(`GitHub answers again; the run is ${seen?.status??sight.status}`);else if(seen&&seen.status!==sight.status&&seen.conclusion===undefined)onLine(`the run is ${seen.status}`)
+;refusals=0;sight.trouble=undefined;sight.seenMs=clock.nowMs();if(seen)sight.status=seen.status
+;if(seen?.status==="completed")return seen.conclusion??"no conclusion"}catch(error){signal.throwIfAborted()
+;if(!(error instanceof github_error.E))throw error
+;if(error.trouble==="refused"&&(refusals+=1)>=REFUSALS_MAX)throw gone(place,server,run,error)
+;if(sight.trouble===undefined)onLine(`${error.message}; the run is asked for again until deploy-timeout`)
+;sight.trouble=error.message}}}async function failedJobs({github:github},run,signal){try{
+const{data:data}=await github.send((octokit,request)=>octokit.rest.actions.listJobsForWorkflowRun({...(0,
+github_github.H)(run.repository),run_id:Number(run.id),filter:"latest",per_page:100,request:request}),signal)
+;const bad=data.jobs.filter(({conclusion:conclusion})=>conclusion==="failure"||conclusion==="timed_out")
+;const texts=bad.slice(0,3).map(({name:name,steps:steps})=>{
+const step=steps?.find(({conclusion:conclusion})=>conclusion==="failure"||conclusion==="timed_out")
+;return`job "${name}"${step?`, step "${step.name}"`:""}`});return texts.join("; ")}catch{signal.throwIfAborted()
+;return""}}function sightText(sight,nowMs){const agoMs=nowMs-sight.seenMs
+;return agoMs<1e3?`it was ${sight.status}`:`it was ${sight.status} ${(0,format._V)(agoMs)} ago`}const APPEARS_MS=6e4
+;const UNCLEAR_MS=3e4;const workflow_start_LOOK_MS=[500,1e3,2e3,3e3,5e3];const DISPATCHES_MAX=3
+;const UNSENT_PAUSE_MS=[1e3,2e3,5e3,1e4];const ANSWER_MS=1e3;async function startRun(place,dispatch,signal,onStarted){
+const{run:run,server:server}=dispatch;let wantsDetails=true;let unsent=0;let sent=0;const known=({id:id,url:url})=>{
+const result={...run,id:id,url:url};onStarted(result);signal.throwIfAborted();return{...result,isRepeated:sent>1}}
+;onStarted(run);for(;;){const answer=await send(place,dispatch,wantsDetails,signal)
+;if(!(answer instanceof github_error.E)){sent+=1;if(answer)return known(answer)
+;const found=await appear(place,run,signal,APPEARS_MS);if("why"in found)throw lost(place,server,run,found.why)
+;return known(found)}signal.throwIfAborted();switch(answer.trouble){case"refused":
+if(wantsDetails&&isUnknownKey(answer)){wantsDetails=false;break}if(sent===0)onStarted(undefined)
+;throw refusedDispatch(place,server,answer,sent===0);case"limited":break;case"unsent":
+await place.clock.sleep(UNSENT_PAUSE_MS[unsent]??UNSENT_PAUSE_MS.at(-1),signal);unsent+=1;break;case"unclear":{sent+=1
+;const found=await appear(place,run,signal,UNCLEAR_MS);if(!("why"in found))return known(found)
+;const mayRepeat=run.token!==undefined&&found.isSure&&sent<DISPATCHES_MAX
+;if(!mayRepeat)throw lost(place,server,run,`${answer.message}; ${found.why}`)}}}}
+async function appear({github:github,clock:clock},run,signal,patienceMs){if(run.token===undefined){
+const why="the answer of GitHub named no run, and workflow-inputs hold no {token} to find it by";return{why:why,
+isSure:false}}const untilMs=clock.nowMs()+patienceMs;for(let look=0;;look+=1){
+await clock.sleep(workflow_start_LOOK_MS[look]??workflow_start_LOOK_MS.at(-1),signal);let trouble;try{
+const[first,...others]=await(0,workflow_runs.sj)(github,run,signal);if(first&&others.length===0)return first;if(first){
+const all=[first,...others].map(({url:url,id:id})=>url||id).join(", ");return{
+why:`GitHub started it ${others.length+1} times: ${all}`,isSure:false}}}catch(thrown){signal.throwIfAborted()
+;if(!(thrown instanceof github_error.E))throw thrown;trouble=thrown.message}if(clock.nowMs()<untilMs)continue
+;const why=`no run with ${run.token} in its name appeared${trouble===undefined?"":` (${trouble})`}`;return{why:why,
+isSure:trouble===undefined}}}
+async function send({github:github,repository:repository,workflow:workflow,ref:ref},{inputs:inputs},wantsDetails,signal){
+const late=new AbortController;const onAbort=()=>{setTimeout(()=>late.abort(signal.reason),ANSWER_MS)}
+;signal.throwIfAborted();signal.addEventListener("abort",onAbort,{once:true});try{
+const{data:data}=await github.send((octokit,request)=>octokit.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",{
+...(0,github_github.H)(repository),workflow_id:workflow,ref:ref,inputs:inputs,...wantsDetails?{return_run_details:true
+}:{},request:request}),late.signal);const{workflow_run_id:id,html_url:url}=data;return id===undefined?undefined:{
+id:String(id),url:url??""}}catch(error){if(error instanceof github_error.E)return error;throw error}finally{
+signal.removeEventListener("abort",onAbort)}}function isUnknownKey({status:status,said:said}){
+return status===400||status===422&&/return_run_details|permitted key/i.test(said)}const CANCEL_MS=2e3;const PROVE_MS=3e4
+;function workflowTrigger(options){
+const{github:github,clock:clock,repository:repository,workflow:workflow,timeoutMs:timeoutMs}=options
+;const hasToken=[...options.inputs.values()].some(value=>value.includes("{token}"));let since="1970-01-01T00:00:00Z"
+;return{description:`${placeText(options)} on GitHub`,async prove(signal){try{
+const{data:data,headers:headers}=await github.ask((octokit,request)=>octokit.rest.actions.getWorkflow({...(0,
+github_github.H)(repository),workflow_id:workflow,request:request}),signal,PROVE_MS);since=sinceOf(headers.date)
+;if(data.state!=="active")throw inactive(options,data.state);const server=headers["x-github-enterprise-version"]
+;if(!hasToken&&typeof server==="string"&&!namesRuns(server))throw needsToken(options,server)}catch(error){
+signal.throwIfAborted();if(error instanceof github_error.E)throw unusable(options,error);throw error}},
+async deploy(target,signal,onLine,onStarted=()=>undefined){signal.throwIfAborted();const{server:server}=target
+;const token=(0,external_node_crypto_.randomUUID)();let run={repository:repository,workflow:workflow,
+token:hasToken?token:undefined,since:since,id:undefined,url:undefined};const hear=started=>{
+if(typeof started==="object")run=started;onStarted(started)};const sight={status:"dispatched",seenMs:clock.nowMs(),
+trouble:undefined};const limit=timeLimit(options,signal);try{const dispatch={server:server,
+inputs:filledIn(options.inputs,target,token),run:run};const known=await startRun(options,dispatch,limit.signal,hear)
+;onLine(known.url===""?`run ${known.id}`:known.url)
+;const conclusion=await followRun(options,server,known,sight,limit.signal,onLine)
+;if(known.isRepeated)await assertAlone(options,server,known,limit.signal);hear(undefined)
+;if(conclusion==="success")return;const jobs=await failedJobs(options,known,limit.signal)
+;throw failed(options,server,known,conclusion,jobs)}catch(error){if(signal.aborted){
+if(await endRun(github,run,AbortSignal.timeout(CANCEL_MS),onLine))hear(undefined);throw signal.reason}
+if(error instanceof errors.a6&&error.code==="workflow-lost"){const patience=AbortSignal.timeout(PATIENT_CANCEL_MS)
+;if(await endRun(github,run,patience,onLine))hear(undefined);throw error}
+if(!limit.signal.aborted||error!==limit.signal.reason)throw error;const end=await endLate(options,run,signal,onLine)
+;if(end.isOver)hear(undefined);const seen={text:sightText(sight,clock.nowMs()),trouble:sight.trouble}
+;throw timedOut(options,server,run,timeoutMs,end.text,seen,end.isOver)}finally{await limit.clear()}}}}
+function timeLimit({clock:clock,timeoutMs:timeoutMs},signal){const late=new AbortController
+;const done=new AbortController
+;const timer=clock.sleep(timeoutMs,done.signal).then(()=>late.abort(new Error("deploy-timeout is over")),()=>{});return{
+signal:AbortSignal.any([signal,late.signal]),async clear(){done.abort();await timer}}}
+function filledIn(inputs,target,token){const values={server:target.server,address:target.address,
+port:String(target.port),backend:target.backends[0]??"",token:token}
+;const fill=text=>text.replaceAll(/\{(\w+)\}/g,(whole,name)=>values[name]??whole)
+;return Object.fromEntries([...inputs].map(([key,text])=>[key,fill(text)]))}
+async function assertAlone(options,server,run,signal){let others;try{others=(await(0,
+workflow_runs.sj)(options.github,run,signal)).filter(({id:id})=>id!==run.id)}catch(error){signal.throwIfAborted()
+;if(!(error instanceof github_error.E))throw error
+;throw lost(options,server,run,`whether a second run was started is not known: ${error.message}`)}
+if(others.length===0)return;const urls=others.map(({url:url})=>url).join(", ");throw lost(options,server,{...run,
+id:undefined},`GitHub started it more than once: ${run.url}, ${urls}`)}function sinceOf(date){
+const timeMs=Date.parse(date??"")
+;return new Date(Number.isNaN(timeMs)?0:timeMs-6e4).toISOString().replace(/\.\d+Z$/,"Z")}
+function inactive(options,state){return new errors.a6("input-invalid",`${placeText(options)} is not active`,{
+observed:state,hint:"Enable it on the Actions page of the repository."})}function namesRuns(version){
+const[major=0,minor=0]=version.split(".").map(Number);return major>3||major===3&&minor>=21}
+function needsToken(options,version){return new errors.a6("input-invalid","workflow-inputs need {token} here",{
+observed:`GitHub Enterprise Server ${version} does not say which run a dispatch started`,
+hint:`Hand {token} to an input of ${options.workflow} and put that input into its run-name.`})}
+var inputs_problems=__nccwpck_require__(1427);var clock=__nccwpck_require__(3147)
+;function triggersOf(inputs,place,github){const command=(given,noun)=>commandTrigger({inputs:given,
+workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:place.temp,
+environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun})
+;const run=inputs.run&&command(inputs.run,"deploy command");const dispatch=inputs.workflow&&github&&workflowTrigger({
+...whereOf(inputs.workflow,place),github:github,clock:clock.m,inputs:inputs.workflow.inputs,
+timeoutMs:inputs.deployTimeoutMs});return{run:run??dispatch,
+rollbackRun:inputs.rollbackRun&&command(inputs.rollbackRun,"rollback command")}}
+function githubOf(token,{apiUrl:apiUrl}){return token===undefined?undefined:(0,github_github.K)({apiUrl:apiUrl,
+token:token,clock:clock.m})}function whereOf({file:file,repository:repository,ref:ref},place){
+const ownRef=/^refs\/(?:heads|tags)\/(.+)$/.exec(place.ref??"")?.[1]
+;const problems=[repository===undefined&&place.repository===undefined&&{input:"workflow-repository",
+text:"is required outside of GitHub Actions"},ref===undefined&&ownRef===undefined&&{input:"workflow-ref",
+text:`is required here: this run belongs to ${place.ref??"no branch or tag"}, on which no workflow can be dispatched`
+}].filter(problem=>problem!==false);if(problems.length>0)throw(0,inputs_problems.m7)(problems);return{workflow:file,
+repository:repository??place.repository,ref:ref??ownRef}}},
+4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,
 Pq:()=>core_setSecret,z:()=>summary});var external_os_=__nccwpck_require__(857);function utils_toCommandValue(input){
 if(input===null||input===undefined){return""}else if(typeof input==="string"||input instanceof String){return input}
@@ -4193,7 +4487,7 @@ const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak
 const element=this.wrap("a",text,{href:href});return this.addRaw(element).addEOL()}}const _summary=new Summary
 ;const markdownSummary=null&&_summary;const summary=_summary;function toPosixPath(pth){return pth.replace(/[\\]/g,"/")}
 function toWin32Path(pth){return pth.replace(/[/]/g,"\\")}function toPlatformPath(pth){
-return pth.replace(/[/\\]/g,path.sep)}var lib_exec=__nccwpck_require__(8574)
+return pth.replace(/[/\\]/g,path.sep)}var lib_exec=__nccwpck_require__(726)
 ;var platform_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){
 return value instanceof P?value:new P(function(resolve){resolve(value)})}
 return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
@@ -4257,7 +4551,7 @@ return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage
 command_issueCommand("save-state",{name:name},utils_toCommandValue(value))}function getState(name){
 return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){
 return yield OidcClient.getIDToken(aud)})}},
-8574:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+726:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{H:()=>getExecOutput})
 ;const external_string_decoder_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder")
 ;var external_os_=__nccwpck_require__(857)
@@ -4469,9 +4763,1396 @@ function getExecOutput(commandLine,args,options){return exec_awaiter(this,void 0
 stdout:stdOutListener,stderr:stdErrListener})
 ;const exitCode=yield exec(commandLine,args,Object.assign(Object.assign({},options),{listeners:listeners}))
 ;stdout+=stdoutDecoder.end();stderr+=stderrDecoder.end();return{exitCode:exitCode,stdout:stdout,stderr:stderr}})}},
-2306:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7107:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Octokit:()=>dist_src_Octokit});function getUserAgent(){
+if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
+if(typeof process==="object"&&process.version!==undefined){
+return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
+function register(state,name,method,options){if(typeof method!=="function"){
+throw new Error("method for before hook must be a function")}if(!options){options={}}if(Array.isArray(name)){
+return name.reverse().reduce((callback,name)=>register.bind(null,state,name,callback,options),method)()}
+return Promise.resolve().then(()=>{if(!state.registry[name]){return method(options)}
+return state.registry[name].reduce((method,registered)=>registered.hook.bind(null,method,options),method)()})}
+function addHook(state,kind,name,hook){const orig=hook;if(!state.registry[name]){state.registry[name]=[]}
+if(kind==="before"){
+hook=(method,options)=>Promise.resolve().then(orig.bind(null,options)).then(method.bind(null,options))}
+if(kind==="after"){hook=(method,options)=>{let result
+;return Promise.resolve().then(method.bind(null,options)).then(result_=>{result=result_;return orig(result,options)
+}).then(()=>result)}}if(kind==="error"){
+hook=(method,options)=>Promise.resolve().then(method.bind(null,options)).catch(error=>orig(error,options))}
+state.registry[name].push({hook:hook,orig:orig})}function removeHook(state,name,method){if(!state.registry[name]){return
+}const index=state.registry[name].map(registered=>registered.orig).indexOf(method);if(index===-1){return}
+state.registry[name].splice(index,1)}const bind=Function.bind;const bindable=bind.bind(bind)
+;function bindApi(hook,state,name){const removeHookRef=bindable(removeHook,null).apply(null,name?[state,name]:[state])
+;hook.api={remove:removeHookRef};hook.remove=removeHookRef;["before","error","after","wrap"].forEach(kind=>{
+const args=name?[state,kind,name]:[state,kind];hook[kind]=hook.api[kind]=bindable(addHook,null).apply(null,args)})}
+function Singular(){const singularHookName=Symbol("Singular");const singularHookState={registry:{}}
+;const singularHook=register.bind(null,singularHookState,singularHookName)
+;bindApi(singularHook,singularHookState,singularHookName);return singularHook}function Collection(){const state={
+registry:{}};const hook=register.bind(null,state);bindApi(hook,state);return hook}const before_after_hook={
+Singular:Singular,Collection:Collection};var VERSION="0.0.0-development"
+;var userAgent=`octokit-endpoint.js/${VERSION} ${getUserAgent()}`;var DEFAULTS={method:"GET",
+baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","user-agent":userAgent},mediaType:{
+format:""}};function lowercaseKeys(object){if(!object){return{}}return Object.keys(object).reduce((newObj,key)=>{
+newObj[key.toLowerCase()]=object[key];return newObj},{})}function isPlainObject(value){
+if(typeof value!=="object"||value===null)return false
+;if(Object.prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value)
+;if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(proto,"constructor")&&proto.constructor
+;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}
+function mergeDeep(defaults,options){const result=Object.assign({},defaults);Object.keys(options).forEach(key=>{
+if(isPlainObject(options[key])){if(!(key in defaults))Object.assign(result,{[key]:options[key]
+});else result[key]=mergeDeep(defaults[key],options[key])}else{Object.assign(result,{[key]:options[key]})}})
+;return result}function removeUndefinedProperties(obj){for(const key in obj){if(obj[key]===void 0){delete obj[key]}}
+return obj}function merge(defaults,route,options){if(typeof route==="string"){let[method,url]=route.split(" ")
+;options=Object.assign(url?{method:method,url:url}:{url:method},options)}else{options=Object.assign({},route)}
+options.headers=lowercaseKeys(options.headers);removeUndefinedProperties(options)
+;removeUndefinedProperties(options.headers);const mergedOptions=mergeDeep(defaults||{},options)
+;if(options.url==="/graphql"){if(defaults&&defaults.mediaType.previews?.length){
+mergedOptions.mediaType.previews=defaults.mediaType.previews.filter(preview=>!mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews)
+}mergedOptions.mediaType.previews=(mergedOptions.mediaType.previews||[]).map(preview=>preview.replace(/-preview/,""))}
+return mergedOptions}function addQueryParameters(url,parameters){const separator=/\?/.test(url)?"&":"?"
+;const names=Object.keys(parameters);if(names.length===0){return url}return url+separator+names.map(name=>{
+if(name==="q"){return"q="+parameters.q.split("+").map(encodeURIComponent).join("+")}
+return`${name}=${encodeURIComponent(parameters[name])}`}).join("&")}var urlVariableRegex=/\{[^{}}]+\}/g
+;function removeNonChars(variableName){return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g,"").split(/,/)}
+function extractUrlVariableNames(url){const matches=url.match(urlVariableRegex);if(!matches){return[]}
+return matches.map(removeNonChars).reduce((a,b)=>a.concat(b),[])}function omit(object,keysToOmit){const result={
+__proto__:null};for(const key of Object.keys(object)){if(keysToOmit.indexOf(key)===-1){result[key]=object[key]}}
+return result}function encodeReserved(str){return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part){
+if(!/%[0-9A-Fa-f]/.test(part)){part=encodeURI(part).replace(/%5B/g,"[").replace(/%5D/g,"]")}return part}).join("")}
+function encodeUnreserved(str){return encodeURIComponent(str).replace(/[!'()*]/g,function(c){
+return"%"+c.charCodeAt(0).toString(16).toUpperCase()})}function encodeValue(operator,value,key){
+value=operator==="+"||operator==="#"?encodeReserved(value):encodeUnreserved(value);if(key){
+return encodeUnreserved(key)+"="+value}else{return value}}function isDefined(value){return value!==void 0&&value!==null}
+function isKeyOperator(operator){return operator===";"||operator==="&"||operator==="?"}
+function getValues(context,operator,key,modifier){var value=context[key],result=[];if(isDefined(value)&&value!==""){
+if(typeof value==="string"||typeof value==="number"||typeof value==="bigint"||typeof value==="boolean"){
+value=value.toString();if(modifier&&modifier!=="*"){value=value.substring(0,parseInt(modifier,10))}
+result.push(encodeValue(operator,value,isKeyOperator(operator)?key:""))}else{if(modifier==="*"){
+if(Array.isArray(value)){value.filter(isDefined).forEach(function(value2){
+result.push(encodeValue(operator,value2,isKeyOperator(operator)?key:""))})}else{Object.keys(value).forEach(function(k){
+if(isDefined(value[k])){result.push(encodeValue(operator,value[k],k))}})}}else{const tmp=[];if(Array.isArray(value)){
+value.filter(isDefined).forEach(function(value2){tmp.push(encodeValue(operator,value2))})}else{
+Object.keys(value).forEach(function(k){if(isDefined(value[k])){tmp.push(encodeUnreserved(k))
+;tmp.push(encodeValue(operator,value[k].toString()))}})}if(isKeyOperator(operator)){
+result.push(encodeUnreserved(key)+"="+tmp.join(","))}else if(tmp.length!==0){result.push(tmp.join(","))}}}}else{
+if(operator===";"){if(isDefined(value)){result.push(encodeUnreserved(key))}
+}else if(value===""&&(operator==="&"||operator==="?")){result.push(encodeUnreserved(key)+"=")}else if(value===""){
+result.push("")}}return result}function parseUrl(template){return{expand:expand.bind(null,template)}}
+function expand(template,context){var operators=["+","#",".","/",";","?","&"]
+;template=template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g,function(_,expression,literal){if(expression){let operator=""
+;const values=[];if(operators.indexOf(expression.charAt(0))!==-1){operator=expression.charAt(0)
+;expression=expression.substr(1)}expression.split(/,/g).forEach(function(variable){
+var tmp=/([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);values.push(getValues(context,operator,tmp[1],tmp[2]||tmp[3]))})
+;if(operator&&operator!=="+"){var separator=",";if(operator==="?"){separator="&"}else if(operator!=="#"){
+separator=operator}return(values.length!==0?operator:"")+values.join(separator)}else{return values.join(",")}}else{
+return encodeReserved(literal)}});if(template==="/"){return template}else{return template.replace(/\/$/,"")}}
+function parse(options){let method=options.method.toUpperCase()
+;let url=(options.url||"/").replace(/:([a-z]\w+)/g,"{$1}");let headers=Object.assign({},options.headers);let body
+;let parameters=omit(options,["method","baseUrl","url","headers","request","mediaType"])
+;const urlVariableNames=extractUrlVariableNames(url);url=parseUrl(url).expand(parameters);if(!/^http/.test(url)){
+url=options.baseUrl+url}
+const omittedParameters=Object.keys(options).filter(option=>urlVariableNames.includes(option)).concat("baseUrl")
+;const remainingParameters=omit(parameters,omittedParameters)
+;const isBinaryRequest=/application\/octet-stream/i.test(headers.accept);if(!isBinaryRequest){
+if(options.mediaType.format){
+headers.accept=headers.accept.split(/,/).map(format=>format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,`application/vnd$1$2.${options.mediaType.format}`)).join(",")
+}if(url.endsWith("/graphql")){if(options.mediaType.previews?.length){
+const previewsFromAcceptHeader=headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g)||[]
+;headers.accept=previewsFromAcceptHeader.concat(options.mediaType.previews).map(preview=>{
+const format=options.mediaType.format?`.${options.mediaType.format}`:"+json"
+;return`application/vnd.github.${preview}-preview${format}`}).join(",")}}}if(["GET","HEAD"].includes(method)){
+url=addQueryParameters(url,remainingParameters)}else{if("data"in remainingParameters){body=remainingParameters.data
+}else{if(Object.keys(remainingParameters).length){body=remainingParameters}}}
+if(!headers["content-type"]&&typeof body!=="undefined"){headers["content-type"]="application/json; charset=utf-8"}
+if(["PATCH","PUT"].includes(method)&&typeof body==="undefined"){body=""}return Object.assign({method:method,url:url,
+headers:headers},typeof body!=="undefined"?{body:body}:null,options.request?{request:options.request}:null)}
+function endpointWithDefaults(defaults,route,options){return parse(merge(defaults,route,options))}
+function withDefaults(oldDefaults,newDefaults){const DEFAULTS2=merge(oldDefaults,newDefaults)
+;const endpoint2=endpointWithDefaults.bind(null,DEFAULTS2);return Object.assign(endpoint2,{DEFAULTS:DEFAULTS2,
+defaults:withDefaults.bind(null,DEFAULTS2),merge:merge.bind(null,DEFAULTS2),parse:parse})}
+var endpoint=withDefaults(null,DEFAULTS);const SP=32;const HTAB=9;const SEMI=59;const EQ=61;const DQUOTE=34
+;const BSLASH=92;const COMMA=44;const LOWER_CASE=1;const OWS=2;const SEMI_FLAG=4;const COMMA_FLAG=8;const TOKEN_FLAG=16
+;const NON_ASCII=65280;const CASE_FLAGS=LOWER_CASE|NON_ASCII;const CHAR_MAP=new Uint8Array(256);CHAR_MAP[HTAB]|=OWS
+;CHAR_MAP[SP]|=OWS;CHAR_MAP[SEMI]|=SEMI_FLAG;CHAR_MAP[COMMA]|=COMMA_FLAG;for(let code=128;code<=255;code++){
+CHAR_MAP[code]|=LOWER_CASE}for(const char of"!#$%&'*+-.^_`|~"){CHAR_MAP[char.charCodeAt(0)]|=TOKEN_FLAG}
+for(let code=48;code<=57;code++){CHAR_MAP[code]|=TOKEN_FLAG}for(let code=65;code<=90;code++){
+CHAR_MAP[code]|=LOWER_CASE|TOKEN_FLAG}for(let code=97;code<=122;code++){CHAR_MAP[code]|=TOKEN_FLAG}
+const NullObject=(()=>{const C=function(){};C.prototype=Object.create(null);return C})()
+;function isTypeValid(type,start=0,end=type.length){let hasSlash=false;for(let index=start;index<end;index++){
+const code=type.charCodeAt(index);if(code===47){if(hasSlash||index===start||index>=end-1)return false;hasSlash=true
+}else if(!isTokenCode(code)){return false}}return hasSlash}function isTokenValid(token,start=0,end=token.length){
+if(start>=end)return false;for(let index=start;index<end;index++){if(!isTokenCode(token.charCodeAt(index)))return false}
+return true}function isTokenCode(code){return(CHAR_MAP[code]&TOKEN_FLAG)!==0}function parameterValue(str){
+const len=str.length;if(len===0)return'""';let index=0;while(index<len&&isTokenCode(str.charCodeAt(index)))index++
+;if(index===len)return str;let result='"';let start=0;while(index<len){const code=str.charCodeAt(index)
+;if(code!==HTAB&&(code<SP||code===127||code>255)){throw new TypeError(`Invalid parameter value: ${str}`)}
+if(code===34||code===92){result+=`${str.slice(start,index)}\\`;start=index}index++}return`${result}${str.slice(start)}"`
+}function format(obj){const{type:type,parameters:parameters}=obj;if(!type||!isTypeValid(type)){
+throw new TypeError(`Invalid type: ${type}`)}let result=type;if(parameters){for(const param of Object.keys(parameters)){
+if(!isTokenValid(param)){throw new TypeError(`Invalid parameter name: ${param}`)}
+result+=`; ${param}=${parameterValue(parameters[param])}`}}return result}function dist_parse(header,options){
+const stopFlags=SEMI_FLAG|(options?.comma===true?COMMA_FLAG:0);const len=header.length;let valueStart=options?.start??0
+;while((CHAR_MAP[header.charCodeAt(valueStart)]&OWS)!==0){valueStart++}let index=valueStart;let typeFlags=0
+;let whitespace=-1;let stop=options?.parameters===false?COMMA_FLAG:0;while(index<len){
+const code=header.charCodeAt(index);const flags=CHAR_MAP[code];if((flags&stopFlags)!==0){stop|=flags&COMMA_FLAG;break}
+if((flags&OWS)!==0){if(whitespace===-1)whitespace=index}else{whitespace=-1}typeFlags|=code&NON_ASCII|flags;index++}
+const valueEnd=whitespace===-1?index:whitespace;const value=header.slice(valueStart,valueEnd)
+;const type=(typeFlags&CASE_FLAGS)===0?value:value.toLowerCase();if(index===len||stop!==0){return{type:type,index:index,
+parameters:new NullObject}}return parseParameters(header,type,index,len,stopFlags)}
+function parseParameters(header,type,index,len,stopFlags){const parameters=new NullObject;parameter:while(index<len){
+index++;while((CHAR_MAP[header.charCodeAt(index)]&OWS)!==0){index++}const keyStart=index;let keyFlags=0
+;let keyWhitespace=-1;while(index<len){const code=header.charCodeAt(index);const flags=CHAR_MAP[code]
+;if((flags&stopFlags)!==0){if((flags&COMMA_FLAG)!==0)break parameter;continue parameter}if(code===EQ){
+const keyEnd=keyWhitespace===-1?index:keyWhitespace;const value=header.slice(keyStart,keyEnd)
+;const key=(keyFlags&CASE_FLAGS)===0?value:value.toLowerCase();index++
+;while((CHAR_MAP[header.charCodeAt(index)]&OWS)!==0){index++}if(index<len&&header.charCodeAt(index)===DQUOTE){
+const quotedStart=++index;let escaped=false;while(index<len){const code=header.charCodeAt(index);if(code===DQUOTE){
+if(parameters[key]===undefined){
+parameters[key]=escaped?unescapeQuotedPairs(header,quotedStart,index):header.slice(quotedStart,index)}index++;let stop=0
+;while(index<len){const code=header.charCodeAt(index);const flags=CHAR_MAP[code];if((flags&stopFlags)!==0){
+stop=flags&COMMA_FLAG;break}index++}if(stop!==0)break parameter;continue parameter}if(code===BSLASH&&index+1<len){
+escaped=true;index+=2;continue}index++}continue parameter}const valueStart=index;let stop=0;let valueWhitespace=-1
+;while(index<len){const code=header.charCodeAt(index);const flags=CHAR_MAP[code];if((flags&stopFlags)!==0){
+stop=flags&COMMA_FLAG;break}if((flags&OWS)!==0){if(valueWhitespace===-1)valueWhitespace=index}else{valueWhitespace=-1}
+index++}if(parameters[key]===undefined){const valueEnd=valueWhitespace===-1?index:valueWhitespace
+;parameters[key]=header.slice(valueStart,valueEnd)}if(stop!==0)break parameter;continue parameter}if((flags&OWS)!==0){
+if(keyWhitespace===-1)keyWhitespace=index}else{keyWhitespace=-1}keyFlags|=code&NON_ASCII|flags;index++}}return{
+type:type,index:index,parameters:parameters}}function unescapeQuotedPairs(str,start,end){let result=""
+;for(let index=start;index<end;index++){if(str.charCodeAt(index)===BSLASH){result+=str.slice(start,index);start=++index}
+}return result+str.slice(start,end)}const intRegex=/^-?\d+$/;const noiseValue=/^-?\d+n+$/
+;const originalStringify=JSON.stringify;const originalParse=JSON.parse;const customFormat=/^-?\d+n$/
+;const bigIntsStringify=/([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;const noiseStringify=/([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g
+;const isUnstringifiable=val=>val===undefined||typeof val==="function"||typeof val==="symbol"
+;const isRawJSON=val=>val!==null&&typeof val==="object"&&val.constructor&&val.constructor.name==="RawJSON"
+;const stringifyIteratively=(rootValue,replacer,spaceParam)=>{let space="";if(typeof spaceParam==="number"){
+space=" ".repeat(Math.min(10,Math.max(0,Math.floor(spaceParam))))}else if(typeof spaceParam==="string"){
+space=spaceParam.slice(0,10)}const isFunctionReplacer=typeof replacer==="function"
+;const propertyList=Array.isArray(replacer)?new Set(replacer.map(String)):null;const prepareVal=(parent,key,val)=>{
+const isObject=val!==null&&typeof val==="object";const hasToJSON=isObject&&typeof val.toJSON==="function";if(hasToJSON){
+val=val.toJSON(key)}const isNoise=typeof val==="string"&&noiseValue.test(val);if(isNoise)return val+"n"
+;const isBigInt=typeof val==="bigint";if(isBigInt){const supportsRawJSON="rawJSON"in JSON
+;if(supportsRawJSON)return JSON.rawJSON(val.toString());return val.toString()+"n"}if(isFunctionReplacer){
+val=replacer.call(parent,key,val)}const isPostReplacerObject=val!==null&&typeof val==="object";if(isPostReplacerObject){
+const isPrimitiveWrapper=val instanceof Number||val instanceof String||val instanceof Boolean;if(isPrimitiveWrapper){
+val=val.valueOf()}}return val};const rootProcessed=prepareVal({"":rootValue},"",rootValue)
+;if(isUnstringifiable(rootProcessed)){return undefined}
+const isRootPrimitive=rootProcessed===null||typeof rootProcessed!=="object"
+;const isRootNativeRawJSON=isRawJSON(rootProcessed);if(isRootPrimitive||isRootNativeRawJSON){
+return originalStringify(rootProcessed)}const chunks=[];let level=0;const stack=[{parent:{"":rootProcessed},key:"",
+val:rootProcessed,isArray:Array.isArray(rootProcessed),
+keys:Array.isArray(rootProcessed)?null:Object.keys(rootProcessed),index:0,first:true}]
+;const visited=new WeakSet([rootProcessed]);while(stack.length>0){const node=stack[stack.length-1];if(node.index===0){
+chunks.push(node.isArray?"[":"{");level++}let isDone=false;if(node.isArray){if(node.index<node.val.length){
+if(!node.first)chunks.push(",");if(space)chunks.push("\n"+space.repeat(level));const childRaw=node.val[node.index]
+;const childVal=prepareVal(node.val,String(node.index),childRaw);if(isUnstringifiable(childVal)){chunks.push("null")
+;node.first=false;node.index++}else{const isComplexObject=childVal!==null&&typeof childVal==="object"
+;const isNativeRaw=isRawJSON(childVal);if(isComplexObject&&!isNativeRaw){if(visited.has(childVal)){
+throw new TypeError("Converting circular structure to JSON")}visited.add(childVal);stack.push({parent:node.val,
+key:String(node.index),val:childVal,isArray:Array.isArray(childVal),
+keys:Array.isArray(childVal)?null:Object.keys(childVal),index:0,first:true});node.first=false;node.index++}else{
+chunks.push(originalStringify(childVal));node.first=false;node.index++}}}else{isDone=true}}else{
+while(node.index<node.keys.length){const k=node.keys[node.index++]
+;const isFilteredOutByArray=propertyList&&!propertyList.has(k);if(isFilteredOutByArray)continue
+;const childRaw=node.val[k];const childVal=prepareVal(node.val,k,childRaw);if(isUnstringifiable(childVal))continue
+;if(!node.first)chunks.push(",");if(space){chunks.push("\n"+space.repeat(level)+originalStringify(k)+": ")}else{
+chunks.push(originalStringify(k)+":")}const isComplexObject=childVal!==null&&typeof childVal==="object"
+;const isNativeRaw=isRawJSON(childVal);if(isComplexObject&&!isNativeRaw){if(visited.has(childVal)){
+throw new TypeError("Converting circular structure to JSON")}visited.add(childVal);stack.push({parent:node.val,key:k,
+val:childVal,isArray:Array.isArray(childVal),keys:Array.isArray(childVal)?null:Object.keys(childVal),index:0,first:true
+});node.first=false;break}else{chunks.push(originalStringify(childVal));node.first=false}}
+const isNodeFullyProcessed=node.index>=node.keys.length&&stack[stack.length-1]===node;if(isNodeFullyProcessed){
+isDone=true}}if(isDone){level--;if(!node.first&&space)chunks.push("\n"+space.repeat(level))
+;chunks.push(node.isArray?"]":"}");visited.delete(node.val);stack.pop()}}return chunks.join("")}
+;const JSONStringify=(value,replacer,space)=>{try{const supportsRawJSON="rawJSON"in JSON;if(supportsRawJSON){
+return originalStringify(value,(key,val)=>{if(typeof val==="bigint")return JSON.rawJSON(val.toString())
+;const hasFunctionReplacer=typeof replacer==="function";if(hasFunctionReplacer)return replacer(key,val)
+;const isKeyInArrayReplacer=Array.isArray(replacer)&&replacer.includes(key);if(isKeyInArrayReplacer)return val
+;return val},space)}if(!value)return originalStringify(value,replacer,space)
+;const convertedToCustomJSON=originalStringify(value,(key,val)=>{
+const isNoise=typeof val==="string"&&noiseValue.test(val);if(isNoise)return val.toString()+"n"
+;if(typeof val==="bigint")return val.toString()+"n";const hasFunctionReplacer=typeof replacer==="function"
+;if(hasFunctionReplacer)return replacer(key,val)
+;const isKeyInArrayReplacer=Array.isArray(replacer)&&replacer.includes(key);if(isKeyInArrayReplacer)return val
+;return val},space);const processedJSON=convertedToCustomJSON.replace(bigIntsStringify,"$1$2$3")
+;const denoisedJSON=processedJSON.replace(noiseStringify,"$1$2$3");return denoisedJSON}catch(error){
+if(error instanceof RangeError){const convertedJSON=stringifyIteratively(value,replacer,space)
+;if(convertedJSON===undefined)return undefined;const supportsRawJSON="rawJSON"in JSON
+;if(supportsRawJSON)return convertedJSON;const processedJSON=convertedJSON.replace(bigIntsStringify,"$1$2$3")
+;return processedJSON.replace(noiseStringify,"$1$2$3")}throw error}};const featureCache=new Map
+;const isContextSourceSupported=()=>{const parseFingerprint=JSON.parse.toString()
+;if(featureCache.has(parseFingerprint)){return featureCache.get(parseFingerprint)}try{
+const result=JSON.parse("1",(_,__,context)=>!!context?.source&&context.source==="1")
+;featureCache.set(parseFingerprint,result);return result}catch{featureCache.set(parseFingerprint,false);return false}}
+;const convertMarkedBigIntsReviver=(key,value,context,userReviver)=>{
+const isCustomFormatBigInt=typeof value==="string"&&customFormat.test(value)
+;if(isCustomFormatBigInt)return BigInt(value.slice(0,-1))
+;const isNoiseValue=typeof value==="string"&&noiseValue.test(value);if(isNoiseValue)return value.slice(0,-1)
+;const hasUserReviver=typeof userReviver==="function";if(!hasUserReviver)return value
+;return userReviver(key,value,context)};const JSONParseV2=(text,reviver)=>JSON.parse(text,(key,value,context)=>{
+const isNumber=typeof value==="number";const isOutOfBounds=value>Number.MAX_SAFE_INTEGER||value<Number.MIN_SAFE_INTEGER
+;const isBigNumber=isNumber&&isOutOfBounds;const isInt=context&&intRegex.test(context.source)
+;const isBigInt=isBigNumber&&isInt;if(isBigInt)return BigInt(context.source)
+;const hasCustomReviver=typeof reviver==="function";if(!hasCustomReviver)return value;return reviver(key,value,context)
+});const MAX_INT=Number.MAX_SAFE_INTEGER.toString();const MAX_DIGITS=MAX_INT.length
+;const stringsOrLargeNumbers=/"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g
+;const noiseValueWithQuotes=/^"-?\d+n+"$/;const applyReviverIteratively=(parsed,userReviver)=>{const rootHolder={
+"":parsed};const stack=[{parent:rootHolder,key:"",visited:false}];while(stack.length>0){const node=stack[stack.length-1]
+;if(!node.visited){node.visited=true;const value=node.parent[node.key]
+;const isComplexObject=value!==null&&typeof value==="object";if(isComplexObject){const keys=Object.keys(value)
+;for(let i=keys.length-1;i>=0;i--){stack.push({parent:value,key:keys[i],visited:false})}}}else{
+const{parent:parent,key:key}=node;let value=parent[key];if(typeof value==="string"){
+const isCustomFormatBigInt=customFormat.test(value);if(isCustomFormatBigInt){value=BigInt(value.slice(0,-1))}else{
+const isNoise=noiseValue.test(value);if(isNoise)value=value.slice(0,-1)}}
+const hasUserReviver=typeof userReviver==="function";if(hasUserReviver){value=userReviver.call(parent,key,value)}
+const isDeleted=value===undefined;if(isDeleted){delete parent[key]}else{parent[key]=value}stack.pop()}}
+return rootHolder[""]}
+;const serializeBigInts=text=>text.replace(stringsOrLargeNumbers,(match,digits,fractional,exponential)=>{
+const isString=match[0]==='"';const isNoise=isString&&noiseValueWithQuotes.test(match)
+;if(isNoise)return match.substring(0,match.length-1)+'n"';const hasFractionalOrExponential=fractional||exponential
+;const isLessThanMaxSafeInt=digits&&(digits.length<MAX_DIGITS||digits.length===MAX_DIGITS&&digits<=MAX_INT)
+;const isStandardValue=isString||hasFractionalOrExponential||isLessThanMaxSafeInt;if(isStandardValue)return match
+;return'"'+match+'n"'});const JSONParse=(text,reviver)=>{if(!text)return originalParse(text,reviver);try{
+if(isContextSourceSupported())return JSONParseV2(text,reviver);const serializedData=serializeBigInts(text)
+;return originalParse(serializedData,(key,value,context)=>convertMarkedBigIntsReviver(key,value,context,reviver))
+}catch(error){if(error instanceof RangeError){const serializedData=serializeBigInts(text)
+;const parsed=originalParse(serializedData);return applyReviverIteratively(parsed,reviver)}throw error}}
+;class RequestError extends Error{name;status;request;response;constructor(message,statusCode,options){super(message,{
+cause:options.cause});this.name="HttpError";this.status=Number.parseInt(statusCode);if(Number.isNaN(this.status)){
+this.status=0}if("response"in options){this.response=options.response}
+const requestCopy=Object.assign({},options.request);if(options.request.headers.authorization){
+requestCopy.headers=Object.assign({},options.request.headers,{
+authorization:options.request.headers.authorization.replace(/(?<! ) .*$/," [REDACTED]")})}
+requestCopy.url=requestCopy.url.replace(/\bclient_secret=\w+/g,"client_secret=[REDACTED]").replace(/\baccess_token=\w+/g,"access_token=[REDACTED]")
+;this.request=requestCopy}}var dist_bundle_VERSION="10.0.16";var defaults_default={headers:{
+"user-agent":`octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`}};function dist_bundle_isPlainObject(value){
+if(typeof value!=="object"||value===null)return false
+;if(Object.prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value)
+;if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(proto,"constructor")&&proto.constructor
+;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}
+var noop=()=>"";async function fetchWrapper(requestOptions){const fetch=requestOptions.request?.fetch||globalThis.fetch
+;if(!fetch){
+throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing")
+}const log=requestOptions.request?.log||console
+;const parseSuccessResponseBody=requestOptions.request?.parseSuccessResponseBody!==false
+;const body=dist_bundle_isPlainObject(requestOptions.body)||Array.isArray(requestOptions.body)?JSONStringify(requestOptions.body):requestOptions.body
+;const requestHeaders=Object.fromEntries(Object.entries(requestOptions.headers).map(([name,value])=>[name,String(value)]))
+;let fetchResponse;try{fetchResponse=await fetch(requestOptions.url,{method:requestOptions.method,body:body,
+redirect:requestOptions.request?.redirect,headers:requestHeaders,signal:requestOptions.request?.signal,
+...requestOptions.body&&{duplex:"half"}})}catch(error){let message="Unknown Error";if(error instanceof Error){
+if(error.name==="AbortError"){error.status=500;throw error}message=error.message
+;if(error.name==="TypeError"&&"cause"in error){if(error.cause instanceof Error){message=error.cause.message
+}else if(typeof error.cause==="string"){message=error.cause}}}const requestError=new RequestError(message,500,{
+request:requestOptions});requestError.cause=error;throw requestError}const status=fetchResponse.status
+;const url=fetchResponse.url;const responseHeaders={};for(const[key,value]of fetchResponse.headers){
+responseHeaders[key]=value}const octokitResponse={url:url,status:status,headers:responseHeaders,data:""}
+;if("deprecation"in responseHeaders){
+const matches=responseHeaders.link&&responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/)
+;const deprecationLink=matches&&matches.pop()
+;log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink?`. See ${deprecationLink}`:""}`)
+}if(status===204||status===205){return octokitResponse}if(requestOptions.method==="HEAD"){if(status<400){
+return octokitResponse}throw new RequestError(fetchResponse.statusText,status,{response:octokitResponse,
+request:requestOptions})}if(status===304){octokitResponse.data=await getResponseData(fetchResponse)
+;throw new RequestError("Not modified",status,{response:octokitResponse,request:requestOptions})}if(status>=400){
+octokitResponse.data=await getResponseData(fetchResponse)
+;throw new RequestError(toErrorMessage(octokitResponse.data),status,{response:octokitResponse,request:requestOptions})}
+octokitResponse.data=parseSuccessResponseBody?await getResponseData(fetchResponse):fetchResponse.body
+;return octokitResponse}async function getResponseData(response){const contentType=response.headers.get("content-type")
+;if(!contentType){return response.text().catch(noop)}const mimetype=dist_parse(contentType)
+;if(isJSONResponse(mimetype)){let text="";try{text=await response.text();return JSONParse(text)}catch(err){return text}
+}else if(mimetype.type.startsWith("text/")||mimetype.parameters.charset?.toLowerCase()==="utf-8"&&mimetype.type!=="application/octet-stream"){
+return response.text().catch(noop)}else{return response.arrayBuffer().catch(()=>new ArrayBuffer(0))}}
+function isJSONResponse(mimetype){return mimetype.type==="application/json"||mimetype.type==="application/scim+json"}
+function toErrorMessage(data){if(typeof data==="string"){return data}if(data instanceof ArrayBuffer){
+return"Unknown error"}if(typeof data==="object"&&data!==null&&"message"in data){const objectData=data
+;const suffix="documentation_url"in objectData?` - ${objectData.documentation_url}`:""
+;return Array.isArray(objectData.errors)?`${objectData.message}: ${objectData.errors.map(v=>JSON.stringify(v)).join(", ")}${suffix}`:`${objectData.message}${suffix}`
+}return`Unknown error: ${JSON.stringify(data)}`}function dist_bundle_withDefaults(oldEndpoint,newDefaults){
+const endpoint2=oldEndpoint.defaults(newDefaults);const newApi=function(route,parameters){
+const endpointOptions=endpoint2.merge(route,parameters);if(!endpointOptions.request||!endpointOptions.request.hook){
+return fetchWrapper(endpoint2.parse(endpointOptions))}
+const request2=(route2,parameters2)=>fetchWrapper(endpoint2.parse(endpoint2.merge(route2,parameters2)))
+;Object.assign(request2,{endpoint:endpoint2,defaults:dist_bundle_withDefaults.bind(null,endpoint2)})
+;return endpointOptions.request.hook(request2,endpointOptions)};return Object.assign(newApi,{endpoint:endpoint2,
+defaults:dist_bundle_withDefaults.bind(null,endpoint2)})}var request=dist_bundle_withDefaults(endpoint,defaults_default)
+;var graphql_dist_bundle_VERSION="0.0.0-development";function _buildMessageForResponseErrors(data){
+return`Request failed due to following response errors:\n`+data.errors.map(e=>` - ${e.message}`).join("\n")}
+var GraphqlResponseError=class extends Error{constructor(request2,headers,response){
+super(_buildMessageForResponseErrors(response));this.request=request2;this.headers=headers;this.response=response
+;this.errors=response.errors;this.data=response.data;if(Error.captureStackTrace){
+Error.captureStackTrace(this,this.constructor)}}request;headers;response;name="GraphqlResponseError";errors;data}
+;var NON_VARIABLE_OPTIONS=["method","baseUrl","url","headers","request","query","mediaType","operationName"]
+;var FORBIDDEN_VARIABLE_OPTIONS=["query","method","url"];var GHES_V3_SUFFIX_REGEX=/\/api\/v3\/?$/
+;function graphql(request2,query,options){if(options){if(typeof query==="string"&&"query"in options){
+return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`))}
+for(const key in options){if(!FORBIDDEN_VARIABLE_OPTIONS.includes(key))continue
+;return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`))}}
+const parsedOptions=typeof query==="string"?Object.assign({query:query},options):query
+;const requestOptions=Object.keys(parsedOptions).reduce((result,key)=>{if(NON_VARIABLE_OPTIONS.includes(key)){
+result[key]=parsedOptions[key];return result}if(!result.variables){result.variables={}}
+result.variables[key]=parsedOptions[key];return result},{})
+;const baseUrl=parsedOptions.baseUrl||request2.endpoint.DEFAULTS.baseUrl;if(GHES_V3_SUFFIX_REGEX.test(baseUrl)){
+requestOptions.url=baseUrl.replace(GHES_V3_SUFFIX_REGEX,"/api/graphql")}return request2(requestOptions).then(response=>{
+if(response.data.errors){const headers={};for(const key of Object.keys(response.headers)){
+headers[key]=response.headers[key]}throw new GraphqlResponseError(requestOptions,headers,response.data)}
+return response.data.data})}function graphql_dist_bundle_withDefaults(request2,newDefaults){
+const newRequest=request2.defaults(newDefaults);const newApi=(query,options)=>graphql(newRequest,query,options)
+;return Object.assign(newApi,{defaults:graphql_dist_bundle_withDefaults.bind(null,newRequest),
+endpoint:newRequest.endpoint})}var graphql2=graphql_dist_bundle_withDefaults(request,{headers:{
+"user-agent":`octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`},method:"POST",url:"/graphql"})
+;function withCustomRequest(customRequest){return graphql_dist_bundle_withDefaults(customRequest,{method:"POST",
+url:"/graphql"})}var b64url="(?:[a-zA-Z0-9_-]+)";var sep="\\."
+;var jwtRE=new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);var isJWT=jwtRE.test.bind(jwtRE)
+;async function auth(token){const isApp=isJWT(token)
+;const isInstallation=token.startsWith("v1.")||token.startsWith("ghs_");const isUserToServer=token.startsWith("ghu_")
+;const tokenType=isApp?"app":isInstallation?"installation":isUserToServer?"user-to-server":"oauth";return{type:"token",
+token:token,tokenType:tokenType}}function withAuthorizationPrefix(token){if(token.split(/\./).length===3){
+return`bearer ${token}`}return`token ${token}`}async function hook(token,request,route,parameters){
+const endpoint=request.endpoint.merge(route,parameters);endpoint.headers.authorization=withAuthorizationPrefix(token)
+;return request(endpoint)}var createTokenAuth=function createTokenAuth2(token){if(!token){
+throw new Error("[@octokit/auth-token] No token passed to createTokenAuth")}if(typeof token!=="string"){
+throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string")}
+token=token.replace(/^(token|bearer) +/i,"");return Object.assign(auth.bind(null,token),{hook:hook.bind(null,token)})}
+;const version_VERSION="7.0.8";const dist_src_noop=()=>{};const consoleWarn=console.warn.bind(console)
+;const consoleError=console.error.bind(console);function createLogger(logger={}){if(typeof logger.debug!=="function"){
+logger.debug=dist_src_noop}if(typeof logger.info!=="function"){logger.info=dist_src_noop}
+if(typeof logger.warn!=="function"){logger.warn=consoleWarn}if(typeof logger.error!=="function"){
+logger.error=consoleError}return logger}const userAgentTrail=`octokit-core.js/${version_VERSION} ${getUserAgent()}`
+;class Octokit{static VERSION=version_VERSION;static defaults(defaults){const OctokitWithDefaults=class extends(this){
+constructor(...args){const options=args[0]||{};if(typeof defaults==="function"){super(defaults(options));return}
+super(Object.assign({},defaults,options,options.userAgent&&defaults.userAgent?{
+userAgent:`${options.userAgent} ${defaults.userAgent}`}:null))}};return OctokitWithDefaults}static plugins=[]
+;static plugin(...newPlugins){const currentPlugins=this.plugins;const NewOctokit=class extends(this){
+static plugins=currentPlugins.concat(newPlugins.filter(plugin=>!currentPlugins.includes(plugin)))};return NewOctokit}
+constructor(options={}){const hook=new before_after_hook.Collection;const requestDefaults={
+baseUrl:request.endpoint.DEFAULTS.baseUrl,headers:{},request:Object.assign({},options.request,{
+hook:hook.bind(null,"request")}),mediaType:{previews:[],format:""}}
+;requestDefaults.headers["user-agent"]=options.userAgent?`${options.userAgent} ${userAgentTrail}`:userAgentTrail
+;if(options.baseUrl){requestDefaults.baseUrl=options.baseUrl}if(options.previews){
+requestDefaults.mediaType.previews=options.previews}if(options.timeZone){
+requestDefaults.headers["time-zone"]=options.timeZone}this.request=request.defaults(requestDefaults)
+;this.graphql=withCustomRequest(this.request).defaults(requestDefaults);this.log=createLogger(options.log)
+;this.hook=hook;if(!options.authStrategy){if(!options.auth){this.auth=async()=>({type:"unauthenticated"})}else{
+const auth=createTokenAuth(options.auth);hook.wrap("request",auth.hook);this.auth=auth}}else{
+const{authStrategy:authStrategy,...otherOptions}=options;const auth=authStrategy(Object.assign({request:this.request,
+log:this.log,octokit:this,octokitOptions:otherOptions},options.auth));hook.wrap("request",auth.hook);this.auth=auth}
+const classConstructor=this.constructor;for(let i=0;i<classConstructor.plugins.length;++i){
+Object.assign(this,classConstructor.plugins[i](this,options))}}request;graphql;log;hook;auth}
+const dist_src_version_VERSION="6.0.0";function requestLog(octokit){octokit.hook.wrap("request",(request,options)=>{
+octokit.log.debug("request",options);const start=Date.now();const requestOptions=octokit.request.endpoint.parse(options)
+;const path=requestOptions.url.replace(options.baseUrl,"");return request(options).then(response=>{
+const requestId=response.headers["x-github-request-id"]
+;octokit.log.info(`${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now()-start}ms`)
+;return response}).catch(error=>{const requestId=error.response?.headers["x-github-request-id"]||"UNKNOWN"
+;octokit.log.error(`${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now()-start}ms`)
+;throw error})})}requestLog.VERSION=dist_src_version_VERSION
+;var plugin_paginate_rest_dist_bundle_VERSION="0.0.0-development";function normalizePaginatedListResponse(response){
+if(!response.data){return{...response,data:[]}}
+const responseNeedsNormalization=("total_count"in response.data||"total_commits"in response.data)&&!("url"in response.data)
+;if(!responseNeedsNormalization)return response;const incompleteResults=response.data.incomplete_results
+;const repositorySelection=response.data.repository_selection;const totalCount=response.data.total_count
+;const totalCommits=response.data.total_commits;delete response.data.incomplete_results
+;delete response.data.repository_selection;delete response.data.total_count;delete response.data.total_commits
+;const namespaceKey=Object.keys(response.data)[0];const data=response.data[namespaceKey];response.data=data
+;if(typeof incompleteResults!=="undefined"){response.data.incomplete_results=incompleteResults}
+if(typeof repositorySelection!=="undefined"){response.data.repository_selection=repositorySelection}
+response.data.total_count=totalCount;response.data.total_commits=totalCommits;return response}
+function iterator(octokit,route,parameters){
+const options=typeof route==="function"?route.endpoint(parameters):octokit.request.endpoint(route,parameters)
+;const requestMethod=typeof route==="function"?route:octokit.request;const method=options.method
+;const headers=options.headers;let url=options.url;return{[Symbol.asyncIterator]:()=>({async next(){if(!url)return{
+done:true};try{const response=await requestMethod({method:method,url:url,headers:headers})
+;const normalizedResponse=normalizePaginatedListResponse(response)
+;url=((normalizedResponse.headers.link||"").match(/<([^<>]+)>;\s*rel="next"/)||[])[1]
+;if(!url&&"total_commits"in normalizedResponse.data){const parsedUrl=new URL(normalizedResponse.url)
+;const params=parsedUrl.searchParams;const page=parseInt(params.get("page")||"1",10)
+;const per_page=parseInt(params.get("per_page")||"250",10);if(page*per_page<normalizedResponse.data.total_commits){
+params.set("page",String(page+1));url=parsedUrl.toString()}}return{value:normalizedResponse}}catch(error){
+if(error.status!==409)throw error;url="";return{value:{status:200,headers:{},data:[]}}}}})}}
+function paginate(octokit,route,parameters,mapFn){if(typeof parameters==="function"){mapFn=parameters;parameters=void 0}
+return gather(octokit,[],iterator(octokit,route,parameters)[Symbol.asyncIterator](),mapFn)}
+function gather(octokit,results,iterator2,mapFn){return iterator2.next().then(result=>{if(result.done){return results}
+let earlyExit=false;function done(){earlyExit=true}
+results=results.concat(mapFn?mapFn(result.value,done):result.value.data);if(earlyExit){return results}
+return gather(octokit,results,iterator2,mapFn)})}var composePaginateRest=Object.assign(paginate,{iterator:iterator})
+;var paginatingEndpoints=null&&["GET /advisories","GET /app/hook/deliveries","GET /app/installation-requests","GET /app/installations","GET /assignments/{assignment_id}/accepted_assignments","GET /classrooms","GET /classrooms/{classroom_id}/assignments","GET /enterprises/{enterprise}/code-security/configurations","GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories","GET /enterprises/{enterprise}/dependabot/alerts","GET /enterprises/{enterprise}/teams","GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships","GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations","GET /events","GET /gists","GET /gists/public","GET /gists/starred","GET /gists/{gist_id}/comments","GET /gists/{gist_id}/commits","GET /gists/{gist_id}/forks","GET /installation/repositories","GET /issues","GET /licenses","GET /marketplace_listing/plans","GET /marketplace_listing/plans/{plan_id}/accounts","GET /marketplace_listing/stubbed/plans","GET /marketplace_listing/stubbed/plans/{plan_id}/accounts","GET /networks/{owner}/{repo}/events","GET /notifications","GET /organizations","GET /organizations/{org}/dependabot/repository-access","GET /orgs/{org}/actions/cache/usage-by-repository","GET /orgs/{org}/actions/hosted-runners","GET /orgs/{org}/actions/permissions/repositories","GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories","GET /orgs/{org}/actions/runner-groups","GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners","GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories","GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners","GET /orgs/{org}/actions/runners","GET /orgs/{org}/actions/secrets","GET /orgs/{org}/actions/secrets/{secret_name}/repositories","GET /orgs/{org}/actions/variables","GET /orgs/{org}/actions/variables/{name}/repositories","GET /orgs/{org}/attestations/repositories","GET /orgs/{org}/attestations/{subject_digest}","GET /orgs/{org}/blocks","GET /orgs/{org}/campaigns","GET /orgs/{org}/code-scanning/alerts","GET /orgs/{org}/code-security/configurations","GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories","GET /orgs/{org}/codespaces","GET /orgs/{org}/codespaces/secrets","GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories","GET /orgs/{org}/copilot/billing/seats","GET /orgs/{org}/copilot/metrics","GET /orgs/{org}/dependabot/alerts","GET /orgs/{org}/dependabot/secrets","GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories","GET /orgs/{org}/events","GET /orgs/{org}/failed_invitations","GET /orgs/{org}/hooks","GET /orgs/{org}/hooks/{hook_id}/deliveries","GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}","GET /orgs/{org}/insights/api/subject-stats","GET /orgs/{org}/insights/api/user-stats/{user_id}","GET /orgs/{org}/installations","GET /orgs/{org}/invitations","GET /orgs/{org}/invitations/{invitation_id}/teams","GET /orgs/{org}/issues","GET /orgs/{org}/members","GET /orgs/{org}/members/{username}/codespaces","GET /orgs/{org}/migrations","GET /orgs/{org}/migrations/{migration_id}/repositories","GET /orgs/{org}/organization-roles/{role_id}/teams","GET /orgs/{org}/organization-roles/{role_id}/users","GET /orgs/{org}/outside_collaborators","GET /orgs/{org}/packages","GET /orgs/{org}/packages/{package_type}/{package_name}/versions","GET /orgs/{org}/personal-access-token-requests","GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories","GET /orgs/{org}/personal-access-tokens","GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories","GET /orgs/{org}/private-registries","GET /orgs/{org}/projects","GET /orgs/{org}/projectsV2","GET /orgs/{org}/projectsV2/{project_number}/fields","GET /orgs/{org}/projectsV2/{project_number}/items","GET /orgs/{org}/properties/values","GET /orgs/{org}/public_members","GET /orgs/{org}/repos","GET /orgs/{org}/rulesets","GET /orgs/{org}/rulesets/rule-suites","GET /orgs/{org}/rulesets/{ruleset_id}/history","GET /orgs/{org}/secret-scanning/alerts","GET /orgs/{org}/security-advisories","GET /orgs/{org}/settings/immutable-releases/repositories","GET /orgs/{org}/settings/network-configurations","GET /orgs/{org}/team/{team_slug}/copilot/metrics","GET /orgs/{org}/teams","GET /orgs/{org}/teams/{team_slug}/discussions","GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments","GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions","GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions","GET /orgs/{org}/teams/{team_slug}/invitations","GET /orgs/{org}/teams/{team_slug}/members","GET /orgs/{org}/teams/{team_slug}/projects","GET /orgs/{org}/teams/{team_slug}/repos","GET /orgs/{org}/teams/{team_slug}/teams","GET /projects/{project_id}/collaborators","GET /repos/{owner}/{repo}/actions/artifacts","GET /repos/{owner}/{repo}/actions/caches","GET /repos/{owner}/{repo}/actions/organization-secrets","GET /repos/{owner}/{repo}/actions/organization-variables","GET /repos/{owner}/{repo}/actions/runners","GET /repos/{owner}/{repo}/actions/runs","GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts","GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs","GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs","GET /repos/{owner}/{repo}/actions/secrets","GET /repos/{owner}/{repo}/actions/variables","GET /repos/{owner}/{repo}/actions/workflows","GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs","GET /repos/{owner}/{repo}/activity","GET /repos/{owner}/{repo}/assignees","GET /repos/{owner}/{repo}/attestations/{subject_digest}","GET /repos/{owner}/{repo}/branches","GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations","GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs","GET /repos/{owner}/{repo}/code-scanning/alerts","GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances","GET /repos/{owner}/{repo}/code-scanning/analyses","GET /repos/{owner}/{repo}/codespaces","GET /repos/{owner}/{repo}/codespaces/devcontainers","GET /repos/{owner}/{repo}/codespaces/secrets","GET /repos/{owner}/{repo}/collaborators","GET /repos/{owner}/{repo}/comments","GET /repos/{owner}/{repo}/comments/{comment_id}/reactions","GET /repos/{owner}/{repo}/commits","GET /repos/{owner}/{repo}/commits/{commit_sha}/comments","GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls","GET /repos/{owner}/{repo}/commits/{ref}/check-runs","GET /repos/{owner}/{repo}/commits/{ref}/check-suites","GET /repos/{owner}/{repo}/commits/{ref}/status","GET /repos/{owner}/{repo}/commits/{ref}/statuses","GET /repos/{owner}/{repo}/compare/{basehead}","GET /repos/{owner}/{repo}/compare/{base}...{head}","GET /repos/{owner}/{repo}/contributors","GET /repos/{owner}/{repo}/dependabot/alerts","GET /repos/{owner}/{repo}/dependabot/secrets","GET /repos/{owner}/{repo}/deployments","GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses","GET /repos/{owner}/{repo}/environments","GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies","GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps","GET /repos/{owner}/{repo}/environments/{environment_name}/secrets","GET /repos/{owner}/{repo}/environments/{environment_name}/variables","GET /repos/{owner}/{repo}/events","GET /repos/{owner}/{repo}/forks","GET /repos/{owner}/{repo}/hooks","GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries","GET /repos/{owner}/{repo}/invitations","GET /repos/{owner}/{repo}/issues","GET /repos/{owner}/{repo}/issues/comments","GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions","GET /repos/{owner}/{repo}/issues/events","GET /repos/{owner}/{repo}/issues/{issue_number}/comments","GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by","GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking","GET /repos/{owner}/{repo}/issues/{issue_number}/events","GET /repos/{owner}/{repo}/issues/{issue_number}/labels","GET /repos/{owner}/{repo}/issues/{issue_number}/reactions","GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues","GET /repos/{owner}/{repo}/issues/{issue_number}/timeline","GET /repos/{owner}/{repo}/keys","GET /repos/{owner}/{repo}/labels","GET /repos/{owner}/{repo}/milestones","GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels","GET /repos/{owner}/{repo}/notifications","GET /repos/{owner}/{repo}/pages/builds","GET /repos/{owner}/{repo}/projects","GET /repos/{owner}/{repo}/pulls","GET /repos/{owner}/{repo}/pulls/comments","GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions","GET /repos/{owner}/{repo}/pulls/{pull_number}/comments","GET /repos/{owner}/{repo}/pulls/{pull_number}/commits","GET /repos/{owner}/{repo}/pulls/{pull_number}/files","GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews","GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments","GET /repos/{owner}/{repo}/releases","GET /repos/{owner}/{repo}/releases/{release_id}/assets","GET /repos/{owner}/{repo}/releases/{release_id}/reactions","GET /repos/{owner}/{repo}/rules/branches/{branch}","GET /repos/{owner}/{repo}/rulesets","GET /repos/{owner}/{repo}/rulesets/rule-suites","GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history","GET /repos/{owner}/{repo}/secret-scanning/alerts","GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations","GET /repos/{owner}/{repo}/security-advisories","GET /repos/{owner}/{repo}/stargazers","GET /repos/{owner}/{repo}/subscribers","GET /repos/{owner}/{repo}/tags","GET /repos/{owner}/{repo}/teams","GET /repos/{owner}/{repo}/topics","GET /repositories","GET /search/code","GET /search/commits","GET /search/issues","GET /search/labels","GET /search/repositories","GET /search/topics","GET /search/users","GET /teams/{team_id}/discussions","GET /teams/{team_id}/discussions/{discussion_number}/comments","GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions","GET /teams/{team_id}/discussions/{discussion_number}/reactions","GET /teams/{team_id}/invitations","GET /teams/{team_id}/members","GET /teams/{team_id}/projects","GET /teams/{team_id}/repos","GET /teams/{team_id}/teams","GET /user/blocks","GET /user/codespaces","GET /user/codespaces/secrets","GET /user/emails","GET /user/followers","GET /user/following","GET /user/gpg_keys","GET /user/installations","GET /user/installations/{installation_id}/repositories","GET /user/issues","GET /user/keys","GET /user/marketplace_purchases","GET /user/marketplace_purchases/stubbed","GET /user/memberships/orgs","GET /user/migrations","GET /user/migrations/{migration_id}/repositories","GET /user/orgs","GET /user/packages","GET /user/packages/{package_type}/{package_name}/versions","GET /user/public_emails","GET /user/repos","GET /user/repository_invitations","GET /user/social_accounts","GET /user/ssh_signing_keys","GET /user/starred","GET /user/subscriptions","GET /user/teams","GET /users","GET /users/{username}/attestations/{subject_digest}","GET /users/{username}/events","GET /users/{username}/events/orgs/{org}","GET /users/{username}/events/public","GET /users/{username}/followers","GET /users/{username}/following","GET /users/{username}/gists","GET /users/{username}/gpg_keys","GET /users/{username}/keys","GET /users/{username}/orgs","GET /users/{username}/packages","GET /users/{username}/projects","GET /users/{username}/projectsV2","GET /users/{username}/projectsV2/{project_number}/fields","GET /users/{username}/projectsV2/{project_number}/items","GET /users/{username}/received_events","GET /users/{username}/received_events/public","GET /users/{username}/repos","GET /users/{username}/social_accounts","GET /users/{username}/ssh_signing_keys","GET /users/{username}/starred","GET /users/{username}/subscriptions"]
+;function isPaginatingEndpoint(arg){if(typeof arg==="string"){return paginatingEndpoints.includes(arg)}else{return false
+}}function paginateRest(octokit){return{paginate:Object.assign(paginate.bind(null,octokit),{
+iterator:iterator.bind(null,octokit)})}}paginateRest.VERSION=plugin_paginate_rest_dist_bundle_VERSION
+;const plugin_rest_endpoint_methods_dist_src_version_VERSION="17.0.0";const Endpoints={actions:{
+addCustomLabelsToSelfHostedRunnerForOrg:["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
+addCustomLabelsToSelfHostedRunnerForRepo:["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+addRepoAccessToSelfHostedRunnerGroupInOrg:["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
+addSelectedRepoToOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
+addSelectedRepoToOrgVariable:["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
+approveWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
+cancelWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
+createEnvironmentVariable:["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
+createHostedRunnerForOrg:["POST /orgs/{org}/actions/hosted-runners"],
+createOrUpdateEnvironmentSecret:["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
+createOrUpdateOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+createOrgVariable:["POST /orgs/{org}/actions/variables"],
+createRegistrationTokenForOrg:["POST /orgs/{org}/actions/runners/registration-token"],
+createRegistrationTokenForRepo:["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
+createRemoveTokenForOrg:["POST /orgs/{org}/actions/runners/remove-token"],
+createRemoveTokenForRepo:["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
+createRepoVariable:["POST /repos/{owner}/{repo}/actions/variables"],
+createWorkflowDispatch:["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
+deleteActionsCacheById:["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
+deleteActionsCacheByKey:["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
+deleteArtifact:["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+deleteCustomImageFromOrg:["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
+deleteCustomImageVersionFromOrg:["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
+deleteEnvironmentSecret:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
+deleteEnvironmentVariable:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
+deleteHostedRunnerForOrg:["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
+deleteOrgSecret:["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+deleteOrgVariable:["DELETE /orgs/{org}/actions/variables/{name}"],
+deleteRepoSecret:["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+deleteRepoVariable:["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
+deleteSelfHostedRunnerFromOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}"],
+deleteSelfHostedRunnerFromRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
+deleteWorkflowRun:["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+deleteWorkflowRunLogs:["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
+disableSelectedRepositoryGithubActionsOrganization:["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
+disableWorkflow:["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
+downloadArtifact:["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
+downloadJobLogsForWorkflowRun:["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
+downloadWorkflowRunAttemptLogs:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
+downloadWorkflowRunLogs:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
+enableSelectedRepositoryGithubActionsOrganization:["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
+enableWorkflow:["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
+forceCancelWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
+generateRunnerJitconfigForOrg:["POST /orgs/{org}/actions/runners/generate-jitconfig"],
+generateRunnerJitconfigForRepo:["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
+getActionsCacheList:["GET /repos/{owner}/{repo}/actions/caches"],
+getActionsCacheUsage:["GET /repos/{owner}/{repo}/actions/cache/usage"],
+getActionsCacheUsageByRepoForOrg:["GET /orgs/{org}/actions/cache/usage-by-repository"],
+getActionsCacheUsageForOrg:["GET /orgs/{org}/actions/cache/usage"],
+getAllowedActionsOrganization:["GET /orgs/{org}/actions/permissions/selected-actions"],
+getAllowedActionsRepository:["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
+getArtifact:["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+getCustomImageForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
+getCustomImageVersionForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
+getCustomOidcSubClaimForRepo:["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
+getEnvironmentPublicKey:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
+getEnvironmentSecret:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
+getEnvironmentVariable:["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
+getGithubActionsDefaultWorkflowPermissionsOrganization:["GET /orgs/{org}/actions/permissions/workflow"],
+getGithubActionsDefaultWorkflowPermissionsRepository:["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
+getGithubActionsPermissionsOrganization:["GET /orgs/{org}/actions/permissions"],
+getGithubActionsPermissionsRepository:["GET /repos/{owner}/{repo}/actions/permissions"],
+getHostedRunnerForOrg:["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
+getHostedRunnersGithubOwnedImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
+getHostedRunnersLimitsForOrg:["GET /orgs/{org}/actions/hosted-runners/limits"],
+getHostedRunnersMachineSpecsForOrg:["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
+getHostedRunnersPartnerImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/partner"],
+getHostedRunnersPlatformsForOrg:["GET /orgs/{org}/actions/hosted-runners/platforms"],
+getJobForWorkflowRun:["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+getOrgPublicKey:["GET /orgs/{org}/actions/secrets/public-key"],
+getOrgSecret:["GET /orgs/{org}/actions/secrets/{secret_name}"],
+getOrgVariable:["GET /orgs/{org}/actions/variables/{name}"],
+getPendingDeploymentsForRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
+getRepoPermissions:["GET /repos/{owner}/{repo}/actions/permissions",{},{
+renamed:["actions","getGithubActionsPermissionsRepository"]}],
+getRepoPublicKey:["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+getRepoSecret:["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+getRepoVariable:["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+getReviewsForRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
+getSelfHostedRunnerForOrg:["GET /orgs/{org}/actions/runners/{runner_id}"],
+getSelfHostedRunnerForRepo:["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
+getWorkflow:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+getWorkflowAccessToRepository:["GET /repos/{owner}/{repo}/actions/permissions/access"],
+getWorkflowRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+getWorkflowRunAttempt:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
+getWorkflowRunUsage:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
+getWorkflowUsage:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
+listArtifactsForRepo:["GET /repos/{owner}/{repo}/actions/artifacts"],
+listCustomImageVersionsForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
+listCustomImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom"],
+listEnvironmentSecrets:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
+listEnvironmentVariables:["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
+listGithubHostedRunnersInGroupForOrg:["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
+listHostedRunnersForOrg:["GET /orgs/{org}/actions/hosted-runners"],
+listJobsForWorkflowRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
+listJobsForWorkflowRunAttempt:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
+listLabelsForSelfHostedRunnerForOrg:["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
+listLabelsForSelfHostedRunnerForRepo:["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+listOrgSecrets:["GET /orgs/{org}/actions/secrets"],listOrgVariables:["GET /orgs/{org}/actions/variables"],
+listRepoOrganizationSecrets:["GET /repos/{owner}/{repo}/actions/organization-secrets"],
+listRepoOrganizationVariables:["GET /repos/{owner}/{repo}/actions/organization-variables"],
+listRepoSecrets:["GET /repos/{owner}/{repo}/actions/secrets"],
+listRepoVariables:["GET /repos/{owner}/{repo}/actions/variables"],
+listRepoWorkflows:["GET /repos/{owner}/{repo}/actions/workflows"],
+listRunnerApplicationsForOrg:["GET /orgs/{org}/actions/runners/downloads"],
+listRunnerApplicationsForRepo:["GET /repos/{owner}/{repo}/actions/runners/downloads"],
+listSelectedReposForOrgSecret:["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
+listSelectedReposForOrgVariable:["GET /orgs/{org}/actions/variables/{name}/repositories"],
+listSelectedRepositoriesEnabledGithubActionsOrganization:["GET /orgs/{org}/actions/permissions/repositories"],
+listSelfHostedRunnersForOrg:["GET /orgs/{org}/actions/runners"],
+listSelfHostedRunnersForRepo:["GET /repos/{owner}/{repo}/actions/runners"],
+listWorkflowRunArtifacts:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
+listWorkflowRuns:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
+listWorkflowRunsForRepo:["GET /repos/{owner}/{repo}/actions/runs"],
+reRunJobForWorkflowRun:["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
+reRunWorkflow:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+reRunWorkflowFailedJobs:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
+removeAllCustomLabelsFromSelfHostedRunnerForOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
+removeAllCustomLabelsFromSelfHostedRunnerForRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+removeCustomLabelFromSelfHostedRunnerForOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
+removeCustomLabelFromSelfHostedRunnerForRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
+removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
+removeSelectedRepoFromOrgVariable:["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
+reviewCustomGatesForRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
+reviewPendingDeploymentsForRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
+setAllowedActionsOrganization:["PUT /orgs/{org}/actions/permissions/selected-actions"],
+setAllowedActionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
+setCustomLabelsForSelfHostedRunnerForOrg:["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
+setCustomLabelsForSelfHostedRunnerForRepo:["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+setCustomOidcSubClaimForRepo:["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
+setGithubActionsDefaultWorkflowPermissionsOrganization:["PUT /orgs/{org}/actions/permissions/workflow"],
+setGithubActionsDefaultWorkflowPermissionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
+setGithubActionsPermissionsOrganization:["PUT /orgs/{org}/actions/permissions"],
+setGithubActionsPermissionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions"],
+setSelectedReposForOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
+setSelectedReposForOrgVariable:["PUT /orgs/{org}/actions/variables/{name}/repositories"],
+setSelectedRepositoriesEnabledGithubActionsOrganization:["PUT /orgs/{org}/actions/permissions/repositories"],
+setWorkflowAccessToRepository:["PUT /repos/{owner}/{repo}/actions/permissions/access"],
+updateEnvironmentVariable:["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
+updateHostedRunnerForOrg:["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
+updateOrgVariable:["PATCH /orgs/{org}/actions/variables/{name}"],
+updateRepoVariable:["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]},activity:{
+checkRepoIsStarredByAuthenticatedUser:["GET /user/starred/{owner}/{repo}"],
+deleteRepoSubscription:["DELETE /repos/{owner}/{repo}/subscription"],
+deleteThreadSubscription:["DELETE /notifications/threads/{thread_id}/subscription"],getFeeds:["GET /feeds"],
+getRepoSubscription:["GET /repos/{owner}/{repo}/subscription"],getThread:["GET /notifications/threads/{thread_id}"],
+getThreadSubscriptionForAuthenticatedUser:["GET /notifications/threads/{thread_id}/subscription"],
+listEventsForAuthenticatedUser:["GET /users/{username}/events"],
+listNotificationsForAuthenticatedUser:["GET /notifications"],
+listOrgEventsForAuthenticatedUser:["GET /users/{username}/events/orgs/{org}"],listPublicEvents:["GET /events"],
+listPublicEventsForRepoNetwork:["GET /networks/{owner}/{repo}/events"],
+listPublicEventsForUser:["GET /users/{username}/events/public"],listPublicOrgEvents:["GET /orgs/{org}/events"],
+listReceivedEventsForUser:["GET /users/{username}/received_events"],
+listReceivedPublicEventsForUser:["GET /users/{username}/received_events/public"],
+listRepoEvents:["GET /repos/{owner}/{repo}/events"],
+listRepoNotificationsForAuthenticatedUser:["GET /repos/{owner}/{repo}/notifications"],
+listReposStarredByAuthenticatedUser:["GET /user/starred"],listReposStarredByUser:["GET /users/{username}/starred"],
+listReposWatchedByUser:["GET /users/{username}/subscriptions"],
+listStargazersForRepo:["GET /repos/{owner}/{repo}/stargazers"],
+listWatchedReposForAuthenticatedUser:["GET /user/subscriptions"],
+listWatchersForRepo:["GET /repos/{owner}/{repo}/subscribers"],markNotificationsAsRead:["PUT /notifications"],
+markRepoNotificationsAsRead:["PUT /repos/{owner}/{repo}/notifications"],
+markThreadAsDone:["DELETE /notifications/threads/{thread_id}"],
+markThreadAsRead:["PATCH /notifications/threads/{thread_id}"],
+setRepoSubscription:["PUT /repos/{owner}/{repo}/subscription"],
+setThreadSubscription:["PUT /notifications/threads/{thread_id}/subscription"],
+starRepoForAuthenticatedUser:["PUT /user/starred/{owner}/{repo}"],
+unstarRepoForAuthenticatedUser:["DELETE /user/starred/{owner}/{repo}"]},apps:{
+addRepoToInstallation:["PUT /user/installations/{installation_id}/repositories/{repository_id}",{},{
+renamed:["apps","addRepoToInstallationForAuthenticatedUser"]}],
+addRepoToInstallationForAuthenticatedUser:["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
+checkToken:["POST /applications/{client_id}/token"],createFromManifest:["POST /app-manifests/{code}/conversions"],
+createInstallationAccessToken:["POST /app/installations/{installation_id}/access_tokens"],
+deleteAuthorization:["DELETE /applications/{client_id}/grant"],
+deleteInstallation:["DELETE /app/installations/{installation_id}"],
+deleteToken:["DELETE /applications/{client_id}/token"],getAuthenticated:["GET /app"],getBySlug:["GET /apps/{app_slug}"],
+getInstallation:["GET /app/installations/{installation_id}"],getOrgInstallation:["GET /orgs/{org}/installation"],
+getRepoInstallation:["GET /repos/{owner}/{repo}/installation"],
+getSubscriptionPlanForAccount:["GET /marketplace_listing/accounts/{account_id}"],
+getSubscriptionPlanForAccountStubbed:["GET /marketplace_listing/stubbed/accounts/{account_id}"],
+getUserInstallation:["GET /users/{username}/installation"],getWebhookConfigForApp:["GET /app/hook/config"],
+getWebhookDelivery:["GET /app/hook/deliveries/{delivery_id}"],
+listAccountsForPlan:["GET /marketplace_listing/plans/{plan_id}/accounts"],
+listAccountsForPlanStubbed:["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
+listInstallationReposForAuthenticatedUser:["GET /user/installations/{installation_id}/repositories"],
+listInstallationRequestsForAuthenticatedApp:["GET /app/installation-requests"],
+listInstallations:["GET /app/installations"],listInstallationsForAuthenticatedUser:["GET /user/installations"],
+listPlans:["GET /marketplace_listing/plans"],listPlansStubbed:["GET /marketplace_listing/stubbed/plans"],
+listReposAccessibleToInstallation:["GET /installation/repositories"],
+listSubscriptionsForAuthenticatedUser:["GET /user/marketplace_purchases"],
+listSubscriptionsForAuthenticatedUserStubbed:["GET /user/marketplace_purchases/stubbed"],
+listWebhookDeliveries:["GET /app/hook/deliveries"],
+redeliverWebhookDelivery:["POST /app/hook/deliveries/{delivery_id}/attempts"],
+removeRepoFromInstallation:["DELETE /user/installations/{installation_id}/repositories/{repository_id}",{},{
+renamed:["apps","removeRepoFromInstallationForAuthenticatedUser"]}],
+removeRepoFromInstallationForAuthenticatedUser:["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
+resetToken:["PATCH /applications/{client_id}/token"],revokeInstallationAccessToken:["DELETE /installation/token"],
+scopeToken:["POST /applications/{client_id}/token/scoped"],
+suspendInstallation:["PUT /app/installations/{installation_id}/suspended"],
+unsuspendInstallation:["DELETE /app/installations/{installation_id}/suspended"],
+updateWebhookConfigForApp:["PATCH /app/hook/config"]},billing:{
+getGithubActionsBillingOrg:["GET /orgs/{org}/settings/billing/actions"],
+getGithubActionsBillingUser:["GET /users/{username}/settings/billing/actions"],
+getGithubBillingPremiumRequestUsageReportOrg:["GET /organizations/{org}/settings/billing/premium_request/usage"],
+getGithubBillingPremiumRequestUsageReportUser:["GET /users/{username}/settings/billing/premium_request/usage"],
+getGithubBillingUsageReportOrg:["GET /organizations/{org}/settings/billing/usage"],
+getGithubBillingUsageReportUser:["GET /users/{username}/settings/billing/usage"],
+getGithubPackagesBillingOrg:["GET /orgs/{org}/settings/billing/packages"],
+getGithubPackagesBillingUser:["GET /users/{username}/settings/billing/packages"],
+getSharedStorageBillingOrg:["GET /orgs/{org}/settings/billing/shared-storage"],
+getSharedStorageBillingUser:["GET /users/{username}/settings/billing/shared-storage"]},campaigns:{
+createCampaign:["POST /orgs/{org}/campaigns"],deleteCampaign:["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+getCampaignSummary:["GET /orgs/{org}/campaigns/{campaign_number}"],listOrgCampaigns:["GET /orgs/{org}/campaigns"],
+updateCampaign:["PATCH /orgs/{org}/campaigns/{campaign_number}"]},checks:{
+create:["POST /repos/{owner}/{repo}/check-runs"],createSuite:["POST /repos/{owner}/{repo}/check-suites"],
+get:["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+getSuite:["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+listAnnotations:["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
+listForRef:["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+listForSuite:["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
+listSuitesForRef:["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+rerequestRun:["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
+rerequestSuite:["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
+setSuitesPreferences:["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
+update:["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]},codeScanning:{
+commitAutofix:["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
+createAutofix:["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
+createVariantAnalysis:["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
+deleteAnalysis:["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
+deleteCodeqlDatabase:["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
+getAlert:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",{},{renamedParameters:{alert_id:"alert_number"
+}}],getAnalysis:["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
+getAutofix:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
+getCodeqlDatabase:["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
+getDefaultSetup:["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+getSarif:["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+getVariantAnalysis:["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
+getVariantAnalysisRepoTask:["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
+listAlertInstances:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
+listAlertsForOrg:["GET /orgs/{org}/code-scanning/alerts"],
+listAlertsForRepo:["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+listAlertsInstances:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",{},{
+renamed:["codeScanning","listAlertInstances"]}],
+listCodeqlDatabases:["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
+listRecentAnalyses:["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+updateAlert:["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
+updateDefaultSetup:["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
+uploadSarif:["POST /repos/{owner}/{repo}/code-scanning/sarifs"]},codeSecurity:{
+attachConfiguration:["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
+attachEnterpriseConfiguration:["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
+createConfiguration:["POST /orgs/{org}/code-security/configurations"],
+createConfigurationForEnterprise:["POST /enterprises/{enterprise}/code-security/configurations"],
+deleteConfiguration:["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
+deleteConfigurationForEnterprise:["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
+detachConfiguration:["DELETE /orgs/{org}/code-security/configurations/detach"],
+getConfiguration:["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
+getConfigurationForRepository:["GET /repos/{owner}/{repo}/code-security-configuration"],
+getConfigurationsForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations"],
+getConfigurationsForOrg:["GET /orgs/{org}/code-security/configurations"],
+getDefaultConfigurations:["GET /orgs/{org}/code-security/configurations/defaults"],
+getDefaultConfigurationsForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
+getRepositoriesForConfiguration:["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
+getRepositoriesForEnterpriseConfiguration:["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
+getSingleConfigurationForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
+setConfigurationAsDefault:["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
+setConfigurationAsDefaultForEnterprise:["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
+updateConfiguration:["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
+updateEnterpriseConfiguration:["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]},
+codesOfConduct:{getAllCodesOfConduct:["GET /codes_of_conduct"],getConductCode:["GET /codes_of_conduct/{key}"]},
+codespaces:{
+addRepositoryForSecretForAuthenticatedUser:["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+addSelectedRepoToOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+checkPermissionsForDevcontainer:["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
+codespaceMachinesForAuthenticatedUser:["GET /user/codespaces/{codespace_name}/machines"],
+createForAuthenticatedUser:["POST /user/codespaces"],
+createOrUpdateOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
+createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
+createOrUpdateSecretForAuthenticatedUser:["PUT /user/codespaces/secrets/{secret_name}"],
+createWithPrForAuthenticatedUser:["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
+createWithRepoForAuthenticatedUser:["POST /repos/{owner}/{repo}/codespaces"],
+deleteForAuthenticatedUser:["DELETE /user/codespaces/{codespace_name}"],
+deleteFromOrganization:["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
+deleteOrgSecret:["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+deleteRepoSecret:["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
+deleteSecretForAuthenticatedUser:["DELETE /user/codespaces/secrets/{secret_name}"],
+exportForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/exports"],
+getCodespacesForUserInOrg:["GET /orgs/{org}/members/{username}/codespaces"],
+getExportDetailsForAuthenticatedUser:["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
+getForAuthenticatedUser:["GET /user/codespaces/{codespace_name}"],
+getOrgPublicKey:["GET /orgs/{org}/codespaces/secrets/public-key"],
+getOrgSecret:["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+getPublicKeyForAuthenticatedUser:["GET /user/codespaces/secrets/public-key"],
+getRepoPublicKey:["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
+getRepoSecret:["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
+getSecretForAuthenticatedUser:["GET /user/codespaces/secrets/{secret_name}"],
+listDevcontainersInRepositoryForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
+listForAuthenticatedUser:["GET /user/codespaces"],listInOrganization:["GET /orgs/{org}/codespaces",{},{
+renamedParameters:{org_id:"org"}}],listInRepositoryForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces"],
+listOrgSecrets:["GET /orgs/{org}/codespaces/secrets"],listRepoSecrets:["GET /repos/{owner}/{repo}/codespaces/secrets"],
+listRepositoriesForSecretForAuthenticatedUser:["GET /user/codespaces/secrets/{secret_name}/repositories"],
+listSecretsForAuthenticatedUser:["GET /user/codespaces/secrets"],
+listSelectedReposForOrgSecret:["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
+preFlightWithRepoForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/new"],
+publishForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/publish"],
+removeRepositoryForSecretForAuthenticatedUser:["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+repoMachinesForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/machines"],
+setRepositoriesForSecretForAuthenticatedUser:["PUT /user/codespaces/secrets/{secret_name}/repositories"],
+setSelectedReposForOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
+startForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/start"],
+stopForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/stop"],
+stopInOrganization:["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
+updateForAuthenticatedUser:["PATCH /user/codespaces/{codespace_name}"]},copilot:{
+addCopilotSeatsForTeams:["POST /orgs/{org}/copilot/billing/selected_teams"],
+addCopilotSeatsForUsers:["POST /orgs/{org}/copilot/billing/selected_users"],
+cancelCopilotSeatAssignmentForTeams:["DELETE /orgs/{org}/copilot/billing/selected_teams"],
+cancelCopilotSeatAssignmentForUsers:["DELETE /orgs/{org}/copilot/billing/selected_users"],
+copilotMetricsForOrganization:["GET /orgs/{org}/copilot/metrics"],
+copilotMetricsForTeam:["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+getCopilotOrganizationDetails:["GET /orgs/{org}/copilot/billing"],
+getCopilotSeatDetailsForUser:["GET /orgs/{org}/members/{username}/copilot"],
+listCopilotSeats:["GET /orgs/{org}/copilot/billing/seats"]},credentials:{revoke:["POST /credentials/revoke"]},
+dependabot:{
+addSelectedRepoToOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
+createOrUpdateOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
+createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
+deleteOrgSecret:["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+deleteRepoSecret:["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
+getAlert:["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+getOrgPublicKey:["GET /orgs/{org}/dependabot/secrets/public-key"],
+getOrgSecret:["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+getRepoPublicKey:["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
+getRepoSecret:["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
+listAlertsForEnterprise:["GET /enterprises/{enterprise}/dependabot/alerts"],
+listAlertsForOrg:["GET /orgs/{org}/dependabot/alerts"],
+listAlertsForRepo:["GET /repos/{owner}/{repo}/dependabot/alerts"],listOrgSecrets:["GET /orgs/{org}/dependabot/secrets"],
+listRepoSecrets:["GET /repos/{owner}/{repo}/dependabot/secrets"],
+listSelectedReposForOrgSecret:["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
+removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
+repositoryAccessForOrg:["GET /organizations/{org}/dependabot/repository-access"],
+setRepositoryAccessDefaultLevel:["PUT /organizations/{org}/dependabot/repository-access/default-level"],
+setSelectedReposForOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
+updateAlert:["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+updateRepositoryAccessForOrg:["PATCH /organizations/{org}/dependabot/repository-access"]},dependencyGraph:{
+createRepositorySnapshot:["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
+diffRange:["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
+exportSbom:["GET /repos/{owner}/{repo}/dependency-graph/sbom"]},emojis:{get:["GET /emojis"]},enterpriseTeamMemberships:{
+add:["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
+bulkAdd:["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
+bulkRemove:["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
+get:["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
+list:["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+remove:["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]},
+enterpriseTeamOrganizations:{add:["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
+bulkAdd:["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
+bulkRemove:["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
+delete:["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
+getAssignment:["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
+getAssignments:["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]},enterpriseTeams:{
+create:["POST /enterprises/{enterprise}/teams"],delete:["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+get:["GET /enterprises/{enterprise}/teams/{team_slug}"],list:["GET /enterprises/{enterprise}/teams"],
+update:["PATCH /enterprises/{enterprise}/teams/{team_slug}"]},gists:{checkIsStarred:["GET /gists/{gist_id}/star"],
+create:["POST /gists"],createComment:["POST /gists/{gist_id}/comments"],delete:["DELETE /gists/{gist_id}"],
+deleteComment:["DELETE /gists/{gist_id}/comments/{comment_id}"],fork:["POST /gists/{gist_id}/forks"],
+get:["GET /gists/{gist_id}"],getComment:["GET /gists/{gist_id}/comments/{comment_id}"],
+getRevision:["GET /gists/{gist_id}/{sha}"],list:["GET /gists"],listComments:["GET /gists/{gist_id}/comments"],
+listCommits:["GET /gists/{gist_id}/commits"],listForUser:["GET /users/{username}/gists"],
+listForks:["GET /gists/{gist_id}/forks"],listPublic:["GET /gists/public"],listStarred:["GET /gists/starred"],
+star:["PUT /gists/{gist_id}/star"],unstar:["DELETE /gists/{gist_id}/star"],update:["PATCH /gists/{gist_id}"],
+updateComment:["PATCH /gists/{gist_id}/comments/{comment_id}"]},git:{
+createBlob:["POST /repos/{owner}/{repo}/git/blobs"],createCommit:["POST /repos/{owner}/{repo}/git/commits"],
+createRef:["POST /repos/{owner}/{repo}/git/refs"],createTag:["POST /repos/{owner}/{repo}/git/tags"],
+createTree:["POST /repos/{owner}/{repo}/git/trees"],deleteRef:["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+getBlob:["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+getCommit:["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],getRef:["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+getTag:["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],getTree:["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+listMatchingRefs:["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+updateRef:["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]},gitignore:{getAllTemplates:["GET /gitignore/templates"],
+getTemplate:["GET /gitignore/templates/{name}"]},hostedCompute:{
+createNetworkConfigurationForOrg:["POST /orgs/{org}/settings/network-configurations"],
+deleteNetworkConfigurationFromOrg:["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
+getNetworkConfigurationForOrg:["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
+getNetworkSettingsForOrg:["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
+listNetworkConfigurationsForOrg:["GET /orgs/{org}/settings/network-configurations"],
+updateNetworkConfigurationForOrg:["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]},
+interactions:{getRestrictionsForAuthenticatedUser:["GET /user/interaction-limits"],
+getRestrictionsForOrg:["GET /orgs/{org}/interaction-limits"],
+getRestrictionsForRepo:["GET /repos/{owner}/{repo}/interaction-limits"],
+getRestrictionsForYourPublicRepos:["GET /user/interaction-limits",{},{
+renamed:["interactions","getRestrictionsForAuthenticatedUser"]}],
+removeRestrictionsForAuthenticatedUser:["DELETE /user/interaction-limits"],
+removeRestrictionsForOrg:["DELETE /orgs/{org}/interaction-limits"],
+removeRestrictionsForRepo:["DELETE /repos/{owner}/{repo}/interaction-limits"],
+removeRestrictionsForYourPublicRepos:["DELETE /user/interaction-limits",{},{
+renamed:["interactions","removeRestrictionsForAuthenticatedUser"]}],
+setRestrictionsForAuthenticatedUser:["PUT /user/interaction-limits"],
+setRestrictionsForOrg:["PUT /orgs/{org}/interaction-limits"],
+setRestrictionsForRepo:["PUT /repos/{owner}/{repo}/interaction-limits"],
+setRestrictionsForYourPublicRepos:["PUT /user/interaction-limits",{},{
+renamed:["interactions","setRestrictionsForAuthenticatedUser"]}]},issues:{
+addAssignees:["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
+addBlockedByDependency:["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
+addLabels:["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+addSubIssue:["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
+checkUserCanBeAssigned:["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+checkUserCanBeAssignedToIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
+create:["POST /repos/{owner}/{repo}/issues"],
+createComment:["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+createLabel:["POST /repos/{owner}/{repo}/labels"],createMilestone:["POST /repos/{owner}/{repo}/milestones"],
+deleteComment:["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+deleteLabel:["DELETE /repos/{owner}/{repo}/labels/{name}"],
+deleteMilestone:["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
+get:["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+getComment:["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+getEvent:["GET /repos/{owner}/{repo}/issues/events/{event_id}"],getLabel:["GET /repos/{owner}/{repo}/labels/{name}"],
+getMilestone:["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+getParent:["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],list:["GET /issues"],
+listAssignees:["GET /repos/{owner}/{repo}/assignees"],
+listComments:["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+listCommentsForRepo:["GET /repos/{owner}/{repo}/issues/comments"],
+listDependenciesBlockedBy:["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
+listDependenciesBlocking:["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
+listEvents:["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+listEventsForRepo:["GET /repos/{owner}/{repo}/issues/events"],
+listEventsForTimeline:["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
+listForAuthenticatedUser:["GET /user/issues"],listForOrg:["GET /orgs/{org}/issues"],
+listForRepo:["GET /repos/{owner}/{repo}/issues"],
+listLabelsForMilestone:["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
+listLabelsForRepo:["GET /repos/{owner}/{repo}/labels"],
+listLabelsOnIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+listMilestones:["GET /repos/{owner}/{repo}/milestones"],
+listSubIssues:["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
+lock:["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+removeAllLabels:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+removeAssignees:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
+removeDependencyBlockedBy:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
+removeLabel:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
+removeSubIssue:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
+reprioritizeSubIssue:["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
+setLabels:["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+unlock:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+update:["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+updateComment:["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+updateLabel:["PATCH /repos/{owner}/{repo}/labels/{name}"],
+updateMilestone:["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]},licenses:{
+get:["GET /licenses/{license}"],getAllCommonlyUsed:["GET /licenses"],getForRepo:["GET /repos/{owner}/{repo}/license"]},
+markdown:{render:["POST /markdown"],renderRaw:["POST /markdown/raw",{headers:{"content-type":"text/plain; charset=utf-8"
+}}]},meta:{get:["GET /meta"],getAllVersions:["GET /versions"],getOctocat:["GET /octocat"],getZen:["GET /zen"],
+root:["GET /"]},migrations:{deleteArchiveForAuthenticatedUser:["DELETE /user/migrations/{migration_id}/archive"],
+deleteArchiveForOrg:["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
+downloadArchiveForOrg:["GET /orgs/{org}/migrations/{migration_id}/archive"],
+getArchiveForAuthenticatedUser:["GET /user/migrations/{migration_id}/archive"],
+getStatusForAuthenticatedUser:["GET /user/migrations/{migration_id}"],
+getStatusForOrg:["GET /orgs/{org}/migrations/{migration_id}"],listForAuthenticatedUser:["GET /user/migrations"],
+listForOrg:["GET /orgs/{org}/migrations"],
+listReposForAuthenticatedUser:["GET /user/migrations/{migration_id}/repositories"],
+listReposForOrg:["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+listReposForUser:["GET /user/migrations/{migration_id}/repositories",{},{
+renamed:["migrations","listReposForAuthenticatedUser"]}],startForAuthenticatedUser:["POST /user/migrations"],
+startForOrg:["POST /orgs/{org}/migrations"],
+unlockRepoForAuthenticatedUser:["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
+unlockRepoForOrg:["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]},oidc:{
+getOidcCustomSubTemplateForOrg:["GET /orgs/{org}/actions/oidc/customization/sub"],
+updateOidcCustomSubTemplateForOrg:["PUT /orgs/{org}/actions/oidc/customization/sub"]},orgs:{
+addSecurityManagerTeam:["PUT /orgs/{org}/security-managers/teams/{team_slug}",{},{
+deprecated:"octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+}],assignTeamToOrgRole:["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
+assignUserToOrgRole:["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
+blockUser:["PUT /orgs/{org}/blocks/{username}"],cancelInvitation:["DELETE /orgs/{org}/invitations/{invitation_id}"],
+checkBlockedUser:["GET /orgs/{org}/blocks/{username}"],checkMembershipForUser:["GET /orgs/{org}/members/{username}"],
+checkPublicMembershipForUser:["GET /orgs/{org}/public_members/{username}"],
+convertMemberToOutsideCollaborator:["PUT /orgs/{org}/outside_collaborators/{username}"],
+createArtifactStorageRecord:["POST /orgs/{org}/artifacts/metadata/storage-record"],
+createInvitation:["POST /orgs/{org}/invitations"],createIssueType:["POST /orgs/{org}/issue-types"],
+createWebhook:["POST /orgs/{org}/hooks"],
+customPropertiesForOrgsCreateOrUpdateOrganizationValues:["PATCH /organizations/{org}/org-properties/values"],
+customPropertiesForOrgsGetOrganizationValues:["GET /organizations/{org}/org-properties/values"],
+customPropertiesForReposCreateOrUpdateOrganizationDefinition:["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
+customPropertiesForReposCreateOrUpdateOrganizationDefinitions:["PATCH /orgs/{org}/properties/schema"],
+customPropertiesForReposCreateOrUpdateOrganizationValues:["PATCH /orgs/{org}/properties/values"],
+customPropertiesForReposDeleteOrganizationDefinition:["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
+customPropertiesForReposGetOrganizationDefinition:["GET /orgs/{org}/properties/schema/{custom_property_name}"],
+customPropertiesForReposGetOrganizationDefinitions:["GET /orgs/{org}/properties/schema"],
+customPropertiesForReposGetOrganizationValues:["GET /orgs/{org}/properties/values"],delete:["DELETE /orgs/{org}"],
+deleteAttestationsBulk:["POST /orgs/{org}/attestations/delete-request"],
+deleteAttestationsById:["DELETE /orgs/{org}/attestations/{attestation_id}"],
+deleteAttestationsBySubjectDigest:["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
+deleteIssueType:["DELETE /orgs/{org}/issue-types/{issue_type_id}"],deleteWebhook:["DELETE /orgs/{org}/hooks/{hook_id}"],
+disableSelectedRepositoryImmutableReleasesOrganization:["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
+enableSelectedRepositoryImmutableReleasesOrganization:["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
+get:["GET /orgs/{org}"],getImmutableReleasesSettings:["GET /orgs/{org}/settings/immutable-releases"],
+getImmutableReleasesSettingsRepositories:["GET /orgs/{org}/settings/immutable-releases/repositories"],
+getMembershipForAuthenticatedUser:["GET /user/memberships/orgs/{org}"],
+getMembershipForUser:["GET /orgs/{org}/memberships/{username}"],
+getOrgRole:["GET /orgs/{org}/organization-roles/{role_id}"],
+getOrgRulesetHistory:["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+getOrgRulesetVersion:["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
+getWebhook:["GET /orgs/{org}/hooks/{hook_id}"],getWebhookConfigForOrg:["GET /orgs/{org}/hooks/{hook_id}/config"],
+getWebhookDelivery:["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],list:["GET /organizations"],
+listAppInstallations:["GET /orgs/{org}/installations"],
+listArtifactStorageRecords:["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
+listAttestationRepositories:["GET /orgs/{org}/attestations/repositories"],
+listAttestations:["GET /orgs/{org}/attestations/{subject_digest}"],
+listAttestationsBulk:["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
+listBlockedUsers:["GET /orgs/{org}/blocks"],listFailedInvitations:["GET /orgs/{org}/failed_invitations"],
+listForAuthenticatedUser:["GET /user/orgs"],listForUser:["GET /users/{username}/orgs"],
+listInvitationTeams:["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+listIssueTypes:["GET /orgs/{org}/issue-types"],listMembers:["GET /orgs/{org}/members"],
+listMembershipsForAuthenticatedUser:["GET /user/memberships/orgs"],
+listOrgRoleTeams:["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+listOrgRoleUsers:["GET /orgs/{org}/organization-roles/{role_id}/users"],
+listOrgRoles:["GET /orgs/{org}/organization-roles"],
+listOrganizationFineGrainedPermissions:["GET /orgs/{org}/organization-fine-grained-permissions"],
+listOutsideCollaborators:["GET /orgs/{org}/outside_collaborators"],
+listPatGrantRepositories:["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
+listPatGrantRequestRepositories:["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
+listPatGrantRequests:["GET /orgs/{org}/personal-access-token-requests"],
+listPatGrants:["GET /orgs/{org}/personal-access-tokens"],listPendingInvitations:["GET /orgs/{org}/invitations"],
+listPublicMembers:["GET /orgs/{org}/public_members"],listSecurityManagerTeams:["GET /orgs/{org}/security-managers",{},{
+deprecated:"octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+}],listWebhookDeliveries:["GET /orgs/{org}/hooks/{hook_id}/deliveries"],listWebhooks:["GET /orgs/{org}/hooks"],
+pingWebhook:["POST /orgs/{org}/hooks/{hook_id}/pings"],
+redeliverWebhookDelivery:["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
+removeMember:["DELETE /orgs/{org}/members/{username}"],
+removeMembershipForUser:["DELETE /orgs/{org}/memberships/{username}"],
+removeOutsideCollaborator:["DELETE /orgs/{org}/outside_collaborators/{username}"],
+removePublicMembershipForAuthenticatedUser:["DELETE /orgs/{org}/public_members/{username}"],
+removeSecurityManagerTeam:["DELETE /orgs/{org}/security-managers/teams/{team_slug}",{},{
+deprecated:"octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+}],reviewPatGrantRequest:["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
+reviewPatGrantRequestsInBulk:["POST /orgs/{org}/personal-access-token-requests"],
+revokeAllOrgRolesTeam:["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
+revokeAllOrgRolesUser:["DELETE /orgs/{org}/organization-roles/users/{username}"],
+revokeOrgRoleTeam:["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
+revokeOrgRoleUser:["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
+setImmutableReleasesSettings:["PUT /orgs/{org}/settings/immutable-releases"],
+setImmutableReleasesSettingsRepositories:["PUT /orgs/{org}/settings/immutable-releases/repositories"],
+setMembershipForUser:["PUT /orgs/{org}/memberships/{username}"],
+setPublicMembershipForAuthenticatedUser:["PUT /orgs/{org}/public_members/{username}"],
+unblockUser:["DELETE /orgs/{org}/blocks/{username}"],update:["PATCH /orgs/{org}"],
+updateIssueType:["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+updateMembershipForAuthenticatedUser:["PATCH /user/memberships/orgs/{org}"],
+updatePatAccess:["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+updatePatAccesses:["POST /orgs/{org}/personal-access-tokens"],updateWebhook:["PATCH /orgs/{org}/hooks/{hook_id}"],
+updateWebhookConfigForOrg:["PATCH /orgs/{org}/hooks/{hook_id}/config"]},packages:{
+deletePackageForAuthenticatedUser:["DELETE /user/packages/{package_type}/{package_name}"],
+deletePackageForOrg:["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
+deletePackageForUser:["DELETE /users/{username}/packages/{package_type}/{package_name}"],
+deletePackageVersionForAuthenticatedUser:["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+deletePackageVersionForOrg:["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+deletePackageVersionForUser:["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+getAllPackageVersionsForAPackageOwnedByAnOrg:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions",{},{
+renamed:["packages","getAllPackageVersionsForPackageOwnedByOrg"]}],
+getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions",{},{
+renamed:["packages","getAllPackageVersionsForPackageOwnedByAuthenticatedUser"]}],
+getAllPackageVersionsForPackageOwnedByAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions"],
+getAllPackageVersionsForPackageOwnedByOrg:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
+getAllPackageVersionsForPackageOwnedByUser:["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
+getPackageForAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}"],
+getPackageForOrganization:["GET /orgs/{org}/packages/{package_type}/{package_name}"],
+getPackageForUser:["GET /users/{username}/packages/{package_type}/{package_name}"],
+getPackageVersionForAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+getPackageVersionForOrganization:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+getPackageVersionForUser:["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+listDockerMigrationConflictingPackagesForAuthenticatedUser:["GET /user/docker/conflicts"],
+listDockerMigrationConflictingPackagesForOrganization:["GET /orgs/{org}/docker/conflicts"],
+listDockerMigrationConflictingPackagesForUser:["GET /users/{username}/docker/conflicts"],
+listPackagesForAuthenticatedUser:["GET /user/packages"],listPackagesForOrganization:["GET /orgs/{org}/packages"],
+listPackagesForUser:["GET /users/{username}/packages"],
+restorePackageForAuthenticatedUser:["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
+restorePackageForOrg:["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
+restorePackageForUser:["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
+restorePackageVersionForAuthenticatedUser:["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
+restorePackageVersionForOrg:["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
+restorePackageVersionForUser:["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
+},privateRegistries:{createOrgPrivateRegistry:["POST /orgs/{org}/private-registries"],
+deleteOrgPrivateRegistry:["DELETE /orgs/{org}/private-registries/{secret_name}"],
+getOrgPrivateRegistry:["GET /orgs/{org}/private-registries/{secret_name}"],
+getOrgPublicKey:["GET /orgs/{org}/private-registries/public-key"],
+listOrgPrivateRegistries:["GET /orgs/{org}/private-registries"],
+updateOrgPrivateRegistry:["PATCH /orgs/{org}/private-registries/{secret_name}"]},projects:{
+addItemForOrg:["POST /orgs/{org}/projectsV2/{project_number}/items"],
+addItemForUser:["POST /users/{username}/projectsV2/{project_number}/items"],
+deleteItemForOrg:["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+deleteItemForUser:["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
+getFieldForOrg:["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
+getFieldForUser:["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
+getForOrg:["GET /orgs/{org}/projectsV2/{project_number}"],
+getForUser:["GET /users/{username}/projectsV2/{project_number}"],
+getOrgItem:["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+getUserItem:["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
+listFieldsForOrg:["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+listFieldsForUser:["GET /users/{username}/projectsV2/{project_number}/fields"],
+listForOrg:["GET /orgs/{org}/projectsV2"],listForUser:["GET /users/{username}/projectsV2"],
+listItemsForOrg:["GET /orgs/{org}/projectsV2/{project_number}/items"],
+listItemsForUser:["GET /users/{username}/projectsV2/{project_number}/items"],
+updateItemForOrg:["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+updateItemForUser:["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]},pulls:{
+checkIfMerged:["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],create:["POST /repos/{owner}/{repo}/pulls"],
+createReplyForReviewComment:["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
+createReview:["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+createReviewComment:["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
+deletePendingReview:["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
+deleteReviewComment:["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+dismissReview:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
+get:["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+getReview:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
+getReviewComment:["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],list:["GET /repos/{owner}/{repo}/pulls"],
+listCommentsForReview:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
+listCommits:["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+listFiles:["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+listRequestedReviewers:["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
+listReviewComments:["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
+listReviewCommentsForRepo:["GET /repos/{owner}/{repo}/pulls/comments"],
+listReviews:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+merge:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+removeRequestedReviewers:["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
+requestReviewers:["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
+submitReview:["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
+update:["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+updateBranch:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
+updateReview:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
+updateReviewComment:["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]},rateLimit:{get:["GET /rate_limit"]},
+reactions:{createForCommitComment:["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
+createForIssue:["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+createForIssueComment:["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
+createForPullRequestReviewComment:["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
+createForRelease:["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
+createForTeamDiscussionCommentInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
+createForTeamDiscussionInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
+deleteForCommitComment:["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
+deleteForIssue:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
+deleteForIssueComment:["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
+deleteForPullRequestComment:["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
+deleteForRelease:["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
+deleteForTeamDiscussion:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
+deleteForTeamDiscussionComment:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
+listForCommitComment:["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
+listForIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+listForIssueComment:["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
+listForPullRequestReviewComment:["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
+listForRelease:["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
+listForTeamDiscussionCommentInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
+listForTeamDiscussionInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]},repos:{
+acceptInvitation:["PATCH /user/repository_invitations/{invitation_id}",{},{
+renamed:["repos","acceptInvitationForAuthenticatedUser"]}],
+acceptInvitationForAuthenticatedUser:["PATCH /user/repository_invitations/{invitation_id}"],
+addAppAccessRestrictions:["POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{
+mapToData:"apps"}],addCollaborator:["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+addStatusCheckContexts:["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{
+mapToData:"contexts"}],
+addTeamAccessRestrictions:["POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{
+mapToData:"teams"}],
+addUserAccessRestrictions:["POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{
+mapToData:"users"}],cancelPagesDeployment:["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
+checkAutomatedSecurityFixes:["GET /repos/{owner}/{repo}/automated-security-fixes"],
+checkCollaborator:["GET /repos/{owner}/{repo}/collaborators/{username}"],
+checkImmutableReleases:["GET /repos/{owner}/{repo}/immutable-releases"],
+checkPrivateVulnerabilityReporting:["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
+checkVulnerabilityAlerts:["GET /repos/{owner}/{repo}/vulnerability-alerts"],
+codeownersErrors:["GET /repos/{owner}/{repo}/codeowners/errors"],
+compareCommits:["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+compareCommitsWithBasehead:["GET /repos/{owner}/{repo}/compare/{basehead}"],
+createAttestation:["POST /repos/{owner}/{repo}/attestations"],createAutolink:["POST /repos/{owner}/{repo}/autolinks"],
+createCommitComment:["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
+createCommitSignatureProtection:["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
+createCommitStatus:["POST /repos/{owner}/{repo}/statuses/{sha}"],createDeployKey:["POST /repos/{owner}/{repo}/keys"],
+createDeployment:["POST /repos/{owner}/{repo}/deployments"],
+createDeploymentBranchPolicy:["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
+createDeploymentProtectionRule:["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
+createDeploymentStatus:["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
+createDispatchEvent:["POST /repos/{owner}/{repo}/dispatches"],createForAuthenticatedUser:["POST /user/repos"],
+createFork:["POST /repos/{owner}/{repo}/forks"],createInOrg:["POST /orgs/{org}/repos"],
+createOrUpdateEnvironment:["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
+createOrUpdateFileContents:["PUT /repos/{owner}/{repo}/contents/{path}"],createOrgRuleset:["POST /orgs/{org}/rulesets"],
+createPagesDeployment:["POST /repos/{owner}/{repo}/pages/deployments"],
+createPagesSite:["POST /repos/{owner}/{repo}/pages"],createRelease:["POST /repos/{owner}/{repo}/releases"],
+createRepoRuleset:["POST /repos/{owner}/{repo}/rulesets"],
+createUsingTemplate:["POST /repos/{template_owner}/{template_repo}/generate"],
+createWebhook:["POST /repos/{owner}/{repo}/hooks"],
+customPropertiesForReposCreateOrUpdateRepositoryValues:["PATCH /repos/{owner}/{repo}/properties/values"],
+customPropertiesForReposGetRepositoryValues:["GET /repos/{owner}/{repo}/properties/values"],
+declineInvitation:["DELETE /user/repository_invitations/{invitation_id}",{},{
+renamed:["repos","declineInvitationForAuthenticatedUser"]}],
+declineInvitationForAuthenticatedUser:["DELETE /user/repository_invitations/{invitation_id}"],
+delete:["DELETE /repos/{owner}/{repo}"],
+deleteAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
+deleteAdminBranchProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
+deleteAnEnvironment:["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
+deleteAutolink:["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+deleteBranchProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
+deleteCommitComment:["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+deleteCommitSignatureProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
+deleteDeployKey:["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+deleteDeployment:["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
+deleteDeploymentBranchPolicy:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
+deleteFile:["DELETE /repos/{owner}/{repo}/contents/{path}"],
+deleteInvitation:["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
+deleteOrgRuleset:["DELETE /orgs/{org}/rulesets/{ruleset_id}"],deletePagesSite:["DELETE /repos/{owner}/{repo}/pages"],
+deletePullRequestReviewProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
+deleteRelease:["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+deleteReleaseAsset:["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+deleteRepoRuleset:["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+deleteWebhook:["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+disableAutomatedSecurityFixes:["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
+disableDeploymentProtectionRule:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
+disableImmutableReleases:["DELETE /repos/{owner}/{repo}/immutable-releases"],
+disablePrivateVulnerabilityReporting:["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
+disableVulnerabilityAlerts:["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
+downloadArchive:["GET /repos/{owner}/{repo}/zipball/{ref}",{},{renamed:["repos","downloadZipballArchive"]}],
+downloadTarballArchive:["GET /repos/{owner}/{repo}/tarball/{ref}"],
+downloadZipballArchive:["GET /repos/{owner}/{repo}/zipball/{ref}"],
+enableAutomatedSecurityFixes:["PUT /repos/{owner}/{repo}/automated-security-fixes"],
+enableImmutableReleases:["PUT /repos/{owner}/{repo}/immutable-releases"],
+enablePrivateVulnerabilityReporting:["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
+enableVulnerabilityAlerts:["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
+generateReleaseNotes:["POST /repos/{owner}/{repo}/releases/generate-notes"],get:["GET /repos/{owner}/{repo}"],
+getAccessRestrictions:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
+getAdminBranchProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
+getAllDeploymentProtectionRules:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
+getAllEnvironments:["GET /repos/{owner}/{repo}/environments"],
+getAllStatusCheckContexts:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
+getAllTopics:["GET /repos/{owner}/{repo}/topics"],
+getAppsWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
+getAutolink:["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+getBranch:["GET /repos/{owner}/{repo}/branches/{branch}"],
+getBranchProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
+getBranchRules:["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+getClones:["GET /repos/{owner}/{repo}/traffic/clones"],
+getCodeFrequencyStats:["GET /repos/{owner}/{repo}/stats/code_frequency"],
+getCollaboratorPermissionLevel:["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
+getCombinedStatusForRef:["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+getCommit:["GET /repos/{owner}/{repo}/commits/{ref}"],
+getCommitActivityStats:["GET /repos/{owner}/{repo}/stats/commit_activity"],
+getCommitComment:["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+getCommitSignatureProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
+getCommunityProfileMetrics:["GET /repos/{owner}/{repo}/community/profile"],
+getContent:["GET /repos/{owner}/{repo}/contents/{path}"],
+getContributorsStats:["GET /repos/{owner}/{repo}/stats/contributors"],
+getCustomDeploymentProtectionRule:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
+getDeployKey:["GET /repos/{owner}/{repo}/keys/{key_id}"],
+getDeployment:["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+getDeploymentBranchPolicy:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
+getDeploymentStatus:["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
+getEnvironment:["GET /repos/{owner}/{repo}/environments/{environment_name}"],
+getLatestPagesBuild:["GET /repos/{owner}/{repo}/pages/builds/latest"],
+getLatestRelease:["GET /repos/{owner}/{repo}/releases/latest"],
+getOrgRuleSuite:["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+getOrgRuleSuites:["GET /orgs/{org}/rulesets/rule-suites"],getOrgRuleset:["GET /orgs/{org}/rulesets/{ruleset_id}"],
+getOrgRulesets:["GET /orgs/{org}/rulesets"],getPages:["GET /repos/{owner}/{repo}/pages"],
+getPagesBuild:["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+getPagesDeployment:["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
+getPagesHealthCheck:["GET /repos/{owner}/{repo}/pages/health"],
+getParticipationStats:["GET /repos/{owner}/{repo}/stats/participation"],
+getPullRequestReviewProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
+getPunchCardStats:["GET /repos/{owner}/{repo}/stats/punch_card"],getReadme:["GET /repos/{owner}/{repo}/readme"],
+getReadmeInDirectory:["GET /repos/{owner}/{repo}/readme/{dir}"],
+getRelease:["GET /repos/{owner}/{repo}/releases/{release_id}"],
+getReleaseAsset:["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+getReleaseByTag:["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+getRepoRuleSuite:["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
+getRepoRuleSuites:["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+getRepoRuleset:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+getRepoRulesetHistory:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
+getRepoRulesetVersion:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
+getRepoRulesets:["GET /repos/{owner}/{repo}/rulesets"],
+getStatusChecksProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
+getTeamsWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
+getTopPaths:["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+getTopReferrers:["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+getUsersWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
+getViews:["GET /repos/{owner}/{repo}/traffic/views"],getWebhook:["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+getWebhookConfigForRepo:["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
+getWebhookDelivery:["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
+listActivities:["GET /repos/{owner}/{repo}/activity"],
+listAttestations:["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
+listAutolinks:["GET /repos/{owner}/{repo}/autolinks"],listBranches:["GET /repos/{owner}/{repo}/branches"],
+listBranchesForHeadCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
+listCollaborators:["GET /repos/{owner}/{repo}/collaborators"],
+listCommentsForCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
+listCommitCommentsForRepo:["GET /repos/{owner}/{repo}/comments"],
+listCommitStatusesForRef:["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
+listCommits:["GET /repos/{owner}/{repo}/commits"],listContributors:["GET /repos/{owner}/{repo}/contributors"],
+listCustomDeploymentRuleIntegrations:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
+listDeployKeys:["GET /repos/{owner}/{repo}/keys"],
+listDeploymentBranchPolicies:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
+listDeploymentStatuses:["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
+listDeployments:["GET /repos/{owner}/{repo}/deployments"],listForAuthenticatedUser:["GET /user/repos"],
+listForOrg:["GET /orgs/{org}/repos"],listForUser:["GET /users/{username}/repos"],
+listForks:["GET /repos/{owner}/{repo}/forks"],listInvitations:["GET /repos/{owner}/{repo}/invitations"],
+listInvitationsForAuthenticatedUser:["GET /user/repository_invitations"],
+listLanguages:["GET /repos/{owner}/{repo}/languages"],listPagesBuilds:["GET /repos/{owner}/{repo}/pages/builds"],
+listPublic:["GET /repositories"],
+listPullRequestsAssociatedWithCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
+listReleaseAssets:["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
+listReleases:["GET /repos/{owner}/{repo}/releases"],listTags:["GET /repos/{owner}/{repo}/tags"],
+listTeams:["GET /repos/{owner}/{repo}/teams"],
+listWebhookDeliveries:["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
+listWebhooks:["GET /repos/{owner}/{repo}/hooks"],merge:["POST /repos/{owner}/{repo}/merges"],
+mergeUpstream:["POST /repos/{owner}/{repo}/merge-upstream"],
+pingWebhook:["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+redeliverWebhookDelivery:["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
+removeAppAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{
+mapToData:"apps"}],removeCollaborator:["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
+removeStatusCheckContexts:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{
+mapToData:"contexts"}],
+removeStatusCheckProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
+removeTeamAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{
+mapToData:"teams"}],
+removeUserAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{
+mapToData:"users"}],renameBranch:["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+replaceAllTopics:["PUT /repos/{owner}/{repo}/topics"],requestPagesBuild:["POST /repos/{owner}/{repo}/pages/builds"],
+setAdminBranchProtection:["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
+setAppAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{
+mapToData:"apps"}],
+setStatusCheckContexts:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{
+mapToData:"contexts"}],
+setTeamAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{
+mapToData:"teams"}],
+setUserAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{
+mapToData:"users"}],testPushWebhook:["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+transfer:["POST /repos/{owner}/{repo}/transfer"],update:["PATCH /repos/{owner}/{repo}"],
+updateBranchProtection:["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
+updateCommitComment:["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+updateDeploymentBranchPolicy:["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
+updateInformationAboutPagesSite:["PUT /repos/{owner}/{repo}/pages"],
+updateInvitation:["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
+updateOrgRuleset:["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+updatePullRequestReviewProtection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
+updateRelease:["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+updateReleaseAsset:["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+updateRepoRuleset:["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+updateStatusCheckPotection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",{},{
+renamed:["repos","updateStatusCheckProtection"]}],
+updateStatusCheckProtection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
+updateWebhook:["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+updateWebhookConfigForRepo:["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
+uploadReleaseAsset:["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",{
+baseUrl:"https://uploads.github.com"}]},search:{code:["GET /search/code"],commits:["GET /search/commits"],
+issuesAndPullRequests:["GET /search/issues"],labels:["GET /search/labels"],repos:["GET /search/repositories"],
+topics:["GET /search/topics"],users:["GET /search/users"]},secretScanning:{
+createPushProtectionBypass:["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
+getAlert:["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
+getScanHistory:["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+listAlertsForOrg:["GET /orgs/{org}/secret-scanning/alerts"],
+listAlertsForRepo:["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+listLocationsForAlert:["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
+listOrgPatternConfigs:["GET /orgs/{org}/secret-scanning/pattern-configurations"],
+updateAlert:["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
+updateOrgPatternConfigs:["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]},securityAdvisories:{
+createFork:["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
+createPrivateVulnerabilityReport:["POST /repos/{owner}/{repo}/security-advisories/reports"],
+createRepositoryAdvisory:["POST /repos/{owner}/{repo}/security-advisories"],
+createRepositoryAdvisoryCveRequest:["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
+getGlobalAdvisory:["GET /advisories/{ghsa_id}"],
+getRepositoryAdvisory:["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
+listGlobalAdvisories:["GET /advisories"],listOrgRepositoryAdvisories:["GET /orgs/{org}/security-advisories"],
+listRepositoryAdvisories:["GET /repos/{owner}/{repo}/security-advisories"],
+updateRepositoryAdvisory:["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]},teams:{
+addOrUpdateMembershipForUserInOrg:["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
+addOrUpdateRepoPermissionsInOrg:["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
+checkPermissionsForRepoInOrg:["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
+create:["POST /orgs/{org}/teams"],
+createDiscussionCommentInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
+createDiscussionInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions"],
+deleteDiscussionCommentInOrg:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
+deleteDiscussionInOrg:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
+deleteInOrg:["DELETE /orgs/{org}/teams/{team_slug}"],getByName:["GET /orgs/{org}/teams/{team_slug}"],
+getDiscussionCommentInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
+getDiscussionInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
+getMembershipForUserInOrg:["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],list:["GET /orgs/{org}/teams"],
+listChildInOrg:["GET /orgs/{org}/teams/{team_slug}/teams"],
+listDiscussionCommentsInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
+listDiscussionsInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions"],listForAuthenticatedUser:["GET /user/teams"],
+listMembersInOrg:["GET /orgs/{org}/teams/{team_slug}/members"],
+listPendingInvitationsInOrg:["GET /orgs/{org}/teams/{team_slug}/invitations"],
+listReposInOrg:["GET /orgs/{org}/teams/{team_slug}/repos"],
+removeMembershipForUserInOrg:["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
+removeRepoInOrg:["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
+updateDiscussionCommentInOrg:["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
+updateDiscussionInOrg:["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
+updateInOrg:["PATCH /orgs/{org}/teams/{team_slug}"]},users:{addEmailForAuthenticated:["POST /user/emails",{},{
+renamed:["users","addEmailForAuthenticatedUser"]}],addEmailForAuthenticatedUser:["POST /user/emails"],
+addSocialAccountForAuthenticatedUser:["POST /user/social_accounts"],block:["PUT /user/blocks/{username}"],
+checkBlocked:["GET /user/blocks/{username}"],checkFollowingForUser:["GET /users/{username}/following/{target_user}"],
+checkPersonIsFollowedByAuthenticated:["GET /user/following/{username}"],
+createGpgKeyForAuthenticated:["POST /user/gpg_keys",{},{renamed:["users","createGpgKeyForAuthenticatedUser"]}],
+createGpgKeyForAuthenticatedUser:["POST /user/gpg_keys"],createPublicSshKeyForAuthenticated:["POST /user/keys",{},{
+renamed:["users","createPublicSshKeyForAuthenticatedUser"]}],createPublicSshKeyForAuthenticatedUser:["POST /user/keys"],
+createSshSigningKeyForAuthenticatedUser:["POST /user/ssh_signing_keys"],
+deleteAttestationsBulk:["POST /users/{username}/attestations/delete-request"],
+deleteAttestationsById:["DELETE /users/{username}/attestations/{attestation_id}"],
+deleteAttestationsBySubjectDigest:["DELETE /users/{username}/attestations/digest/{subject_digest}"],
+deleteEmailForAuthenticated:["DELETE /user/emails",{},{renamed:["users","deleteEmailForAuthenticatedUser"]}],
+deleteEmailForAuthenticatedUser:["DELETE /user/emails"],
+deleteGpgKeyForAuthenticated:["DELETE /user/gpg_keys/{gpg_key_id}",{},{
+renamed:["users","deleteGpgKeyForAuthenticatedUser"]}],
+deleteGpgKeyForAuthenticatedUser:["DELETE /user/gpg_keys/{gpg_key_id}"],
+deletePublicSshKeyForAuthenticated:["DELETE /user/keys/{key_id}",{},{
+renamed:["users","deletePublicSshKeyForAuthenticatedUser"]}],
+deletePublicSshKeyForAuthenticatedUser:["DELETE /user/keys/{key_id}"],
+deleteSocialAccountForAuthenticatedUser:["DELETE /user/social_accounts"],
+deleteSshSigningKeyForAuthenticatedUser:["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
+follow:["PUT /user/following/{username}"],getAuthenticated:["GET /user"],getById:["GET /user/{account_id}"],
+getByUsername:["GET /users/{username}"],getContextForUser:["GET /users/{username}/hovercard"],
+getGpgKeyForAuthenticated:["GET /user/gpg_keys/{gpg_key_id}",{},{renamed:["users","getGpgKeyForAuthenticatedUser"]}],
+getGpgKeyForAuthenticatedUser:["GET /user/gpg_keys/{gpg_key_id}"],
+getPublicSshKeyForAuthenticated:["GET /user/keys/{key_id}",{},{renamed:["users","getPublicSshKeyForAuthenticatedUser"]
+}],getPublicSshKeyForAuthenticatedUser:["GET /user/keys/{key_id}"],
+getSshSigningKeyForAuthenticatedUser:["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],list:["GET /users"],
+listAttestations:["GET /users/{username}/attestations/{subject_digest}"],
+listAttestationsBulk:["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
+listBlockedByAuthenticated:["GET /user/blocks",{},{renamed:["users","listBlockedByAuthenticatedUser"]}],
+listBlockedByAuthenticatedUser:["GET /user/blocks"],listEmailsForAuthenticated:["GET /user/emails",{},{
+renamed:["users","listEmailsForAuthenticatedUser"]}],listEmailsForAuthenticatedUser:["GET /user/emails"],
+listFollowedByAuthenticated:["GET /user/following",{},{renamed:["users","listFollowedByAuthenticatedUser"]}],
+listFollowedByAuthenticatedUser:["GET /user/following"],listFollowersForAuthenticatedUser:["GET /user/followers"],
+listFollowersForUser:["GET /users/{username}/followers"],listFollowingForUser:["GET /users/{username}/following"],
+listGpgKeysForAuthenticated:["GET /user/gpg_keys",{},{renamed:["users","listGpgKeysForAuthenticatedUser"]}],
+listGpgKeysForAuthenticatedUser:["GET /user/gpg_keys"],listGpgKeysForUser:["GET /users/{username}/gpg_keys"],
+listPublicEmailsForAuthenticated:["GET /user/public_emails",{},{renamed:["users","listPublicEmailsForAuthenticatedUser"]
+}],listPublicEmailsForAuthenticatedUser:["GET /user/public_emails"],
+listPublicKeysForUser:["GET /users/{username}/keys"],listPublicSshKeysForAuthenticated:["GET /user/keys",{},{
+renamed:["users","listPublicSshKeysForAuthenticatedUser"]}],listPublicSshKeysForAuthenticatedUser:["GET /user/keys"],
+listSocialAccountsForAuthenticatedUser:["GET /user/social_accounts"],
+listSocialAccountsForUser:["GET /users/{username}/social_accounts"],
+listSshSigningKeysForAuthenticatedUser:["GET /user/ssh_signing_keys"],
+listSshSigningKeysForUser:["GET /users/{username}/ssh_signing_keys"],
+setPrimaryEmailVisibilityForAuthenticated:["PATCH /user/email/visibility",{},{
+renamed:["users","setPrimaryEmailVisibilityForAuthenticatedUser"]}],
+setPrimaryEmailVisibilityForAuthenticatedUser:["PATCH /user/email/visibility"],
+unblock:["DELETE /user/blocks/{username}"],unfollow:["DELETE /user/following/{username}"],
+updateAuthenticated:["PATCH /user"]}};var endpoints_default=Endpoints;const endpointMethodsMap=new Map
+;for(const[scope,endpoints]of Object.entries(endpoints_default)){
+for(const[methodName,endpoint]of Object.entries(endpoints)){const[route,defaults,decorations]=endpoint
+;const[method,url]=route.split(/ /);const endpointDefaults=Object.assign({method:method,url:url},defaults)
+;if(!endpointMethodsMap.has(scope)){endpointMethodsMap.set(scope,new Map)}endpointMethodsMap.get(scope).set(methodName,{
+scope:scope,methodName:methodName,endpointDefaults:endpointDefaults,decorations:decorations})}}const handler={
+has({scope:scope},methodName){return endpointMethodsMap.get(scope).has(methodName)},
+getOwnPropertyDescriptor(target,methodName){return{value:this.get(target,methodName),configurable:true,writable:true,
+enumerable:true}},defineProperty(target,methodName,descriptor){Object.defineProperty(target.cache,methodName,descriptor)
+;return true},deleteProperty(target,methodName){delete target.cache[methodName];return true},ownKeys({scope:scope}){
+return[...endpointMethodsMap.get(scope).keys()]},set(target,methodName,value){return target.cache[methodName]=value},
+get({octokit:octokit,scope:scope,cache:cache},methodName){if(cache[methodName]){return cache[methodName]}
+const method=endpointMethodsMap.get(scope).get(methodName);if(!method){return void 0}
+const{endpointDefaults:endpointDefaults,decorations:decorations}=method;if(decorations){
+cache[methodName]=decorate(octokit,scope,methodName,endpointDefaults,decorations)}else{
+cache[methodName]=octokit.request.defaults(endpointDefaults)}return cache[methodName]}}
+;function endpointsToMethods(octokit){const newMethods={};for(const scope of endpointMethodsMap.keys()){
+newMethods[scope]=new Proxy({octokit:octokit,scope:scope,cache:{}},handler)}return newMethods}
+function decorate(octokit,scope,methodName,defaults,decorations){
+const requestWithDefaults=octokit.request.defaults(defaults);function withDecorations(...args){
+let options=requestWithDefaults.endpoint.merge(...args);if(decorations.mapToData){options=Object.assign({},options,{
+data:options[decorations.mapToData],[decorations.mapToData]:void 0});return requestWithDefaults(options)}
+if(decorations.renamed){const[newScope,newMethodName]=decorations.renamed
+;octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`)}
+if(decorations.deprecated){octokit.log.warn(decorations.deprecated)}if(decorations.renamedParameters){
+const options2=requestWithDefaults.endpoint.merge(...args)
+;for(const[name,alias]of Object.entries(decorations.renamedParameters)){if(name in options2){
+octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`)
+;if(!(alias in options2)){options2[alias]=options2[name]}delete options2[name]}}return requestWithDefaults(options2)}
+return requestWithDefaults(...args)}return Object.assign(withDecorations,requestWithDefaults)}
+function restEndpointMethods(octokit){const api=endpointsToMethods(octokit);return{rest:api}}
+restEndpointMethods.VERSION=plugin_rest_endpoint_methods_dist_src_version_VERSION
+;function legacyRestEndpointMethods(octokit){const api=endpointsToMethods(octokit);return{...api,rest:api}}
+legacyRestEndpointMethods.VERSION=plugin_rest_endpoint_methods_dist_src_version_VERSION
+;const rest_dist_src_version_VERSION="22.0.1"
+;const dist_src_Octokit=Octokit.plugin(requestLog,legacyRestEndpointMethods,paginateRest).defaults({
+userAgent:`octokit-rest.js/${rest_dist_src_version_VERSION}`})},
+1338:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,
-mI:()=>meta});var core_core=__nccwpck_require__(8532);const $ZodCheck=core_core.xI("$ZodCheck",(inst,def)=>{var _a
+mI:()=>meta});var core_core=__nccwpck_require__(3772);const $ZodCheck=core_core.xI("$ZodCheck",(inst,def)=>{var _a
 ;inst._zod??(inst._zod={});inst._zod.def=def;(_a=inst._zod).onattach??(_a.onattach=[])});const _whenHasSize=payload=>{
 const val=payload.value;return!util.nullish(val)&&val.size!==undefined};const _whenHasLength=payload=>{
 const val=payload.value;return!util.nullish(val)&&val.length!==undefined};const numericOriginMap={number:"number",
@@ -4590,7 +6271,7 @@ this._idmap.delete(meta.id)}this._map.delete(schema);return this}get(schema){con
 ...this.get(p)??{}};delete pm.id;const f={...pm,...this._map.get(schema)};return Object.keys(f).length?f:undefined}
 return this._map.get(schema)}has(schema){return this._map.has(schema)}}function registry(){return new $ZodRegistry}
 (_a=globalThis).__zod_globalRegistry??(_a.__zod_globalRegistry=registry())
-;const globalRegistry=globalThis.__zod_globalRegistry;var core_util=__nccwpck_require__(4723)
+;const globalRegistry=globalThis.__zod_globalRegistry;var core_util=__nccwpck_require__(2539)
 ;function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class,params){
 return new Class(snapshotChecks({type:"string",...core_util.A2(params)}))}function _coercedString(Class,params){
 return new Class(snapshotChecks({type:"string",coerce:true,...util.normalizeParams(params)}))}
@@ -4754,10 +6435,10 @@ error:params.error});codec._zod.bag.truthy=truthyArray;codec._zod.bag.falsy=fals
 const params=util.normalizeParams(_params);const def={check:"string_format",type:"string",format:format,
 fn:typeof fnOrRegex==="function"?fnOrRegex:val=>fnOrRegex.test(val),...params};if(fnOrRegex instanceof RegExp){
 def.pattern=fnOrRegex}const inst=new Class(def);return inst}},
-8532:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3772:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$W:()=>config,GT:()=>$ZodAsyncError,cV:()=>$ZodEncodeError,
 cr:()=>globalConfig,tm:()=>NEVER,xI:()=>$constructor})
-;var _util_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4723);var _a;const NEVER=Object.freeze({status:"aborted"
+;var _util_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(2539);var _a;const NEVER=Object.freeze({status:"aborted"
 });const _zodDesc={value:undefined,enumerable:false};let _E="captureStackTrace"in Error?Error:null
 ;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{
 E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}
@@ -4782,9 +6463,9 @@ super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`
 constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}}
 (_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});const globalConfig=globalThis.__zod_globalConfig
 ;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}},
-3945:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5297:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{qg:()=>parse,EJ:()=>parseAsync,xL:()=>safeParse,bp:()=>safeParseAsync})
-;var core_core=__nccwpck_require__(8532);var util=__nccwpck_require__(4723);function _getMessage(){
+;var core_core=__nccwpck_require__(3772);var util=__nccwpck_require__(2539);function _getMessage(){
 const internals=this._zod;internals.message??(internals.message=JSON.stringify(internals.def,util.k8,2))
 ;return internals.message}function _setMessage(value){this._zod.message=value}const _messageDesc={get:_getMessage,
 set:_setMessage,enumerable:true,configurable:true};const _issuesDesc={value:undefined,enumerable:false}
@@ -4875,7 +6556,7 @@ direction:"backward"}:{direction:"backward"};return _safeParse(_Err)(schema,valu
 ;const safeEncodeAsync=_safeEncodeAsync($ZodRealError)
 ;const _safeDecodeAsync=_Err=>async(schema,value,_ctx)=>_safeParseAsync(_Err)(schema,value,_ctx)
 ;const safeDecodeAsync=_safeDecodeAsync($ZodRealError)},
-4723:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2539:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{A2:()=>normalizeParams,Gv:()=>isObject,NM:()=>optionalKeys,PO:()=>cached,
 QH:()=>aborted,Qd:()=>isPlainObject,Vy:()=>assignProp,X:()=>installLazyProp,d3:()=>attachSchema,
 gx:()=>captureStackTrace,hi:()=>sizeCaps,iR:()=>finalizeIssue,jD:()=>hide,k8:()=>jsonStringifyReplacer,
@@ -5060,10 +6741,10 @@ enumerable:enumerable,value:undefined};Object.defineProperty(this,key,desc);desc
 ;Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
 writable:true,enumerable:enumerable,value:value})}})}const CONSTANT_CATCH="~constantCatch"
 ;function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}},
-3619:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7323:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{YOg:()=>array,_H3:()=>looseObject,mee:()=>nullable,cl6:()=>nullish,
 aig:()=>schemas_number,Ikc:()=>object,lqM:()=>optional,FsL:()=>pipe,SdS:()=>prefault,g1P:()=>record,
-YjP:()=>schemas_string,pdi:()=>transform,KCZ:()=>union,L5J:()=>unknown});var core_core=__nccwpck_require__(8532)
+YjP:()=>schemas_string,pdi:()=>transform,KCZ:()=>union,L5J:()=>unknown});var core_core=__nccwpck_require__(3772)
 ;const cuid=/^[cC][0-9a-z]{6,}$/;const cuid2=/^[0-9a-z]+$/;const ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/
 ;const xid=/^[0-9a-vA-V]{20}$/;const ksuid=/^[A-Za-z0-9]{27}$/;const nanoid=/^[a-zA-Z0-9_-]{21}$/
 ;function nanoidOfLength(length){return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`)}
@@ -5114,7 +6795,7 @@ function fixedBase64url(length){return new RegExp(`^[A-Za-z0-9_-]{${length}}$`)}
 ;const sha384_hex=/^[0-9a-fA-F]{96}$/;const sha384_base64=null&&fixedBase64(64,"")
 ;const sha384_base64url=null&&fixedBase64url(64);const sha512_hex=/^[0-9a-fA-F]{128}$/
 ;const sha512_base64=null&&fixedBase64(86,"==");const sha512_base64url=null&&fixedBase64url(86)
-;var core_util=__nccwpck_require__(4723);const version={major:4,minor:6,patch:7}
+;var core_util=__nccwpck_require__(2539);const version={major:4,minor:6,patch:7}
 ;const $ZodType=core_core.xI("$ZodType",(inst,def)=>{var _a;inst??(inst={});inst._zod.def=def
 ;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks
 ;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[]
@@ -5721,7 +7402,7 @@ const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)}})
 handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){if(!result){
 const _iss={code:"custom",input:input,inst:inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort}
 ;if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(util.issue(_iss))}}
-var api=__nccwpck_require__(2306);var core_parse=__nccwpck_require__(3945)
+var api=__nccwpck_require__(1338);var core_parse=__nccwpck_require__(5297)
 ;const ZodMiniType=core_core.xI("ZodMiniType",(inst,def)=>{
 if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def
 ;inst.type=def.type},{get with(){return this.check},set with(value){core_util.qh(this,"with",value)},parse(data,params){
@@ -5964,4 +7645,4 @@ q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?pro
 if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{
 enumerable:true,get:definition[key]})}}}})();(()=>{
 __nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})()
-;var __webpack_exports__=__nccwpck_require__(9479);__webpack_exports__=await __webpack_exports__;
+;var __webpack_exports__=__nccwpck_require__(88);__webpack_exports__=await __webpack_exports__;

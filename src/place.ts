@@ -4,11 +4,20 @@ import os from 'node:os';
 export interface Place {
   readonly workspace: string;
   readonly temp: string;
+  /** `owner/name`; undefined outside of GitHub Actions. */
+  readonly repository: string | undefined;
+  /** `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
+  readonly ref: string | undefined;
+  /** Of this GitHub: also of an Enterprise Server. */
+  readonly apiUrl: string;
 }
 
 export function placeOf(environment: NodeJS.ProcessEnv): Place {
   return {
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
     temp: environment['RUNNER_TEMP'] || os.tmpdir(),
+    repository: environment['GITHUB_REPOSITORY'] || undefined,
+    ref: environment['GITHUB_REF'] || undefined,
+    apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
   };
 }

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { endLeftRuns } from './deploy/left-runs.ts';
 import { Journal } from './execute/journal.ts';
 import { repair } from './execute/repair.ts';
 import { takeOver } from './execute/take-over.ts';
@@ -13,6 +14,7 @@ import { renderPostSummary } from './report/summary-post.ts';
 import { printLine } from './reporting.ts';
 import { systemClock } from './support/clock.ts';
 import { RolloutError } from './support/errors.ts';
+import { githubOf } from './triggers.ts';
 
 /** The runner gives all post steps of a job together some 4 min 30 s after a cancel (facts, section 1.7). */
 const POST_MS = 120_000;
@@ -31,7 +33,8 @@ export async function postStep(): Promise<number> {
   if (journal.content.ended) return 0;
   const { nodes, connectTimeoutMs, commandTimeoutMs } = journal.content;
   const planes = new Map<string, ControlPlane>();
-  const { workspace, temp } = placeOf(process.env);
+  const place = placeOf(process.env);
+  const { workspace, temp } = place;
   const raw = readRawInputs(process.env);
   for (const secret of secretsOf(raw)) core.setSecret(secret);
   const entry = parseAccess(raw, { workspace });
@@ -45,13 +48,18 @@ export async function postStep(): Promise<number> {
   try {
     // Finds out what sort of socket each is; a node that is away shows when its rows are looked at.
     await Promise.allSettled([...planes.values()].map((plane) => plane.snapshot(time.signal)));
-    const account = await repair({
-      journal,
-      planes,
-      clock: systemClock,
-      tell: () => undefined,
-      last: time.signal,
-    });
+    const left = journal.content.entries.flatMap(({ server, deployRun: run }) =>
+      run ? [{ server, run }] : [],
+    );
+    const [repaired, runs] = await Promise.all([
+      repair({ journal, planes, clock: systemClock, tell: () => undefined, last: time.signal }),
+      endLeftRuns(left, githubOf(entry.access.githubToken, place)),
+    ]);
+    const account = {
+      ...repaired,
+      lines: [...repaired.lines, ...runs.map(({ text }) => text)],
+      complete: repaired.complete && runs.every(({ isOver }) => isOver),
+    };
     for (const line of postLogLines(account)) printLine(line);
     const summary = renderPostSummary(account);
     if (summary !== '' && process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write();

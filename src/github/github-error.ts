@@ -100,7 +100,9 @@ function untilResetMs(headers: Headers): number {
 function saidIn(data: unknown): string {
   if (typeof data !== 'object' || data === null || !('message' in data)) return '';
   const { message, errors } = data as { message: unknown; errors?: unknown };
-  const more = Array.isArray(errors) ? errors.map((one) => (typeof one === 'string' ? one : saidIn(one))) : [];
+  const more = Array.isArray(errors)
+    ? errors.map((one) => (typeof one === 'string' ? one : saidIn(one)))
+    : [];
   return [String(message), ...more.filter((one) => one !== '')].join(': ').slice(0, 500);
 }
 

@@ -125,6 +125,8 @@ export function inputs(
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: './deploy.sh', shell: 'bash' },
+    workflow: undefined,
+    deployment: undefined,
     workingDirectory: '/',
     deployTimeoutMs: 600_000,
     deployRetries: 0,

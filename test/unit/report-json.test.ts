@@ -72,6 +72,13 @@ const INPUTS: Inputs = {
   },
   tls: { ca: 'SECRET-CA', cert: 'SECRET-CERT', key: 'SECRET-KEY' },
   run: { script: './deploy.sh --token SECRET-TOKEN', shell: 'bash' },
+  workflow: {
+    file: 'deploy.yml',
+    repository: undefined,
+    ref: undefined,
+    inputs: new Map([['key', 'SECRET-TOKEN']]),
+  },
+  deployment: { environment: 'prod', url: undefined },
   workingDirectory: '/work',
   deployTimeoutMs: 600_000,
   deployRetries: 0,
