@@ -1,4 +1,4 @@
-import { FORBIDDEN, refusal, type Reply, type Request, type Route } from './fake.ts';
+import { FORBIDDEN, refusal, textOf, type Reply, type Request, type Route } from './reply.ts';
 
 export interface FakeStatus {
   readonly state: string;
@@ -63,16 +63,17 @@ export function deploymentRoutes(deployments: Deployments): Route {
   };
 }
 
-function created(deployments: Deployments, { body }: Request): Reply {
+function created(deployments: Deployments, request: Request): Reply {
+  const { body } = request;
   // What a deploy action has to switch off (facts, platform, section 1.19).
   if (body['auto_merge'] !== false) return { status: 202, body: { message: 'Auto-merged main into topic' } };
   if (!Array.isArray(body['required_contexts'])) return refusal(409, 'Conflict: Commit status checks failed');
-  const description = String(body['description'] ?? '');
+  const description = textOf(request, 'description');
   if (description.length > 140) return refusal(422, 'Validation Failed', ['description is too long']);
   const { statuses: _statuses, ...shown } = deployments.add({
-    sha: String(body['ref']),
-    environment: String(body['environment']),
-    task: String(body['task']),
+    sha: textOf(request, 'ref'),
+    environment: textOf(request, 'environment'),
+    task: textOf(request, 'task'),
     payload: body['payload'],
     description,
   });
@@ -92,23 +93,23 @@ function listed(deployments: Deployments, { query }: Request): Reply {
     body: found
       .toReversed()
       .slice(0, size)
-      .map(({ statuses: _, ...shown }) => shown),
+      .map(({ statuses: _statuses, ...shown }) => shown),
   };
 }
 
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
 
-function stated(deployment: FakeDeployment, { body }: Request): Reply {
-  const description = String(body['description'] ?? '');
+function stated(deployment: FakeDeployment, request: Request): Reply {
+  const description = textOf(request, 'description');
   if (description.length > 140) return refusal(422, 'Validation Failed', ['description is too long']);
-  const state = String(body['state']);
+  const state = textOf(request, 'state');
   if (!STATES.includes(state))
     return refusal(422, 'Validation Failed', ['state is not included in the list']);
   const status: FakeStatus = {
     state,
     description,
-    log_url: String(body['log_url'] ?? ''),
-    environment_url: String(body['environment_url'] ?? ''),
+    log_url: textOf(request, 'log_url'),
+    environment_url: textOf(request, 'environment_url'),
   };
   deployment.statuses.push(status);
   return { status: 201, body: { id: deployment.statuses.length, ...status } };

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { deploymentRoutes, newDeployments, type Deployments } from './deployments.ts';
 import { newFaults, type Faults } from './faults.ts';
+import { refusal, type Reply, type Request, type Route } from './reply.ts';
 import { newRuns, runRoutes, type Runs, type WorkflowSpec } from './runs.ts';
 
 /** A GitHub API on loopback, as far as this action speaks to one (facts/actions-platform.md, section 4). */
@@ -26,31 +27,6 @@ export interface FakeOptions {
   readonly denied?: readonly ('actions: write' | 'actions: read' | 'deployments: write')[];
 }
 
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly denied: ReadonlySet<string>;
-  readonly enterprise: string | undefined;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** A route answers the requests that it knows. */
-export type Route = (request: Request) => Reply | undefined;
-
-export const refusal = (status: number, message: string, errors?: readonly string[]): Reply => ({
-  status,
-  body: { message, ...(errors ? { errors } : {}), documentation_url: 'https://docs.github.example/rest' },
-});
-
-export const FORBIDDEN = refusal(403, 'Resource not accessible by integration');
 const TOKEN = 'ghs_0123456789abcdefghij';
 
 export async function startFakeGithub(options: FakeOptions = {}): Promise<FakeGithub> {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { FORBIDDEN, refusal, type Reply, type Request, type Route } from './fake.ts';
+import { FORBIDDEN, refusal, textOf, type Reply, type Request, type Route } from './reply.ts';
 
 /** The workflow that can be dispatched. */
 export interface WorkflowSpec {
@@ -153,7 +153,8 @@ export function runRoutes(runs: Runs): Route {
   };
 }
 
-function dispatched(runs: Runs, { body, denied, enterprise }: Request): Reply {
+function dispatched(runs: Runs, request: Request): Reply {
+  const { body, denied, enterprise } = request;
   const { spec } = runs;
   const inputs = (body['inputs'] ?? {}) as Record<string, string>;
   const wantsDetails = body['return_run_details'] === true;
@@ -161,11 +162,11 @@ function dispatched(runs: Runs, { body, denied, enterprise }: Request): Reply {
   if (wantsDetails && enterprise !== undefined && Number(enterprise.split('.')[1]) < 21) {
     return refusal(400, 'Invalid request.\n\n"return_run_details" is not a permitted key.');
   }
-  if (!spec.refs.includes(String(body['ref'])))
-    return refusal(422, `No ref found for: ${String(body['ref'])}`);
+  if (!spec.refs.includes(textOf(request, 'ref')))
+    return refusal(422, `No ref found for: ${textOf(request, 'ref')}`);
   const unexpected = Object.keys(inputs).filter((key) => !spec.inputs.includes(key));
   if (unexpected.length > 0) return refusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
-  const run = runs.dispatch(String(body['ref']), inputs);
+  const run = runs.dispatch(textOf(request, 'ref'), inputs);
   if (!wantsDetails) return { status: 204 };
   return {
     status: 200,
