@@ -344,31 +344,7 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
-327:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Su:()=>cancelRun,dT:()=>seenRun,sj:()=>findRuns})
-;var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3133)
-;var _github_github_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(7818);const PAGES_MAX=10;const PER_PAGE=100
-;function seenRun(raw){if(typeof raw!=="object"||raw===null||raw.id===undefined){
-throw new _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__.E("unclear","the answer of GitHub was cut off")}return{
-id:String(raw.id),url:raw.html_url??"",status:raw.status??"unknown",conclusion:raw.conclusion??undefined}}
-async function findRuns(github,run,signal){const{token:token}=run;if(token===undefined)return[]
-;for(let page=1;page<=PAGES_MAX;page+=1){
-const{data:data}=await github.send((octokit,request)=>octokit.rest.actions.listWorkflowRuns({...(0,
-_github_github_js__WEBPACK_IMPORTED_MODULE_1__.H)(run.repository),workflow_id:run.workflow,event:"workflow_dispatch",
-created:`>=${run.since}`,per_page:PER_PAGE,page:page,request:request}),signal);if(!Array.isArray(data.workflow_runs)){
-throw new _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__.E("unclear","the answer of GitHub was cut off")}
-const runs=data.workflow_runs
-;const found=runs.filter(({name:name,display_title:title})=>title?.includes(token)===true||name?.includes(token)===true)
-;if(found.length>0)return found.map(seenRun);if(runs.length<PER_PAGE)break}return[]}
-async function cancelRun(github,run,signal){const runs=run.id===undefined?await findRuns(github,run,signal):[{id:run.id,
-url:run.url??"",status:"unknown",conclusion:undefined}];if(runs.length===0)return{how:"not-found"}
-;const ends=await Promise.all(runs.map(one=>cancelOne(github,run.repository,one.id,signal)));return{
-how:ends.includes("cancelled")?"cancelled":"over",runs:runs}}async function cancelOne(github,repository,id,signal){try{
-await github.send((octokit,request)=>octokit.rest.actions.cancelWorkflowRun({...(0,
-_github_github_js__WEBPACK_IMPORTED_MODULE_1__.H)(repository),run_id:Number(id),request:request}),signal)
-;return"cancelled"}catch(error){
-if(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__.E&&(error.status===409||error.status===404))return"over"
-;throw error}}},5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
@@ -553,22 +529,16 @@ const{context:context,entry:entry}=run;const trigger=step.script==="run"?context
 ;const{progress:progress}=entry;entry.progress="deploying";context.ledger.save()
 ;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);enter(run,"deploying")
 ;const startedMs=context.clock.nowMs();const attempts=1+(step.script==="run"?context.inputs.deployRetries:0)
-;let hasBegun=false;for(let attempt=1;;attempt+=1){
+;for(let attempt=1;;attempt+=1){
 say(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description);try{
 await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
 index:run.lane.server.index,total:context.total,attempt:attempt,rolloutId:context.rolloutId
-},context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),started=>noteStarted(run,started))
-;break}catch(error){run.hard.throwIfAborted();if(!(error instanceof errors.a6))throw error
-;hasBegun||=error.deployLeft!=="nothing";if(attempt>=attempts||context.stop.aborted||error.deployLeft==="running"){
-if(!hasBegun)neverBegan(run,progress);throw error}say(run,"retrying",error.message)}finally{entry.deployGroup=undefined
-;if(entry.progress==="deploying")run.deployMs=context.clock.nowMs()-startedMs}}run.proofStartedMs=context.clock.nowMs()
-;say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`);run.hard.throwIfAborted()}
-function noteStarted({context:context,entry:entry},started){const known=entry.deployRun?.id
-;entry.deployGroup=typeof started==="number"?started:undefined
-;entry.deployRun=typeof started==="number"?undefined:started;context.ledger.save();const run=entry.deployRun
-;if(run?.url!==undefined&&run.id!==known){context.tell({type:"observed",server:entry.server,
-text:`deployed by ${run.url}`})}}function neverBegan({context:context,entry:entry},progress){entry.progress=progress
-;context.ledger.save()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
+},context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),group=>{entry.deployGroup=group
+;context.ledger.save()});break}catch(error){run.hard.throwIfAborted()
+;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;say(run,"retrying",error.message)
+}finally{entry.deployGroup=undefined;run.deployMs=context.clock.nowMs()-startedMs}}
+run.proofStartedMs=context.clock.nowMs();say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`)
+;run.hard.throwIfAborted()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
 const sample=watch.latest(row);if(sample)run.stotAtDeploy.set(row,{stot:sample.stot,
 reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{context:context,entry:entry}=run
 ;for(const[row,then]of run.stotAtDeploy){const sample=context.watch.latest(row)
@@ -648,11 +618,11 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
 class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
 ;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:"deployed",failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:"deployed",failure:failure??run.afterthought,
+result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
+;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
 settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
 ;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(before,settled),failure:failure,settled:settled}}finally{
+afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
 context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
 ;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
 ;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
@@ -663,9 +633,10 @@ if(run.conflict.signal.aborted)return run.conflict.signal.reason
 ;if(error instanceof Stopped||error===run.context.cancel.reason)return undefined;const failure=(0,errors.AF)(error)
 ;const isGone=failure.code==="unknown-server"||failure.code==="unknown-backend"
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
-function resultOf(before,settled){if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
+const doneOf=run=>run.lane.done??"deployed";function resultOf(run,before,settled){
+if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
 ;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.goal==="maint")return"held"
-;return before==="verified"?"deployed":"restored"}function rollbackResult(result){
+;return before==="verified"?doneOf(run):"restored"}function rollbackResult(result){
 if(result==="deployed")return"rolled-back";return result==="restored"||result==="untouched"?"deployed":result}
 function timingsOf(run,nowMs){const whole=ms=>ms===null?null:Math.round(ms);return{drainMs:whole(run.drainMs),
 deployMs:whole(run.deployMs),proofMs:whole(run.proofMs),totalMs:Math.round(nowMs-run.startedMs)}}
@@ -677,12 +648,12 @@ message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__w
 __nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
 server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
-deployGroup:undefined,deployRun:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,
-server:row.server,sid:row.sid,address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",
-follows:row.follows,hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,
-isTheirs:false}))}}function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}
-function isUnsettled(entry){return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"
-}class Ledger{#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
+deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
+address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
+hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}
+function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
+return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
+#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
 return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
 this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
@@ -728,31 +699,32 @@ backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
 6745:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun
-});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7399)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8064)
-;var _orders_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
+__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,jv:()=>lookedOutcome,
+pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7399)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
 ;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
 ;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",message:first?.observed??"",
-hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,message:error.message})),
-stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
-held:held,
-remaining:servers.filter(server=>planned.has(server.name)&&server.result!=="deployed"&&server.result!=="held").map(server=>server.name),
+operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
+message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
+message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
+deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
 const causes=end.cancelled?[end.cancelled,...end.failures]:[...end.failures];if(end.rollback==="failed"){
 const title="the rollback failed too"
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("rollback-failed",title,{
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("rollback-failed",title,{
 observed:bothTexts(causes[0],causes.at(-1)),hint:"See what each server runs before anything else is deployed."}))}
 const failed=end.ends.flatMap(one=>one.settled?.unrestored??[]);if(failed.length>0){const where=(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
 observed:failed[0]?.error.message,hint:"Give the commands below on the load balancer."}))}
 return causes.toSorted((a,b)=>Number(isUnrestored(b))-Number(isUnrestored(a)))}function bothTexts(first,last){
 if(first===last)return first?.message
@@ -760,7 +732,7 @@ if(first===last)return first?.message
 const isUnrestored=error=>error.code==="restore-incomplete";function plannedServers(plan){
 return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function serversOf(plan,end){
 const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{const ended=last.get(server.name)
-;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_2__.sG)(ended,ended.after,ended.endedMs)
+;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_3__.sG)(ended,ended.after,ended.endedMs)
 ;return untouched(server.name,server.backends,server.address,server.rows[0].before,"untouched")})
 ;const leftOut=plan.leftOut.map(one=>{const row=one.rows[0]
 ;const backends=[...new Set(one.rows.map(each=>each.backend))];return{
@@ -768,16 +740,16 @@ const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{co
 function untouched(name,backends,address,before,result){const timings={drainMs:null,deployMs:null,proofMs:null,
 totalMs:null};return{name:name,backends:backends,address:address,result:result,phase:"untouched",timings:timings,
 sessionsAtDrain:null,before:before,after:before}}function repairsOf(planes,ends){const byNode=new Map
-;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__.p4)(end.run.entry):[])
+;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__.p4)(end.run.entry):[])
 ;const undone=[...ends.flatMap(end=>end.settled?.unrestored??[]),...agents.filter(row=>row.agentOff).map(row=>({row:row,
-changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
 const plane=planes.get(row.node);if(!plane)continue;const lines=changes.map(change=>plane.repairLine(change.order))
 ;byNode.set(row.node,[...byNode.get(row.node)??[],...lines])}return[...byNode].map(([node,lines])=>({node:node,
 lines:lines}))}function hintOf(first,planes,ends){
 const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
-;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(held.map(end=>end.run.entry.server))
-;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.AS)(planes,end.run.entry))
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
+;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
 ;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
@@ -785,6 +757,8 @@ const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:
 remaining:[],warnings:[],receipt:{requests:0,errors:0,reloads:0,rows:[]}};function failedOutcome(error,durationMs){
 return{...NOTHING,result:error.code==="cancelled"?"cancelled":"failed",reason:error.code,title:error.title,
 message:error.observed??"",hint:error.hint??"",stack:error.code==="internal"?stackOf(error):undefined,
+durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){const said={title:"",message:"",hint:"",
+stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
 result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
@@ -1130,61 +1104,6 @@ return observation.oldWorkers?.filter(old=>old.backend===row.backend&&old.server
 }function goneError(row){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-3133:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{E:()=>GithubError,q:()=>githubError});class GithubError extends Error{trouble
-;status;said;waitMs;constructor(trouble,text,details={}){super(text);this.name="GithubError";this.trouble=trouble
-;this.status=details.status??0;this.said=details.said??"";this.waitMs=details.waitMs??0}}const SECONDARY_WAIT_MS=6e4
-;const UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","ENETUNREACH","EHOSTUNREACH","UND_ERR_CONNECT_TIMEOUT","ERR_PROXY_TUNNEL"])
-;function githubError(thrown,host){const{status:status,response:response,message:message}=thrown
-;if(response===undefined){const code=codeOf(thrown);const certificate=/CERT|SELF_SIGNED|UNABLE_TO_/.test(code??"")
-;const text=code??(typeof message==="string"?message:String(thrown))
-;return new GithubError(certificate||UNSENT.has(code??"")?"unsent":"unclear",certificate||UNSENT.has(code??"")?`${host} cannot be reached: ${text}`:`${host} did not answer: ${text}`)
-}const code=Number(status);const headers=response.headers??{};const said=saidIn(response.data)
-;const text=`${host} answered ${code}${said===""?"":`: ${said}`}`;const waitMs=limitOf(code,headers,said)
-;if(waitMs!==undefined)return new GithubError("limited",text,{status:code,said:said,waitMs:waitMs})
-;return new GithubError(code>=500?"unclear":"refused",text,{status:code,said:said})}
-function limitOf(status,headers,said){if(status!==403&&status!==429)return undefined
-;const afterSec=Number(headers["retry-after"]);if(headers["retry-after"]!==undefined&&afterSec>=0)return afterSec*1e3
-;if(String(headers["x-ratelimit-remaining"])==="0")return untilResetMs(headers)
-;return status===429||/rate limit|abuse/i.test(said)?SECONDARY_WAIT_MS:undefined}function untilResetMs(headers){
-const nowMs=Date.parse(String(headers["date"]));const waitMs=Number(headers["x-ratelimit-reset"])*1e3-nowMs
-;return Number.isFinite(waitMs)?Math.max(1e3,waitMs):SECONDARY_WAIT_MS}function saidIn(data){
-if(typeof data!=="object"||data===null||!("message"in data))return"";const{message:message,errors:errors}=data
-;const more=Array.isArray(errors)?errors.map(one=>typeof one==="string"?one:saidIn(one)):[]
-;return[String(message),...more.filter(one=>one!=="")].join(": ").slice(0,500)}function codeOf(error){
-for(let one=error;one instanceof Error;one=one.cause){const{code:code}=one;if(typeof code==="string")return code
-;if(one instanceof AggregateError&&one.errors.length>0)return codeOf(one.errors[0])}return undefined}},
-7818:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{H:()=>ownerAndRepo,K:()=>openGithub})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
-;var _github_error_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3133);const EXCHANGE_MS=2e4
-;const BACKOFF_MS=[1e3,2e3,4e3,8e3,15e3];const API_VERSION="2022-11-28"
-;function openGithub({apiUrl:apiUrl,token:token,clock:clock,exchangeMs:exchangeMs=EXCHANGE_MS}){
-const{host:host}=new URL(apiUrl);let loaded;let quietUntilMs=Number.NEGATIVE_INFINITY;async function send(call,signal){
-signal.throwIfAborted();for(let waitMs=quietUntilMs-clock.nowMs();waitMs>0;waitMs=quietUntilMs-clock.nowMs()){
-await clock.sleep(waitMs,signal)}const octokit=await(loaded??=loadOctokit(apiUrl,token))
-;const exchange=new AbortController;const onAbort=()=>exchange.abort(signal.reason)
-;signal.addEventListener("abort",onAbort,{once:true})
-;const silence=new _github_error_js__WEBPACK_IMPORTED_MODULE_1__.E("unclear",`${host} did not answer within ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(exchangeMs)}`)
-;const timer=setTimeout(()=>exchange.abort(silence),exchangeMs);try{return await call(octokit,{signal:exchange.signal})
-}catch(thrown){signal.throwIfAborted();if(exchange.signal.aborted)throw silence;const error=(0,
-_github_error_js__WEBPACK_IMPORTED_MODULE_1__.q)(thrown,host)
-;if(error.trouble==="limited")quietUntilMs=Math.max(quietUntilMs,clock.nowMs()+error.waitMs);throw error}finally{
-clearTimeout(timer);signal.removeEventListener("abort",onAbort)}}return{host:host,send:send,
-async ask(call,signal,patienceMs){const untilMs=clock.nowMs()+patienceMs;for(let attempt=0;;attempt+=1){try{
-return await send(call,signal)}catch(error){
-if(!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__.E)||error.trouble==="refused")throw error
-;const pauseMs=error.trouble==="limited"?error.waitMs:BACKOFF_MS[attempt]??BACKOFF_MS.at(-1)
-;if(clock.nowMs()+pauseMs>untilMs)throw error;await clock.sleep(pauseMs,signal)}}}}}const silent={debug:()=>{},
-info:()=>{},warn:()=>{},error:()=>{}};async function loadOctokit(baseUrl,auth){useProxy()
-;const{Octokit:Client}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,7107))
-;const octokit=new Client({auth:auth,baseUrl:baseUrl,userAgent:"haproxy-rollout",log:silent,request:{log:silent}})
-;octokit.hook.before("request",options=>{options.headers["x-github-api-version"]=API_VERSION});return octokit}
-function useProxy(){const{env:env}=process
-;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(name=>env[name])){
-process.getBuiltinModule("node:http").setGlobalProxyFromEnv?.()}}function ownerAndRepo(repository){
-const[owner="",repo=""]=repository.split("/");return{owner:owner,repo:repo}}},
 3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
 ;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
@@ -1273,8 +1192,7 @@ shell:ROLLOUTS,"working-directory":ROLLOUTS,workflow:ROLLOUTS,"workflow-reposito
 "max-slowdown":[...ROLLOUTS,"switch"],"min-requests":[...ROLLOUTS,"switch"],"on-inconclusive":[...ROLLOUTS,"switch"],
 "canary-servers":["canary"],"canary-steps":["canary"],"canary-acl":["canary"],"canary-users":["canary"],blue:COLOURED,
 green:COLOURED,"switch-map":COLOURED,"switch-key":COLOURED,"keep-previous":COLOURED,"add-servers":["replace","add"],
-"remove-servers":["replace","remove"],environment:[...ROLLOUTS,"switch"],"environment-url":[...ROLLOUTS,"switch"],
-weight:["weight"],checks:["checks"]};function modeOf(values){
+"remove-servers":["replace","remove"],weight:["weight"],checks:["checks"]};function modeOf(values){
 return values.operation==="rollout"?values.strategy:values.operation}function belongs(name,mode){
 return BELONGS[name]?.includes(mode)??true}function homeOf(name){const modes=BELONGS[name]??[]
 ;const whole=ROLLOUTS.every(mode=>modes.includes(mode))
@@ -1304,23 +1222,28 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","status","doctor"])
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
 ;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(raw,values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
 }else if(values.operation==="rollout"&&LATER_STRATEGIES.has(values.strategy)){
 const are=schema.YL.filter(strategy=>!LATER_STRATEGIES.has(strategy));add("strategy",`${(0,
-inputs_problems.hD)(values.strategy)} is not supported; ${supported(are)}`)}if(values.soak>0){add("soak",`${(0,
+inputs_problems.hD)(values.strategy)} is not supported; ${supported(are)}`)}if(values.workflow!==undefined){
+add("workflow",`${(0,
+inputs_problems.hD)(values.workflow)}: dispatching a workflow is not supported; a script in run is`)}if(values.soak>0){
+add("soak",`${(0,
 inputs_problems.hD)(raw.soak??"")}: watching after re-entry is not supported; leave it out, or use pause`)}
 const watching=["max-error-rate","max-slowdown","min-requests","on-inconclusive"]
 ;for(const name of watching.filter(input=>(0,inputs_raw.q)(raw,input))){add(name,`${(0,
-inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; leave it out`)}return problems}
-const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`;var pem=__nccwpck_require__(7385)
-;function parseInputs(given,context){const files=context.files??systemFiles;const raw=withoutEmpty(given)
-;const{values:values,problems:problems}=parseEach(raw);const{tls:tls,problems:tlsProblems}=(0,
-pem.wJ)(values,context.workspace,files)
-;const workingDirectory=(0,external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
+inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; leave it out`)}
+if(values.environment!==undefined){
+add("environment",`${(0,inputs_problems.hD)(values.environment)}: GitHub Deployments are not supported; leave it out`)}
+return problems}const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`
+;var pem=__nccwpck_require__(7385);function parseInputs(given,context){const files=context.files??systemFiles
+;const raw=withoutEmpty(given);const{values:values,problems:problems}=parseEach(raw)
+;const{tls:tls,problems:tlsProblems}=(0,pem.wJ)(values,context.workspace,files);const workingDirectory=(0,
+external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
 ;const all=[...problems,...tlsProblems,...crossCheck(raw,values)]
 ;if(values["working-directory"]!==undefined&&!files.isDirectory(workingDirectory)){all.push({input:"working-directory",
 text:`${(0,inputs_problems.hD)(values["working-directory"])} is not a directory (looked for ${workingDirectory})`})}
@@ -1338,24 +1261,21 @@ function runInputs(values,tls,workingDirectory,workspace){const command=script=>
 script:script,shell:values.shell};return{operation:values.operation,strategy:values.strategy,dryRun:values["dry-run"],
 nodes:values.haproxy.map(nodeEndpoint),backends:values.backend??[],servers:values.servers,groupBy:values["group-by"],
 connectTimeoutMs:values["connect-timeout"],commandTimeoutMs:values["command-timeout"],access:accessOf(values),tls:tls,
-run:command(values.run),workflow:workflowOf(values),workingDirectory:workingDirectory,
-deployTimeoutMs:values["deploy-timeout"],deployRetries:values["deploy-retries"],drainTimeoutMs:values["drain-timeout"],
-onDrainTimeout:values["on-drain-timeout"],health:{haproxyCheck:values["haproxy-check"],url:values["health-url"],
-status:values["health-status"],body:values["health-body"],successes:values["health-successes"],
-intervalMs:values["health-interval"],timeoutMs:values["health-timeout"]},maxUnavailable:values["max-unavailable"],
-minAvailable:values["min-available"],lead:values.lead,pauseMs:values.pause,maxFailures:values["max-failures"],
-onFailure:values["on-failure"],rollbackRun:command(values["rollback-run"]),onReload:values["on-reload"],watching:{
-soakMs:values.soak,maxErrorRate:values["max-error-rate"],maxSlowdown:values["max-slowdown"],
-minRequests:values["min-requests"],onInconclusive:values["on-inconclusive"]},canary:canaryOf(values),
-colours:coloursOf(values),replace:{add:values["add-servers"],remove:values["remove-servers"]},weight:values.weight,
-checks:values.checks,deployment:values.environment===undefined?undefined:{environment:values.environment,
-url:values["environment-url"]},reportDir:values["report-dir"]===undefined?undefined:(0,
-external_node_path_.resolve)(workspace,values["report-dir"]),summary:values.summary}}
+run:command(values.run),workingDirectory:workingDirectory,deployTimeoutMs:values["deploy-timeout"],
+deployRetries:values["deploy-retries"],drainTimeoutMs:values["drain-timeout"],onDrainTimeout:values["on-drain-timeout"],
+health:{haproxyCheck:values["haproxy-check"],url:values["health-url"],status:values["health-status"],
+body:values["health-body"],successes:values["health-successes"],intervalMs:values["health-interval"],
+timeoutMs:values["health-timeout"]},maxUnavailable:values["max-unavailable"],minAvailable:values["min-available"],
+lead:values.lead,pauseMs:values.pause,maxFailures:values["max-failures"],onFailure:values["on-failure"],
+rollbackRun:command(values["rollback-run"]),onReload:values["on-reload"],watching:{soakMs:values.soak,
+maxErrorRate:values["max-error-rate"],maxSlowdown:values["max-slowdown"],minRequests:values["min-requests"],
+onInconclusive:values["on-inconclusive"]},canary:canaryOf(values),colours:coloursOf(values),replace:{
+add:values["add-servers"],remove:values["remove-servers"]},weight:values.weight,checks:values.checks,
+reportDir:values["report-dir"]===undefined?undefined:(0,external_node_path_.resolve)(workspace,values["report-dir"]),
+summary:values.summary}}
 function nodeEndpoint({kind:kind,label:label,text:text,path:path,host:host,port:port,user:user}){switch(kind){
 case"unix":case"tcp":case"http":case"https":case"http+unix":return{kind:kind,label:label,text:text,path:path,host:host,
 port:port};case"ssh":return{kind:kind,label:label,text:text,path:path,host:host,port:port,user:user}}}
-function workflowOf(values){if(values.workflow===undefined)return undefined;return{file:values.workflow,
-repository:values["workflow-repository"],ref:values["workflow-ref"],inputs:values["workflow-inputs"]??new Map}}
 function canaryOf(values){const{"canary-servers":servers,"canary-acl":file,"canary-users":entries}=values
 ;if(servers===undefined)return undefined;const testers=file===undefined||entries===undefined?undefined:{file:file,
 entries:entries};return{servers:servers,steps:values["canary-steps"],testers:testers}}function coloursOf(values){
@@ -1363,11 +1283,10 @@ const{blue:blue,green:green,"switch-map":file,"switch-key":key}=values
 ;if(blue===undefined||green===undefined)return undefined;const map=file===undefined||key===undefined?undefined:{
 file:file,key:key};return{blue:blue,green:green,map:map,keepPreviousMs:values["keep-previous"]}}
 function accessOf(values){return{sshKey:values["ssh-key"],sshKnownHosts:values["ssh-known-hosts"],
-dataplaneUsername:values["dataplane-username"],dataplanePassword:values["dataplane-password"],
-githubToken:values["github-token"]}}function parseAccess(given,context){
-const{values:values}=parseEach(withoutEmpty(given))
-;const{tls:tls}=(0,pem.wJ)(values,context.workspace,context.files??systemFiles);return{access:accessOf(values),tls:tls}}
-},7385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+dataplaneUsername:values["dataplane-username"],dataplanePassword:values["dataplane-password"]}}
+function parseAccess(given,context){const{values:values}=parseEach(withoutEmpty(given));const{tls:tls}=(0,
+pem.wJ)(values,context.workspace,context.files??systemFiles);return{access:accessOf(values),tls:tls}}},
+7385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,wJ:()=>resolveTls
 });var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7598)
 ;var node_path__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6760)
@@ -1688,12 +1607,159 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-6746:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8326:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
-;var core=__nccwpck_require__(4142);var execute_journal=__nccwpck_require__(5694)
-;var execute_ledger=__nccwpck_require__(8064);var execute_outcome=__nccwpck_require__(6745)
-;var rollout=__nccwpck_require__(3924);var take_over=__nccwpck_require__(3345);var errors=__nccwpck_require__(6278)
-;var format=__nccwpck_require__(5338)
+;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
+;var external_node_child_process_=__nccwpck_require__(1421)
+;const external_node_events_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events")
+;var promises_=__nccwpck_require__(8500);var process_tree=__nccwpck_require__(5725);const MARK_NAME="ROLLOUT_MARK"
+;const QUIET_MS=250;const OUTPUT_MS=1e3;const PIECE_BYTES=8*1024;async function runGroup(options,signal){
+signal.throwIfAborted();const id=(0,external_node_crypto_.randomUUID)();const child=(0,
+external_node_child_process_.spawn)(options.file,[...options.args],{cwd:options.workingDirectory,env:{
+...options.environment,[MARK_NAME]:id},stdio:["ignore","pipe","pipe"],detached:true,windowsHide:true})
+;const exited=new Promise(resolve=>{child.once("exit",(code,by)=>resolve(by===null?{how:"exited",code:code??0}:{
+how:"signalled",signal:by}))});await(0,external_node_events_namespaceObject.once)(child,"spawn")
+;const aborted=Promise.withResolvers();const onAbort=()=>aborted.resolve(undefined)
+;signal.addEventListener("abort",onAbort,{once:true});if(signal.aborted)onAbort();const traffic={
+lastMs:performance.now()}
+;const output=Promise.all([pump(child.stdout,options.stdout,traffic),pump(child.stderr,options.stderr,traffic)])
+;const end=async()=>child.pid===undefined?[]:(0,process_tree.Sb)(child.pid,[`${MARK_NAME}=${id}`],options.graceMs);try{
+if(child.pid!==undefined)options.onStarted?.(child.pid)
+;const exit=await Promise.race([exited,aborted.promise,output.then(()=>exited)]);const result=exit??{how:"ended",
+survivors:await end()};await untilQuiet(output,traffic);child.stdout.destroy();child.stderr.destroy();await output
+;return result}catch(error){await end();throw error}finally{signal.removeEventListener("abort",onAbort)
+;child.stdout.destroy();child.stderr.destroy();child.unref()}}async function pump(stream,sink,traffic){
+for await(const chunk of readUntilClosed(stream)){for(let at=0;at<chunk.length;at+=PIECE_BYTES){
+traffic.lastMs=performance.now();sink.push(chunk.subarray(at,at+PIECE_BYTES));await(0,promises_.setImmediate)()}}
+sink.end()}async function*readUntilClosed(stream){const chunks=stream[Symbol.asyncIterator]();for(;;){
+const next=await chunks.next().catch(()=>undefined);if(next===undefined||next.done===true)return;yield next.value}}
+async function untilQuiet(output,traffic){const done=new AbortController;const finished=output.then(()=>true,()=>true)
+;const sinceMs=performance.now();traffic.lastMs=sinceMs;for(;;){const nowMs=performance.now()
+;const leftMs=Math.min(traffic.lastMs+QUIET_MS,sinceMs+OUTPUT_MS)-nowMs;if(leftMs<=0)break;const wait=(0,
+promises_.setTimeout)(leftMs,false,{signal:done.signal}).catch(()=>true);if(await Promise.race([finished,wait]))break}
+done.abort()}var external_node_fs_promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
+;var errors=__nccwpck_require__(6278);var external_node_fs_=__nccwpck_require__(3024)
+;var external_node_path_=__nccwpck_require__(6760)
+;const ARGUMENTS=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
+;const EXTENSIONS=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
+;const SHELL_WORDS=`${[...ARGUMENTS.keys()].join(", ")} or a template with {0}`;function parseShell(shell){
+const[program="",...rest]=shell.trim().split(" ");const word=program.toLowerCase()
+;const format=rest.join(" ").trim()||ARGUMENTS.get(word)||"";if(!format.includes("{0}")){
+throw new errors.a6("input-invalid",`shell: "${shell}" is not one of ${SHELL_WORDS}`,{
+hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:program,
+args:splitWords(format),extension:EXTENSIONS.get(word)??"",fileText:word==="pwsh"?withPowerShellFrame:script=>script}}
+function shellArguments(shell,scriptPath){
+return shell.args.map(word=>word.replace(/\{0\}|\{\{|\}\}/g,found=>found==="{0}"?scriptPath:found.slice(1)))}
+function findProgram(program,path){if(program.includes("/"))return program
+;for(const name of program==="python"?["python","python3"]:[program]){
+for(const directory of(path??"").split(external_node_path_.delimiter)){if(directory!==""&&isExecutable((0,
+external_node_path_.join)(directory,name)))return(0,external_node_path_.join)(directory,name)}}return undefined}
+function isExecutable(path){try{(0,external_node_fs_.accessSync)(path,external_node_fs_.constants.X_OK);return(0,
+external_node_fs_.statSync)(path).isFile()}catch{return false}}function withPowerShellFrame(script){
+return["$ErrorActionPreference = 'stop'",script,"if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"].join("\n")
+}function splitWords(line){const words=[];let word;let quoted=false;let closedAt=-1
+;for(const{0:piece,1:slashes="",2:quote,index:index}of line.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(quote!==undefined){
+const isDoubled=index===closedAt&&slashes==="";word=(word??"")+"\\".repeat(Math.floor(slashes.length/2))
+;if(isDoubled||slashes.length%2===1)word+='"';if(slashes.length%2===0)quoted=!quoted
+;closedAt=quoted?-1:index+piece.length}else if(!quoted&&(piece===" "||piece==="\t")){
+if(word!==undefined)words.push(word);word=undefined}else{word=(word??"")+piece}}if(word!==undefined)words.push(word)
+;return words}const OUTPUT_HINT="Its output stands above in the log.";function runFailure(end,what,timeoutMs){
+if(end.how==="exited"){if(end.code===0)return undefined
+;return new errors.a6("deploy-failed",`${what} ended with exit code ${end.code}`,{
+hint:`${meaningOf(end.code)}${OUTPUT_HINT}`})}if(end.how==="signalled"){
+const memory=end.signal==="SIGKILL"?" The system may have been out of memory.":""
+;return new errors.a6("deploy-failed",`${what} was ended by ${end.signal}`,{
+hint:`The signal did not come from this action.${memory} ${OUTPUT_HINT}`})}
+const left=end.survivors.map(processName).join(", ")
+;const ended=left===""?"was ended with all its processes":`was ended, but still runs: ${left}`
+;return new errors.a6("deploy-timed-out",`${what} was still running after ${(0,format._V)(timeoutMs)} and ${ended}`,{
+hint:`${OUTPUT_HINT} deploy-timeout sets how long it may take.`})}function processName({pid:pid,name:name}){
+return`${pid} (${name})`}function meaningOf(code){
+if(code===126)return"From a shell, 126 means that a command was found but could not be executed. "
+;if(code===127)return"From a shell, 127 means that a command was not found. "
+;const[name]=Object.entries(external_node_os_.constants.signals).find(([,number])=>number===code-128)??[]
+;return name===undefined?"":`From a shell, ${code} means that a command was ended by ${name}. `}
+function notFound(program){return Object.assign(new Error(`${program}: not found in PATH`),{code:"ENOENT",
+syscall:"spawn"})}async function startFailure(thrown,what,program,workingDirectory){
+const{code:code,syscall:syscall}=thrown instanceof Error?thrown:{}
+;if(code===undefined||!syscall?.startsWith("spawn"))return thrown
+;const failed=(why,hint)=>new errors.a6("deploy-failed",`${what} could not start: ${why}`,{hint:hint,cause:thrown})
+;if(code==="E2BIG"){
+return failed("its environment is too large","Linux allows 128 kB per variable: hand over a file instead.")}
+if(!await isDirectory(workingDirectory)){
+return failed(`the working directory ${workingDirectory} does not exist`,"Check the code out before this step, or correct working-directory.")
+}if(code==="ENOENT"){
+return failed(`the shell ${program} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${SHELL_WORDS}.`)
+}return failed(`${program} in ${workingDirectory}: ${code}`,"The cause is what the system said.")}
+async function isDirectory(path){try{return(await(0,external_node_fs_promises_.stat)(path)).isDirectory()}catch{
+return false}}const PRIVATE_PREFIXES=["INPUT_","STATE_","ACTIONS_"]
+;const FILE_COMMANDS=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
+;function scriptEnvironment(base,target){
+const kept=Object.entries(base).filter(([name])=>!FILE_COMMANDS.has(name)&&!PRIVATE_PREFIXES.some(prefix=>name.startsWith(prefix)))
+;return{...Object.fromEntries(kept),ROLLOUT_SERVER:target.server,ROLLOUT_ADDRESS:target.address,
+ROLLOUT_PORT:String(target.port),ROLLOUT_BACKEND:target.backends[0]??"",ROLLOUT_BACKENDS:target.backends.join(","),
+ROLLOUT_INDEX:String(target.index),ROLLOUT_TOTAL:String(target.total),ROLLOUT_ATTEMPT:String(target.attempt),
+ROLLOUT_ID:target.rolloutId}}const NEWLINE=10;const RETURN=13;function lineSplitter(maxBytes,onLine){
+const line=Buffer.allocUnsafe(maxBytes);let length=0;let dropping=false;let returned=false;const deliver=end=>{
+const text=line.toString("utf8",0,length);length=0;onLine(text,end)};const finish=end=>{if(!dropping)deliver(end)
+;dropping=false};const add=bytes=>{if(dropping||bytes.length===0)return;const copied=bytes.copy(line,length)
+;length+=copied;if(copied===bytes.length)return;length=characterBoundary(line,length);dropping=true;deliver("cut")}
+;return{push(chunk){let from=0;while(from<chunk.length){if(returned){returned=false;const isPair=chunk[from]===NEWLINE
+;finish(isPair?"newline":"return");if(isPair)from+=1;continue}const to=lineEnd(chunk,from);add(chunk.subarray(from,to))
+;if(chunk[to]===NEWLINE)finish("newline");if(chunk[to]===RETURN)returned=true;from=to+1}},end(){
+if(length>0||returned)finish("end");returned=false;dropping=false}}}function lineEnd(chunk,from){
+const newline=chunk.indexOf(NEWLINE,from);const limit=newline<0?chunk.length:newline
+;const returned=chunk.subarray(from,limit).indexOf(RETURN);return returned<0?limit:from+returned}
+function characterBoundary(bytes,length){for(let back=1;back<=Math.min(3,length);back+=1){
+const byte=bytes[length-back]??0;if((byte&192)===128)continue;const size=byte>=240?4:byte>=224?3:byte>=192?2:1
+;return size>back?length-back:length}return length}const MAX_LINE_BYTES=16*1024;const PROGRESS_MS=1e3
+;function scriptOutput(options){let shownAtMs=Number.NEGATIVE_INFINITY;let overwritten;let bare=false;const show=line=>{
+shownAtMs=options.nowMs();overwritten=undefined;options.onLine(neutralise(line))}
+;return lineSplitter(MAX_LINE_BYTES,(line,end)=>{const secret=maskedValue(line);if(secret!==undefined){
+if(secret.trim()!=="")options.mask(secret);return}if(end==="return"){bare=true
+;if(options.nowMs()-shownAtMs>=PROGRESS_MS)show(line);else overwritten=line;return}
+if(line!==""||!bare)show(end==="cut"?`${line} … [cut at 16 kB]`:line);else if(overwritten!==undefined)show(overwritten)
+;bare=false;overwritten=undefined})}function neutralise(line){return line.replaceAll("##[","## [")}
+function maskedValue(line){const current=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(line)?.[1]
+;if(current!==undefined)return output_unescape(current,["%0D","%0A"])
+;const old=/##\[add-mask(?: [^\]]*)?\](.*)$/i.exec(line)?.[1]
+;return old===undefined?undefined:output_unescape(old,["%3B","%0D","%0A","%5D"])}function output_unescape(value,codes){
+return[...codes,"%25"].reduce((text,code)=>text.replaceAll(code,decodeURIComponent(code)),value)}
+async function withScriptFile({tempDirectory:tempDirectory,extension:extension,text:text},what,use){let directory;try{
+let path;try{
+directory=await(0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory,"rollout-script-"))
+;path=(0,external_node_path_.join)(directory,`script${extension}`)
+;await(0,external_node_fs_promises_.writeFile)(path,text,{mode:384})}catch(cause){
+throw new errors.a6("deploy-failed",`${what} could not start: its script cannot be written`,{
+hint:`The runner's temporary directory ${tempDirectory} must exist, be writable and have space.`,cause:cause})}
+return await use(path)}finally{if(directory!==undefined)await(0,external_node_fs_promises_.rm)(directory,{
+recursive:true,force:true})}}const GRACE_MS=2e3;function commandTrigger(options){
+const{inputs:inputs,tempDirectory:tempDirectory,workingDirectory:workingDirectory,timeoutMs:timeoutMs}=options
+;const shell=parseShell(inputs.shell);const scriptFile={tempDirectory:tempDirectory,extension:shell.extension,
+text:shell.fileText(inputs.script)};return{description:describeScript(inputs.script),
+async deploy(target,signal,onLine,onStarted){signal.throwIfAborted()
+;const what=`the ${options.noun??"deploy command"} of ${target.server}`
+;const end=await withScriptFile(scriptFile,what,async path=>{try{
+return await runScript(options,shell,path,target,signal,{onLine:onLine,onStarted:onStarted})}catch(thrown){
+throw await startFailure(thrown,what,shell.program,workingDirectory)}});if(end.how==="ended"){
+for(const survivor of end.survivors){onLine(`process ${processName(survivor)} could not be ended and still runs`)}
+signal.throwIfAborted()}const failure=runFailure(end,what,timeoutMs);if(failure!==undefined)throw failure}}}
+function describeScript(script){
+const lines=script.split(/[\r\n]+/).map(line=>line.replace(/\p{Cc}+/gu," ").trim()).filter(line=>line!==""&&!line.startsWith("#")&&!/^set [-+]\w/.test(line))
+;const first=(lines[0]??"(an empty script)").replace(/:\/\/[^/\s@]+@/g,"://***@")
+;const more=lines.length>1?` (+ ${lines.length-1} more)`:"";return neutralise((0,format.ml)(first,100))+more}
+async function runScript(options,shell,path,target,signal,listener){
+const environment=scriptEnvironment(options.environment,target)
+;const file=findProgram(shell.program,environment["PATH"]);if(file===undefined)throw notFound(shell.program)
+;const output={onLine:listener.onLine,mask:options.mask??(()=>{}),nowMs:()=>options.clock.nowMs()}
+;const late=new AbortController;const done=new AbortController
+;const timer=options.clock.sleep(options.timeoutMs,done.signal).then(()=>late.abort(),()=>{});try{
+return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
+environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
+...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
+;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
+;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
 if(expected===undefined)return()=>undefined;if(expected.kind==="text"){const{text:text}=expected
@@ -1795,24 +1861,69 @@ const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
-;var open_plane=__nccwpck_require__(416);var server=__nccwpck_require__(7734);function ordersOf(step,server){
-const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
-;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
-return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
-row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
-;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"agents-off":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
-case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":return[]}}
-function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
-function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const servers=serversOf(plan);if(servers.length===0){return{
+;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
+return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
+switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
+;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
+;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
+do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
+;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
+do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
+row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
+enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
+;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":
+return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})
+}))}function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
 headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
 format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
 format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}function serversOf(plan){
-return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function paceOf({stages:stages}){
-const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
+function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
 format.Zv)(names,4)} first${names.length===1?" and alone":""}`]
 ;if(rest.window>1)return[`at most ${rest.window} at a time`,...first]
@@ -1865,14 +1976,14 @@ if(passes==="once")return"one fresh pass of HAProxy's check was seen"
 ;const most=Math.max(0,...rows.map(row=>row.rise??0))
 ;return most===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,
 format.LS)(most,"pass","passes")})`}function rowsText(rows){const byNode=Map.groupBy(rows,({node:node})=>node)
-;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(server.om))])
+;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(build_server.om))])
 ;const byText=Map.groupBy(texts,([,text])=>text);return[...byText].map(([text,nodes])=>`${text} on ${(0,
 format.Zv)(nodes.map(([node])=>node))}`).join("; ")}function leftOutLines(leftOut){
 return[...Map.groupBy(leftOut,({why:why})=>why)].map(([why,servers])=>`Left out: ${(0,
 format.Zv)(servers.map(({name:name})=>name),NAMES_SHOWN)}: ${why}`)}function tailLines(plan,inputs){
 return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estimate(plan,inputs){
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
-;const proof=proofText(serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
+;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
 format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
 function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
 var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
@@ -1896,7 +2007,7 @@ const accept=`set min-available: 0 to accept that ${floor.backend} has no server
 const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
 return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
 root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
 ;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
 return at}function groupServers(members,backends,groupBy){
@@ -1912,28 +2023,26 @@ const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend
 function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
 return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
 const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,server.om)(out.row)
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
 ;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,server.om)(root)}, which it follows`}
-if(bits&server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-server.om)(root)}, which it follows`}function agentHint(row){return row.agent.enabled?", perhaps by its agent check":""}
-const SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
-;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
-;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,server.om)(row))){
-const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}const SHOWN=20;function refuseDisagreement(groups,snapshots){
+if(snapshots.length<2)return;const nodes=snapshots.map(({node:node})=>node);const differing=[]
+;const members=groups.flatMap(group=>group.members);for(const[key,same]of Map.groupBy(members,({row:row})=>(0,
+build_server.om)(row))){const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
 ;const pictures=nodes.map(node=>byNode.get(node)??"not there")
 ;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
 ;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
 ;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
 ;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...table(rows),...more].join("\n"),
+observed:["",...textTable(rows),...more].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-function table(rows){const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>cell.padEnd(widths[column])).join("  ")}`.trimEnd())}
 function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
 return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
 if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
@@ -1992,7 +2101,7 @@ const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_n
 ;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
 ;problems.push({
 title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-server.om)(first)}, ${(0,server.om)(other)})`,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
 hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
 })}return problems}function sameNames(groups){
 return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
@@ -2005,11 +2114,11 @@ const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])))
 ;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
 const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
 ;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
 return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
 const names=shortNames([...new Set(entries.map(({name:name})=>name))])
 ;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-server.om)(row)} follows ${name} (track)`:`${(0,server.om)(row)} is ${row.address}:${row.port} as well`
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
 ;return backends.includes(backend)?{
 title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
 hint:"group-by: address makes one rollout server of them."}:{
@@ -2018,10 +2127,10 @@ hint:`Add ${backend} to backend, so that its servers are drained there as well.`
 external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
 function leadersOutside(groups,backends){const problems=new Map
 ;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,server.om)(row),{
-title:`servers: ${(0,server.om)(row)} follows ${(0,server.om)(root)} (track), whose backend is not listed`,
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
 hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,server.om)(row)})`
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
 ;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
 ;for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
@@ -2037,7 +2146,8 @@ return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==tru
 format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,server.om)(row));if(off.length===0)return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
 ;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
 }function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
 ;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
@@ -2074,41 +2184,50 @@ rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&
 follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
 leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
 if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
+;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147)
-;var build_triggers=__nccwpck_require__(3557);const PROBE_TIMEOUT_MS=5e3;async function mainStep(signals){
-const place=(0,build_place.$)(process.env);const rolloutId=(0,external_node_crypto_.randomUUID)()
-;core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,temp:place.temp,clock:clock.m})
-;const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,secrets.F)(raw))core.Pq(secret);let inputs
-;const planes=new Map;let outcome;try{inputs=(0,parse.T)(raw,{workspace:place.workspace})
-;for(const node of inputs.nodes){const settings={...inputs,tempDirectory:place.temp,clock:clock.m}
-;planes.set(node.label,(0,open_plane.V)(node,settings))}
-const github=(0,build_triggers.z)(inputs.access.githubToken,place);const triggers=(0,
-build_triggers.X)(inputs,place,github);outcome=await planAndRun(inputs,planes,{signals:signals,reporting:reporting,
-place:place,rolloutId:rolloutId,triggers:triggers})}catch(error){const cause=signals.cancel.aborted?(0,
-errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
-;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")];outcome={...(0,
-execute_outcome.iS)(cause,reporting.elapsedMs()),remaining:remaining}}finally{
-await Promise.all([...planes.values()].map(plane=>plane.close()))}await reporting.finish(outcome,inputs)
-;return outcome.result==="succeeded"||outcome.result==="planned"?0:1}async function planAndRun(inputs,planes,setting){
-const{signals:signals,reporting:reporting}=setting;const nodes=[...planes.values()]
-;const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
+return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
+format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
+var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
+;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
+external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
+temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
+secrets.F)(raw))core.Pq(secret);let inputs;const planes=new Map;let outcome;try{inputs=(0,parse.T)(raw,{
+workspace:place.workspace});for(const node of inputs.nodes){const settings={...inputs,tempDirectory:place.temp,
+clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
+signals:signals,reporting:reporting,place:place,rolloutId:rolloutId})}catch(error){
+const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
+;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")]
+;const operation=inputs?.operation??"rollout";outcome={...(0,execute_outcome.iS)(cause,reporting.elapsedMs()),
+operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
+await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
+async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
+;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const identities=snapshots.map(({node:node,identity:identity})=>({node:node,endpoint:planes.get(node).endpoint,
 identity:identity}));reporting.tell({type:"started",nodes:identities,plan:plan,total:lanes.length,
-text:startText(plan,inputs)});if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{inputs:inputs,
-commandOf:(node,order)=>planes.get(node).commandOf(order),deploy:setting.triggers.run?.description,
+text:headText(plan,inputs)});if(isLooking(inputs.operation)){
+const{lines:lines,outcome:outcome}=look(inputs.operation,plan,snapshots,inputs,reporting.elapsedMs())
+;reporting.plan(lines);return outcome}if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{
+inputs:inputs,commandOf:(node,order)=>planes.get(node).commandOf(order),
+deploy:inputs.run&&describeScript(inputs.run.script),
 urlOf:({name:name,address:address,port:port,backends:backends})=>asks?.urlOf({server:name,address:address,port:port,
 backend:backends[0]})??""});reporting.plan(lines);return(0,execute_outcome.pV)(plan,reporting.elapsedMs())}
-await provePermissions(plan,planes,signals.cancel)
-;if(lanes.length>0)await(setting.triggers.run?.prove?.(signals.cancel))
-;return execute(inputs,plan,planes,snapshots,setting)}function probeOf(inputs){const{health:health,tls:tls}=inputs
-;return health.url===undefined?undefined:httpProbe({health:health,tls:tls,timeoutMs:PROBE_TIMEOUT_MS})}
-async function provePermissions(plan,planes,signal){
+await provePermissions(plan,planes,signals.cancel);return execute(inputs,plan,planes,snapshots,setting)}
+function probeOf(inputs){const{health:health,tls:tls}=inputs;return health.url===undefined?undefined:httpProbe({
+health:health,tls:tls,timeoutMs:PROBE_TIMEOUT_MS})}async function provePermissions(plan,planes,signal){
 const rows=plan.stages.flatMap(stage=>stage.lanes.flatMap(lane=>lane.server.rows))
 ;const one=new Map(rows.map(row=>[`${row.node} ${row.backend}`,row]))
 ;await Promise.all([...one.values()].map(row=>planes.get(row.node).provePermission(row,signal)))}
@@ -2117,20 +2236,21 @@ async function execute(inputs,plan,planes,snapshots,setting){const{reporting:rep
 pid:process.pid,pidStarted:(0,take_over.B)(process.pid),nodes:inputs.nodes,connectTimeoutMs:inputs.connectTimeoutMs,
 commandTimeoutMs:inputs.commandTimeoutMs,
 identities:Object.fromEntries(snapshots.map(({node:node,identity:identity})=>[node,identity])),entries:[],ended:false})
-;core.LZ("journal",journal.directory);const ledger=new execute_ledger.Oc(journal);const outcome=await(0,rollout.O)({
-inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:ledger,guard:journal,run:setting.triggers.run,
-rollbackRun:setting.triggers.rollbackRun,probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{
-...inputs.health,body:undefined}}),tell:reporting.tell,cancel:setting.signals.cancel,last:setting.signals.last,
-rolloutId:rolloutId,random:Math.random},snapshots,reporting.warnings)
-;const isRunning=ledger.entries().some(entry=>entry.deployRun!==undefined)
-;if(outcome.reason!=="restore-incomplete"&&!isRunning){journal.end();noteEnd()}return outcome}function noteEnd(){try{
-core.LZ("ended","true")}catch{return}}},
+;core.LZ("journal",journal.directory);const trigger=(command,noun)=>commandTrigger({inputs:command,
+workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:setting.place.temp,
+environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun});const outcome=await(0,rollout.O)({
+inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:new ledger.Oc(journal),guard:journal,
+run:trigger(inputs.run,"deploy command"),rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),
+probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
+cancel:setting.signals.cancel,last:setting.signals.last,rolloutId:rolloutId,random:Math.random
+},snapshots,reporting.warnings);if(outcome.reason!=="restore-incomplete"){journal.end();noteEnd()}return outcome}
+function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6746)
-;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(2109)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8326)
+;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
 ;const cancel=new AbortController;const last=new AbortController;function stop(reason){if(cancel.signal.aborted)return
@@ -2846,21 +2966,25 @@ return`@@1 ${commands.map(command=>command.text).join(";")}`}return lineOf(socke
 function shellLine(endpoint,line){const host=endpoint.host.includes(":")?`[${endpoint.host}]`:endpoint.host
 ;const address=endpoint.kind==="tcp"?`tcp:${host}:${endpoint.port}`:endpoint.path
 ;const word=/^[\w./:-]+$/.test(address)?address:`'${address.replaceAll("'","'\\''")}'`
-;return`echo "${line}" | socat stdio ${word}`}var external_node_net_=__nccwpck_require__(7030);const LINE_FEED=10
-;function exchange_kindOf(code,connected){switch(code){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":
-return"refused";case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":
-return connected?"broken":"connect-timed-out";default:return connected||code==="ECONNRESET"?"broken":"other"}}
-function exchangeOver(address,until="end"){return(line,limits,signal)=>new Promise((resolve,reject)=>{
-if(signal.aborted)return reject(signal.reason);const chunks=[];let bytes=0;let connected=false;const socket=(0,
-external_node_net_.connect)({...address,allowHalfOpen:true})
+;return`echo "${line}" | socat stdio ${word}`}var external_node_net_=__nccwpck_require__(7030);const STALL_MS=1e3
+;const SENTENCE_BYTES=200;const LINE_FEED=10;function exchange_kindOf(code,connected){switch(code){case"ENOENT":
+return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused";case"EACCES":case"EPERM":return"denied";case"EAGAIN":
+return"busy";case"ETIMEDOUT":return connected?"broken":"connect-timed-out";default:
+return connected||code==="ECONNRESET"?"broken":"other"}}function exchangeOver(address,until="end"){
+return(line,limits,signal)=>new Promise((resolve,reject)=>{if(signal.aborted)return reject(signal.reason)
+;const chunks=[];let bytes=0;let connected=false;const socket=(0,external_node_net_.connect)({...address,
+allowHalfOpen:true})
 ;const timers=[setTimeout(()=>!connected&&fail("connect-timed-out",undefined),limits.connectTimeoutMs),setTimeout(()=>fail(connected?"timed-out":"connect-timed-out",undefined),limits.timeoutMs)]
-;const end=()=>{for(const timer of timers)clearTimeout(timer);signal.removeEventListener("abort",abort);socket.destroy()
-};const fail=(kind,code)=>{end();resolve({kind:"trouble",trouble:{kind:kind,sent:connected,bytes:bytes,code:code}})}
-;const received=()=>Buffer.concat(chunks).toString("utf8");const finish=()=>{end();resolve({kind:"text",text:received()
-})};const abort=()=>{end();reject(signal.reason)};signal.addEventListener("abort",abort,{once:true})
-;socket.on("connect",()=>{connected=true;socket.end(`${line}\n`)});socket.on("data",chunk=>{bytes+=chunk.length
-;chunks.push(chunk);if(bytes>limits.maxBytes)return fail("too-large",undefined)
-;if(until==="whole"&&chunk.at(-1)===LINE_FEED&&limits.isWhole(received()))finish()});socket.on("end",()=>finish())
+;let stalled;const end=()=>{for(const timer of[...timers,stalled])clearTimeout(timer)
+;signal.removeEventListener("abort",abort);socket.destroy()};const fail=(kind,code)=>{end();resolve({kind:"trouble",
+trouble:{kind:kind,sent:connected,bytes:bytes,code:code}})};const received=()=>Buffer.concat(chunks).toString("utf8")
+;const finish=()=>{end();resolve({kind:"text",text:received()})};const abort=()=>{end();reject(signal.reason)}
+;signal.addEventListener("abort",abort,{once:true});socket.on("connect",()=>{connected=true;socket.end(`${line}\n`)})
+;socket.on("data",chunk=>{bytes+=chunk.length;chunks.push(chunk)
+;if(bytes>limits.maxBytes)return fail("too-large",undefined);if(chunk.at(-1)===LINE_FEED){
+if(until==="whole"&&limits.isWhole(received()))return finish()
+;if(bytes<SENTENCE_BYTES&&limits.isLast(received()))return finish()}clearTimeout(stalled)
+;stalled=setTimeout(()=>fail("timed-out",undefined),limits.stallMs??STALL_MS)});socket.on("end",()=>finish())
 ;socket.on("error",error=>fail(exchange_kindOf(error.code,connected),error.code))})}function parseIdentity(text){
 const fields=new Map;for(const line of text.split("\n")){const colon=line.indexOf(": ")
 ;if(colon>0)fields.set(line.slice(0,colon),line.slice(colon+2))}const version=fields.get("Version")??""
@@ -2972,7 +3096,7 @@ hint:"Are servers being added or removed there right now? Try again when that is
 ;const talk_MAX_BYTES=64*1024*1024;const FIRST_CONTACT_MS=1e3;const talk_FIRST_PAUSE_MS=5;const talk_LONGEST_PAUSE_MS=50
 ;function talk_openTalk(endpoint,times,clock,exchange){let contacted=false
 ;async function once({line:line,shapes:shapes},leftMs,signal){const limits={connectTimeoutMs:times.connectTimeoutMs,
-timeoutMs:leftMs,maxBytes:talk_MAX_BYTES,isWhole:text=>splitAnswers(text,shapes).kind==="whole"}
+timeoutMs:leftMs,maxBytes:talk_MAX_BYTES,isWhole:text=>splitAnswers(text,shapes).kind==="whole",isLast:isNoSuchProcess}
 ;const result=await exchange(line,limits,signal);if(result.kind==="trouble")return result.trouble
 ;const text=printable(result.text);const split=splitAnswers(text,shapes)
 ;if(split.kind==="surplus")throw notUnderstood(line,split.text);if(split.kind==="cut"){
@@ -3289,9 +3413,7 @@ password:password,tls:tls},clock)}}}},
 __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 ;var node_os__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8161);function placeOf(environment){return{
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
-temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir(),
-repository:environment["GITHUB_REPOSITORY"]||undefined,ref:environment["GITHUB_REF"]||undefined,
-apiUrl:environment["GITHUB_API_URL"]||"https://api.github.com"}}},
+temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
 8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
@@ -3378,7 +3500,11 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+}},1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
+;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
+;function isDone(result){return DONE.has(result)}},
+9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
@@ -3448,26 +3574,12 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 }function stage(lanes,maxUnavailable,prefix){const window=Math.min(maxUnavailable,lanes.length)
 ;const pace=window>1?`at most ${window} at a time`:lanes.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
-2109:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
-;var promises_=__nccwpck_require__(8500);var github_error=__nccwpck_require__(3133)
-;var workflow_runs=__nccwpck_require__(327);const PATIENCE_MS=3e4;const PAUSE_MS=2e3;const LOOKS_MAX=5
-;async function endLeftRuns(left,github){return Promise.all(left.map(async({server:server,run:run})=>{
-const name=run.url??(run.token===undefined?run.workflow:`with ${run.token} in its name`)
-;const what=`the workflow run ${name}, which was to deploy ${server},`;if(!github)return{
-text:`${what} may still be running: there is no github-token`,isOver:false};return endOne(github,run,what)}))}
-async function endOne(github,run,what){const untilMs=performance.now()+PATIENCE_MS;for(let look=1;;look+=1){try{
-const end=await(0,workflow_runs.Su)(github,run,AbortSignal.timeout(PATIENCE_MS));if(end.how==="cancelled")return{
-text:`${what} is cancelled`,isOver:true};if(end.how==="over")return{text:`${what} has ended`,isOver:true}
-;if(look>=LOOKS_MAX||run.token===undefined){return{text:`${what} cannot be found: see whether one is running`,
-isOver:false}}}catch(error){const why=error instanceof github_error.E?error.message:"GitHub did not answer in time"
-;const isFinal=!(error instanceof github_error.E)||error.trouble==="refused";if(isFinal||performance.now()>untilMs){
-return{text:`${what} could not be cancelled (${why}) and may still be running`,isOver:false}}}await(0,
-promises_.setTimeout)(PAUSE_MS)}}var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338)
-;var execute_ledger=__nccwpck_require__(8064);var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219)
-;async function repair(parts){const{journal:journal,clock:clock}=parts
-;const{entries:entries,identities:identities}=journal.content;const ledger=new execute_ledger.Oc(journal)
-;for(const entry of entries)ledger.add(entry)
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(8064)
+;var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219);async function repair(parts){
+const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
+;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
 last:parts.last};const done=[];for(const entry of entries.filter(execute_ledger.P4)){const settled=await(0,
@@ -3501,7 +3613,7 @@ case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was pro
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
 var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(416);var build_place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
@@ -3515,25 +3627,20 @@ if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
 summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
-;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);var triggers=__nccwpck_require__(3557)
-;const POST_MS=12e4;async function postStep(){const directory=core.Gu("journal")
-;if(directory===""||core.Gu("ended")==="true")return 0;const found=openJournal(directory);if(!found)return 1
-;if(found.content.ended)return 0;const{journal:journal}=await(0,take_over.w)(found,clock.m)
-;if(journal.content.ended)return 0
+;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
+const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
+;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
+take_over.w)(found,clock.m);if(journal.content.ended)return 0
 ;const{nodes:nodes,connectTimeoutMs:connectTimeoutMs,commandTimeoutMs:commandTimeoutMs}=journal.content
-;const planes=new Map;const place=(0,build_place.$)(process.env);const{workspace:workspace,temp:temp}=place
-;const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,secrets.F)(raw))core.Pq(secret);const entry=(0,
-parse.C)(raw,{workspace:workspace});const settings={connectTimeoutMs:connectTimeoutMs,commandTimeoutMs:commandTimeoutMs,
-...entry,tempDirectory:temp,clock:clock.m};for(const node of nodes)planes.set(node.label,(0,
-open_plane.V)(node,settings));const time=new AbortController
+;const planes=new Map;const{workspace:workspace,temp:temp}=(0,place.$)(process.env);const raw=(0,
+inputs_raw.y)(process.env);for(const secret of(0,secrets.F)(raw))core.Pq(secret);const entry=(0,parse.C)(raw,{
+workspace:workspace});const settings={connectTimeoutMs:connectTimeoutMs,commandTimeoutMs:commandTimeoutMs,...entry,
+tempDirectory:temp,clock:clock.m};for(const node of nodes)planes.set(node.label,(0,open_plane.V)(node,settings))
+;const time=new AbortController
 ;const timer=setTimeout(()=>time.abort(new errors.a6("no-answer","the time of the post step is over")),POST_MS);try{
-await Promise.allSettled([...planes.values()].map(plane=>plane.snapshot(time.signal)))
-;const left=journal.content.entries.flatMap(({server:server,deployRun:run})=>run?[{server:server,run:run}]:[])
-;const[repaired,runs]=await Promise.all([repair({journal:journal,planes:planes,clock:clock.m,tell:()=>undefined,
-last:time.signal}),endLeftRuns(left,(0,triggers.z)(entry.access.githubToken,place))]);const account={...repaired,
-lines:[...repaired.lines,...runs.map(({text:text})=>text)],
-complete:repaired.complete&&runs.every(({isOver:isOver})=>isOver)};for(const line of postLogLines(account))(0,
-reporting.w)(line);const summary=renderPostSummary(account)
+await Promise.allSettled([...planes.values()].map(plane=>plane.snapshot(time.signal)));const account=await repair({
+journal:journal,planes:planes,clock:clock.m,tell:()=>undefined,last:time.signal})
+;for(const line of postLogLines(account))(0,reporting.w)(line);const summary=renderPostSummary(account)
 ;if(summary!==""&&process.env["GITHUB_STEP_SUMMARY"])await core.z.addRaw(summary).write();return account.complete?0:1
 }finally{clearTimeout(timer);await Promise.all([...planes.values()].map(plane=>plane.close()))}}
 function openJournal(directory){try{return journal.CQ.open(directory)}catch(error){
@@ -3542,11 +3649,13 @@ const text=`The journal of the run cannot be read: ${error instanceof Error?erro
 3311:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,
 kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
 ;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(730)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function failureText(outcome){
 if(outcome.result==="succeeded"||outcome.result==="planned")return undefined
 ;const[first="",...rest]=outcome.title.trim().split(/\r?\n/)
-;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||"The rollout failed";return{
+;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||`The ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation).noun} failed`;return{
 title:outcome.reason===""?title:`${title} (${outcome.reason})`,observed:joined([...rest,outcome.message]),state:(0,
 _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__.OC)(outcome).join(" "),next:nextText(outcome),
 attached:outcome.attached.map(one=>`${(0,
@@ -3609,8 +3718,8 @@ __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);const LEFT_OUT_SHOWN=8
 ;function headLines(event){
-return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),`  ${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`,...leftOutLines(event.plan.leftOut)]}
+return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),...event.text.how===""?[]:[`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`],...leftOutLines(event.plan.leftOut)]}
 function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
@@ -3638,58 +3747,86 @@ const longest=Math.max(2,...lines.flatMap(line=>[...line.matchAll(/`+/g)].map(ru
 ;const fence="`".repeat(longest+1);return[`${fence}${language}`,...lines.map(line=>line.replace(/[\r\n]+/g," ")),fence]}
 function details(summary,body){const end=body.at(-1)===""?[]:[""]
 ;return["<details>",`<summary>${escaped(summary)}</summary>`,"",...body,...end,"</details>"]}},
+993:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>operationWords,k:()=>doneText})
+;function operationWords(operation="rollout"){switch(operation){case"rollout":return{noun:"rollout",did:"Rolled out",
+done:"rolled out",toDo:"roll out"};case"drain":return{noun:"drain",did:"Drained",done:"drained",toDo:"drain"}
+;case"ready":return{noun:"run",did:"Made ready",done:"made ready",toDo:"make ready"};case"maint":return{noun:"run",
+did:"Put into maint",done:"put into maint",toDo:"put into maint"};case"weight":return{noun:"run",
+did:"Set the weight of",done:"weight set",toDo:"set a weight of"};case"checks":return{noun:"run",
+did:"Switched the checks of",done:"checks switched",toDo:"switch"};case"switch":return{noun:"switch",did:"Switched",
+done:"switched",toDo:"switch"};case"add":return{noun:"run",did:"Added",done:"added",toDo:"add"};case"remove":return{
+noun:"run",did:"Removed",done:"removed",toDo:"remove"};case"status":return{noun:"status",did:"Looked at",
+done:"looked at",toDo:"look at"};case"doctor":return{noun:"examination",did:"Examined",done:"examined",toDo:"examine"}}}
+function doneText(result,count){const is=count===1?"is":"are";switch(result){case"deployed":return`${is} rolled out`
+;case"drained":return`${is} drained (maint)`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`
+;case"weighted":return count===1?"has its new weight":"have their new weight";case"checks-on":
+return`${is} checked by HAProxy`;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":
+return`${count===1?"was":"were"} looked at`}}},
 730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
 oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);function markOf(result){switch(result){
-case"deployed":return"✓";case"held":return"✗";case"restored":case"rolled-back":return"↩";case"skipped":case"untouched":
-return"·"}}function plannedServers(outcome){return outcome.servers.filter(server=>!isLeftOut(server))}
-function laneText(server){const{timings:timings}=server
-;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(server.message??"")
-;const code=server.reason?` (${server.reason})`:"";if(server.result==="deployed"){
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1589)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function markOf(result){if((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return"✓";switch(result){case"held":return"✗";case"restored":
+case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}function plannedServers(outcome){
+return outcome.servers.filter(server=>!isLeftOut(server))}function laneText(server){const{timings:timings}=server
+;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
+;const code=server.reason?` (${server.reason})`:"";if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result)){
 const parts=[timings.drainMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.drainMs)} draining`,timings.deployMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.deployMs)} deploying`,timings.proofMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.proofMs)} proving`].filter(part=>part!=="")
 ;const total=timings.totalMs===null?"":` in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.totalMs)}`
-;return`${server.name}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`}
-return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
-function stateSentences(outcome){const order=["held","skipped","restored","rolled-back","deployed","untouched"]
+;const became=server.result==="deployed"?"":` ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(server.result,1)}`
+;return`${server.name}${became}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`
+}return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
+function stateSentences(outcome){
+const order=["held","skipped","restored","rolled-back","deployed","drained","ready","maint","weighted","checks-on","checks-off","untouched"]
 ;return order.flatMap(result=>{const servers=outcome.servers.filter(server=>server.result===result&&!isLeftOut(server))
 ;if(servers.length===0)return[]
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(server=>server.name))
 ;return[`${names} ${becameOf(result,servers.length,servers)}.`]})}
 const isLeftOut=server=>server.result==="skipped"&&server.reason===undefined;function becameOf(result,count,servers){
-const is=count===1?"is":"are";const was=count===1?"was":"were";switch(result){case"held":{
+const is=count===1?"is":"are";const was=count===1?"was":"were"
+;if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(result,count);switch(result){case"held":{
 const states=[...new Set(servers.map(server=>server.after.state))]
 ;if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
 ;return`${is} held out of rotation${states.length===1?` (${states[0]})`:""}`}case"restored":
 return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
-;case"deployed":return`${is} rolled out`;case"untouched":return`${was} not touched`;case"skipped":{
-if(servers.some(isLeftOut))return`${was} left out`;const states=[...new Set(servers.map(server=>server.after.state))]
+;case"untouched":return`${was} not touched`;case"skipped":{if(servers.some(isLeftOut))return`${was} left out`
+;const states=[...new Set(servers.map(server=>server.after.state))]
 ;return`${is} left${states.length===1?` in ${states[0]}`:""}, as somebody else set ${count===1?"it":"them"}`}}}
-function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text)
+function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text)
 ;return subject===undefined||line.includes(subject)?line:`${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(receipt.errors)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(receipt.requests,"request")} failed`}function closingLine(outcome){
-const planned=plannedServers(outcome);if(outcome.result==="planned")return`Planned ${(0,
+const planned=plannedServers(outcome)
+;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
+;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
-;if(planned.length===0){return outcome.result==="succeeded"?"Nothing to roll out. Nothing was written.":""}
-const count=`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(outcome.deployed.length)} of ${(0,
+;if(planned.length===0){return outcome.result==="succeeded"?`Nothing to ${words.toDo}. Nothing was written.`:""}
+const done=planned.filter(server=>(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result));const count=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(done.length)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}`
+;if(done.some(server=>server.result==="seen"))return`${words.did} ${count}. Nothing was written.`
 ;const reloads=outcome.receipt.reloads>0?` It was reloaded ${timesText(outcome.receipt.reloads)}.`:""
-;return`Rolled out ${count} in ${(0,
+;return`${words.did} ${count} in ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAProxy counted ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
 9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
-;var outcome_text=__nccwpck_require__(730);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
+LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
+;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
 ;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
 ;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
@@ -3705,8 +3842,9 @@ markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors
 markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
 }function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
 ;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number(resultOf.get(a.name)==="deployed")-Number(resultOf.get(b.name)==="deployed"))
-;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
+;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
+plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
+;const cut=sorted.length-SERVERS_MAX
 ;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
@@ -3730,11 +3868,12 @@ const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="rol
 ;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
 cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
 return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),outcome.result==="planned"?[]:serverTable(outcome),leftOutBlock(run),warningsBlock((0,
-collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
-;const picture=outcome.result==="planned"?[]:pictureBlock(run)
-;const observed=outcome.result==="planned"?[]:observedBlocks(outcome,run)
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
+;const core=[[`## ${(0,
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
+collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?observedBlocks(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
@@ -3743,11 +3882,13 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.pp)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
-;if(planned.length===0)return`✓ ${of}nothing to roll out`
-;const count=`${(0,format.B4)(outcome.deployed.length)} of ${(0,format.LS)(planned.length,"server")}`
-;return`✓ ${backends} rolled out: ${count}, ${(0,outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}
-function failureBlock(outcome){const failure=(0,annotation.kY)(outcome);if(!failure)return[]
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
+;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
+format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
+annotation.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
 markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
 markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
@@ -3760,7 +3901,7 @@ if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
 markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
 function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
-;const wrong=planned.filter(server=>server.result!=="deployed")
+;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
 ;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
 markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
@@ -3806,9 +3947,10 @@ function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").repl
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
 ;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
-;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730);const EARLY_MS=6e4
-;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
-sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
+;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
+;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
+text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
@@ -3832,8 +3974,9 @@ workflow_command.w7)("warning",server===undefined?subject:`${subject}: ${server}
 ;const names=plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
 ;serverWidth=Math.min(SERVER_WIDTH_MAX,Math.max(0,...names.map(name=>name.length)))
 ;windowOf=new Map(plan.stages.flatMap(stage=>stage.lanes.map(lane=>[lane.server.name,Math.min(stage.window,stage.lanes.length)])))
-;subject=`Rollout of ${(0,format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,
-log_head.Ol)(event))print(line);for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
+;const noun=(0,operation_words.Z)(plan.operation).noun;subject=`${noun.charAt(0).toUpperCase()}${noun.slice(1)} of ${(0,
+format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,log_head.Ol)(event))print(line)
+;for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
 ;const title=`${event.server} · ${event.rollback?"rolling back":`${event.index} of ${event.total}`}`
 ;const alone=active.size===0&&(event.rollback||(windowOf.get(event.server)??1)===1);active.add(event.server)
 ;progress.happened(event.server,undefined);if(!alone)return print(`▸ ${title}`);group=event.server
@@ -3852,23 +3995,26 @@ workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).
 }};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
 outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
-annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}function matrixOf(plan){
-const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({server:server.name,address:server.address,
-port:server.port,backends:server.backends.join(","),index:server.index})));return{include:include}}
-function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,stages:plan.stages.map(stage=>({
-title:stage.title,window:stage.window,
+annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
+;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
+server:server.name,address:server.address,port:server.port,backends:server.backends.join(","),index:server.index})))
+;return{include:include}}function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,
+stages:plan.stages.map(stage=>({title:stage.title,window:stage.window,
 servers:stage.lanes.map(({server:{name:name,address:address,port:port,backends:backends,index:index}})=>({name:name,
 address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
-warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const deployed=new Set;const held=new Set
-;const goingBack=new Set;const write=()=>{setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
+warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
+;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
-;setOutput("remaining",planned.filter(name=>!deployed.has(name)&&!held.has(name)).join(","))};return{event(event){
-if(event.type==="started"){planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
-;writePlan(setOutput,event.plan);write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){deployed.add(event.server);write()}
-if(event.type==="lane-ended"){deployed.delete(event.server);held.delete(event.server)
+;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
+if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
+;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
+;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
+;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
 ;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
 ;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
 ;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
@@ -3954,12 +4100,11 @@ node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0,ms),und
 6278:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{AF:()=>asRolloutError,a6:()=>RolloutError})
 ;const REASONS=null&&["input-invalid","unreachable","no-answer","permission-denied","unknown-backend","unknown-server","unsupported","below-floor","no-idle-side","changed-since-plan","nodes-disagree","reloaded","not-drained","deploy-failed","deploy-timed-out","workflow-failed","workflow-lost","health-failed","error-rate-exceeded","slowdown-exceeded","inconclusive","rollback-failed","cancelled","restore-incomplete","internal"]
-;class RolloutError extends Error{code;title;observed;hint;deployLeft;constructor(code,title,options={}){
+;class RolloutError extends Error{code;title;observed;hint;constructor(code,title,options={}){
 const text=options.observed===undefined?title:`${title}: ${options.observed}`
 ;super(text,options.cause===undefined?undefined:{cause:options.cause});this.name="RolloutError";this.code=code
-;this.title=title;this.observed=options.observed;this.hint=options.hint;this.deployLeft=options.deployLeft}}
-function asRolloutError(thrown){if(thrown instanceof RolloutError)return thrown
-;const text=thrown instanceof Error?thrown.message:String(thrown)
+;this.title=title;this.observed=options.observed;this.hint=options.hint}}function asRolloutError(thrown){
+if(thrown instanceof RolloutError)return thrown;const text=thrown instanceof Error?thrown.message:String(thrown)
 ;return new RolloutError("internal","haproxy-rollout failed unexpectedly",{observed:text,
 hint:"This is a bug in haproxy-rollout. Please report it with the stack below.",cause:thrown})}},
 5338:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
@@ -4058,336 +4203,6 @@ const columns="pid=,ppid=,pgid=,stat=,lstart=,comm=";const text=await new Promis
 ;return text.split("\n").flatMap(line=>{const[,pid,parent,group,state="",started="",name=""]=row.exec(line)??[]
 ;if(pid===undefined)return[];return{pid:Number(pid),name:name.trim(),started:started,parent:Number(parent),
 group:Number(group),session:0,zombie:state.startsWith("Z")}})}},
-3557:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{z:()=>githubOf,X:()=>triggersOf});var core=__nccwpck_require__(4142)
-;var format=__nccwpck_require__(5338);var external_node_child_process_=__nccwpck_require__(1421)
-;var external_node_crypto_=__nccwpck_require__(7598)
-;const external_node_events_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events")
-;var promises_=__nccwpck_require__(8500);var process_tree=__nccwpck_require__(5725);const MARK_NAME="ROLLOUT_MARK"
-;const QUIET_MS=250;const OUTPUT_MS=1e3;const PIECE_BYTES=8*1024;async function runGroup(options,signal){
-signal.throwIfAborted();const id=(0,external_node_crypto_.randomUUID)();const child=(0,
-external_node_child_process_.spawn)(options.file,[...options.args],{cwd:options.workingDirectory,env:{
-...options.environment,[MARK_NAME]:id},stdio:["ignore","pipe","pipe"],detached:true,windowsHide:true})
-;const exited=new Promise(resolve=>{child.once("exit",(code,by)=>resolve(by===null?{how:"exited",code:code??0}:{
-how:"signalled",signal:by}))});await(0,external_node_events_namespaceObject.once)(child,"spawn")
-;const aborted=Promise.withResolvers();const onAbort=()=>aborted.resolve(undefined)
-;signal.addEventListener("abort",onAbort,{once:true});if(signal.aborted)onAbort();const traffic={
-lastMs:performance.now()}
-;const output=Promise.all([pump(child.stdout,options.stdout,traffic),pump(child.stderr,options.stderr,traffic)])
-;const end=async()=>child.pid===undefined?[]:(0,process_tree.Sb)(child.pid,[`${MARK_NAME}=${id}`],options.graceMs);try{
-if(child.pid!==undefined)options.onStarted?.(child.pid)
-;const exit=await Promise.race([exited,aborted.promise,output.then(()=>exited)]);const result=exit??{how:"ended",
-survivors:await end()};await untilQuiet(output,traffic);child.stdout.destroy();child.stderr.destroy();await output
-;return result}catch(error){await end();throw error}finally{signal.removeEventListener("abort",onAbort)
-;child.stdout.destroy();child.stderr.destroy();child.unref()}}async function pump(stream,sink,traffic){
-for await(const chunk of readUntilClosed(stream)){for(let at=0;at<chunk.length;at+=PIECE_BYTES){
-traffic.lastMs=performance.now();sink.push(chunk.subarray(at,at+PIECE_BYTES));await(0,promises_.setImmediate)()}}
-sink.end()}async function*readUntilClosed(stream){const chunks=stream[Symbol.asyncIterator]();for(;;){
-const next=await chunks.next().catch(()=>undefined);if(next===undefined||next.done===true)return;yield next.value}}
-async function untilQuiet(output,traffic){const done=new AbortController;const finished=output.then(()=>true,()=>true)
-;const sinceMs=performance.now();traffic.lastMs=sinceMs;for(;;){const nowMs=performance.now()
-;const leftMs=Math.min(traffic.lastMs+QUIET_MS,sinceMs+OUTPUT_MS)-nowMs;if(leftMs<=0)break;const wait=(0,
-promises_.setTimeout)(leftMs,false,{signal:done.signal}).catch(()=>true);if(await Promise.race([finished,wait]))break}
-done.abort()}var external_node_fs_promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
-;var errors=__nccwpck_require__(6278);var external_node_fs_=__nccwpck_require__(3024)
-;var external_node_path_=__nccwpck_require__(6760)
-;const ARGUMENTS=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
-;const EXTENSIONS=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
-;const SHELL_WORDS=`${[...ARGUMENTS.keys()].join(", ")} or a template with {0}`;function parseShell(shell){
-const[program="",...rest]=shell.trim().split(" ");const word=program.toLowerCase()
-;const format=rest.join(" ").trim()||ARGUMENTS.get(word)||"";if(!format.includes("{0}")){
-throw new errors.a6("input-invalid",`shell: "${shell}" is not one of ${SHELL_WORDS}`,{
-hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:program,
-args:splitWords(format),extension:EXTENSIONS.get(word)??"",fileText:word==="pwsh"?withPowerShellFrame:script=>script}}
-function shellArguments(shell,scriptPath){
-return shell.args.map(word=>word.replace(/\{0\}|\{\{|\}\}/g,found=>found==="{0}"?scriptPath:found.slice(1)))}
-function findProgram(program,path){if(program.includes("/"))return program
-;for(const name of program==="python"?["python","python3"]:[program]){
-for(const directory of(path??"").split(external_node_path_.delimiter)){if(directory!==""&&isExecutable((0,
-external_node_path_.join)(directory,name)))return(0,external_node_path_.join)(directory,name)}}return undefined}
-function isExecutable(path){try{(0,external_node_fs_.accessSync)(path,external_node_fs_.constants.X_OK);return(0,
-external_node_fs_.statSync)(path).isFile()}catch{return false}}function withPowerShellFrame(script){
-return["$ErrorActionPreference = 'stop'",script,"if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"].join("\n")
-}function splitWords(line){const words=[];let word;let quoted=false;let closedAt=-1
-;for(const{0:piece,1:slashes="",2:quote,index:index}of line.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(quote!==undefined){
-const isDoubled=index===closedAt&&slashes==="";word=(word??"")+"\\".repeat(Math.floor(slashes.length/2))
-;if(isDoubled||slashes.length%2===1)word+='"';if(slashes.length%2===0)quoted=!quoted
-;closedAt=quoted?-1:index+piece.length}else if(!quoted&&(piece===" "||piece==="\t")){
-if(word!==undefined)words.push(word);word=undefined}else{word=(word??"")+piece}}if(word!==undefined)words.push(word)
-;return words}const OUTPUT_HINT="Its output stands above in the log.";function runFailure(end,what,timeoutMs){
-if(end.how==="exited"){if(end.code===0)return undefined
-;return new errors.a6("deploy-failed",`${what} ended with exit code ${end.code}`,{
-hint:`${meaningOf(end.code)}${OUTPUT_HINT}`})}if(end.how==="signalled"){
-const memory=end.signal==="SIGKILL"?" The system may have been out of memory.":""
-;return new errors.a6("deploy-failed",`${what} was ended by ${end.signal}`,{
-hint:`The signal did not come from this action.${memory} ${OUTPUT_HINT}`})}
-const left=end.survivors.map(processName).join(", ")
-;const ended=left===""?"was ended with all its processes":`was ended, but still runs: ${left}`
-;return new errors.a6("deploy-timed-out",`${what} was still running after ${(0,format._V)(timeoutMs)} and ${ended}`,{
-hint:`${OUTPUT_HINT} deploy-timeout sets how long it may take.`})}function processName({pid:pid,name:name}){
-return`${pid} (${name})`}function meaningOf(code){
-if(code===126)return"From a shell, 126 means that a command was found but could not be executed. "
-;if(code===127)return"From a shell, 127 means that a command was not found. "
-;const[name]=Object.entries(external_node_os_.constants.signals).find(([,number])=>number===code-128)??[]
-;return name===undefined?"":`From a shell, ${code} means that a command was ended by ${name}. `}
-function notFound(program){return Object.assign(new Error(`${program}: not found in PATH`),{code:"ENOENT",
-syscall:"spawn"})}async function startFailure(thrown,what,program,workingDirectory){
-const{code:code,syscall:syscall}=thrown instanceof Error?thrown:{}
-;if(code===undefined||!syscall?.startsWith("spawn"))return thrown
-;const failed=(why,hint)=>new errors.a6("deploy-failed",`${what} could not start: ${why}`,{hint:hint,cause:thrown})
-;if(code==="E2BIG"){
-return failed("its environment is too large","Linux allows 128 kB per variable: hand over a file instead.")}
-if(!await isDirectory(workingDirectory)){
-return failed(`the working directory ${workingDirectory} does not exist`,"Check the code out before this step, or correct working-directory.")
-}if(code==="ENOENT"){
-return failed(`the shell ${program} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${SHELL_WORDS}.`)
-}return failed(`${program} in ${workingDirectory}: ${code}`,"The cause is what the system said.")}
-async function isDirectory(path){try{return(await(0,external_node_fs_promises_.stat)(path)).isDirectory()}catch{
-return false}}const PRIVATE_PREFIXES=["INPUT_","STATE_","ACTIONS_"]
-;const FILE_COMMANDS=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
-;function scriptEnvironment(base,target){
-const kept=Object.entries(base).filter(([name])=>!FILE_COMMANDS.has(name)&&!PRIVATE_PREFIXES.some(prefix=>name.startsWith(prefix)))
-;return{...Object.fromEntries(kept),ROLLOUT_SERVER:target.server,ROLLOUT_ADDRESS:target.address,
-ROLLOUT_PORT:String(target.port),ROLLOUT_BACKEND:target.backends[0]??"",ROLLOUT_BACKENDS:target.backends.join(","),
-ROLLOUT_INDEX:String(target.index),ROLLOUT_TOTAL:String(target.total),ROLLOUT_ATTEMPT:String(target.attempt),
-ROLLOUT_ID:target.rolloutId}}const NEWLINE=10;const RETURN=13;function lineSplitter(maxBytes,onLine){
-const line=Buffer.allocUnsafe(maxBytes);let length=0;let dropping=false;let returned=false;const deliver=end=>{
-const text=line.toString("utf8",0,length);length=0;onLine(text,end)};const finish=end=>{if(!dropping)deliver(end)
-;dropping=false};const add=bytes=>{if(dropping||bytes.length===0)return;const copied=bytes.copy(line,length)
-;length+=copied;if(copied===bytes.length)return;length=characterBoundary(line,length);dropping=true;deliver("cut")}
-;return{push(chunk){let from=0;while(from<chunk.length){if(returned){returned=false;const isPair=chunk[from]===NEWLINE
-;finish(isPair?"newline":"return");if(isPair)from+=1;continue}const to=lineEnd(chunk,from);add(chunk.subarray(from,to))
-;if(chunk[to]===NEWLINE)finish("newline");if(chunk[to]===RETURN)returned=true;from=to+1}},end(){
-if(length>0||returned)finish("end");returned=false;dropping=false}}}function lineEnd(chunk,from){
-const newline=chunk.indexOf(NEWLINE,from);const limit=newline<0?chunk.length:newline
-;const returned=chunk.subarray(from,limit).indexOf(RETURN);return returned<0?limit:from+returned}
-function characterBoundary(bytes,length){for(let back=1;back<=Math.min(3,length);back+=1){
-const byte=bytes[length-back]??0;if((byte&192)===128)continue;const size=byte>=240?4:byte>=224?3:byte>=192?2:1
-;return size>back?length-back:length}return length}const MAX_LINE_BYTES=16*1024;const PROGRESS_MS=1e3
-;function scriptOutput(options){let shownAtMs=Number.NEGATIVE_INFINITY;let overwritten;let bare=false;const show=line=>{
-shownAtMs=options.nowMs();overwritten=undefined;options.onLine(neutralise(line))}
-;return lineSplitter(MAX_LINE_BYTES,(line,end)=>{const secret=maskedValue(line);if(secret!==undefined){
-if(secret.trim()!=="")options.mask(secret);return}if(end==="return"){bare=true
-;if(options.nowMs()-shownAtMs>=PROGRESS_MS)show(line);else overwritten=line;return}
-if(line!==""||!bare)show(end==="cut"?`${line} … [cut at 16 kB]`:line);else if(overwritten!==undefined)show(overwritten)
-;bare=false;overwritten=undefined})}function neutralise(line){return line.replaceAll("##[","## [")}
-function maskedValue(line){const current=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(line)?.[1]
-;if(current!==undefined)return output_unescape(current,["%0D","%0A"])
-;const old=/##\[add-mask(?: [^\]]*)?\](.*)$/i.exec(line)?.[1]
-;return old===undefined?undefined:output_unescape(old,["%3B","%0D","%0A","%5D"])}function output_unescape(value,codes){
-return[...codes,"%25"].reduce((text,code)=>text.replaceAll(code,decodeURIComponent(code)),value)}
-async function withScriptFile({tempDirectory:tempDirectory,extension:extension,text:text},what,use){let directory;try{
-let path;try{
-directory=await(0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory,"rollout-script-"))
-;path=(0,external_node_path_.join)(directory,`script${extension}`)
-;await(0,external_node_fs_promises_.writeFile)(path,text,{mode:384})}catch(cause){
-throw new errors.a6("deploy-failed",`${what} could not start: its script cannot be written`,{
-hint:`The runner's temporary directory ${tempDirectory} must exist, be writable and have space.`,cause:cause})}
-return await use(path)}finally{if(directory!==undefined)await(0,external_node_fs_promises_.rm)(directory,{
-recursive:true,force:true})}}const GRACE_MS=2e3;function commandTrigger(options){
-const{inputs:inputs,tempDirectory:tempDirectory,workingDirectory:workingDirectory,timeoutMs:timeoutMs}=options
-;const shell=parseShell(inputs.shell);const scriptFile={tempDirectory:tempDirectory,extension:shell.extension,
-text:shell.fileText(inputs.script)};return{description:describeScript(inputs.script),
-async deploy(target,signal,onLine,onStarted){signal.throwIfAborted()
-;const what=`the ${options.noun??"deploy command"} of ${target.server}`
-;const end=await withScriptFile(scriptFile,what,async path=>{try{
-return await runScript(options,shell,path,target,signal,{onLine:onLine,onStarted:onStarted})}catch(thrown){
-throw await startFailure(thrown,what,shell.program,workingDirectory)}});if(end.how==="ended"){
-for(const survivor of end.survivors){onLine(`process ${processName(survivor)} could not be ended and still runs`)}
-signal.throwIfAborted()}const failure=runFailure(end,what,timeoutMs);if(failure!==undefined)throw failure}}}
-function describeScript(script){
-const lines=script.split(/[\r\n]+/).map(line=>line.replace(/\p{Cc}+/gu," ").trim()).filter(line=>line!==""&&!line.startsWith("#")&&!/^set [-+]\w/.test(line))
-;const first=(lines[0]??"(an empty script)").replace(/:\/\/[^/\s@]+@/g,"://***@")
-;const more=lines.length>1?` (+ ${lines.length-1} more)`:"";return neutralise((0,format.ml)(first,100))+more}
-async function runScript(options,shell,path,target,signal,listener){
-const environment=scriptEnvironment(options.environment,target)
-;const file=findProgram(shell.program,environment["PATH"]);if(file===undefined)throw notFound(shell.program)
-;const output={onLine:listener.onLine,mask:options.mask??(()=>{}),nowMs:()=>options.clock.nowMs()}
-;const late=new AbortController;const done=new AbortController
-;const timer=options.clock.sleep(options.timeoutMs,done.signal).then(()=>late.abort(),()=>{});try{
-return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
-environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
-...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
-;await timer}}var github_error=__nccwpck_require__(3133);var github_github=__nccwpck_require__(7818)
-;var workflow_runs=__nccwpck_require__(327);const PATIENT_CANCEL_MS=3e4;const ENDING_MS=6e4;const ENDING_LOOK_MS=3e3
-;async function endRun(github,run,signal,onLine){
-const name=run.url??(run.token===undefined?"the run":`the run with ${run.token} in its name`);try{const end=await(0,
-workflow_runs.Su)(github,run,signal)
-;if(end.how==="not-found")onLine(`${name} cannot be found; if GitHub started it, it is still running`);else onLine(end.how==="cancelled"?`${name} is cancelled`:`${name} has ended`)
-;return end.how!=="not-found"}catch(error){
-const why=error instanceof github_error.E?error.message:"GitHub did not answer in time"
-;onLine(`${name} could not be cancelled (${why}); it may still be running`);return false}}
-async function endLate(options,run,signal,onLine){const{github:github,clock:clock}=options
-;if(!await endRun(options.github,run,AbortSignal.timeout(PATIENT_CANCEL_MS),onLine)){return{
-text:"could not be cancelled",isOver:false}}const untilMs=clock.nowMs()+ENDING_MS
-;while(run.id!==undefined&&clock.nowMs()<untilMs&&!signal.aborted){try{
-const{data:data}=await github.send((octokit,request)=>octokit.rest.actions.getWorkflowRun({...(0,
-github_github.H)(run.repository),run_id:Number(run.id),request:request}),signal);if(data.status==="completed")return{
-text:"was cancelled",isOver:true};await clock.sleep(ENDING_LOOK_MS,signal)}catch(error){
-if(signal.aborted||!(error instanceof github_error.E))break
-;await clock.sleep(ENDING_LOOK_MS,signal).catch(()=>undefined)}}return{text:"was cancelled, but has not ended yet",
-isOver:false}}function placeText({workflow:workflow,repository:repository,ref:ref}){
-return`workflow ${workflow} of ${repository} on ${ref}`}
-const OWN_TOKEN="The token of the job (secrets.GITHUB_TOKEN) reaches only the repository of the job: for another one give the token of a GitHub App."
-;const WRITE="Give the job permissions: actions: write, or a github-token that has it."
-;function refusedDispatch(place,server,error,nothingBegan){const{status:status}=error
-;const denied=status===401||status===403;const title=`${placeText(place)} could not be dispatched for ${server}`
-;return new errors.a6(denied?"permission-denied":"workflow-failed",title,{observed:error.message,
-hint:dispatchHint(status),...nothingBegan?{deployLeft:"nothing"}:{deployLeft:"running"}})}function dispatchHint(status){
-switch(status){case 401:return"The github-token is not valid, or not any more.";case 403:return`${WRITE} ${OWN_TOKEN}`
-;case 404:return`Is there such a workflow, and may the token see it? ${WRITE} ${OWN_TOKEN}`;case 422:
-return'On that branch or tag the workflow needs "on: workflow_dispatch", with inputs of exactly the names in workflow-inputs.'
-;default:return`GitHub refused the dispatch with status ${status}.`}}function unusable(place,error){
-const title=`${placeText(place)} cannot be looked up`;const observed=error.message;switch(error.trouble){case"unsent":
-return new errors.a6("unreachable",title,{observed:observed,hint:"Nothing was written to HAProxy."});case"unclear":
-case"limited":return new errors.a6("no-answer",title,{observed:observed,hint:"Nothing was written to HAProxy."})
-;case"refused":if(error.status===401||error.status===403){return new errors.a6("permission-denied",title,{
-observed:observed,hint:dispatchHint(error.status)})}return new errors.a6("input-invalid",title,{observed:observed,
-hint:dispatchHint(404)})}}function lost(place,server,run,why){
-return new errors.a6("workflow-lost",`the run of ${placeText(place)} for ${server} cannot be found`,{observed:why,
-hint:run.token===undefined?"Put {token} into workflow-inputs and that input into the run-name of the workflow: then its run is found whatever the answer.":"Is the input that holds {token} in the run-name of the workflow? Look at the runs of the workflow before you go on: one may be deploying.",
-deployLeft:"running"})}function gone(place,server,run,error){const denied=error.status===401||error.status===403
-;return new errors.a6("workflow-lost",`the run of ${placeText(place)} for ${server} cannot be seen any more`,{
-observed:`${run.url}: ${error.message}`,
-hint:denied?"Is the token still valid, and does it have actions: read? Look at the run before you go on: it may be deploying.":"Somebody deleted it. See what the server runs before it takes traffic again.",
-deployLeft:"running"})}function failed(place,server,run,conclusion,jobs){
-const title=`${placeText(place)} ended with ${conclusion} for ${server}`;return new errors.a6("workflow-failed",title,{
-observed:`${run.url}${jobs===""?"":`: ${jobs}`}`,hint:conclusionHint(conclusion)})}function conclusionHint(conclusion){
-switch(conclusion){case"cancelled":
-return"Somebody cancelled it, or a newer run of its concurrency group did: such a group needs the server in its name, or queue: max."
-;case"skipped":return"No job of it ran: see the conditions of its jobs.";case"action_required":
-return"It waits for an approval that was not given.";case"startup_failure":return"The workflow file is not valid."
-;default:return"See the log of the run."}}function timedOut(place,server,run,timeoutMs,end,sight,isOver){
-const observed=[run.url,sight.text,sight.trouble].filter(one=>one!==undefined&&one!=="").join("; ")
-;const left=isOver?{}:{deployLeft:"running"};if(sight.trouble!==undefined){
-const title=`the run of ${placeText(place)} for ${server} could not be followed to its end within ${(0,
-format._V)(timeoutMs)}`
-;const hint="See what became of the run, and what the server runs, before it takes traffic again."
-;return new errors.a6("workflow-lost",title,{observed:observed,hint:hint,...left})}
-const title=`${placeText(place)} was still running for ${server} after ${(0,format._V)(timeoutMs)} and ${end}`
-;return new errors.a6("deploy-timed-out",title,{observed:observed,
-hint:"deploy-timeout sets how long it may take; the time in the queue counts.",...left})}
-const FIRST_LOOKS_MS=[1e3,1e3,2e3,3e3];const LOOK_MS=5e3;const LONG_RUN_MS=6e5;const LONG_LOOK_MS=15e3
-;const REFUSALS_MAX=3;async function followRun(place,server,run,sight,signal,onLine){
-const{clock:clock,github:github}=place;const startedMs=clock.nowMs();let refusals=0;let etag;const look=async()=>{try{
-const{data:data,headers:headers}=await github.send((octokit,request)=>octokit.rest.actions.getWorkflowRun({...(0,
-github_github.H)(run.repository),run_id:Number(run.id),...etag===undefined?{}:{headers:{"if-none-match":etag}},
-request:request}),signal);const seen=(0,workflow_runs.dT)(data);etag=headers.etag;return seen}catch(error){
-if(error instanceof github_error.E&&error.status===304)return undefined;throw error}};for(let looks=0;;looks+=1){
-const isLong=clock.nowMs()-startedMs>LONG_RUN_MS
-;await clock.sleep(FIRST_LOOKS_MS[looks]??(isLong?LONG_LOOK_MS:LOOK_MS),signal);try{const seen=await look()
-;if(sight.trouble!==undefined)onLine(`GitHub answers again; the run is ${seen?.status??sight.status}`);else if(seen&&seen.status!==sight.status&&seen.conclusion===undefined)onLine(`the run is ${seen.status}`)
-;refusals=0;sight.trouble=undefined;sight.seenMs=clock.nowMs();if(seen)sight.status=seen.status
-;if(seen?.status==="completed")return seen.conclusion??"no conclusion"}catch(error){signal.throwIfAborted()
-;if(!(error instanceof github_error.E))throw error
-;if(error.trouble==="refused"&&(refusals+=1)>=REFUSALS_MAX)throw gone(place,server,run,error)
-;if(sight.trouble===undefined)onLine(`${error.message}; the run is asked for again until deploy-timeout`)
-;sight.trouble=error.message}}}async function failedJobs({github:github},run,signal){try{
-const{data:data}=await github.send((octokit,request)=>octokit.rest.actions.listJobsForWorkflowRun({...(0,
-github_github.H)(run.repository),run_id:Number(run.id),filter:"latest",per_page:100,request:request}),signal)
-;const bad=data.jobs.filter(({conclusion:conclusion})=>conclusion==="failure"||conclusion==="timed_out")
-;const texts=bad.slice(0,3).map(({name:name,steps:steps})=>{
-const step=steps?.find(({conclusion:conclusion})=>conclusion==="failure"||conclusion==="timed_out")
-;return`job "${name}"${step?`, step "${step.name}"`:""}`});return texts.join("; ")}catch{signal.throwIfAborted()
-;return""}}function sightText(sight,nowMs){const agoMs=nowMs-sight.seenMs
-;return agoMs<1e3?`it was ${sight.status}`:`it was ${sight.status} ${(0,format._V)(agoMs)} ago`}const APPEARS_MS=6e4
-;const UNCLEAR_MS=3e4;const workflow_start_LOOK_MS=[500,1e3,2e3,3e3,5e3];const DISPATCHES_MAX=3
-;const UNSENT_PAUSE_MS=[1e3,2e3,5e3,1e4];const ANSWER_MS=1e3;async function startRun(place,dispatch,signal,onStarted){
-const{run:run,server:server}=dispatch;let wantsDetails=true;let unsent=0;let sent=0;const known=({id:id,url:url})=>{
-const result={...run,id:id,url:url};onStarted(result);signal.throwIfAborted();return{...result,isRepeated:sent>1}}
-;onStarted(run);for(;;){const answer=await send(place,dispatch,wantsDetails,signal)
-;if(!(answer instanceof github_error.E)){sent+=1;if(answer)return known(answer)
-;const found=await appear(place,run,signal,APPEARS_MS);if("why"in found)throw lost(place,server,run,found.why)
-;return known(found)}signal.throwIfAborted();switch(answer.trouble){case"refused":
-if(wantsDetails&&isUnknownKey(answer)){wantsDetails=false;break}if(sent===0)onStarted(undefined)
-;throw refusedDispatch(place,server,answer,sent===0);case"limited":break;case"unsent":
-await place.clock.sleep(UNSENT_PAUSE_MS[unsent]??UNSENT_PAUSE_MS.at(-1),signal);unsent+=1;break;case"unclear":{sent+=1
-;const found=await appear(place,run,signal,UNCLEAR_MS);if(!("why"in found))return known(found)
-;const mayRepeat=run.token!==undefined&&found.isSure&&sent<DISPATCHES_MAX
-;if(!mayRepeat)throw lost(place,server,run,`${answer.message}; ${found.why}`)}}}}
-async function appear({github:github,clock:clock},run,signal,patienceMs){if(run.token===undefined){
-const why="the answer of GitHub named no run, and workflow-inputs hold no {token} to find it by";return{why:why,
-isSure:false}}const untilMs=clock.nowMs()+patienceMs;for(let look=0;;look+=1){
-await clock.sleep(workflow_start_LOOK_MS[look]??workflow_start_LOOK_MS.at(-1),signal);let trouble;try{
-const[first,...others]=await(0,workflow_runs.sj)(github,run,signal);if(first&&others.length===0)return first;if(first){
-const all=[first,...others].map(({url:url,id:id})=>url||id).join(", ");return{
-why:`GitHub started it ${others.length+1} times: ${all}`,isSure:false}}}catch(thrown){signal.throwIfAborted()
-;if(!(thrown instanceof github_error.E))throw thrown;trouble=thrown.message}if(clock.nowMs()<untilMs)continue
-;const why=`no run with ${run.token} in its name appeared${trouble===undefined?"":` (${trouble})`}`;return{why:why,
-isSure:trouble===undefined}}}
-async function send({github:github,repository:repository,workflow:workflow,ref:ref},{inputs:inputs},wantsDetails,signal){
-const late=new AbortController;const onAbort=()=>{setTimeout(()=>late.abort(signal.reason),ANSWER_MS)}
-;signal.throwIfAborted();signal.addEventListener("abort",onAbort,{once:true});try{
-const{data:data}=await github.send((octokit,request)=>octokit.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",{
-...(0,github_github.H)(repository),workflow_id:workflow,ref:ref,inputs:inputs,...wantsDetails?{return_run_details:true
-}:{},request:request}),late.signal);const{workflow_run_id:id,html_url:url}=data;return id===undefined?undefined:{
-id:String(id),url:url??""}}catch(error){if(error instanceof github_error.E)return error;throw error}finally{
-signal.removeEventListener("abort",onAbort)}}function isUnknownKey({status:status,said:said}){
-return status===400||status===422&&/return_run_details|permitted key/i.test(said)}const CANCEL_MS=2e3;const PROVE_MS=3e4
-;function workflowTrigger(options){
-const{github:github,clock:clock,repository:repository,workflow:workflow,timeoutMs:timeoutMs}=options
-;const hasToken=[...options.inputs.values()].some(value=>value.includes("{token}"));let since="1970-01-01T00:00:00Z"
-;return{description:`${placeText(options)} on GitHub`,async prove(signal){try{
-const{data:data,headers:headers}=await github.ask((octokit,request)=>octokit.rest.actions.getWorkflow({...(0,
-github_github.H)(repository),workflow_id:workflow,request:request}),signal,PROVE_MS);since=sinceOf(headers.date)
-;if(data.state!=="active")throw inactive(options,data.state);const server=headers["x-github-enterprise-version"]
-;if(!hasToken&&typeof server==="string"&&!namesRuns(server))throw needsToken(options,server)}catch(error){
-signal.throwIfAborted();if(error instanceof github_error.E)throw unusable(options,error);throw error}},
-async deploy(target,signal,onLine,onStarted=()=>undefined){signal.throwIfAborted();const{server:server}=target
-;const token=(0,external_node_crypto_.randomUUID)();let run={repository:repository,workflow:workflow,
-token:hasToken?token:undefined,since:since,id:undefined,url:undefined};const hear=started=>{
-if(typeof started==="object")run=started;onStarted(started)};const sight={status:"dispatched",seenMs:clock.nowMs(),
-trouble:undefined};const limit=timeLimit(options,signal);try{const dispatch={server:server,
-inputs:filledIn(options.inputs,target,token),run:run};const known=await startRun(options,dispatch,limit.signal,hear)
-;onLine(known.url===""?`run ${known.id}`:known.url)
-;const conclusion=await followRun(options,server,known,sight,limit.signal,onLine)
-;if(known.isRepeated)await assertAlone(options,server,known,limit.signal);hear(undefined)
-;if(conclusion==="success")return;const jobs=await failedJobs(options,known,limit.signal)
-;throw failed(options,server,known,conclusion,jobs)}catch(error){if(signal.aborted){
-if(await endRun(github,run,AbortSignal.timeout(CANCEL_MS),onLine))hear(undefined);throw signal.reason}
-if(error instanceof errors.a6&&error.code==="workflow-lost"){const patience=AbortSignal.timeout(PATIENT_CANCEL_MS)
-;if(await endRun(github,run,patience,onLine))hear(undefined);throw error}
-if(!limit.signal.aborted||error!==limit.signal.reason)throw error;const end=await endLate(options,run,signal,onLine)
-;if(end.isOver)hear(undefined);const seen={text:sightText(sight,clock.nowMs()),trouble:sight.trouble}
-;throw timedOut(options,server,run,timeoutMs,end.text,seen,end.isOver)}finally{await limit.clear()}}}}
-function timeLimit({clock:clock,timeoutMs:timeoutMs},signal){const late=new AbortController
-;const done=new AbortController
-;const timer=clock.sleep(timeoutMs,done.signal).then(()=>late.abort(new Error("deploy-timeout is over")),()=>{});return{
-signal:AbortSignal.any([signal,late.signal]),async clear(){done.abort();await timer}}}
-function filledIn(inputs,target,token){const values={server:target.server,address:target.address,
-port:String(target.port),backend:target.backends[0]??"",token:token}
-;const fill=text=>text.replaceAll(/\{(\w+)\}/g,(whole,name)=>values[name]??whole)
-;return Object.fromEntries([...inputs].map(([key,text])=>[key,fill(text)]))}
-async function assertAlone(options,server,run,signal){let others;try{others=(await(0,
-workflow_runs.sj)(options.github,run,signal)).filter(({id:id})=>id!==run.id)}catch(error){signal.throwIfAborted()
-;if(!(error instanceof github_error.E))throw error
-;throw lost(options,server,run,`whether a second run was started is not known: ${error.message}`)}
-if(others.length===0)return;const urls=others.map(({url:url})=>url).join(", ");throw lost(options,server,{...run,
-id:undefined},`GitHub started it more than once: ${run.url}, ${urls}`)}function sinceOf(date){
-const timeMs=Date.parse(date??"")
-;return new Date(Number.isNaN(timeMs)?0:timeMs-6e4).toISOString().replace(/\.\d+Z$/,"Z")}
-function inactive(options,state){return new errors.a6("input-invalid",`${placeText(options)} is not active`,{
-observed:state,hint:"Enable it on the Actions page of the repository."})}function namesRuns(version){
-const[major=0,minor=0]=version.split(".").map(Number);return major>3||major===3&&minor>=21}
-function needsToken(options,version){return new errors.a6("input-invalid","workflow-inputs need {token} here",{
-observed:`GitHub Enterprise Server ${version} does not say which run a dispatch started`,
-hint:`Hand {token} to an input of ${options.workflow} and put that input into its run-name.`})}
-var inputs_problems=__nccwpck_require__(1427);var clock=__nccwpck_require__(3147)
-;function triggersOf(inputs,place,github){const command=(given,noun)=>commandTrigger({inputs:given,
-workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:place.temp,
-environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun})
-;const run=inputs.run&&command(inputs.run,"deploy command");const dispatch=inputs.workflow&&github&&workflowTrigger({
-...whereOf(inputs.workflow,place),github:github,clock:clock.m,inputs:inputs.workflow.inputs,
-timeoutMs:inputs.deployTimeoutMs});return{run:run??dispatch,
-rollbackRun:inputs.rollbackRun&&command(inputs.rollbackRun,"rollback command")}}
-function githubOf(token,{apiUrl:apiUrl}){return token===undefined?undefined:(0,github_github.K)({apiUrl:apiUrl,
-token:token,clock:clock.m})}function whereOf({file:file,repository:repository,ref:ref},place){
-const ownRef=/^refs\/(?:heads|tags)\/(.+)$/.exec(place.ref??"")?.[1]
-;const problems=[repository===undefined&&place.repository===undefined&&{input:"workflow-repository",
-text:"is required outside of GitHub Actions"},ref===undefined&&ownRef===undefined&&{input:"workflow-ref",
-text:`is required here: this run belongs to ${place.ref??"no branch or tag"}, on which no workflow can be dispatched`
-}].filter(problem=>problem!==false);if(problems.length>0)throw(0,inputs_problems.m7)(problems);return{workflow:file,
-repository:repository??place.repository,ref:ref??ownRef}}},
 4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,
 Pq:()=>core_setSecret,z:()=>summary});var external_os_=__nccwpck_require__(857);function utils_toCommandValue(input){
@@ -4763,1393 +4578,6 @@ function getExecOutput(commandLine,args,options){return exec_awaiter(this,void 0
 stdout:stdOutListener,stderr:stdErrListener})
 ;const exitCode=yield exec(commandLine,args,Object.assign(Object.assign({},options),{listeners:listeners}))
 ;stdout+=stdoutDecoder.end();stderr+=stderrDecoder.end();return{exitCode:exitCode,stdout:stdout,stderr:stderr}})}},
-7107:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Octokit:()=>dist_src_Octokit});function getUserAgent(){
-if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
-if(typeof process==="object"&&process.version!==undefined){
-return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
-function register(state,name,method,options){if(typeof method!=="function"){
-throw new Error("method for before hook must be a function")}if(!options){options={}}if(Array.isArray(name)){
-return name.reverse().reduce((callback,name)=>register.bind(null,state,name,callback,options),method)()}
-return Promise.resolve().then(()=>{if(!state.registry[name]){return method(options)}
-return state.registry[name].reduce((method,registered)=>registered.hook.bind(null,method,options),method)()})}
-function addHook(state,kind,name,hook){const orig=hook;if(!state.registry[name]){state.registry[name]=[]}
-if(kind==="before"){
-hook=(method,options)=>Promise.resolve().then(orig.bind(null,options)).then(method.bind(null,options))}
-if(kind==="after"){hook=(method,options)=>{let result
-;return Promise.resolve().then(method.bind(null,options)).then(result_=>{result=result_;return orig(result,options)
-}).then(()=>result)}}if(kind==="error"){
-hook=(method,options)=>Promise.resolve().then(method.bind(null,options)).catch(error=>orig(error,options))}
-state.registry[name].push({hook:hook,orig:orig})}function removeHook(state,name,method){if(!state.registry[name]){return
-}const index=state.registry[name].map(registered=>registered.orig).indexOf(method);if(index===-1){return}
-state.registry[name].splice(index,1)}const bind=Function.bind;const bindable=bind.bind(bind)
-;function bindApi(hook,state,name){const removeHookRef=bindable(removeHook,null).apply(null,name?[state,name]:[state])
-;hook.api={remove:removeHookRef};hook.remove=removeHookRef;["before","error","after","wrap"].forEach(kind=>{
-const args=name?[state,kind,name]:[state,kind];hook[kind]=hook.api[kind]=bindable(addHook,null).apply(null,args)})}
-function Singular(){const singularHookName=Symbol("Singular");const singularHookState={registry:{}}
-;const singularHook=register.bind(null,singularHookState,singularHookName)
-;bindApi(singularHook,singularHookState,singularHookName);return singularHook}function Collection(){const state={
-registry:{}};const hook=register.bind(null,state);bindApi(hook,state);return hook}const before_after_hook={
-Singular:Singular,Collection:Collection};var VERSION="0.0.0-development"
-;var userAgent=`octokit-endpoint.js/${VERSION} ${getUserAgent()}`;var DEFAULTS={method:"GET",
-baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","user-agent":userAgent},mediaType:{
-format:""}};function lowercaseKeys(object){if(!object){return{}}return Object.keys(object).reduce((newObj,key)=>{
-newObj[key.toLowerCase()]=object[key];return newObj},{})}function isPlainObject(value){
-if(typeof value!=="object"||value===null)return false
-;if(Object.prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value)
-;if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(proto,"constructor")&&proto.constructor
-;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}
-function mergeDeep(defaults,options){const result=Object.assign({},defaults);Object.keys(options).forEach(key=>{
-if(isPlainObject(options[key])){if(!(key in defaults))Object.assign(result,{[key]:options[key]
-});else result[key]=mergeDeep(defaults[key],options[key])}else{Object.assign(result,{[key]:options[key]})}})
-;return result}function removeUndefinedProperties(obj){for(const key in obj){if(obj[key]===void 0){delete obj[key]}}
-return obj}function merge(defaults,route,options){if(typeof route==="string"){let[method,url]=route.split(" ")
-;options=Object.assign(url?{method:method,url:url}:{url:method},options)}else{options=Object.assign({},route)}
-options.headers=lowercaseKeys(options.headers);removeUndefinedProperties(options)
-;removeUndefinedProperties(options.headers);const mergedOptions=mergeDeep(defaults||{},options)
-;if(options.url==="/graphql"){if(defaults&&defaults.mediaType.previews?.length){
-mergedOptions.mediaType.previews=defaults.mediaType.previews.filter(preview=>!mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews)
-}mergedOptions.mediaType.previews=(mergedOptions.mediaType.previews||[]).map(preview=>preview.replace(/-preview/,""))}
-return mergedOptions}function addQueryParameters(url,parameters){const separator=/\?/.test(url)?"&":"?"
-;const names=Object.keys(parameters);if(names.length===0){return url}return url+separator+names.map(name=>{
-if(name==="q"){return"q="+parameters.q.split("+").map(encodeURIComponent).join("+")}
-return`${name}=${encodeURIComponent(parameters[name])}`}).join("&")}var urlVariableRegex=/\{[^{}}]+\}/g
-;function removeNonChars(variableName){return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g,"").split(/,/)}
-function extractUrlVariableNames(url){const matches=url.match(urlVariableRegex);if(!matches){return[]}
-return matches.map(removeNonChars).reduce((a,b)=>a.concat(b),[])}function omit(object,keysToOmit){const result={
-__proto__:null};for(const key of Object.keys(object)){if(keysToOmit.indexOf(key)===-1){result[key]=object[key]}}
-return result}function encodeReserved(str){return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part){
-if(!/%[0-9A-Fa-f]/.test(part)){part=encodeURI(part).replace(/%5B/g,"[").replace(/%5D/g,"]")}return part}).join("")}
-function encodeUnreserved(str){return encodeURIComponent(str).replace(/[!'()*]/g,function(c){
-return"%"+c.charCodeAt(0).toString(16).toUpperCase()})}function encodeValue(operator,value,key){
-value=operator==="+"||operator==="#"?encodeReserved(value):encodeUnreserved(value);if(key){
-return encodeUnreserved(key)+"="+value}else{return value}}function isDefined(value){return value!==void 0&&value!==null}
-function isKeyOperator(operator){return operator===";"||operator==="&"||operator==="?"}
-function getValues(context,operator,key,modifier){var value=context[key],result=[];if(isDefined(value)&&value!==""){
-if(typeof value==="string"||typeof value==="number"||typeof value==="bigint"||typeof value==="boolean"){
-value=value.toString();if(modifier&&modifier!=="*"){value=value.substring(0,parseInt(modifier,10))}
-result.push(encodeValue(operator,value,isKeyOperator(operator)?key:""))}else{if(modifier==="*"){
-if(Array.isArray(value)){value.filter(isDefined).forEach(function(value2){
-result.push(encodeValue(operator,value2,isKeyOperator(operator)?key:""))})}else{Object.keys(value).forEach(function(k){
-if(isDefined(value[k])){result.push(encodeValue(operator,value[k],k))}})}}else{const tmp=[];if(Array.isArray(value)){
-value.filter(isDefined).forEach(function(value2){tmp.push(encodeValue(operator,value2))})}else{
-Object.keys(value).forEach(function(k){if(isDefined(value[k])){tmp.push(encodeUnreserved(k))
-;tmp.push(encodeValue(operator,value[k].toString()))}})}if(isKeyOperator(operator)){
-result.push(encodeUnreserved(key)+"="+tmp.join(","))}else if(tmp.length!==0){result.push(tmp.join(","))}}}}else{
-if(operator===";"){if(isDefined(value)){result.push(encodeUnreserved(key))}
-}else if(value===""&&(operator==="&"||operator==="?")){result.push(encodeUnreserved(key)+"=")}else if(value===""){
-result.push("")}}return result}function parseUrl(template){return{expand:expand.bind(null,template)}}
-function expand(template,context){var operators=["+","#",".","/",";","?","&"]
-;template=template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g,function(_,expression,literal){if(expression){let operator=""
-;const values=[];if(operators.indexOf(expression.charAt(0))!==-1){operator=expression.charAt(0)
-;expression=expression.substr(1)}expression.split(/,/g).forEach(function(variable){
-var tmp=/([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);values.push(getValues(context,operator,tmp[1],tmp[2]||tmp[3]))})
-;if(operator&&operator!=="+"){var separator=",";if(operator==="?"){separator="&"}else if(operator!=="#"){
-separator=operator}return(values.length!==0?operator:"")+values.join(separator)}else{return values.join(",")}}else{
-return encodeReserved(literal)}});if(template==="/"){return template}else{return template.replace(/\/$/,"")}}
-function parse(options){let method=options.method.toUpperCase()
-;let url=(options.url||"/").replace(/:([a-z]\w+)/g,"{$1}");let headers=Object.assign({},options.headers);let body
-;let parameters=omit(options,["method","baseUrl","url","headers","request","mediaType"])
-;const urlVariableNames=extractUrlVariableNames(url);url=parseUrl(url).expand(parameters);if(!/^http/.test(url)){
-url=options.baseUrl+url}
-const omittedParameters=Object.keys(options).filter(option=>urlVariableNames.includes(option)).concat("baseUrl")
-;const remainingParameters=omit(parameters,omittedParameters)
-;const isBinaryRequest=/application\/octet-stream/i.test(headers.accept);if(!isBinaryRequest){
-if(options.mediaType.format){
-headers.accept=headers.accept.split(/,/).map(format=>format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,`application/vnd$1$2.${options.mediaType.format}`)).join(",")
-}if(url.endsWith("/graphql")){if(options.mediaType.previews?.length){
-const previewsFromAcceptHeader=headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g)||[]
-;headers.accept=previewsFromAcceptHeader.concat(options.mediaType.previews).map(preview=>{
-const format=options.mediaType.format?`.${options.mediaType.format}`:"+json"
-;return`application/vnd.github.${preview}-preview${format}`}).join(",")}}}if(["GET","HEAD"].includes(method)){
-url=addQueryParameters(url,remainingParameters)}else{if("data"in remainingParameters){body=remainingParameters.data
-}else{if(Object.keys(remainingParameters).length){body=remainingParameters}}}
-if(!headers["content-type"]&&typeof body!=="undefined"){headers["content-type"]="application/json; charset=utf-8"}
-if(["PATCH","PUT"].includes(method)&&typeof body==="undefined"){body=""}return Object.assign({method:method,url:url,
-headers:headers},typeof body!=="undefined"?{body:body}:null,options.request?{request:options.request}:null)}
-function endpointWithDefaults(defaults,route,options){return parse(merge(defaults,route,options))}
-function withDefaults(oldDefaults,newDefaults){const DEFAULTS2=merge(oldDefaults,newDefaults)
-;const endpoint2=endpointWithDefaults.bind(null,DEFAULTS2);return Object.assign(endpoint2,{DEFAULTS:DEFAULTS2,
-defaults:withDefaults.bind(null,DEFAULTS2),merge:merge.bind(null,DEFAULTS2),parse:parse})}
-var endpoint=withDefaults(null,DEFAULTS);const SP=32;const HTAB=9;const SEMI=59;const EQ=61;const DQUOTE=34
-;const BSLASH=92;const COMMA=44;const LOWER_CASE=1;const OWS=2;const SEMI_FLAG=4;const COMMA_FLAG=8;const TOKEN_FLAG=16
-;const NON_ASCII=65280;const CASE_FLAGS=LOWER_CASE|NON_ASCII;const CHAR_MAP=new Uint8Array(256);CHAR_MAP[HTAB]|=OWS
-;CHAR_MAP[SP]|=OWS;CHAR_MAP[SEMI]|=SEMI_FLAG;CHAR_MAP[COMMA]|=COMMA_FLAG;for(let code=128;code<=255;code++){
-CHAR_MAP[code]|=LOWER_CASE}for(const char of"!#$%&'*+-.^_`|~"){CHAR_MAP[char.charCodeAt(0)]|=TOKEN_FLAG}
-for(let code=48;code<=57;code++){CHAR_MAP[code]|=TOKEN_FLAG}for(let code=65;code<=90;code++){
-CHAR_MAP[code]|=LOWER_CASE|TOKEN_FLAG}for(let code=97;code<=122;code++){CHAR_MAP[code]|=TOKEN_FLAG}
-const NullObject=(()=>{const C=function(){};C.prototype=Object.create(null);return C})()
-;function isTypeValid(type,start=0,end=type.length){let hasSlash=false;for(let index=start;index<end;index++){
-const code=type.charCodeAt(index);if(code===47){if(hasSlash||index===start||index>=end-1)return false;hasSlash=true
-}else if(!isTokenCode(code)){return false}}return hasSlash}function isTokenValid(token,start=0,end=token.length){
-if(start>=end)return false;for(let index=start;index<end;index++){if(!isTokenCode(token.charCodeAt(index)))return false}
-return true}function isTokenCode(code){return(CHAR_MAP[code]&TOKEN_FLAG)!==0}function parameterValue(str){
-const len=str.length;if(len===0)return'""';let index=0;while(index<len&&isTokenCode(str.charCodeAt(index)))index++
-;if(index===len)return str;let result='"';let start=0;while(index<len){const code=str.charCodeAt(index)
-;if(code!==HTAB&&(code<SP||code===127||code>255)){throw new TypeError(`Invalid parameter value: ${str}`)}
-if(code===34||code===92){result+=`${str.slice(start,index)}\\`;start=index}index++}return`${result}${str.slice(start)}"`
-}function format(obj){const{type:type,parameters:parameters}=obj;if(!type||!isTypeValid(type)){
-throw new TypeError(`Invalid type: ${type}`)}let result=type;if(parameters){for(const param of Object.keys(parameters)){
-if(!isTokenValid(param)){throw new TypeError(`Invalid parameter name: ${param}`)}
-result+=`; ${param}=${parameterValue(parameters[param])}`}}return result}function dist_parse(header,options){
-const stopFlags=SEMI_FLAG|(options?.comma===true?COMMA_FLAG:0);const len=header.length;let valueStart=options?.start??0
-;while((CHAR_MAP[header.charCodeAt(valueStart)]&OWS)!==0){valueStart++}let index=valueStart;let typeFlags=0
-;let whitespace=-1;let stop=options?.parameters===false?COMMA_FLAG:0;while(index<len){
-const code=header.charCodeAt(index);const flags=CHAR_MAP[code];if((flags&stopFlags)!==0){stop|=flags&COMMA_FLAG;break}
-if((flags&OWS)!==0){if(whitespace===-1)whitespace=index}else{whitespace=-1}typeFlags|=code&NON_ASCII|flags;index++}
-const valueEnd=whitespace===-1?index:whitespace;const value=header.slice(valueStart,valueEnd)
-;const type=(typeFlags&CASE_FLAGS)===0?value:value.toLowerCase();if(index===len||stop!==0){return{type:type,index:index,
-parameters:new NullObject}}return parseParameters(header,type,index,len,stopFlags)}
-function parseParameters(header,type,index,len,stopFlags){const parameters=new NullObject;parameter:while(index<len){
-index++;while((CHAR_MAP[header.charCodeAt(index)]&OWS)!==0){index++}const keyStart=index;let keyFlags=0
-;let keyWhitespace=-1;while(index<len){const code=header.charCodeAt(index);const flags=CHAR_MAP[code]
-;if((flags&stopFlags)!==0){if((flags&COMMA_FLAG)!==0)break parameter;continue parameter}if(code===EQ){
-const keyEnd=keyWhitespace===-1?index:keyWhitespace;const value=header.slice(keyStart,keyEnd)
-;const key=(keyFlags&CASE_FLAGS)===0?value:value.toLowerCase();index++
-;while((CHAR_MAP[header.charCodeAt(index)]&OWS)!==0){index++}if(index<len&&header.charCodeAt(index)===DQUOTE){
-const quotedStart=++index;let escaped=false;while(index<len){const code=header.charCodeAt(index);if(code===DQUOTE){
-if(parameters[key]===undefined){
-parameters[key]=escaped?unescapeQuotedPairs(header,quotedStart,index):header.slice(quotedStart,index)}index++;let stop=0
-;while(index<len){const code=header.charCodeAt(index);const flags=CHAR_MAP[code];if((flags&stopFlags)!==0){
-stop=flags&COMMA_FLAG;break}index++}if(stop!==0)break parameter;continue parameter}if(code===BSLASH&&index+1<len){
-escaped=true;index+=2;continue}index++}continue parameter}const valueStart=index;let stop=0;let valueWhitespace=-1
-;while(index<len){const code=header.charCodeAt(index);const flags=CHAR_MAP[code];if((flags&stopFlags)!==0){
-stop=flags&COMMA_FLAG;break}if((flags&OWS)!==0){if(valueWhitespace===-1)valueWhitespace=index}else{valueWhitespace=-1}
-index++}if(parameters[key]===undefined){const valueEnd=valueWhitespace===-1?index:valueWhitespace
-;parameters[key]=header.slice(valueStart,valueEnd)}if(stop!==0)break parameter;continue parameter}if((flags&OWS)!==0){
-if(keyWhitespace===-1)keyWhitespace=index}else{keyWhitespace=-1}keyFlags|=code&NON_ASCII|flags;index++}}return{
-type:type,index:index,parameters:parameters}}function unescapeQuotedPairs(str,start,end){let result=""
-;for(let index=start;index<end;index++){if(str.charCodeAt(index)===BSLASH){result+=str.slice(start,index);start=++index}
-}return result+str.slice(start,end)}const intRegex=/^-?\d+$/;const noiseValue=/^-?\d+n+$/
-;const originalStringify=JSON.stringify;const originalParse=JSON.parse;const customFormat=/^-?\d+n$/
-;const bigIntsStringify=/([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;const noiseStringify=/([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g
-;const isUnstringifiable=val=>val===undefined||typeof val==="function"||typeof val==="symbol"
-;const isRawJSON=val=>val!==null&&typeof val==="object"&&val.constructor&&val.constructor.name==="RawJSON"
-;const stringifyIteratively=(rootValue,replacer,spaceParam)=>{let space="";if(typeof spaceParam==="number"){
-space=" ".repeat(Math.min(10,Math.max(0,Math.floor(spaceParam))))}else if(typeof spaceParam==="string"){
-space=spaceParam.slice(0,10)}const isFunctionReplacer=typeof replacer==="function"
-;const propertyList=Array.isArray(replacer)?new Set(replacer.map(String)):null;const prepareVal=(parent,key,val)=>{
-const isObject=val!==null&&typeof val==="object";const hasToJSON=isObject&&typeof val.toJSON==="function";if(hasToJSON){
-val=val.toJSON(key)}const isNoise=typeof val==="string"&&noiseValue.test(val);if(isNoise)return val+"n"
-;const isBigInt=typeof val==="bigint";if(isBigInt){const supportsRawJSON="rawJSON"in JSON
-;if(supportsRawJSON)return JSON.rawJSON(val.toString());return val.toString()+"n"}if(isFunctionReplacer){
-val=replacer.call(parent,key,val)}const isPostReplacerObject=val!==null&&typeof val==="object";if(isPostReplacerObject){
-const isPrimitiveWrapper=val instanceof Number||val instanceof String||val instanceof Boolean;if(isPrimitiveWrapper){
-val=val.valueOf()}}return val};const rootProcessed=prepareVal({"":rootValue},"",rootValue)
-;if(isUnstringifiable(rootProcessed)){return undefined}
-const isRootPrimitive=rootProcessed===null||typeof rootProcessed!=="object"
-;const isRootNativeRawJSON=isRawJSON(rootProcessed);if(isRootPrimitive||isRootNativeRawJSON){
-return originalStringify(rootProcessed)}const chunks=[];let level=0;const stack=[{parent:{"":rootProcessed},key:"",
-val:rootProcessed,isArray:Array.isArray(rootProcessed),
-keys:Array.isArray(rootProcessed)?null:Object.keys(rootProcessed),index:0,first:true}]
-;const visited=new WeakSet([rootProcessed]);while(stack.length>0){const node=stack[stack.length-1];if(node.index===0){
-chunks.push(node.isArray?"[":"{");level++}let isDone=false;if(node.isArray){if(node.index<node.val.length){
-if(!node.first)chunks.push(",");if(space)chunks.push("\n"+space.repeat(level));const childRaw=node.val[node.index]
-;const childVal=prepareVal(node.val,String(node.index),childRaw);if(isUnstringifiable(childVal)){chunks.push("null")
-;node.first=false;node.index++}else{const isComplexObject=childVal!==null&&typeof childVal==="object"
-;const isNativeRaw=isRawJSON(childVal);if(isComplexObject&&!isNativeRaw){if(visited.has(childVal)){
-throw new TypeError("Converting circular structure to JSON")}visited.add(childVal);stack.push({parent:node.val,
-key:String(node.index),val:childVal,isArray:Array.isArray(childVal),
-keys:Array.isArray(childVal)?null:Object.keys(childVal),index:0,first:true});node.first=false;node.index++}else{
-chunks.push(originalStringify(childVal));node.first=false;node.index++}}}else{isDone=true}}else{
-while(node.index<node.keys.length){const k=node.keys[node.index++]
-;const isFilteredOutByArray=propertyList&&!propertyList.has(k);if(isFilteredOutByArray)continue
-;const childRaw=node.val[k];const childVal=prepareVal(node.val,k,childRaw);if(isUnstringifiable(childVal))continue
-;if(!node.first)chunks.push(",");if(space){chunks.push("\n"+space.repeat(level)+originalStringify(k)+": ")}else{
-chunks.push(originalStringify(k)+":")}const isComplexObject=childVal!==null&&typeof childVal==="object"
-;const isNativeRaw=isRawJSON(childVal);if(isComplexObject&&!isNativeRaw){if(visited.has(childVal)){
-throw new TypeError("Converting circular structure to JSON")}visited.add(childVal);stack.push({parent:node.val,key:k,
-val:childVal,isArray:Array.isArray(childVal),keys:Array.isArray(childVal)?null:Object.keys(childVal),index:0,first:true
-});node.first=false;break}else{chunks.push(originalStringify(childVal));node.first=false}}
-const isNodeFullyProcessed=node.index>=node.keys.length&&stack[stack.length-1]===node;if(isNodeFullyProcessed){
-isDone=true}}if(isDone){level--;if(!node.first&&space)chunks.push("\n"+space.repeat(level))
-;chunks.push(node.isArray?"]":"}");visited.delete(node.val);stack.pop()}}return chunks.join("")}
-;const JSONStringify=(value,replacer,space)=>{try{const supportsRawJSON="rawJSON"in JSON;if(supportsRawJSON){
-return originalStringify(value,(key,val)=>{if(typeof val==="bigint")return JSON.rawJSON(val.toString())
-;const hasFunctionReplacer=typeof replacer==="function";if(hasFunctionReplacer)return replacer(key,val)
-;const isKeyInArrayReplacer=Array.isArray(replacer)&&replacer.includes(key);if(isKeyInArrayReplacer)return val
-;return val},space)}if(!value)return originalStringify(value,replacer,space)
-;const convertedToCustomJSON=originalStringify(value,(key,val)=>{
-const isNoise=typeof val==="string"&&noiseValue.test(val);if(isNoise)return val.toString()+"n"
-;if(typeof val==="bigint")return val.toString()+"n";const hasFunctionReplacer=typeof replacer==="function"
-;if(hasFunctionReplacer)return replacer(key,val)
-;const isKeyInArrayReplacer=Array.isArray(replacer)&&replacer.includes(key);if(isKeyInArrayReplacer)return val
-;return val},space);const processedJSON=convertedToCustomJSON.replace(bigIntsStringify,"$1$2$3")
-;const denoisedJSON=processedJSON.replace(noiseStringify,"$1$2$3");return denoisedJSON}catch(error){
-if(error instanceof RangeError){const convertedJSON=stringifyIteratively(value,replacer,space)
-;if(convertedJSON===undefined)return undefined;const supportsRawJSON="rawJSON"in JSON
-;if(supportsRawJSON)return convertedJSON;const processedJSON=convertedJSON.replace(bigIntsStringify,"$1$2$3")
-;return processedJSON.replace(noiseStringify,"$1$2$3")}throw error}};const featureCache=new Map
-;const isContextSourceSupported=()=>{const parseFingerprint=JSON.parse.toString()
-;if(featureCache.has(parseFingerprint)){return featureCache.get(parseFingerprint)}try{
-const result=JSON.parse("1",(_,__,context)=>!!context?.source&&context.source==="1")
-;featureCache.set(parseFingerprint,result);return result}catch{featureCache.set(parseFingerprint,false);return false}}
-;const convertMarkedBigIntsReviver=(key,value,context,userReviver)=>{
-const isCustomFormatBigInt=typeof value==="string"&&customFormat.test(value)
-;if(isCustomFormatBigInt)return BigInt(value.slice(0,-1))
-;const isNoiseValue=typeof value==="string"&&noiseValue.test(value);if(isNoiseValue)return value.slice(0,-1)
-;const hasUserReviver=typeof userReviver==="function";if(!hasUserReviver)return value
-;return userReviver(key,value,context)};const JSONParseV2=(text,reviver)=>JSON.parse(text,(key,value,context)=>{
-const isNumber=typeof value==="number";const isOutOfBounds=value>Number.MAX_SAFE_INTEGER||value<Number.MIN_SAFE_INTEGER
-;const isBigNumber=isNumber&&isOutOfBounds;const isInt=context&&intRegex.test(context.source)
-;const isBigInt=isBigNumber&&isInt;if(isBigInt)return BigInt(context.source)
-;const hasCustomReviver=typeof reviver==="function";if(!hasCustomReviver)return value;return reviver(key,value,context)
-});const MAX_INT=Number.MAX_SAFE_INTEGER.toString();const MAX_DIGITS=MAX_INT.length
-;const stringsOrLargeNumbers=/"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g
-;const noiseValueWithQuotes=/^"-?\d+n+"$/;const applyReviverIteratively=(parsed,userReviver)=>{const rootHolder={
-"":parsed};const stack=[{parent:rootHolder,key:"",visited:false}];while(stack.length>0){const node=stack[stack.length-1]
-;if(!node.visited){node.visited=true;const value=node.parent[node.key]
-;const isComplexObject=value!==null&&typeof value==="object";if(isComplexObject){const keys=Object.keys(value)
-;for(let i=keys.length-1;i>=0;i--){stack.push({parent:value,key:keys[i],visited:false})}}}else{
-const{parent:parent,key:key}=node;let value=parent[key];if(typeof value==="string"){
-const isCustomFormatBigInt=customFormat.test(value);if(isCustomFormatBigInt){value=BigInt(value.slice(0,-1))}else{
-const isNoise=noiseValue.test(value);if(isNoise)value=value.slice(0,-1)}}
-const hasUserReviver=typeof userReviver==="function";if(hasUserReviver){value=userReviver.call(parent,key,value)}
-const isDeleted=value===undefined;if(isDeleted){delete parent[key]}else{parent[key]=value}stack.pop()}}
-return rootHolder[""]}
-;const serializeBigInts=text=>text.replace(stringsOrLargeNumbers,(match,digits,fractional,exponential)=>{
-const isString=match[0]==='"';const isNoise=isString&&noiseValueWithQuotes.test(match)
-;if(isNoise)return match.substring(0,match.length-1)+'n"';const hasFractionalOrExponential=fractional||exponential
-;const isLessThanMaxSafeInt=digits&&(digits.length<MAX_DIGITS||digits.length===MAX_DIGITS&&digits<=MAX_INT)
-;const isStandardValue=isString||hasFractionalOrExponential||isLessThanMaxSafeInt;if(isStandardValue)return match
-;return'"'+match+'n"'});const JSONParse=(text,reviver)=>{if(!text)return originalParse(text,reviver);try{
-if(isContextSourceSupported())return JSONParseV2(text,reviver);const serializedData=serializeBigInts(text)
-;return originalParse(serializedData,(key,value,context)=>convertMarkedBigIntsReviver(key,value,context,reviver))
-}catch(error){if(error instanceof RangeError){const serializedData=serializeBigInts(text)
-;const parsed=originalParse(serializedData);return applyReviverIteratively(parsed,reviver)}throw error}}
-;class RequestError extends Error{name;status;request;response;constructor(message,statusCode,options){super(message,{
-cause:options.cause});this.name="HttpError";this.status=Number.parseInt(statusCode);if(Number.isNaN(this.status)){
-this.status=0}if("response"in options){this.response=options.response}
-const requestCopy=Object.assign({},options.request);if(options.request.headers.authorization){
-requestCopy.headers=Object.assign({},options.request.headers,{
-authorization:options.request.headers.authorization.replace(/(?<! ) .*$/," [REDACTED]")})}
-requestCopy.url=requestCopy.url.replace(/\bclient_secret=\w+/g,"client_secret=[REDACTED]").replace(/\baccess_token=\w+/g,"access_token=[REDACTED]")
-;this.request=requestCopy}}var dist_bundle_VERSION="10.0.16";var defaults_default={headers:{
-"user-agent":`octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`}};function dist_bundle_isPlainObject(value){
-if(typeof value!=="object"||value===null)return false
-;if(Object.prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value)
-;if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(proto,"constructor")&&proto.constructor
-;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}
-var noop=()=>"";async function fetchWrapper(requestOptions){const fetch=requestOptions.request?.fetch||globalThis.fetch
-;if(!fetch){
-throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing")
-}const log=requestOptions.request?.log||console
-;const parseSuccessResponseBody=requestOptions.request?.parseSuccessResponseBody!==false
-;const body=dist_bundle_isPlainObject(requestOptions.body)||Array.isArray(requestOptions.body)?JSONStringify(requestOptions.body):requestOptions.body
-;const requestHeaders=Object.fromEntries(Object.entries(requestOptions.headers).map(([name,value])=>[name,String(value)]))
-;let fetchResponse;try{fetchResponse=await fetch(requestOptions.url,{method:requestOptions.method,body:body,
-redirect:requestOptions.request?.redirect,headers:requestHeaders,signal:requestOptions.request?.signal,
-...requestOptions.body&&{duplex:"half"}})}catch(error){let message="Unknown Error";if(error instanceof Error){
-if(error.name==="AbortError"){error.status=500;throw error}message=error.message
-;if(error.name==="TypeError"&&"cause"in error){if(error.cause instanceof Error){message=error.cause.message
-}else if(typeof error.cause==="string"){message=error.cause}}}const requestError=new RequestError(message,500,{
-request:requestOptions});requestError.cause=error;throw requestError}const status=fetchResponse.status
-;const url=fetchResponse.url;const responseHeaders={};for(const[key,value]of fetchResponse.headers){
-responseHeaders[key]=value}const octokitResponse={url:url,status:status,headers:responseHeaders,data:""}
-;if("deprecation"in responseHeaders){
-const matches=responseHeaders.link&&responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/)
-;const deprecationLink=matches&&matches.pop()
-;log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink?`. See ${deprecationLink}`:""}`)
-}if(status===204||status===205){return octokitResponse}if(requestOptions.method==="HEAD"){if(status<400){
-return octokitResponse}throw new RequestError(fetchResponse.statusText,status,{response:octokitResponse,
-request:requestOptions})}if(status===304){octokitResponse.data=await getResponseData(fetchResponse)
-;throw new RequestError("Not modified",status,{response:octokitResponse,request:requestOptions})}if(status>=400){
-octokitResponse.data=await getResponseData(fetchResponse)
-;throw new RequestError(toErrorMessage(octokitResponse.data),status,{response:octokitResponse,request:requestOptions})}
-octokitResponse.data=parseSuccessResponseBody?await getResponseData(fetchResponse):fetchResponse.body
-;return octokitResponse}async function getResponseData(response){const contentType=response.headers.get("content-type")
-;if(!contentType){return response.text().catch(noop)}const mimetype=dist_parse(contentType)
-;if(isJSONResponse(mimetype)){let text="";try{text=await response.text();return JSONParse(text)}catch(err){return text}
-}else if(mimetype.type.startsWith("text/")||mimetype.parameters.charset?.toLowerCase()==="utf-8"&&mimetype.type!=="application/octet-stream"){
-return response.text().catch(noop)}else{return response.arrayBuffer().catch(()=>new ArrayBuffer(0))}}
-function isJSONResponse(mimetype){return mimetype.type==="application/json"||mimetype.type==="application/scim+json"}
-function toErrorMessage(data){if(typeof data==="string"){return data}if(data instanceof ArrayBuffer){
-return"Unknown error"}if(typeof data==="object"&&data!==null&&"message"in data){const objectData=data
-;const suffix="documentation_url"in objectData?` - ${objectData.documentation_url}`:""
-;return Array.isArray(objectData.errors)?`${objectData.message}: ${objectData.errors.map(v=>JSON.stringify(v)).join(", ")}${suffix}`:`${objectData.message}${suffix}`
-}return`Unknown error: ${JSON.stringify(data)}`}function dist_bundle_withDefaults(oldEndpoint,newDefaults){
-const endpoint2=oldEndpoint.defaults(newDefaults);const newApi=function(route,parameters){
-const endpointOptions=endpoint2.merge(route,parameters);if(!endpointOptions.request||!endpointOptions.request.hook){
-return fetchWrapper(endpoint2.parse(endpointOptions))}
-const request2=(route2,parameters2)=>fetchWrapper(endpoint2.parse(endpoint2.merge(route2,parameters2)))
-;Object.assign(request2,{endpoint:endpoint2,defaults:dist_bundle_withDefaults.bind(null,endpoint2)})
-;return endpointOptions.request.hook(request2,endpointOptions)};return Object.assign(newApi,{endpoint:endpoint2,
-defaults:dist_bundle_withDefaults.bind(null,endpoint2)})}var request=dist_bundle_withDefaults(endpoint,defaults_default)
-;var graphql_dist_bundle_VERSION="0.0.0-development";function _buildMessageForResponseErrors(data){
-return`Request failed due to following response errors:\n`+data.errors.map(e=>` - ${e.message}`).join("\n")}
-var GraphqlResponseError=class extends Error{constructor(request2,headers,response){
-super(_buildMessageForResponseErrors(response));this.request=request2;this.headers=headers;this.response=response
-;this.errors=response.errors;this.data=response.data;if(Error.captureStackTrace){
-Error.captureStackTrace(this,this.constructor)}}request;headers;response;name="GraphqlResponseError";errors;data}
-;var NON_VARIABLE_OPTIONS=["method","baseUrl","url","headers","request","query","mediaType","operationName"]
-;var FORBIDDEN_VARIABLE_OPTIONS=["query","method","url"];var GHES_V3_SUFFIX_REGEX=/\/api\/v3\/?$/
-;function graphql(request2,query,options){if(options){if(typeof query==="string"&&"query"in options){
-return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`))}
-for(const key in options){if(!FORBIDDEN_VARIABLE_OPTIONS.includes(key))continue
-;return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`))}}
-const parsedOptions=typeof query==="string"?Object.assign({query:query},options):query
-;const requestOptions=Object.keys(parsedOptions).reduce((result,key)=>{if(NON_VARIABLE_OPTIONS.includes(key)){
-result[key]=parsedOptions[key];return result}if(!result.variables){result.variables={}}
-result.variables[key]=parsedOptions[key];return result},{})
-;const baseUrl=parsedOptions.baseUrl||request2.endpoint.DEFAULTS.baseUrl;if(GHES_V3_SUFFIX_REGEX.test(baseUrl)){
-requestOptions.url=baseUrl.replace(GHES_V3_SUFFIX_REGEX,"/api/graphql")}return request2(requestOptions).then(response=>{
-if(response.data.errors){const headers={};for(const key of Object.keys(response.headers)){
-headers[key]=response.headers[key]}throw new GraphqlResponseError(requestOptions,headers,response.data)}
-return response.data.data})}function graphql_dist_bundle_withDefaults(request2,newDefaults){
-const newRequest=request2.defaults(newDefaults);const newApi=(query,options)=>graphql(newRequest,query,options)
-;return Object.assign(newApi,{defaults:graphql_dist_bundle_withDefaults.bind(null,newRequest),
-endpoint:newRequest.endpoint})}var graphql2=graphql_dist_bundle_withDefaults(request,{headers:{
-"user-agent":`octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`},method:"POST",url:"/graphql"})
-;function withCustomRequest(customRequest){return graphql_dist_bundle_withDefaults(customRequest,{method:"POST",
-url:"/graphql"})}var b64url="(?:[a-zA-Z0-9_-]+)";var sep="\\."
-;var jwtRE=new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);var isJWT=jwtRE.test.bind(jwtRE)
-;async function auth(token){const isApp=isJWT(token)
-;const isInstallation=token.startsWith("v1.")||token.startsWith("ghs_");const isUserToServer=token.startsWith("ghu_")
-;const tokenType=isApp?"app":isInstallation?"installation":isUserToServer?"user-to-server":"oauth";return{type:"token",
-token:token,tokenType:tokenType}}function withAuthorizationPrefix(token){if(token.split(/\./).length===3){
-return`bearer ${token}`}return`token ${token}`}async function hook(token,request,route,parameters){
-const endpoint=request.endpoint.merge(route,parameters);endpoint.headers.authorization=withAuthorizationPrefix(token)
-;return request(endpoint)}var createTokenAuth=function createTokenAuth2(token){if(!token){
-throw new Error("[@octokit/auth-token] No token passed to createTokenAuth")}if(typeof token!=="string"){
-throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string")}
-token=token.replace(/^(token|bearer) +/i,"");return Object.assign(auth.bind(null,token),{hook:hook.bind(null,token)})}
-;const version_VERSION="7.0.8";const dist_src_noop=()=>{};const consoleWarn=console.warn.bind(console)
-;const consoleError=console.error.bind(console);function createLogger(logger={}){if(typeof logger.debug!=="function"){
-logger.debug=dist_src_noop}if(typeof logger.info!=="function"){logger.info=dist_src_noop}
-if(typeof logger.warn!=="function"){logger.warn=consoleWarn}if(typeof logger.error!=="function"){
-logger.error=consoleError}return logger}const userAgentTrail=`octokit-core.js/${version_VERSION} ${getUserAgent()}`
-;class Octokit{static VERSION=version_VERSION;static defaults(defaults){const OctokitWithDefaults=class extends(this){
-constructor(...args){const options=args[0]||{};if(typeof defaults==="function"){super(defaults(options));return}
-super(Object.assign({},defaults,options,options.userAgent&&defaults.userAgent?{
-userAgent:`${options.userAgent} ${defaults.userAgent}`}:null))}};return OctokitWithDefaults}static plugins=[]
-;static plugin(...newPlugins){const currentPlugins=this.plugins;const NewOctokit=class extends(this){
-static plugins=currentPlugins.concat(newPlugins.filter(plugin=>!currentPlugins.includes(plugin)))};return NewOctokit}
-constructor(options={}){const hook=new before_after_hook.Collection;const requestDefaults={
-baseUrl:request.endpoint.DEFAULTS.baseUrl,headers:{},request:Object.assign({},options.request,{
-hook:hook.bind(null,"request")}),mediaType:{previews:[],format:""}}
-;requestDefaults.headers["user-agent"]=options.userAgent?`${options.userAgent} ${userAgentTrail}`:userAgentTrail
-;if(options.baseUrl){requestDefaults.baseUrl=options.baseUrl}if(options.previews){
-requestDefaults.mediaType.previews=options.previews}if(options.timeZone){
-requestDefaults.headers["time-zone"]=options.timeZone}this.request=request.defaults(requestDefaults)
-;this.graphql=withCustomRequest(this.request).defaults(requestDefaults);this.log=createLogger(options.log)
-;this.hook=hook;if(!options.authStrategy){if(!options.auth){this.auth=async()=>({type:"unauthenticated"})}else{
-const auth=createTokenAuth(options.auth);hook.wrap("request",auth.hook);this.auth=auth}}else{
-const{authStrategy:authStrategy,...otherOptions}=options;const auth=authStrategy(Object.assign({request:this.request,
-log:this.log,octokit:this,octokitOptions:otherOptions},options.auth));hook.wrap("request",auth.hook);this.auth=auth}
-const classConstructor=this.constructor;for(let i=0;i<classConstructor.plugins.length;++i){
-Object.assign(this,classConstructor.plugins[i](this,options))}}request;graphql;log;hook;auth}
-const dist_src_version_VERSION="6.0.0";function requestLog(octokit){octokit.hook.wrap("request",(request,options)=>{
-octokit.log.debug("request",options);const start=Date.now();const requestOptions=octokit.request.endpoint.parse(options)
-;const path=requestOptions.url.replace(options.baseUrl,"");return request(options).then(response=>{
-const requestId=response.headers["x-github-request-id"]
-;octokit.log.info(`${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now()-start}ms`)
-;return response}).catch(error=>{const requestId=error.response?.headers["x-github-request-id"]||"UNKNOWN"
-;octokit.log.error(`${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now()-start}ms`)
-;throw error})})}requestLog.VERSION=dist_src_version_VERSION
-;var plugin_paginate_rest_dist_bundle_VERSION="0.0.0-development";function normalizePaginatedListResponse(response){
-if(!response.data){return{...response,data:[]}}
-const responseNeedsNormalization=("total_count"in response.data||"total_commits"in response.data)&&!("url"in response.data)
-;if(!responseNeedsNormalization)return response;const incompleteResults=response.data.incomplete_results
-;const repositorySelection=response.data.repository_selection;const totalCount=response.data.total_count
-;const totalCommits=response.data.total_commits;delete response.data.incomplete_results
-;delete response.data.repository_selection;delete response.data.total_count;delete response.data.total_commits
-;const namespaceKey=Object.keys(response.data)[0];const data=response.data[namespaceKey];response.data=data
-;if(typeof incompleteResults!=="undefined"){response.data.incomplete_results=incompleteResults}
-if(typeof repositorySelection!=="undefined"){response.data.repository_selection=repositorySelection}
-response.data.total_count=totalCount;response.data.total_commits=totalCommits;return response}
-function iterator(octokit,route,parameters){
-const options=typeof route==="function"?route.endpoint(parameters):octokit.request.endpoint(route,parameters)
-;const requestMethod=typeof route==="function"?route:octokit.request;const method=options.method
-;const headers=options.headers;let url=options.url;return{[Symbol.asyncIterator]:()=>({async next(){if(!url)return{
-done:true};try{const response=await requestMethod({method:method,url:url,headers:headers})
-;const normalizedResponse=normalizePaginatedListResponse(response)
-;url=((normalizedResponse.headers.link||"").match(/<([^<>]+)>;\s*rel="next"/)||[])[1]
-;if(!url&&"total_commits"in normalizedResponse.data){const parsedUrl=new URL(normalizedResponse.url)
-;const params=parsedUrl.searchParams;const page=parseInt(params.get("page")||"1",10)
-;const per_page=parseInt(params.get("per_page")||"250",10);if(page*per_page<normalizedResponse.data.total_commits){
-params.set("page",String(page+1));url=parsedUrl.toString()}}return{value:normalizedResponse}}catch(error){
-if(error.status!==409)throw error;url="";return{value:{status:200,headers:{},data:[]}}}}})}}
-function paginate(octokit,route,parameters,mapFn){if(typeof parameters==="function"){mapFn=parameters;parameters=void 0}
-return gather(octokit,[],iterator(octokit,route,parameters)[Symbol.asyncIterator](),mapFn)}
-function gather(octokit,results,iterator2,mapFn){return iterator2.next().then(result=>{if(result.done){return results}
-let earlyExit=false;function done(){earlyExit=true}
-results=results.concat(mapFn?mapFn(result.value,done):result.value.data);if(earlyExit){return results}
-return gather(octokit,results,iterator2,mapFn)})}var composePaginateRest=Object.assign(paginate,{iterator:iterator})
-;var paginatingEndpoints=null&&["GET /advisories","GET /app/hook/deliveries","GET /app/installation-requests","GET /app/installations","GET /assignments/{assignment_id}/accepted_assignments","GET /classrooms","GET /classrooms/{classroom_id}/assignments","GET /enterprises/{enterprise}/code-security/configurations","GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories","GET /enterprises/{enterprise}/dependabot/alerts","GET /enterprises/{enterprise}/teams","GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships","GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations","GET /events","GET /gists","GET /gists/public","GET /gists/starred","GET /gists/{gist_id}/comments","GET /gists/{gist_id}/commits","GET /gists/{gist_id}/forks","GET /installation/repositories","GET /issues","GET /licenses","GET /marketplace_listing/plans","GET /marketplace_listing/plans/{plan_id}/accounts","GET /marketplace_listing/stubbed/plans","GET /marketplace_listing/stubbed/plans/{plan_id}/accounts","GET /networks/{owner}/{repo}/events","GET /notifications","GET /organizations","GET /organizations/{org}/dependabot/repository-access","GET /orgs/{org}/actions/cache/usage-by-repository","GET /orgs/{org}/actions/hosted-runners","GET /orgs/{org}/actions/permissions/repositories","GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories","GET /orgs/{org}/actions/runner-groups","GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners","GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories","GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners","GET /orgs/{org}/actions/runners","GET /orgs/{org}/actions/secrets","GET /orgs/{org}/actions/secrets/{secret_name}/repositories","GET /orgs/{org}/actions/variables","GET /orgs/{org}/actions/variables/{name}/repositories","GET /orgs/{org}/attestations/repositories","GET /orgs/{org}/attestations/{subject_digest}","GET /orgs/{org}/blocks","GET /orgs/{org}/campaigns","GET /orgs/{org}/code-scanning/alerts","GET /orgs/{org}/code-security/configurations","GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories","GET /orgs/{org}/codespaces","GET /orgs/{org}/codespaces/secrets","GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories","GET /orgs/{org}/copilot/billing/seats","GET /orgs/{org}/copilot/metrics","GET /orgs/{org}/dependabot/alerts","GET /orgs/{org}/dependabot/secrets","GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories","GET /orgs/{org}/events","GET /orgs/{org}/failed_invitations","GET /orgs/{org}/hooks","GET /orgs/{org}/hooks/{hook_id}/deliveries","GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}","GET /orgs/{org}/insights/api/subject-stats","GET /orgs/{org}/insights/api/user-stats/{user_id}","GET /orgs/{org}/installations","GET /orgs/{org}/invitations","GET /orgs/{org}/invitations/{invitation_id}/teams","GET /orgs/{org}/issues","GET /orgs/{org}/members","GET /orgs/{org}/members/{username}/codespaces","GET /orgs/{org}/migrations","GET /orgs/{org}/migrations/{migration_id}/repositories","GET /orgs/{org}/organization-roles/{role_id}/teams","GET /orgs/{org}/organization-roles/{role_id}/users","GET /orgs/{org}/outside_collaborators","GET /orgs/{org}/packages","GET /orgs/{org}/packages/{package_type}/{package_name}/versions","GET /orgs/{org}/personal-access-token-requests","GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories","GET /orgs/{org}/personal-access-tokens","GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories","GET /orgs/{org}/private-registries","GET /orgs/{org}/projects","GET /orgs/{org}/projectsV2","GET /orgs/{org}/projectsV2/{project_number}/fields","GET /orgs/{org}/projectsV2/{project_number}/items","GET /orgs/{org}/properties/values","GET /orgs/{org}/public_members","GET /orgs/{org}/repos","GET /orgs/{org}/rulesets","GET /orgs/{org}/rulesets/rule-suites","GET /orgs/{org}/rulesets/{ruleset_id}/history","GET /orgs/{org}/secret-scanning/alerts","GET /orgs/{org}/security-advisories","GET /orgs/{org}/settings/immutable-releases/repositories","GET /orgs/{org}/settings/network-configurations","GET /orgs/{org}/team/{team_slug}/copilot/metrics","GET /orgs/{org}/teams","GET /orgs/{org}/teams/{team_slug}/discussions","GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments","GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions","GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions","GET /orgs/{org}/teams/{team_slug}/invitations","GET /orgs/{org}/teams/{team_slug}/members","GET /orgs/{org}/teams/{team_slug}/projects","GET /orgs/{org}/teams/{team_slug}/repos","GET /orgs/{org}/teams/{team_slug}/teams","GET /projects/{project_id}/collaborators","GET /repos/{owner}/{repo}/actions/artifacts","GET /repos/{owner}/{repo}/actions/caches","GET /repos/{owner}/{repo}/actions/organization-secrets","GET /repos/{owner}/{repo}/actions/organization-variables","GET /repos/{owner}/{repo}/actions/runners","GET /repos/{owner}/{repo}/actions/runs","GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts","GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs","GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs","GET /repos/{owner}/{repo}/actions/secrets","GET /repos/{owner}/{repo}/actions/variables","GET /repos/{owner}/{repo}/actions/workflows","GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs","GET /repos/{owner}/{repo}/activity","GET /repos/{owner}/{repo}/assignees","GET /repos/{owner}/{repo}/attestations/{subject_digest}","GET /repos/{owner}/{repo}/branches","GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations","GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs","GET /repos/{owner}/{repo}/code-scanning/alerts","GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances","GET /repos/{owner}/{repo}/code-scanning/analyses","GET /repos/{owner}/{repo}/codespaces","GET /repos/{owner}/{repo}/codespaces/devcontainers","GET /repos/{owner}/{repo}/codespaces/secrets","GET /repos/{owner}/{repo}/collaborators","GET /repos/{owner}/{repo}/comments","GET /repos/{owner}/{repo}/comments/{comment_id}/reactions","GET /repos/{owner}/{repo}/commits","GET /repos/{owner}/{repo}/commits/{commit_sha}/comments","GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls","GET /repos/{owner}/{repo}/commits/{ref}/check-runs","GET /repos/{owner}/{repo}/commits/{ref}/check-suites","GET /repos/{owner}/{repo}/commits/{ref}/status","GET /repos/{owner}/{repo}/commits/{ref}/statuses","GET /repos/{owner}/{repo}/compare/{basehead}","GET /repos/{owner}/{repo}/compare/{base}...{head}","GET /repos/{owner}/{repo}/contributors","GET /repos/{owner}/{repo}/dependabot/alerts","GET /repos/{owner}/{repo}/dependabot/secrets","GET /repos/{owner}/{repo}/deployments","GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses","GET /repos/{owner}/{repo}/environments","GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies","GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps","GET /repos/{owner}/{repo}/environments/{environment_name}/secrets","GET /repos/{owner}/{repo}/environments/{environment_name}/variables","GET /repos/{owner}/{repo}/events","GET /repos/{owner}/{repo}/forks","GET /repos/{owner}/{repo}/hooks","GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries","GET /repos/{owner}/{repo}/invitations","GET /repos/{owner}/{repo}/issues","GET /repos/{owner}/{repo}/issues/comments","GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions","GET /repos/{owner}/{repo}/issues/events","GET /repos/{owner}/{repo}/issues/{issue_number}/comments","GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by","GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking","GET /repos/{owner}/{repo}/issues/{issue_number}/events","GET /repos/{owner}/{repo}/issues/{issue_number}/labels","GET /repos/{owner}/{repo}/issues/{issue_number}/reactions","GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues","GET /repos/{owner}/{repo}/issues/{issue_number}/timeline","GET /repos/{owner}/{repo}/keys","GET /repos/{owner}/{repo}/labels","GET /repos/{owner}/{repo}/milestones","GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels","GET /repos/{owner}/{repo}/notifications","GET /repos/{owner}/{repo}/pages/builds","GET /repos/{owner}/{repo}/projects","GET /repos/{owner}/{repo}/pulls","GET /repos/{owner}/{repo}/pulls/comments","GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions","GET /repos/{owner}/{repo}/pulls/{pull_number}/comments","GET /repos/{owner}/{repo}/pulls/{pull_number}/commits","GET /repos/{owner}/{repo}/pulls/{pull_number}/files","GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews","GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments","GET /repos/{owner}/{repo}/releases","GET /repos/{owner}/{repo}/releases/{release_id}/assets","GET /repos/{owner}/{repo}/releases/{release_id}/reactions","GET /repos/{owner}/{repo}/rules/branches/{branch}","GET /repos/{owner}/{repo}/rulesets","GET /repos/{owner}/{repo}/rulesets/rule-suites","GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history","GET /repos/{owner}/{repo}/secret-scanning/alerts","GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations","GET /repos/{owner}/{repo}/security-advisories","GET /repos/{owner}/{repo}/stargazers","GET /repos/{owner}/{repo}/subscribers","GET /repos/{owner}/{repo}/tags","GET /repos/{owner}/{repo}/teams","GET /repos/{owner}/{repo}/topics","GET /repositories","GET /search/code","GET /search/commits","GET /search/issues","GET /search/labels","GET /search/repositories","GET /search/topics","GET /search/users","GET /teams/{team_id}/discussions","GET /teams/{team_id}/discussions/{discussion_number}/comments","GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions","GET /teams/{team_id}/discussions/{discussion_number}/reactions","GET /teams/{team_id}/invitations","GET /teams/{team_id}/members","GET /teams/{team_id}/projects","GET /teams/{team_id}/repos","GET /teams/{team_id}/teams","GET /user/blocks","GET /user/codespaces","GET /user/codespaces/secrets","GET /user/emails","GET /user/followers","GET /user/following","GET /user/gpg_keys","GET /user/installations","GET /user/installations/{installation_id}/repositories","GET /user/issues","GET /user/keys","GET /user/marketplace_purchases","GET /user/marketplace_purchases/stubbed","GET /user/memberships/orgs","GET /user/migrations","GET /user/migrations/{migration_id}/repositories","GET /user/orgs","GET /user/packages","GET /user/packages/{package_type}/{package_name}/versions","GET /user/public_emails","GET /user/repos","GET /user/repository_invitations","GET /user/social_accounts","GET /user/ssh_signing_keys","GET /user/starred","GET /user/subscriptions","GET /user/teams","GET /users","GET /users/{username}/attestations/{subject_digest}","GET /users/{username}/events","GET /users/{username}/events/orgs/{org}","GET /users/{username}/events/public","GET /users/{username}/followers","GET /users/{username}/following","GET /users/{username}/gists","GET /users/{username}/gpg_keys","GET /users/{username}/keys","GET /users/{username}/orgs","GET /users/{username}/packages","GET /users/{username}/projects","GET /users/{username}/projectsV2","GET /users/{username}/projectsV2/{project_number}/fields","GET /users/{username}/projectsV2/{project_number}/items","GET /users/{username}/received_events","GET /users/{username}/received_events/public","GET /users/{username}/repos","GET /users/{username}/social_accounts","GET /users/{username}/ssh_signing_keys","GET /users/{username}/starred","GET /users/{username}/subscriptions"]
-;function isPaginatingEndpoint(arg){if(typeof arg==="string"){return paginatingEndpoints.includes(arg)}else{return false
-}}function paginateRest(octokit){return{paginate:Object.assign(paginate.bind(null,octokit),{
-iterator:iterator.bind(null,octokit)})}}paginateRest.VERSION=plugin_paginate_rest_dist_bundle_VERSION
-;const plugin_rest_endpoint_methods_dist_src_version_VERSION="17.0.0";const Endpoints={actions:{
-addCustomLabelsToSelfHostedRunnerForOrg:["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
-addCustomLabelsToSelfHostedRunnerForRepo:["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-addRepoAccessToSelfHostedRunnerGroupInOrg:["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
-addSelectedRepoToOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-addSelectedRepoToOrgVariable:["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-approveWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
-cancelWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
-createEnvironmentVariable:["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-createHostedRunnerForOrg:["POST /orgs/{org}/actions/hosted-runners"],
-createOrUpdateEnvironmentSecret:["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-createOrUpdateOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-createOrgVariable:["POST /orgs/{org}/actions/variables"],
-createRegistrationTokenForOrg:["POST /orgs/{org}/actions/runners/registration-token"],
-createRegistrationTokenForRepo:["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
-createRemoveTokenForOrg:["POST /orgs/{org}/actions/runners/remove-token"],
-createRemoveTokenForRepo:["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
-createRepoVariable:["POST /repos/{owner}/{repo}/actions/variables"],
-createWorkflowDispatch:["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
-deleteActionsCacheById:["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
-deleteActionsCacheByKey:["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
-deleteArtifact:["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-deleteCustomImageFromOrg:["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-deleteCustomImageVersionFromOrg:["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-deleteEnvironmentSecret:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-deleteEnvironmentVariable:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-deleteHostedRunnerForOrg:["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-deleteOrgSecret:["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-deleteOrgVariable:["DELETE /orgs/{org}/actions/variables/{name}"],
-deleteRepoSecret:["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-deleteRepoVariable:["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
-deleteSelfHostedRunnerFromOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}"],
-deleteSelfHostedRunnerFromRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-deleteWorkflowRun:["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-deleteWorkflowRunLogs:["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-disableSelectedRepositoryGithubActionsOrganization:["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-disableWorkflow:["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
-downloadArtifact:["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
-downloadJobLogsForWorkflowRun:["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
-downloadWorkflowRunAttemptLogs:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
-downloadWorkflowRunLogs:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-enableSelectedRepositoryGithubActionsOrganization:["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-enableWorkflow:["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
-forceCancelWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
-generateRunnerJitconfigForOrg:["POST /orgs/{org}/actions/runners/generate-jitconfig"],
-generateRunnerJitconfigForRepo:["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
-getActionsCacheList:["GET /repos/{owner}/{repo}/actions/caches"],
-getActionsCacheUsage:["GET /repos/{owner}/{repo}/actions/cache/usage"],
-getActionsCacheUsageByRepoForOrg:["GET /orgs/{org}/actions/cache/usage-by-repository"],
-getActionsCacheUsageForOrg:["GET /orgs/{org}/actions/cache/usage"],
-getAllowedActionsOrganization:["GET /orgs/{org}/actions/permissions/selected-actions"],
-getAllowedActionsRepository:["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-getArtifact:["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-getCustomImageForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-getCustomImageVersionForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-getCustomOidcSubClaimForRepo:["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-getEnvironmentPublicKey:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
-getEnvironmentSecret:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-getEnvironmentVariable:["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-getGithubActionsDefaultWorkflowPermissionsOrganization:["GET /orgs/{org}/actions/permissions/workflow"],
-getGithubActionsDefaultWorkflowPermissionsRepository:["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
-getGithubActionsPermissionsOrganization:["GET /orgs/{org}/actions/permissions"],
-getGithubActionsPermissionsRepository:["GET /repos/{owner}/{repo}/actions/permissions"],
-getHostedRunnerForOrg:["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-getHostedRunnersGithubOwnedImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
-getHostedRunnersLimitsForOrg:["GET /orgs/{org}/actions/hosted-runners/limits"],
-getHostedRunnersMachineSpecsForOrg:["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
-getHostedRunnersPartnerImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/partner"],
-getHostedRunnersPlatformsForOrg:["GET /orgs/{org}/actions/hosted-runners/platforms"],
-getJobForWorkflowRun:["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-getOrgPublicKey:["GET /orgs/{org}/actions/secrets/public-key"],
-getOrgSecret:["GET /orgs/{org}/actions/secrets/{secret_name}"],
-getOrgVariable:["GET /orgs/{org}/actions/variables/{name}"],
-getPendingDeploymentsForRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-getRepoPermissions:["GET /repos/{owner}/{repo}/actions/permissions",{},{
-renamed:["actions","getGithubActionsPermissionsRepository"]}],
-getRepoPublicKey:["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-getRepoSecret:["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-getRepoVariable:["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-getReviewsForRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
-getSelfHostedRunnerForOrg:["GET /orgs/{org}/actions/runners/{runner_id}"],
-getSelfHostedRunnerForRepo:["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-getWorkflow:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-getWorkflowAccessToRepository:["GET /repos/{owner}/{repo}/actions/permissions/access"],
-getWorkflowRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-getWorkflowRunAttempt:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
-getWorkflowRunUsage:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
-getWorkflowUsage:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
-listArtifactsForRepo:["GET /repos/{owner}/{repo}/actions/artifacts"],
-listCustomImageVersionsForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
-listCustomImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom"],
-listEnvironmentSecrets:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
-listEnvironmentVariables:["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-listGithubHostedRunnersInGroupForOrg:["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
-listHostedRunnersForOrg:["GET /orgs/{org}/actions/hosted-runners"],
-listJobsForWorkflowRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
-listJobsForWorkflowRunAttempt:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
-listLabelsForSelfHostedRunnerForOrg:["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
-listLabelsForSelfHostedRunnerForRepo:["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-listOrgSecrets:["GET /orgs/{org}/actions/secrets"],listOrgVariables:["GET /orgs/{org}/actions/variables"],
-listRepoOrganizationSecrets:["GET /repos/{owner}/{repo}/actions/organization-secrets"],
-listRepoOrganizationVariables:["GET /repos/{owner}/{repo}/actions/organization-variables"],
-listRepoSecrets:["GET /repos/{owner}/{repo}/actions/secrets"],
-listRepoVariables:["GET /repos/{owner}/{repo}/actions/variables"],
-listRepoWorkflows:["GET /repos/{owner}/{repo}/actions/workflows"],
-listRunnerApplicationsForOrg:["GET /orgs/{org}/actions/runners/downloads"],
-listRunnerApplicationsForRepo:["GET /repos/{owner}/{repo}/actions/runners/downloads"],
-listSelectedReposForOrgSecret:["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-listSelectedReposForOrgVariable:["GET /orgs/{org}/actions/variables/{name}/repositories"],
-listSelectedRepositoriesEnabledGithubActionsOrganization:["GET /orgs/{org}/actions/permissions/repositories"],
-listSelfHostedRunnersForOrg:["GET /orgs/{org}/actions/runners"],
-listSelfHostedRunnersForRepo:["GET /repos/{owner}/{repo}/actions/runners"],
-listWorkflowRunArtifacts:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
-listWorkflowRuns:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
-listWorkflowRunsForRepo:["GET /repos/{owner}/{repo}/actions/runs"],
-reRunJobForWorkflowRun:["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
-reRunWorkflow:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-reRunWorkflowFailedJobs:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
-removeAllCustomLabelsFromSelfHostedRunnerForOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
-removeAllCustomLabelsFromSelfHostedRunnerForRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-removeCustomLabelFromSelfHostedRunnerForOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
-removeCustomLabelFromSelfHostedRunnerForRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
-removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-removeSelectedRepoFromOrgVariable:["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-reviewCustomGatesForRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
-reviewPendingDeploymentsForRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-setAllowedActionsOrganization:["PUT /orgs/{org}/actions/permissions/selected-actions"],
-setAllowedActionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-setCustomLabelsForSelfHostedRunnerForOrg:["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
-setCustomLabelsForSelfHostedRunnerForRepo:["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-setCustomOidcSubClaimForRepo:["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-setGithubActionsDefaultWorkflowPermissionsOrganization:["PUT /orgs/{org}/actions/permissions/workflow"],
-setGithubActionsDefaultWorkflowPermissionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
-setGithubActionsPermissionsOrganization:["PUT /orgs/{org}/actions/permissions"],
-setGithubActionsPermissionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions"],
-setSelectedReposForOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-setSelectedReposForOrgVariable:["PUT /orgs/{org}/actions/variables/{name}/repositories"],
-setSelectedRepositoriesEnabledGithubActionsOrganization:["PUT /orgs/{org}/actions/permissions/repositories"],
-setWorkflowAccessToRepository:["PUT /repos/{owner}/{repo}/actions/permissions/access"],
-updateEnvironmentVariable:["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-updateHostedRunnerForOrg:["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-updateOrgVariable:["PATCH /orgs/{org}/actions/variables/{name}"],
-updateRepoVariable:["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]},activity:{
-checkRepoIsStarredByAuthenticatedUser:["GET /user/starred/{owner}/{repo}"],
-deleteRepoSubscription:["DELETE /repos/{owner}/{repo}/subscription"],
-deleteThreadSubscription:["DELETE /notifications/threads/{thread_id}/subscription"],getFeeds:["GET /feeds"],
-getRepoSubscription:["GET /repos/{owner}/{repo}/subscription"],getThread:["GET /notifications/threads/{thread_id}"],
-getThreadSubscriptionForAuthenticatedUser:["GET /notifications/threads/{thread_id}/subscription"],
-listEventsForAuthenticatedUser:["GET /users/{username}/events"],
-listNotificationsForAuthenticatedUser:["GET /notifications"],
-listOrgEventsForAuthenticatedUser:["GET /users/{username}/events/orgs/{org}"],listPublicEvents:["GET /events"],
-listPublicEventsForRepoNetwork:["GET /networks/{owner}/{repo}/events"],
-listPublicEventsForUser:["GET /users/{username}/events/public"],listPublicOrgEvents:["GET /orgs/{org}/events"],
-listReceivedEventsForUser:["GET /users/{username}/received_events"],
-listReceivedPublicEventsForUser:["GET /users/{username}/received_events/public"],
-listRepoEvents:["GET /repos/{owner}/{repo}/events"],
-listRepoNotificationsForAuthenticatedUser:["GET /repos/{owner}/{repo}/notifications"],
-listReposStarredByAuthenticatedUser:["GET /user/starred"],listReposStarredByUser:["GET /users/{username}/starred"],
-listReposWatchedByUser:["GET /users/{username}/subscriptions"],
-listStargazersForRepo:["GET /repos/{owner}/{repo}/stargazers"],
-listWatchedReposForAuthenticatedUser:["GET /user/subscriptions"],
-listWatchersForRepo:["GET /repos/{owner}/{repo}/subscribers"],markNotificationsAsRead:["PUT /notifications"],
-markRepoNotificationsAsRead:["PUT /repos/{owner}/{repo}/notifications"],
-markThreadAsDone:["DELETE /notifications/threads/{thread_id}"],
-markThreadAsRead:["PATCH /notifications/threads/{thread_id}"],
-setRepoSubscription:["PUT /repos/{owner}/{repo}/subscription"],
-setThreadSubscription:["PUT /notifications/threads/{thread_id}/subscription"],
-starRepoForAuthenticatedUser:["PUT /user/starred/{owner}/{repo}"],
-unstarRepoForAuthenticatedUser:["DELETE /user/starred/{owner}/{repo}"]},apps:{
-addRepoToInstallation:["PUT /user/installations/{installation_id}/repositories/{repository_id}",{},{
-renamed:["apps","addRepoToInstallationForAuthenticatedUser"]}],
-addRepoToInstallationForAuthenticatedUser:["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
-checkToken:["POST /applications/{client_id}/token"],createFromManifest:["POST /app-manifests/{code}/conversions"],
-createInstallationAccessToken:["POST /app/installations/{installation_id}/access_tokens"],
-deleteAuthorization:["DELETE /applications/{client_id}/grant"],
-deleteInstallation:["DELETE /app/installations/{installation_id}"],
-deleteToken:["DELETE /applications/{client_id}/token"],getAuthenticated:["GET /app"],getBySlug:["GET /apps/{app_slug}"],
-getInstallation:["GET /app/installations/{installation_id}"],getOrgInstallation:["GET /orgs/{org}/installation"],
-getRepoInstallation:["GET /repos/{owner}/{repo}/installation"],
-getSubscriptionPlanForAccount:["GET /marketplace_listing/accounts/{account_id}"],
-getSubscriptionPlanForAccountStubbed:["GET /marketplace_listing/stubbed/accounts/{account_id}"],
-getUserInstallation:["GET /users/{username}/installation"],getWebhookConfigForApp:["GET /app/hook/config"],
-getWebhookDelivery:["GET /app/hook/deliveries/{delivery_id}"],
-listAccountsForPlan:["GET /marketplace_listing/plans/{plan_id}/accounts"],
-listAccountsForPlanStubbed:["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
-listInstallationReposForAuthenticatedUser:["GET /user/installations/{installation_id}/repositories"],
-listInstallationRequestsForAuthenticatedApp:["GET /app/installation-requests"],
-listInstallations:["GET /app/installations"],listInstallationsForAuthenticatedUser:["GET /user/installations"],
-listPlans:["GET /marketplace_listing/plans"],listPlansStubbed:["GET /marketplace_listing/stubbed/plans"],
-listReposAccessibleToInstallation:["GET /installation/repositories"],
-listSubscriptionsForAuthenticatedUser:["GET /user/marketplace_purchases"],
-listSubscriptionsForAuthenticatedUserStubbed:["GET /user/marketplace_purchases/stubbed"],
-listWebhookDeliveries:["GET /app/hook/deliveries"],
-redeliverWebhookDelivery:["POST /app/hook/deliveries/{delivery_id}/attempts"],
-removeRepoFromInstallation:["DELETE /user/installations/{installation_id}/repositories/{repository_id}",{},{
-renamed:["apps","removeRepoFromInstallationForAuthenticatedUser"]}],
-removeRepoFromInstallationForAuthenticatedUser:["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
-resetToken:["PATCH /applications/{client_id}/token"],revokeInstallationAccessToken:["DELETE /installation/token"],
-scopeToken:["POST /applications/{client_id}/token/scoped"],
-suspendInstallation:["PUT /app/installations/{installation_id}/suspended"],
-unsuspendInstallation:["DELETE /app/installations/{installation_id}/suspended"],
-updateWebhookConfigForApp:["PATCH /app/hook/config"]},billing:{
-getGithubActionsBillingOrg:["GET /orgs/{org}/settings/billing/actions"],
-getGithubActionsBillingUser:["GET /users/{username}/settings/billing/actions"],
-getGithubBillingPremiumRequestUsageReportOrg:["GET /organizations/{org}/settings/billing/premium_request/usage"],
-getGithubBillingPremiumRequestUsageReportUser:["GET /users/{username}/settings/billing/premium_request/usage"],
-getGithubBillingUsageReportOrg:["GET /organizations/{org}/settings/billing/usage"],
-getGithubBillingUsageReportUser:["GET /users/{username}/settings/billing/usage"],
-getGithubPackagesBillingOrg:["GET /orgs/{org}/settings/billing/packages"],
-getGithubPackagesBillingUser:["GET /users/{username}/settings/billing/packages"],
-getSharedStorageBillingOrg:["GET /orgs/{org}/settings/billing/shared-storage"],
-getSharedStorageBillingUser:["GET /users/{username}/settings/billing/shared-storage"]},campaigns:{
-createCampaign:["POST /orgs/{org}/campaigns"],deleteCampaign:["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-getCampaignSummary:["GET /orgs/{org}/campaigns/{campaign_number}"],listOrgCampaigns:["GET /orgs/{org}/campaigns"],
-updateCampaign:["PATCH /orgs/{org}/campaigns/{campaign_number}"]},checks:{
-create:["POST /repos/{owner}/{repo}/check-runs"],createSuite:["POST /repos/{owner}/{repo}/check-suites"],
-get:["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-getSuite:["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-listAnnotations:["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
-listForRef:["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-listForSuite:["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
-listSuitesForRef:["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-rerequestRun:["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
-rerequestSuite:["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
-setSuitesPreferences:["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
-update:["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]},codeScanning:{
-commitAutofix:["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
-createAutofix:["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-createVariantAnalysis:["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
-deleteAnalysis:["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
-deleteCodeqlDatabase:["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-getAlert:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",{},{renamedParameters:{alert_id:"alert_number"
-}}],getAnalysis:["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
-getAutofix:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-getCodeqlDatabase:["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-getDefaultSetup:["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-getSarif:["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-getVariantAnalysis:["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
-getVariantAnalysisRepoTask:["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
-listAlertInstances:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
-listAlertsForOrg:["GET /orgs/{org}/code-scanning/alerts"],
-listAlertsForRepo:["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-listAlertsInstances:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",{},{
-renamed:["codeScanning","listAlertInstances"]}],
-listCodeqlDatabases:["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
-listRecentAnalyses:["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-updateAlert:["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
-updateDefaultSetup:["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
-uploadSarif:["POST /repos/{owner}/{repo}/code-scanning/sarifs"]},codeSecurity:{
-attachConfiguration:["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
-attachEnterpriseConfiguration:["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
-createConfiguration:["POST /orgs/{org}/code-security/configurations"],
-createConfigurationForEnterprise:["POST /enterprises/{enterprise}/code-security/configurations"],
-deleteConfiguration:["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
-deleteConfigurationForEnterprise:["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-detachConfiguration:["DELETE /orgs/{org}/code-security/configurations/detach"],
-getConfiguration:["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
-getConfigurationForRepository:["GET /repos/{owner}/{repo}/code-security-configuration"],
-getConfigurationsForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations"],
-getConfigurationsForOrg:["GET /orgs/{org}/code-security/configurations"],
-getDefaultConfigurations:["GET /orgs/{org}/code-security/configurations/defaults"],
-getDefaultConfigurationsForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
-getRepositoriesForConfiguration:["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
-getRepositoriesForEnterpriseConfiguration:["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
-getSingleConfigurationForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-setConfigurationAsDefault:["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
-setConfigurationAsDefaultForEnterprise:["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
-updateConfiguration:["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
-updateEnterpriseConfiguration:["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]},
-codesOfConduct:{getAllCodesOfConduct:["GET /codes_of_conduct"],getConductCode:["GET /codes_of_conduct/{key}"]},
-codespaces:{
-addRepositoryForSecretForAuthenticatedUser:["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-addSelectedRepoToOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-checkPermissionsForDevcontainer:["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
-codespaceMachinesForAuthenticatedUser:["GET /user/codespaces/{codespace_name}/machines"],
-createForAuthenticatedUser:["POST /user/codespaces"],
-createOrUpdateOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
-createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-createOrUpdateSecretForAuthenticatedUser:["PUT /user/codespaces/secrets/{secret_name}"],
-createWithPrForAuthenticatedUser:["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
-createWithRepoForAuthenticatedUser:["POST /repos/{owner}/{repo}/codespaces"],
-deleteForAuthenticatedUser:["DELETE /user/codespaces/{codespace_name}"],
-deleteFromOrganization:["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
-deleteOrgSecret:["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-deleteRepoSecret:["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-deleteSecretForAuthenticatedUser:["DELETE /user/codespaces/secrets/{secret_name}"],
-exportForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/exports"],
-getCodespacesForUserInOrg:["GET /orgs/{org}/members/{username}/codespaces"],
-getExportDetailsForAuthenticatedUser:["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
-getForAuthenticatedUser:["GET /user/codespaces/{codespace_name}"],
-getOrgPublicKey:["GET /orgs/{org}/codespaces/secrets/public-key"],
-getOrgSecret:["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-getPublicKeyForAuthenticatedUser:["GET /user/codespaces/secrets/public-key"],
-getRepoPublicKey:["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
-getRepoSecret:["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-getSecretForAuthenticatedUser:["GET /user/codespaces/secrets/{secret_name}"],
-listDevcontainersInRepositoryForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
-listForAuthenticatedUser:["GET /user/codespaces"],listInOrganization:["GET /orgs/{org}/codespaces",{},{
-renamedParameters:{org_id:"org"}}],listInRepositoryForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces"],
-listOrgSecrets:["GET /orgs/{org}/codespaces/secrets"],listRepoSecrets:["GET /repos/{owner}/{repo}/codespaces/secrets"],
-listRepositoriesForSecretForAuthenticatedUser:["GET /user/codespaces/secrets/{secret_name}/repositories"],
-listSecretsForAuthenticatedUser:["GET /user/codespaces/secrets"],
-listSelectedReposForOrgSecret:["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-preFlightWithRepoForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/new"],
-publishForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/publish"],
-removeRepositoryForSecretForAuthenticatedUser:["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-repoMachinesForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/machines"],
-setRepositoriesForSecretForAuthenticatedUser:["PUT /user/codespaces/secrets/{secret_name}/repositories"],
-setSelectedReposForOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-startForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/start"],
-stopForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/stop"],
-stopInOrganization:["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
-updateForAuthenticatedUser:["PATCH /user/codespaces/{codespace_name}"]},copilot:{
-addCopilotSeatsForTeams:["POST /orgs/{org}/copilot/billing/selected_teams"],
-addCopilotSeatsForUsers:["POST /orgs/{org}/copilot/billing/selected_users"],
-cancelCopilotSeatAssignmentForTeams:["DELETE /orgs/{org}/copilot/billing/selected_teams"],
-cancelCopilotSeatAssignmentForUsers:["DELETE /orgs/{org}/copilot/billing/selected_users"],
-copilotMetricsForOrganization:["GET /orgs/{org}/copilot/metrics"],
-copilotMetricsForTeam:["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-getCopilotOrganizationDetails:["GET /orgs/{org}/copilot/billing"],
-getCopilotSeatDetailsForUser:["GET /orgs/{org}/members/{username}/copilot"],
-listCopilotSeats:["GET /orgs/{org}/copilot/billing/seats"]},credentials:{revoke:["POST /credentials/revoke"]},
-dependabot:{
-addSelectedRepoToOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-createOrUpdateOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
-createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-deleteOrgSecret:["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-deleteRepoSecret:["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-getAlert:["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-getOrgPublicKey:["GET /orgs/{org}/dependabot/secrets/public-key"],
-getOrgSecret:["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-getRepoPublicKey:["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
-getRepoSecret:["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-listAlertsForEnterprise:["GET /enterprises/{enterprise}/dependabot/alerts"],
-listAlertsForOrg:["GET /orgs/{org}/dependabot/alerts"],
-listAlertsForRepo:["GET /repos/{owner}/{repo}/dependabot/alerts"],listOrgSecrets:["GET /orgs/{org}/dependabot/secrets"],
-listRepoSecrets:["GET /repos/{owner}/{repo}/dependabot/secrets"],
-listSelectedReposForOrgSecret:["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-repositoryAccessForOrg:["GET /organizations/{org}/dependabot/repository-access"],
-setRepositoryAccessDefaultLevel:["PUT /organizations/{org}/dependabot/repository-access/default-level"],
-setSelectedReposForOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-updateAlert:["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-updateRepositoryAccessForOrg:["PATCH /organizations/{org}/dependabot/repository-access"]},dependencyGraph:{
-createRepositorySnapshot:["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
-diffRange:["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
-exportSbom:["GET /repos/{owner}/{repo}/dependency-graph/sbom"]},emojis:{get:["GET /emojis"]},enterpriseTeamMemberships:{
-add:["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-bulkAdd:["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
-bulkRemove:["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
-get:["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-list:["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-remove:["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]},
-enterpriseTeamOrganizations:{add:["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-bulkAdd:["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
-bulkRemove:["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
-delete:["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-getAssignment:["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-getAssignments:["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]},enterpriseTeams:{
-create:["POST /enterprises/{enterprise}/teams"],delete:["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-get:["GET /enterprises/{enterprise}/teams/{team_slug}"],list:["GET /enterprises/{enterprise}/teams"],
-update:["PATCH /enterprises/{enterprise}/teams/{team_slug}"]},gists:{checkIsStarred:["GET /gists/{gist_id}/star"],
-create:["POST /gists"],createComment:["POST /gists/{gist_id}/comments"],delete:["DELETE /gists/{gist_id}"],
-deleteComment:["DELETE /gists/{gist_id}/comments/{comment_id}"],fork:["POST /gists/{gist_id}/forks"],
-get:["GET /gists/{gist_id}"],getComment:["GET /gists/{gist_id}/comments/{comment_id}"],
-getRevision:["GET /gists/{gist_id}/{sha}"],list:["GET /gists"],listComments:["GET /gists/{gist_id}/comments"],
-listCommits:["GET /gists/{gist_id}/commits"],listForUser:["GET /users/{username}/gists"],
-listForks:["GET /gists/{gist_id}/forks"],listPublic:["GET /gists/public"],listStarred:["GET /gists/starred"],
-star:["PUT /gists/{gist_id}/star"],unstar:["DELETE /gists/{gist_id}/star"],update:["PATCH /gists/{gist_id}"],
-updateComment:["PATCH /gists/{gist_id}/comments/{comment_id}"]},git:{
-createBlob:["POST /repos/{owner}/{repo}/git/blobs"],createCommit:["POST /repos/{owner}/{repo}/git/commits"],
-createRef:["POST /repos/{owner}/{repo}/git/refs"],createTag:["POST /repos/{owner}/{repo}/git/tags"],
-createTree:["POST /repos/{owner}/{repo}/git/trees"],deleteRef:["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-getBlob:["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-getCommit:["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],getRef:["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-getTag:["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],getTree:["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-listMatchingRefs:["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-updateRef:["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]},gitignore:{getAllTemplates:["GET /gitignore/templates"],
-getTemplate:["GET /gitignore/templates/{name}"]},hostedCompute:{
-createNetworkConfigurationForOrg:["POST /orgs/{org}/settings/network-configurations"],
-deleteNetworkConfigurationFromOrg:["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-getNetworkConfigurationForOrg:["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-getNetworkSettingsForOrg:["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
-listNetworkConfigurationsForOrg:["GET /orgs/{org}/settings/network-configurations"],
-updateNetworkConfigurationForOrg:["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]},
-interactions:{getRestrictionsForAuthenticatedUser:["GET /user/interaction-limits"],
-getRestrictionsForOrg:["GET /orgs/{org}/interaction-limits"],
-getRestrictionsForRepo:["GET /repos/{owner}/{repo}/interaction-limits"],
-getRestrictionsForYourPublicRepos:["GET /user/interaction-limits",{},{
-renamed:["interactions","getRestrictionsForAuthenticatedUser"]}],
-removeRestrictionsForAuthenticatedUser:["DELETE /user/interaction-limits"],
-removeRestrictionsForOrg:["DELETE /orgs/{org}/interaction-limits"],
-removeRestrictionsForRepo:["DELETE /repos/{owner}/{repo}/interaction-limits"],
-removeRestrictionsForYourPublicRepos:["DELETE /user/interaction-limits",{},{
-renamed:["interactions","removeRestrictionsForAuthenticatedUser"]}],
-setRestrictionsForAuthenticatedUser:["PUT /user/interaction-limits"],
-setRestrictionsForOrg:["PUT /orgs/{org}/interaction-limits"],
-setRestrictionsForRepo:["PUT /repos/{owner}/{repo}/interaction-limits"],
-setRestrictionsForYourPublicRepos:["PUT /user/interaction-limits",{},{
-renamed:["interactions","setRestrictionsForAuthenticatedUser"]}]},issues:{
-addAssignees:["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-addBlockedByDependency:["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-addLabels:["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-addSubIssue:["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-checkUserCanBeAssigned:["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-checkUserCanBeAssignedToIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
-create:["POST /repos/{owner}/{repo}/issues"],
-createComment:["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-createLabel:["POST /repos/{owner}/{repo}/labels"],createMilestone:["POST /repos/{owner}/{repo}/milestones"],
-deleteComment:["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-deleteLabel:["DELETE /repos/{owner}/{repo}/labels/{name}"],
-deleteMilestone:["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
-get:["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-getComment:["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-getEvent:["GET /repos/{owner}/{repo}/issues/events/{event_id}"],getLabel:["GET /repos/{owner}/{repo}/labels/{name}"],
-getMilestone:["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-getParent:["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],list:["GET /issues"],
-listAssignees:["GET /repos/{owner}/{repo}/assignees"],
-listComments:["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-listCommentsForRepo:["GET /repos/{owner}/{repo}/issues/comments"],
-listDependenciesBlockedBy:["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-listDependenciesBlocking:["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
-listEvents:["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-listEventsForRepo:["GET /repos/{owner}/{repo}/issues/events"],
-listEventsForTimeline:["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
-listForAuthenticatedUser:["GET /user/issues"],listForOrg:["GET /orgs/{org}/issues"],
-listForRepo:["GET /repos/{owner}/{repo}/issues"],
-listLabelsForMilestone:["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
-listLabelsForRepo:["GET /repos/{owner}/{repo}/labels"],
-listLabelsOnIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-listMilestones:["GET /repos/{owner}/{repo}/milestones"],
-listSubIssues:["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-lock:["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-removeAllLabels:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-removeAssignees:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-removeDependencyBlockedBy:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
-removeLabel:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
-removeSubIssue:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
-reprioritizeSubIssue:["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
-setLabels:["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-unlock:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-update:["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-updateComment:["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-updateLabel:["PATCH /repos/{owner}/{repo}/labels/{name}"],
-updateMilestone:["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]},licenses:{
-get:["GET /licenses/{license}"],getAllCommonlyUsed:["GET /licenses"],getForRepo:["GET /repos/{owner}/{repo}/license"]},
-markdown:{render:["POST /markdown"],renderRaw:["POST /markdown/raw",{headers:{"content-type":"text/plain; charset=utf-8"
-}}]},meta:{get:["GET /meta"],getAllVersions:["GET /versions"],getOctocat:["GET /octocat"],getZen:["GET /zen"],
-root:["GET /"]},migrations:{deleteArchiveForAuthenticatedUser:["DELETE /user/migrations/{migration_id}/archive"],
-deleteArchiveForOrg:["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
-downloadArchiveForOrg:["GET /orgs/{org}/migrations/{migration_id}/archive"],
-getArchiveForAuthenticatedUser:["GET /user/migrations/{migration_id}/archive"],
-getStatusForAuthenticatedUser:["GET /user/migrations/{migration_id}"],
-getStatusForOrg:["GET /orgs/{org}/migrations/{migration_id}"],listForAuthenticatedUser:["GET /user/migrations"],
-listForOrg:["GET /orgs/{org}/migrations"],
-listReposForAuthenticatedUser:["GET /user/migrations/{migration_id}/repositories"],
-listReposForOrg:["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-listReposForUser:["GET /user/migrations/{migration_id}/repositories",{},{
-renamed:["migrations","listReposForAuthenticatedUser"]}],startForAuthenticatedUser:["POST /user/migrations"],
-startForOrg:["POST /orgs/{org}/migrations"],
-unlockRepoForAuthenticatedUser:["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
-unlockRepoForOrg:["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]},oidc:{
-getOidcCustomSubTemplateForOrg:["GET /orgs/{org}/actions/oidc/customization/sub"],
-updateOidcCustomSubTemplateForOrg:["PUT /orgs/{org}/actions/oidc/customization/sub"]},orgs:{
-addSecurityManagerTeam:["PUT /orgs/{org}/security-managers/teams/{team_slug}",{},{
-deprecated:"octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-}],assignTeamToOrgRole:["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-assignUserToOrgRole:["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-blockUser:["PUT /orgs/{org}/blocks/{username}"],cancelInvitation:["DELETE /orgs/{org}/invitations/{invitation_id}"],
-checkBlockedUser:["GET /orgs/{org}/blocks/{username}"],checkMembershipForUser:["GET /orgs/{org}/members/{username}"],
-checkPublicMembershipForUser:["GET /orgs/{org}/public_members/{username}"],
-convertMemberToOutsideCollaborator:["PUT /orgs/{org}/outside_collaborators/{username}"],
-createArtifactStorageRecord:["POST /orgs/{org}/artifacts/metadata/storage-record"],
-createInvitation:["POST /orgs/{org}/invitations"],createIssueType:["POST /orgs/{org}/issue-types"],
-createWebhook:["POST /orgs/{org}/hooks"],
-customPropertiesForOrgsCreateOrUpdateOrganizationValues:["PATCH /organizations/{org}/org-properties/values"],
-customPropertiesForOrgsGetOrganizationValues:["GET /organizations/{org}/org-properties/values"],
-customPropertiesForReposCreateOrUpdateOrganizationDefinition:["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
-customPropertiesForReposCreateOrUpdateOrganizationDefinitions:["PATCH /orgs/{org}/properties/schema"],
-customPropertiesForReposCreateOrUpdateOrganizationValues:["PATCH /orgs/{org}/properties/values"],
-customPropertiesForReposDeleteOrganizationDefinition:["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
-customPropertiesForReposGetOrganizationDefinition:["GET /orgs/{org}/properties/schema/{custom_property_name}"],
-customPropertiesForReposGetOrganizationDefinitions:["GET /orgs/{org}/properties/schema"],
-customPropertiesForReposGetOrganizationValues:["GET /orgs/{org}/properties/values"],delete:["DELETE /orgs/{org}"],
-deleteAttestationsBulk:["POST /orgs/{org}/attestations/delete-request"],
-deleteAttestationsById:["DELETE /orgs/{org}/attestations/{attestation_id}"],
-deleteAttestationsBySubjectDigest:["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
-deleteIssueType:["DELETE /orgs/{org}/issue-types/{issue_type_id}"],deleteWebhook:["DELETE /orgs/{org}/hooks/{hook_id}"],
-disableSelectedRepositoryImmutableReleasesOrganization:["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-enableSelectedRepositoryImmutableReleasesOrganization:["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-get:["GET /orgs/{org}"],getImmutableReleasesSettings:["GET /orgs/{org}/settings/immutable-releases"],
-getImmutableReleasesSettingsRepositories:["GET /orgs/{org}/settings/immutable-releases/repositories"],
-getMembershipForAuthenticatedUser:["GET /user/memberships/orgs/{org}"],
-getMembershipForUser:["GET /orgs/{org}/memberships/{username}"],
-getOrgRole:["GET /orgs/{org}/organization-roles/{role_id}"],
-getOrgRulesetHistory:["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-getOrgRulesetVersion:["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
-getWebhook:["GET /orgs/{org}/hooks/{hook_id}"],getWebhookConfigForOrg:["GET /orgs/{org}/hooks/{hook_id}/config"],
-getWebhookDelivery:["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],list:["GET /organizations"],
-listAppInstallations:["GET /orgs/{org}/installations"],
-listArtifactStorageRecords:["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
-listAttestationRepositories:["GET /orgs/{org}/attestations/repositories"],
-listAttestations:["GET /orgs/{org}/attestations/{subject_digest}"],
-listAttestationsBulk:["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
-listBlockedUsers:["GET /orgs/{org}/blocks"],listFailedInvitations:["GET /orgs/{org}/failed_invitations"],
-listForAuthenticatedUser:["GET /user/orgs"],listForUser:["GET /users/{username}/orgs"],
-listInvitationTeams:["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-listIssueTypes:["GET /orgs/{org}/issue-types"],listMembers:["GET /orgs/{org}/members"],
-listMembershipsForAuthenticatedUser:["GET /user/memberships/orgs"],
-listOrgRoleTeams:["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-listOrgRoleUsers:["GET /orgs/{org}/organization-roles/{role_id}/users"],
-listOrgRoles:["GET /orgs/{org}/organization-roles"],
-listOrganizationFineGrainedPermissions:["GET /orgs/{org}/organization-fine-grained-permissions"],
-listOutsideCollaborators:["GET /orgs/{org}/outside_collaborators"],
-listPatGrantRepositories:["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
-listPatGrantRequestRepositories:["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
-listPatGrantRequests:["GET /orgs/{org}/personal-access-token-requests"],
-listPatGrants:["GET /orgs/{org}/personal-access-tokens"],listPendingInvitations:["GET /orgs/{org}/invitations"],
-listPublicMembers:["GET /orgs/{org}/public_members"],listSecurityManagerTeams:["GET /orgs/{org}/security-managers",{},{
-deprecated:"octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-}],listWebhookDeliveries:["GET /orgs/{org}/hooks/{hook_id}/deliveries"],listWebhooks:["GET /orgs/{org}/hooks"],
-pingWebhook:["POST /orgs/{org}/hooks/{hook_id}/pings"],
-redeliverWebhookDelivery:["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-removeMember:["DELETE /orgs/{org}/members/{username}"],
-removeMembershipForUser:["DELETE /orgs/{org}/memberships/{username}"],
-removeOutsideCollaborator:["DELETE /orgs/{org}/outside_collaborators/{username}"],
-removePublicMembershipForAuthenticatedUser:["DELETE /orgs/{org}/public_members/{username}"],
-removeSecurityManagerTeam:["DELETE /orgs/{org}/security-managers/teams/{team_slug}",{},{
-deprecated:"octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-}],reviewPatGrantRequest:["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
-reviewPatGrantRequestsInBulk:["POST /orgs/{org}/personal-access-token-requests"],
-revokeAllOrgRolesTeam:["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
-revokeAllOrgRolesUser:["DELETE /orgs/{org}/organization-roles/users/{username}"],
-revokeOrgRoleTeam:["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-revokeOrgRoleUser:["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-setImmutableReleasesSettings:["PUT /orgs/{org}/settings/immutable-releases"],
-setImmutableReleasesSettingsRepositories:["PUT /orgs/{org}/settings/immutable-releases/repositories"],
-setMembershipForUser:["PUT /orgs/{org}/memberships/{username}"],
-setPublicMembershipForAuthenticatedUser:["PUT /orgs/{org}/public_members/{username}"],
-unblockUser:["DELETE /orgs/{org}/blocks/{username}"],update:["PATCH /orgs/{org}"],
-updateIssueType:["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-updateMembershipForAuthenticatedUser:["PATCH /user/memberships/orgs/{org}"],
-updatePatAccess:["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-updatePatAccesses:["POST /orgs/{org}/personal-access-tokens"],updateWebhook:["PATCH /orgs/{org}/hooks/{hook_id}"],
-updateWebhookConfigForOrg:["PATCH /orgs/{org}/hooks/{hook_id}/config"]},packages:{
-deletePackageForAuthenticatedUser:["DELETE /user/packages/{package_type}/{package_name}"],
-deletePackageForOrg:["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
-deletePackageForUser:["DELETE /users/{username}/packages/{package_type}/{package_name}"],
-deletePackageVersionForAuthenticatedUser:["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-deletePackageVersionForOrg:["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-deletePackageVersionForUser:["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-getAllPackageVersionsForAPackageOwnedByAnOrg:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions",{},{
-renamed:["packages","getAllPackageVersionsForPackageOwnedByOrg"]}],
-getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions",{},{
-renamed:["packages","getAllPackageVersionsForPackageOwnedByAuthenticatedUser"]}],
-getAllPackageVersionsForPackageOwnedByAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions"],
-getAllPackageVersionsForPackageOwnedByOrg:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
-getAllPackageVersionsForPackageOwnedByUser:["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
-getPackageForAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}"],
-getPackageForOrganization:["GET /orgs/{org}/packages/{package_type}/{package_name}"],
-getPackageForUser:["GET /users/{username}/packages/{package_type}/{package_name}"],
-getPackageVersionForAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-getPackageVersionForOrganization:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-getPackageVersionForUser:["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-listDockerMigrationConflictingPackagesForAuthenticatedUser:["GET /user/docker/conflicts"],
-listDockerMigrationConflictingPackagesForOrganization:["GET /orgs/{org}/docker/conflicts"],
-listDockerMigrationConflictingPackagesForUser:["GET /users/{username}/docker/conflicts"],
-listPackagesForAuthenticatedUser:["GET /user/packages"],listPackagesForOrganization:["GET /orgs/{org}/packages"],
-listPackagesForUser:["GET /users/{username}/packages"],
-restorePackageForAuthenticatedUser:["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
-restorePackageForOrg:["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
-restorePackageForUser:["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
-restorePackageVersionForAuthenticatedUser:["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-restorePackageVersionForOrg:["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-restorePackageVersionForUser:["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
-},privateRegistries:{createOrgPrivateRegistry:["POST /orgs/{org}/private-registries"],
-deleteOrgPrivateRegistry:["DELETE /orgs/{org}/private-registries/{secret_name}"],
-getOrgPrivateRegistry:["GET /orgs/{org}/private-registries/{secret_name}"],
-getOrgPublicKey:["GET /orgs/{org}/private-registries/public-key"],
-listOrgPrivateRegistries:["GET /orgs/{org}/private-registries"],
-updateOrgPrivateRegistry:["PATCH /orgs/{org}/private-registries/{secret_name}"]},projects:{
-addItemForOrg:["POST /orgs/{org}/projectsV2/{project_number}/items"],
-addItemForUser:["POST /users/{username}/projectsV2/{project_number}/items"],
-deleteItemForOrg:["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-deleteItemForUser:["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-getFieldForOrg:["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
-getFieldForUser:["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
-getForOrg:["GET /orgs/{org}/projectsV2/{project_number}"],
-getForUser:["GET /users/{username}/projectsV2/{project_number}"],
-getOrgItem:["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-getUserItem:["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-listFieldsForOrg:["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-listFieldsForUser:["GET /users/{username}/projectsV2/{project_number}/fields"],
-listForOrg:["GET /orgs/{org}/projectsV2"],listForUser:["GET /users/{username}/projectsV2"],
-listItemsForOrg:["GET /orgs/{org}/projectsV2/{project_number}/items"],
-listItemsForUser:["GET /users/{username}/projectsV2/{project_number}/items"],
-updateItemForOrg:["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-updateItemForUser:["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]},pulls:{
-checkIfMerged:["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],create:["POST /repos/{owner}/{repo}/pulls"],
-createReplyForReviewComment:["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
-createReview:["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-createReviewComment:["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-deletePendingReview:["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-deleteReviewComment:["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-dismissReview:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
-get:["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-getReview:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-getReviewComment:["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],list:["GET /repos/{owner}/{repo}/pulls"],
-listCommentsForReview:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
-listCommits:["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-listFiles:["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-listRequestedReviewers:["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-listReviewComments:["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-listReviewCommentsForRepo:["GET /repos/{owner}/{repo}/pulls/comments"],
-listReviews:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-merge:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-removeRequestedReviewers:["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-requestReviewers:["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-submitReview:["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
-update:["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-updateBranch:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
-updateReview:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-updateReviewComment:["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]},rateLimit:{get:["GET /rate_limit"]},
-reactions:{createForCommitComment:["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-createForIssue:["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-createForIssueComment:["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-createForPullRequestReviewComment:["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-createForRelease:["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-createForTeamDiscussionCommentInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-createForTeamDiscussionInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
-deleteForCommitComment:["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
-deleteForIssue:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
-deleteForIssueComment:["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
-deleteForPullRequestComment:["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
-deleteForRelease:["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
-deleteForTeamDiscussion:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
-deleteForTeamDiscussionComment:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
-listForCommitComment:["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-listForIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-listForIssueComment:["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-listForPullRequestReviewComment:["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-listForRelease:["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-listForTeamDiscussionCommentInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-listForTeamDiscussionInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]},repos:{
-acceptInvitation:["PATCH /user/repository_invitations/{invitation_id}",{},{
-renamed:["repos","acceptInvitationForAuthenticatedUser"]}],
-acceptInvitationForAuthenticatedUser:["PATCH /user/repository_invitations/{invitation_id}"],
-addAppAccessRestrictions:["POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{
-mapToData:"apps"}],addCollaborator:["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-addStatusCheckContexts:["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{
-mapToData:"contexts"}],
-addTeamAccessRestrictions:["POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{
-mapToData:"teams"}],
-addUserAccessRestrictions:["POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{
-mapToData:"users"}],cancelPagesDeployment:["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
-checkAutomatedSecurityFixes:["GET /repos/{owner}/{repo}/automated-security-fixes"],
-checkCollaborator:["GET /repos/{owner}/{repo}/collaborators/{username}"],
-checkImmutableReleases:["GET /repos/{owner}/{repo}/immutable-releases"],
-checkPrivateVulnerabilityReporting:["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
-checkVulnerabilityAlerts:["GET /repos/{owner}/{repo}/vulnerability-alerts"],
-codeownersErrors:["GET /repos/{owner}/{repo}/codeowners/errors"],
-compareCommits:["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-compareCommitsWithBasehead:["GET /repos/{owner}/{repo}/compare/{basehead}"],
-createAttestation:["POST /repos/{owner}/{repo}/attestations"],createAutolink:["POST /repos/{owner}/{repo}/autolinks"],
-createCommitComment:["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-createCommitSignatureProtection:["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-createCommitStatus:["POST /repos/{owner}/{repo}/statuses/{sha}"],createDeployKey:["POST /repos/{owner}/{repo}/keys"],
-createDeployment:["POST /repos/{owner}/{repo}/deployments"],
-createDeploymentBranchPolicy:["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-createDeploymentProtectionRule:["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-createDeploymentStatus:["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-createDispatchEvent:["POST /repos/{owner}/{repo}/dispatches"],createForAuthenticatedUser:["POST /user/repos"],
-createFork:["POST /repos/{owner}/{repo}/forks"],createInOrg:["POST /orgs/{org}/repos"],
-createOrUpdateEnvironment:["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
-createOrUpdateFileContents:["PUT /repos/{owner}/{repo}/contents/{path}"],createOrgRuleset:["POST /orgs/{org}/rulesets"],
-createPagesDeployment:["POST /repos/{owner}/{repo}/pages/deployments"],
-createPagesSite:["POST /repos/{owner}/{repo}/pages"],createRelease:["POST /repos/{owner}/{repo}/releases"],
-createRepoRuleset:["POST /repos/{owner}/{repo}/rulesets"],
-createUsingTemplate:["POST /repos/{template_owner}/{template_repo}/generate"],
-createWebhook:["POST /repos/{owner}/{repo}/hooks"],
-customPropertiesForReposCreateOrUpdateRepositoryValues:["PATCH /repos/{owner}/{repo}/properties/values"],
-customPropertiesForReposGetRepositoryValues:["GET /repos/{owner}/{repo}/properties/values"],
-declineInvitation:["DELETE /user/repository_invitations/{invitation_id}",{},{
-renamed:["repos","declineInvitationForAuthenticatedUser"]}],
-declineInvitationForAuthenticatedUser:["DELETE /user/repository_invitations/{invitation_id}"],
-delete:["DELETE /repos/{owner}/{repo}"],
-deleteAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-deleteAdminBranchProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-deleteAnEnvironment:["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
-deleteAutolink:["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-deleteBranchProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
-deleteCommitComment:["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-deleteCommitSignatureProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-deleteDeployKey:["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-deleteDeployment:["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
-deleteDeploymentBranchPolicy:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-deleteFile:["DELETE /repos/{owner}/{repo}/contents/{path}"],
-deleteInvitation:["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
-deleteOrgRuleset:["DELETE /orgs/{org}/rulesets/{ruleset_id}"],deletePagesSite:["DELETE /repos/{owner}/{repo}/pages"],
-deletePullRequestReviewProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-deleteRelease:["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-deleteReleaseAsset:["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-deleteRepoRuleset:["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-deleteWebhook:["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-disableAutomatedSecurityFixes:["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
-disableDeploymentProtectionRule:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-disableImmutableReleases:["DELETE /repos/{owner}/{repo}/immutable-releases"],
-disablePrivateVulnerabilityReporting:["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
-disableVulnerabilityAlerts:["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
-downloadArchive:["GET /repos/{owner}/{repo}/zipball/{ref}",{},{renamed:["repos","downloadZipballArchive"]}],
-downloadTarballArchive:["GET /repos/{owner}/{repo}/tarball/{ref}"],
-downloadZipballArchive:["GET /repos/{owner}/{repo}/zipball/{ref}"],
-enableAutomatedSecurityFixes:["PUT /repos/{owner}/{repo}/automated-security-fixes"],
-enableImmutableReleases:["PUT /repos/{owner}/{repo}/immutable-releases"],
-enablePrivateVulnerabilityReporting:["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
-enableVulnerabilityAlerts:["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
-generateReleaseNotes:["POST /repos/{owner}/{repo}/releases/generate-notes"],get:["GET /repos/{owner}/{repo}"],
-getAccessRestrictions:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-getAdminBranchProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-getAllDeploymentProtectionRules:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-getAllEnvironments:["GET /repos/{owner}/{repo}/environments"],
-getAllStatusCheckContexts:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
-getAllTopics:["GET /repos/{owner}/{repo}/topics"],
-getAppsWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
-getAutolink:["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-getBranch:["GET /repos/{owner}/{repo}/branches/{branch}"],
-getBranchProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
-getBranchRules:["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-getClones:["GET /repos/{owner}/{repo}/traffic/clones"],
-getCodeFrequencyStats:["GET /repos/{owner}/{repo}/stats/code_frequency"],
-getCollaboratorPermissionLevel:["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
-getCombinedStatusForRef:["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-getCommit:["GET /repos/{owner}/{repo}/commits/{ref}"],
-getCommitActivityStats:["GET /repos/{owner}/{repo}/stats/commit_activity"],
-getCommitComment:["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-getCommitSignatureProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-getCommunityProfileMetrics:["GET /repos/{owner}/{repo}/community/profile"],
-getContent:["GET /repos/{owner}/{repo}/contents/{path}"],
-getContributorsStats:["GET /repos/{owner}/{repo}/stats/contributors"],
-getCustomDeploymentProtectionRule:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-getDeployKey:["GET /repos/{owner}/{repo}/keys/{key_id}"],
-getDeployment:["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-getDeploymentBranchPolicy:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-getDeploymentStatus:["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
-getEnvironment:["GET /repos/{owner}/{repo}/environments/{environment_name}"],
-getLatestPagesBuild:["GET /repos/{owner}/{repo}/pages/builds/latest"],
-getLatestRelease:["GET /repos/{owner}/{repo}/releases/latest"],
-getOrgRuleSuite:["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-getOrgRuleSuites:["GET /orgs/{org}/rulesets/rule-suites"],getOrgRuleset:["GET /orgs/{org}/rulesets/{ruleset_id}"],
-getOrgRulesets:["GET /orgs/{org}/rulesets"],getPages:["GET /repos/{owner}/{repo}/pages"],
-getPagesBuild:["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-getPagesDeployment:["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
-getPagesHealthCheck:["GET /repos/{owner}/{repo}/pages/health"],
-getParticipationStats:["GET /repos/{owner}/{repo}/stats/participation"],
-getPullRequestReviewProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-getPunchCardStats:["GET /repos/{owner}/{repo}/stats/punch_card"],getReadme:["GET /repos/{owner}/{repo}/readme"],
-getReadmeInDirectory:["GET /repos/{owner}/{repo}/readme/{dir}"],
-getRelease:["GET /repos/{owner}/{repo}/releases/{release_id}"],
-getReleaseAsset:["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-getReleaseByTag:["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-getRepoRuleSuite:["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
-getRepoRuleSuites:["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-getRepoRuleset:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-getRepoRulesetHistory:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
-getRepoRulesetVersion:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
-getRepoRulesets:["GET /repos/{owner}/{repo}/rulesets"],
-getStatusChecksProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-getTeamsWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
-getTopPaths:["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-getTopReferrers:["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-getUsersWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
-getViews:["GET /repos/{owner}/{repo}/traffic/views"],getWebhook:["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-getWebhookConfigForRepo:["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-getWebhookDelivery:["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
-listActivities:["GET /repos/{owner}/{repo}/activity"],
-listAttestations:["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
-listAutolinks:["GET /repos/{owner}/{repo}/autolinks"],listBranches:["GET /repos/{owner}/{repo}/branches"],
-listBranchesForHeadCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
-listCollaborators:["GET /repos/{owner}/{repo}/collaborators"],
-listCommentsForCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-listCommitCommentsForRepo:["GET /repos/{owner}/{repo}/comments"],
-listCommitStatusesForRef:["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
-listCommits:["GET /repos/{owner}/{repo}/commits"],listContributors:["GET /repos/{owner}/{repo}/contributors"],
-listCustomDeploymentRuleIntegrations:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
-listDeployKeys:["GET /repos/{owner}/{repo}/keys"],
-listDeploymentBranchPolicies:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-listDeploymentStatuses:["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-listDeployments:["GET /repos/{owner}/{repo}/deployments"],listForAuthenticatedUser:["GET /user/repos"],
-listForOrg:["GET /orgs/{org}/repos"],listForUser:["GET /users/{username}/repos"],
-listForks:["GET /repos/{owner}/{repo}/forks"],listInvitations:["GET /repos/{owner}/{repo}/invitations"],
-listInvitationsForAuthenticatedUser:["GET /user/repository_invitations"],
-listLanguages:["GET /repos/{owner}/{repo}/languages"],listPagesBuilds:["GET /repos/{owner}/{repo}/pages/builds"],
-listPublic:["GET /repositories"],
-listPullRequestsAssociatedWithCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
-listReleaseAssets:["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
-listReleases:["GET /repos/{owner}/{repo}/releases"],listTags:["GET /repos/{owner}/{repo}/tags"],
-listTeams:["GET /repos/{owner}/{repo}/teams"],
-listWebhookDeliveries:["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
-listWebhooks:["GET /repos/{owner}/{repo}/hooks"],merge:["POST /repos/{owner}/{repo}/merges"],
-mergeUpstream:["POST /repos/{owner}/{repo}/merge-upstream"],
-pingWebhook:["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-redeliverWebhookDelivery:["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-removeAppAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{
-mapToData:"apps"}],removeCollaborator:["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
-removeStatusCheckContexts:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{
-mapToData:"contexts"}],
-removeStatusCheckProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-removeTeamAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{
-mapToData:"teams"}],
-removeUserAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{
-mapToData:"users"}],renameBranch:["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-replaceAllTopics:["PUT /repos/{owner}/{repo}/topics"],requestPagesBuild:["POST /repos/{owner}/{repo}/pages/builds"],
-setAdminBranchProtection:["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-setAppAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{
-mapToData:"apps"}],
-setStatusCheckContexts:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{
-mapToData:"contexts"}],
-setTeamAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{
-mapToData:"teams"}],
-setUserAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{
-mapToData:"users"}],testPushWebhook:["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-transfer:["POST /repos/{owner}/{repo}/transfer"],update:["PATCH /repos/{owner}/{repo}"],
-updateBranchProtection:["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
-updateCommitComment:["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-updateDeploymentBranchPolicy:["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-updateInformationAboutPagesSite:["PUT /repos/{owner}/{repo}/pages"],
-updateInvitation:["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
-updateOrgRuleset:["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-updatePullRequestReviewProtection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-updateRelease:["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-updateReleaseAsset:["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-updateRepoRuleset:["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-updateStatusCheckPotection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",{},{
-renamed:["repos","updateStatusCheckProtection"]}],
-updateStatusCheckProtection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-updateWebhook:["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-updateWebhookConfigForRepo:["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-uploadReleaseAsset:["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",{
-baseUrl:"https://uploads.github.com"}]},search:{code:["GET /search/code"],commits:["GET /search/commits"],
-issuesAndPullRequests:["GET /search/issues"],labels:["GET /search/labels"],repos:["GET /search/repositories"],
-topics:["GET /search/topics"],users:["GET /search/users"]},secretScanning:{
-createPushProtectionBypass:["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
-getAlert:["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-getScanHistory:["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-listAlertsForOrg:["GET /orgs/{org}/secret-scanning/alerts"],
-listAlertsForRepo:["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-listLocationsForAlert:["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
-listOrgPatternConfigs:["GET /orgs/{org}/secret-scanning/pattern-configurations"],
-updateAlert:["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-updateOrgPatternConfigs:["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]},securityAdvisories:{
-createFork:["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
-createPrivateVulnerabilityReport:["POST /repos/{owner}/{repo}/security-advisories/reports"],
-createRepositoryAdvisory:["POST /repos/{owner}/{repo}/security-advisories"],
-createRepositoryAdvisoryCveRequest:["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
-getGlobalAdvisory:["GET /advisories/{ghsa_id}"],
-getRepositoryAdvisory:["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
-listGlobalAdvisories:["GET /advisories"],listOrgRepositoryAdvisories:["GET /orgs/{org}/security-advisories"],
-listRepositoryAdvisories:["GET /repos/{owner}/{repo}/security-advisories"],
-updateRepositoryAdvisory:["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]},teams:{
-addOrUpdateMembershipForUserInOrg:["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-addOrUpdateRepoPermissionsInOrg:["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-checkPermissionsForRepoInOrg:["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-create:["POST /orgs/{org}/teams"],
-createDiscussionCommentInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-createDiscussionInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions"],
-deleteDiscussionCommentInOrg:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-deleteDiscussionInOrg:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-deleteInOrg:["DELETE /orgs/{org}/teams/{team_slug}"],getByName:["GET /orgs/{org}/teams/{team_slug}"],
-getDiscussionCommentInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-getDiscussionInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-getMembershipForUserInOrg:["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],list:["GET /orgs/{org}/teams"],
-listChildInOrg:["GET /orgs/{org}/teams/{team_slug}/teams"],
-listDiscussionCommentsInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-listDiscussionsInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions"],listForAuthenticatedUser:["GET /user/teams"],
-listMembersInOrg:["GET /orgs/{org}/teams/{team_slug}/members"],
-listPendingInvitationsInOrg:["GET /orgs/{org}/teams/{team_slug}/invitations"],
-listReposInOrg:["GET /orgs/{org}/teams/{team_slug}/repos"],
-removeMembershipForUserInOrg:["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-removeRepoInOrg:["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-updateDiscussionCommentInOrg:["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-updateDiscussionInOrg:["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-updateInOrg:["PATCH /orgs/{org}/teams/{team_slug}"]},users:{addEmailForAuthenticated:["POST /user/emails",{},{
-renamed:["users","addEmailForAuthenticatedUser"]}],addEmailForAuthenticatedUser:["POST /user/emails"],
-addSocialAccountForAuthenticatedUser:["POST /user/social_accounts"],block:["PUT /user/blocks/{username}"],
-checkBlocked:["GET /user/blocks/{username}"],checkFollowingForUser:["GET /users/{username}/following/{target_user}"],
-checkPersonIsFollowedByAuthenticated:["GET /user/following/{username}"],
-createGpgKeyForAuthenticated:["POST /user/gpg_keys",{},{renamed:["users","createGpgKeyForAuthenticatedUser"]}],
-createGpgKeyForAuthenticatedUser:["POST /user/gpg_keys"],createPublicSshKeyForAuthenticated:["POST /user/keys",{},{
-renamed:["users","createPublicSshKeyForAuthenticatedUser"]}],createPublicSshKeyForAuthenticatedUser:["POST /user/keys"],
-createSshSigningKeyForAuthenticatedUser:["POST /user/ssh_signing_keys"],
-deleteAttestationsBulk:["POST /users/{username}/attestations/delete-request"],
-deleteAttestationsById:["DELETE /users/{username}/attestations/{attestation_id}"],
-deleteAttestationsBySubjectDigest:["DELETE /users/{username}/attestations/digest/{subject_digest}"],
-deleteEmailForAuthenticated:["DELETE /user/emails",{},{renamed:["users","deleteEmailForAuthenticatedUser"]}],
-deleteEmailForAuthenticatedUser:["DELETE /user/emails"],
-deleteGpgKeyForAuthenticated:["DELETE /user/gpg_keys/{gpg_key_id}",{},{
-renamed:["users","deleteGpgKeyForAuthenticatedUser"]}],
-deleteGpgKeyForAuthenticatedUser:["DELETE /user/gpg_keys/{gpg_key_id}"],
-deletePublicSshKeyForAuthenticated:["DELETE /user/keys/{key_id}",{},{
-renamed:["users","deletePublicSshKeyForAuthenticatedUser"]}],
-deletePublicSshKeyForAuthenticatedUser:["DELETE /user/keys/{key_id}"],
-deleteSocialAccountForAuthenticatedUser:["DELETE /user/social_accounts"],
-deleteSshSigningKeyForAuthenticatedUser:["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
-follow:["PUT /user/following/{username}"],getAuthenticated:["GET /user"],getById:["GET /user/{account_id}"],
-getByUsername:["GET /users/{username}"],getContextForUser:["GET /users/{username}/hovercard"],
-getGpgKeyForAuthenticated:["GET /user/gpg_keys/{gpg_key_id}",{},{renamed:["users","getGpgKeyForAuthenticatedUser"]}],
-getGpgKeyForAuthenticatedUser:["GET /user/gpg_keys/{gpg_key_id}"],
-getPublicSshKeyForAuthenticated:["GET /user/keys/{key_id}",{},{renamed:["users","getPublicSshKeyForAuthenticatedUser"]
-}],getPublicSshKeyForAuthenticatedUser:["GET /user/keys/{key_id}"],
-getSshSigningKeyForAuthenticatedUser:["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],list:["GET /users"],
-listAttestations:["GET /users/{username}/attestations/{subject_digest}"],
-listAttestationsBulk:["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
-listBlockedByAuthenticated:["GET /user/blocks",{},{renamed:["users","listBlockedByAuthenticatedUser"]}],
-listBlockedByAuthenticatedUser:["GET /user/blocks"],listEmailsForAuthenticated:["GET /user/emails",{},{
-renamed:["users","listEmailsForAuthenticatedUser"]}],listEmailsForAuthenticatedUser:["GET /user/emails"],
-listFollowedByAuthenticated:["GET /user/following",{},{renamed:["users","listFollowedByAuthenticatedUser"]}],
-listFollowedByAuthenticatedUser:["GET /user/following"],listFollowersForAuthenticatedUser:["GET /user/followers"],
-listFollowersForUser:["GET /users/{username}/followers"],listFollowingForUser:["GET /users/{username}/following"],
-listGpgKeysForAuthenticated:["GET /user/gpg_keys",{},{renamed:["users","listGpgKeysForAuthenticatedUser"]}],
-listGpgKeysForAuthenticatedUser:["GET /user/gpg_keys"],listGpgKeysForUser:["GET /users/{username}/gpg_keys"],
-listPublicEmailsForAuthenticated:["GET /user/public_emails",{},{renamed:["users","listPublicEmailsForAuthenticatedUser"]
-}],listPublicEmailsForAuthenticatedUser:["GET /user/public_emails"],
-listPublicKeysForUser:["GET /users/{username}/keys"],listPublicSshKeysForAuthenticated:["GET /user/keys",{},{
-renamed:["users","listPublicSshKeysForAuthenticatedUser"]}],listPublicSshKeysForAuthenticatedUser:["GET /user/keys"],
-listSocialAccountsForAuthenticatedUser:["GET /user/social_accounts"],
-listSocialAccountsForUser:["GET /users/{username}/social_accounts"],
-listSshSigningKeysForAuthenticatedUser:["GET /user/ssh_signing_keys"],
-listSshSigningKeysForUser:["GET /users/{username}/ssh_signing_keys"],
-setPrimaryEmailVisibilityForAuthenticated:["PATCH /user/email/visibility",{},{
-renamed:["users","setPrimaryEmailVisibilityForAuthenticatedUser"]}],
-setPrimaryEmailVisibilityForAuthenticatedUser:["PATCH /user/email/visibility"],
-unblock:["DELETE /user/blocks/{username}"],unfollow:["DELETE /user/following/{username}"],
-updateAuthenticated:["PATCH /user"]}};var endpoints_default=Endpoints;const endpointMethodsMap=new Map
-;for(const[scope,endpoints]of Object.entries(endpoints_default)){
-for(const[methodName,endpoint]of Object.entries(endpoints)){const[route,defaults,decorations]=endpoint
-;const[method,url]=route.split(/ /);const endpointDefaults=Object.assign({method:method,url:url},defaults)
-;if(!endpointMethodsMap.has(scope)){endpointMethodsMap.set(scope,new Map)}endpointMethodsMap.get(scope).set(methodName,{
-scope:scope,methodName:methodName,endpointDefaults:endpointDefaults,decorations:decorations})}}const handler={
-has({scope:scope},methodName){return endpointMethodsMap.get(scope).has(methodName)},
-getOwnPropertyDescriptor(target,methodName){return{value:this.get(target,methodName),configurable:true,writable:true,
-enumerable:true}},defineProperty(target,methodName,descriptor){Object.defineProperty(target.cache,methodName,descriptor)
-;return true},deleteProperty(target,methodName){delete target.cache[methodName];return true},ownKeys({scope:scope}){
-return[...endpointMethodsMap.get(scope).keys()]},set(target,methodName,value){return target.cache[methodName]=value},
-get({octokit:octokit,scope:scope,cache:cache},methodName){if(cache[methodName]){return cache[methodName]}
-const method=endpointMethodsMap.get(scope).get(methodName);if(!method){return void 0}
-const{endpointDefaults:endpointDefaults,decorations:decorations}=method;if(decorations){
-cache[methodName]=decorate(octokit,scope,methodName,endpointDefaults,decorations)}else{
-cache[methodName]=octokit.request.defaults(endpointDefaults)}return cache[methodName]}}
-;function endpointsToMethods(octokit){const newMethods={};for(const scope of endpointMethodsMap.keys()){
-newMethods[scope]=new Proxy({octokit:octokit,scope:scope,cache:{}},handler)}return newMethods}
-function decorate(octokit,scope,methodName,defaults,decorations){
-const requestWithDefaults=octokit.request.defaults(defaults);function withDecorations(...args){
-let options=requestWithDefaults.endpoint.merge(...args);if(decorations.mapToData){options=Object.assign({},options,{
-data:options[decorations.mapToData],[decorations.mapToData]:void 0});return requestWithDefaults(options)}
-if(decorations.renamed){const[newScope,newMethodName]=decorations.renamed
-;octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`)}
-if(decorations.deprecated){octokit.log.warn(decorations.deprecated)}if(decorations.renamedParameters){
-const options2=requestWithDefaults.endpoint.merge(...args)
-;for(const[name,alias]of Object.entries(decorations.renamedParameters)){if(name in options2){
-octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`)
-;if(!(alias in options2)){options2[alias]=options2[name]}delete options2[name]}}return requestWithDefaults(options2)}
-return requestWithDefaults(...args)}return Object.assign(withDecorations,requestWithDefaults)}
-function restEndpointMethods(octokit){const api=endpointsToMethods(octokit);return{rest:api}}
-restEndpointMethods.VERSION=plugin_rest_endpoint_methods_dist_src_version_VERSION
-;function legacyRestEndpointMethods(octokit){const api=endpointsToMethods(octokit);return{...api,rest:api}}
-legacyRestEndpointMethods.VERSION=plugin_rest_endpoint_methods_dist_src_version_VERSION
-;const rest_dist_src_version_VERSION="22.0.1"
-;const dist_src_Octokit=Octokit.plugin(requestLog,legacyRestEndpointMethods,paginateRest).defaults({
-userAgent:`octokit-rest.js/${rest_dist_src_version_VERSION}`})},
 1338:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,
 mI:()=>meta});var core_core=__nccwpck_require__(3772);const $ZodCheck=core_core.xI("$ZodCheck",(inst,def)=>{var _a

@@ -12,7 +12,6 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'switch',
   'add',
   'remove',
-  'status',
   'doctor',
 ] as const);
 

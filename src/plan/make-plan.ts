@@ -4,6 +4,7 @@ import { RolloutError } from '../support/errors.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planRolling } from './rolling.ts';
+import { planStatus } from './status.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
 export function makePlan(
@@ -16,6 +17,8 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'status':
+      return planStatus(snapshots, inputs);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }
