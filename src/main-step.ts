@@ -26,6 +26,7 @@ import type { Reporting } from './reporting.ts';
 import type { NodeSnapshot } from './server.ts';
 import { systemClock } from './support/clock.ts';
 import { asRolloutError } from './support/errors.ts';
+import { recordDeployment } from './deployment-step.ts';
 import { githubOf, triggersOf } from './triggers.ts';
 import type { Triggers } from './triggers.ts';
 
@@ -56,6 +57,7 @@ export async function mainStep(signals: Signals): Promise<number> {
     }
     const github = githubOf(inputs.access.githubToken, place);
     const triggers = triggersOf(inputs, place, github);
+    if (!inputs.dryRun) recordDeployment(inputs, place, github, rolloutId, reporting);
     outcome = await planAndRun(inputs, planes, { signals, reporting, place, rolloutId, triggers });
   } catch (error) {
     const cause = signals.cancel.aborted ? asRolloutError(signals.cancel.reason) : asRolloutError(error);
