@@ -8,6 +8,7 @@ import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
+import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
@@ -75,6 +76,8 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return agentsOn(run);
     case 'await-ramp':
       return awaitRamp(run);
+    case 'soak':
+      return soak(run, step.ms);
     case 'pause':
       return pause(run, step.ms);
   }
