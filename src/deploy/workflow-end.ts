@@ -47,7 +47,7 @@ export async function endLate(
     try {
       const { data } = await github.send(
         (octokit, request) =>
-          octokit.rest.actions.getWorkflowRun({
+          octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', {
             ...ownerAndRepo(run.repository),
             run_id: Number(run.id),
             request,

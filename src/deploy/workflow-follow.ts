@@ -44,7 +44,7 @@ export async function followRun(
     try {
       const { data, headers } = await github.send(
         (octokit, request) =>
-          octokit.rest.actions.getWorkflowRun({
+          octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', {
             ...ownerAndRepo(run.repository),
             run_id: Number(run.id),
             ...(etag === undefined ? {} : { headers: { 'if-none-match': etag } }),
@@ -95,7 +95,7 @@ export async function failedJobs(
   try {
     const { data } = await github.send(
       (octokit, request) =>
-        octokit.rest.actions.listJobsForWorkflowRun({
+        octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
           ...ownerAndRepo(run.repository),
           run_id: Number(run.id),
           filter: 'latest',

@@ -47,7 +47,7 @@ export async function findRuns(github: Github, run: StartedRun, signal: AbortSig
   for (let page = 1; page <= PAGES_MAX; page += 1) {
     const { data } = await github.send(
       (octokit, request) =>
-        octokit.rest.actions.listWorkflowRuns({
+        octokit.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
           ...ownerAndRepo(run.repository),
           workflow_id: run.workflow,
           event: 'workflow_dispatch',
@@ -97,7 +97,11 @@ async function cancelOne(
   try {
     await github.send(
       (octokit, request) =>
-        octokit.rest.actions.cancelWorkflowRun({ ...ownerAndRepo(repository), run_id: Number(id), request }),
+        octokit.request('POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', {
+          ...ownerAndRepo(repository),
+          run_id: Number(id),
+          request,
+        }),
       signal,
     );
     return 'cancelled';

@@ -42,7 +42,7 @@ export function workflowTrigger(options: WorkflowOptions): Trigger {
       try {
         const { data, headers } = await github.ask(
           (octokit, request) =>
-            octokit.rest.actions.getWorkflow({
+            octokit.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}', {
               ...ownerAndRepo(repository),
               workflow_id: workflow,
               request,

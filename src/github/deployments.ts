@@ -100,7 +100,7 @@ export async function setStatus(
 ): Promise<void> {
   await github.ask(
     (octokit, request) =>
-      octokit.rest.repos.createDeploymentStatus({
+      octokit.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         ...ownerAndRepo(repository),
         deployment_id: Number(id),
         state,
@@ -142,7 +142,7 @@ async function create(
 ): Promise<DeploymentRecord> {
   const { data } = await github.send(
     (octokit, request) =>
-      octokit.rest.repos.createDeployment({
+      octokit.request('POST /repos/{owner}/{repo}/deployments', {
         ...ownerAndRepo(repository),
         ref: sha,
         task: 'deploy',
@@ -168,7 +168,7 @@ async function list(
 ): Promise<readonly Listed[]> {
   const { data } = await github.ask(
     (octokit, request) =>
-      octokit.rest.repos.listDeployments({
+      octokit.request('GET /repos/{owner}/{repo}/deployments', {
         ...ownerAndRepo(repository),
         environment,
         ...(sha === undefined ? {} : { sha }),
@@ -189,7 +189,7 @@ async function statuses(
 ): Promise<readonly { readonly state: string; readonly log_url?: string; readonly target_url?: string }[]> {
   const { data } = await github.ask(
     (octokit, request) =>
-      octokit.rest.repos.listDeploymentStatuses({
+      octokit.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         ...ownerAndRepo(repository),
         deployment_id: Number(id),
         per_page: LISTED,

@@ -1,10 +1,15 @@
-import type { Octokit } from '@octokit/rest';
+import type { Octokit } from '@octokit/core';
 import type { Clock } from '../support/clock.ts';
 import { formatMs } from '../support/format.ts';
 import { GithubError, githubError } from './github-error.ts';
 
-/** One call; `request` goes into the parameters of whatever Octokit is asked for. */
-export type Call<T> = (octokit: Octokit, request: { readonly signal: AbortSignal }) => Promise<T>;
+/**
+ * One call by method and route (`rest` and `paginate` are not in the bundle); `request` goes into the parameters.
+ */
+export type Call<T> = (
+  octokit: Pick<Octokit, 'request'>,
+  request: { readonly signal: AbortSignal },
+) => Promise<T>;
 
 /** GitHub's API, with its limits obeyed. */
 export interface Github {
@@ -92,7 +97,9 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 /** Octokit is initialised when GitHub is first asked: most runs never ask. `eager` keeps it in the one file of the bundle. */
 async function loadOctokit(baseUrl: string, auth: string): Promise<Octokit> {
   useProxy();
-  const { Octokit: Client } = await import(/* webpackMode: "eager" */ '@octokit/rest');
+  const library = await import(/* webpackMode: "eager" */ '@octokit/rest');
+  // Typed as its core: the rest of it is not in the bundle (src/shims/octokit-plugins.ts).
+  const { Octokit: Client } = library as { readonly Octokit: typeof Octokit };
   const octokit = new Client({
     auth,
     baseUrl,
