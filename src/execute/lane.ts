@@ -8,8 +8,9 @@ import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
-import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
+import { soak } from './steps-soak.ts';
+import { setWeight } from './steps-weight.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
 export class Stopped extends Error {}
@@ -60,6 +61,8 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return maint(run);
     case 'await-last-zero':
       return awaitLastZero(run);
+    case 'weight':
+      return setWeight(run, step.weight);
     case 'deploy':
       return deploy(run, step);
     case 'await-quiet-check':

@@ -3,6 +3,10 @@ export interface NodeAbilities {
   readonly seesOldWorkers: boolean;
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
+  readonly weights?: boolean;
+  readonly weightsPersist?: boolean;
+  /** Entries of ACL and map files can be read, added and taken out. */
+  readonly lists?: boolean;
 }
 
 export interface PlanContext {

@@ -512,15 +512,16 @@ test('a fixed health-url is good for one server that is named', () => {
 
 test('what later versions bring is refused by name, with what works', () => {
   const error = refusal({
-    strategy: 'canary',
-    'canary-servers': 'web-01',
+    strategy: 'blue-green',
+    blue: 'web-01',
+    green: 'web-02',
   });
   assert.equal(error.code, 'unsupported');
   assert.equal(
     error.message,
     [
       '1 input asks for what this version cannot do',
-      '  strategy: "canary" is not supported; rolling is',
+      '  strategy: "blue-green" is not supported; rolling and canary are',
       'Nothing was contacted.',
     ].join('\n'),
   );
