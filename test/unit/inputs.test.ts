@@ -528,7 +528,7 @@ test('what later versions bring is refused by name, with what works', () => {
 });
 
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['drain', 'ready', 'maint', 'doctor'] as const).map(
+  ...(['drain', 'ready', 'maint'] as const).map(
     (operation) =>
       [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
   ),
