@@ -175,7 +175,7 @@ async function execute(
       clock: systemClock,
       ledger,
       guard: journal,
-      run: setting.triggers.run!,
+      run: setting.triggers.run,
       rollbackRun: setting.triggers.rollbackRun,
       probe: probeOf(inputs),
       rollbackProbe: probeOf({ ...inputs, health: { ...inputs.health, body: undefined } }),

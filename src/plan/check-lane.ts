@@ -95,6 +95,10 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
         : `in ${model.state}, where clients reach it`;
     case 'deploy':
       return takeDeploy(model);
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
+      return 'only of a colour';
     default:
       return takeProof(step, model, traits);
   }

@@ -37,6 +37,9 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
         leaders.filter((row) => row.agent),
         (row) => ({ do: 'agent', row, enabled: true }),
       );
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
     case 'await-zero':
     case 'await-last-zero':
     case 'deploy':
