@@ -3050,14 +3050,15 @@ const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
 observed:["",...textTable(rows),...more].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
-;for(const[node,able]of abilities){
+var plan_stages=__nccwpck_require__(1262)
+;const runtimeApiOf=node=>`Reach ${node} through HAProxy's own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or the path of the socket`
+;function refuseUnable(servers,inputs,abilities){const problems=[];for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
 ;if(!able.agents&&withAgent.length>0){problems.push({
-title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
-hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
-problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
-hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
+title:`haproxy: the control plane of ${node} (Data Plane API) cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
+hint:`${runtimeApiOf(node)}.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){problems.push({
+title:`on-drain-timeout: the control plane of ${node} (Data Plane API) cannot shut down sessions`,
+hint:`${runtimeApiOf(node)}, or set on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
 function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
 ;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
 }function youngProcesses(snapshots,inputs,abilities){
@@ -3290,7 +3291,7 @@ hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong t
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
 ;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3992)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(7554)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
@@ -3694,7 +3695,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},3992:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},7554:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -4089,22 +4090,25 @@ async function errorOf(trouble,untilMs,signal){const error=errorOfTrouble(endpoi
 ;if(!("answer"in result)||result.answer.status!==200)return error
 ;return new errors.a6("no-answer","the Data Plane API answers, but HAProxy behind it does not",{
 observed:`no answer about HAProxy within ${trouble.ms} ms`,
-hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried out."})}const talk={endpoint:endpoint,
-access:access,clock:clock,infoPath:undefined,deadline:()=>clock.nowMs()+times.commandTimeoutMs,
-async read(path,untilMs,signal){const request={method:"GET",path:path};const first=!contacted;let before
-;for(let pauseMs=FIRST_PAUSE_MS;;){const reply=await attempt(reading,request,untilMs,signal);if(!isTrouble(reply)){
-if(!isWorthAnother(reply))return reply;before=errorOfAnswer(request,reply)}else{
-if(before&&reply.kind==="timed-out"&&reply.ms<TOO_SHORT_MS)throw before;before=await errorOf(reply,untilMs,signal)
-;if(isFinal(reply,first))throw before}pauseMs=await pause(before,pauseMs,untilMs,signal)}},
-async write(path,body,untilMs,signal){const request={method:"PUT",path:path,body:body}
-;for(let pauseMs=FIRST_PAUSE_MS;;){const reply=await attempt(writing,request,untilMs,signal)
-;if(!isTrouble(reply))return isWorthAnother(reply)?{lost:errorOfAnswer(request,reply)}:reply
-;const error=await errorOf(reply,untilMs,signal);if(isFinal(reply,false))throw error;if(reply.sent)return{lost:error}
+hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried out."})}
+function spoiltBy(request,answer){if(isWorthAnother(answer))return errorOfAnswer(request,answer)
+;const isOther=talk.infoPath!==undefined&&answer.status===200&&!isJsonAtItsEnds(answer.text)
+;return isOther?trouble_notUnderstood(request,answer,"not JSON:"):undefined}const talk={endpoint:endpoint,access:access,
+clock:clock,infoPath:undefined,deadline:()=>clock.nowMs()+times.commandTimeoutMs,async read(path,untilMs,signal){
+const request={method:"GET",path:path};const first=!contacted;let before;for(let pauseMs=FIRST_PAUSE_MS;;){
+const reply=await attempt(reading,request,untilMs,signal);if(!isTrouble(reply)){const spoilt=spoiltBy(request,reply)
+;if(!spoilt)return reply;before=spoilt}else{if(before&&reply.kind==="timed-out"&&reply.ms<TOO_SHORT_MS)throw before
+;before=await errorOf(reply,untilMs,signal);if(isFinal(reply,first))throw before}
+pauseMs=await pause(before,pauseMs,untilMs,signal)}},async write(path,body,untilMs,signal){const request={method:"PUT",
+path:path,body:body};for(let pauseMs=FIRST_PAUSE_MS;;){const reply=await attempt(writing,request,untilMs,signal)
+;if(!isTrouble(reply)){const lost=spoiltBy(request,reply);return lost?{lost:lost}:reply}
+const error=await errorOf(reply,untilMs,signal);if(isFinal(reply,false))throw error;if(reply.sent)return{lost:error}
 ;pauseMs=await pause(error,pauseMs,untilMs,signal)}},async alone(act){const turn=last.then(act)
 ;last=turn.catch(()=>undefined);return turn},close(){reading.close();writing.close()}};return talk}
 const isLost=reply=>"lost"in reply;const isTrouble=reply=>"kind"in reply;function isFinal({kind:kind},first){
 switch(kind){case"denied":case"too-large":case"tls":case"timed-out":return true;case"missing":case"refused":
-case"connect-timed-out":case"other":return first;case"broken":return false}}function isWorthAnother(answer){
+case"connect-timed-out":case"other":return first;case"broken":return false}}function isJsonAtItsEnds(text){
+const plain=text.trim();return/^[[{"\d]/.test(plain)&&/[\]}"\d]$/.test(plain.slice(-1))}function isWorthAnother(answer){
 if(answer.status===429)return true;if(answer.status<500)return false;const said=saidBy(answer)
 ;return said.away||!(said.haproxy||said.noData)}async function putChange(peer,api,row,change,untilMs,signal){
 const path=paths.server(api.root,row);const answer=await peer.talk.write(path,change,untilMs,signal)
@@ -4117,10 +4121,19 @@ await identityOf(peer,api,untilMs,signal);if(await api.server(row,untilMs,signal
 ;const isBackend=backends.has(row.backend)
 ;return new errors.a6(isBackend?"unknown-server":"unknown-backend",`HAProxy shows no ${isBackend?"server":"backend"} ${isBackend?(0,
 build_server.om)(row):`${row.backend} (for ${(0,build_server.om)(row)})`}`,{hint:"Names are case sensitive."})}
-const TRIES=5;const PAUSE_MS=20;async function giveWeight(peer,api,order,untilMs,signal){
-const{row:row,weight:weight}=order;for(let tries=1;;tries+=1){const server=await api.server(row,untilMs,signal)
-;if(server===ABSENT){throw await whyAbsent(peer,api,row,untilMs,signal)??gone(order)}
-peer.exact=typeof server.weight==="number"
+async function emptyQueueInto(peer,api,row,untilMs,signal){try{
+const{servers:servers,backends:backends}=await tableFor(peer,api,"all",untilMs,signal)
+;const backend=backends.get(row.backend);const own=servers.get((0,build_server.om)(row))
+;if(!backend||stat_number(backend,"qcur")===0||stat_number(backend,"act")<2)return
+;if(!own?.slim||own.check_status===""||!own.status.startsWith("UP"))return;if(remembered(peer,(0,
+build_server.om)(row)).checked===false)return;await peer.talk.alone(async()=>{await putChange(peer,api,row,{
+operational_state:"down"},untilMs,signal);const up={operational_state:"up"}
+;const given=await putChange(peer,api,row,up,untilMs,signal)
+;if(isLost(given))await putChange(peer,api,row,up,untilMs,signal)})}catch(error){
+if(!(error instanceof errors.a6)||signal.aborted)throw error}}const TRIES=5;const PAUSE_MS=20
+;async function giveWeight(peer,api,order,untilMs,signal){const{row:row,weight:weight}=order;for(let tries=1;;tries+=1){
+const server=await api.server(row,untilMs,signal);if(server===ABSENT){
+throw await whyAbsent(peer,api,row,untilMs,signal)??gone(order)}peer.exact=typeof server.weight==="number"
 ;const shown=peer.exact?await byRuntime(peer,api,order,untilMs,signal):await byConfiguration(peer,api,order,untilMs,signal)
 ;if(shown===weight){remembered(peer,(0,build_server.om)(row)).weight=weight;return}
 if(tries>=TRIES||peer.talk.clock.nowMs()+PAUSE_MS>=untilMs)throw notShown(order,shown)
@@ -4168,7 +4181,8 @@ hint:"Does something else change this server at the same time: an agent check, a
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
 ;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
 ;for(;;){const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){
-case"done":return;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
+case"done":if(order.do==="state"&&order.state==="ready")await emptyQueueInto(peer,api,order.row,untilMs,signal);return
+;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
 ;if(losses>1)await clock.sleep(Math.min(LOST_PAUSE_MS,order_PAUSE_MS*2**losses),signal);break;case"absent":{
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
@@ -4492,7 +4506,7 @@ function socketsOf(text){return text.split("\n").slice(1).map(line=>{
 const[,address,level]=/^(.+) (\S+) \S+$/.exec(line)??[]
 ;if(address===undefined||level===undefined)throw notUnderstood(showCliSockets.text,line);return{address:address,
 level:level}})}function namesOf(text){const names=text.split("\n").map(line=>/^# table: ([^,]+),/.exec(line)?.[1]??"")
-;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function emptyQueueInto(peer,row,untilMs,signal){try{
+;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function queue_emptyQueueInto(peer,row,untilMs,signal){try{
 const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((0,build_server.om)(row))??"all")]
 ;const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal)
 ;const[backend,server]=commands.map((_,index)=>parseStat(answerAt(reply,commands,index)))
@@ -4505,9 +4519,9 @@ if(!(error instanceof errors.a6)||signal.aborted)throw error}}const order_READ_B
 const startedMs=peer.talk.clock.nowMs();const untilMs=peer.talk.deadline();let readBackUntilMs;let send=true;for(;;){
 const result=send?await order_give(peer,order,untilMs,signal):await readBack(peer,order,untilMs,signal)
 ;const now=peer.talk.clock.nowMs();switch(result.kind){case"done":
-if(order.do==="state"&&order.state==="ready")await emptyQueueInto(peer,order.row,untilMs,signal);return;case"lost":
-if(now+runtime_order_PAUSE_MS>=untilMs)throw result.error;send=!tellsWhetherGiven(order);break;case"not-taken":
-if(isOver(result.again,now,startedMs,untilMs))throw result.again.again;break;case"shows-otherwise":{
+if(order.do==="state"&&order.state==="ready")await queue_emptyQueueInto(peer,order.row,untilMs,signal);return
+;case"lost":if(now+runtime_order_PAUSE_MS>=untilMs)throw result.error;send=!tellsWhetherGiven(order);break
+;case"not-taken":if(isOver(result.again,now,startedMs,untilMs))throw result.again.again;break;case"shows-otherwise":{
 if(!send&&readBackUntilMs===undefined){send=true;continue}readBackUntilMs??=Math.min(untilMs,now+order_READ_BACK_MS)
 ;if(now+runtime_order_PAUSE_MS>=readBackUntilMs)throw order_otherwise(order,result.row);send=marksDown(order);break}}
 await peer.talk.clock.sleep(runtime_order_PAUSE_MS,signal)}}function tellsWhetherGiven(order){
@@ -5318,7 +5332,7 @@ const{server:server,progress:progress}=entry
 execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
 ;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
 ;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
-;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(3992)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(7554)
 ;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
 ;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]

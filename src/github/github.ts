@@ -99,7 +99,7 @@ async function loadOctokit(baseUrl: string, auth: string): Promise<Octokit> {
   useProxy();
   const library = await import(/* webpackMode: "eager" */ '@octokit/rest');
   // Typed as its core: the rest of it is not in the bundle (src/shims/octokit-plugins.ts).
-  const { Octokit: Client } = library as { readonly Octokit: typeof Octokit };
+  const Client: typeof Octokit = library.Octokit;
   const octokit = new Client({
     auth,
     baseUrl,
