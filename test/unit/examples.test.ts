@@ -27,7 +27,6 @@ interface Workflow {
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'examples');
 const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
-const index = readFileSync(join(folder, 'README.md'), 'utf8');
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
 };
@@ -35,14 +34,14 @@ const defaults = Object.entries(action.inputs).map(([name, input]) => [
   `INPUT_${name.toUpperCase()}`,
   input.default ?? '',
 ]);
+/** What is kept as a secret or variable stands in no example; where only a key would be taken, it counts as not given. */
+const KEYS = new Set(['ssh-key', 'ssh-known-hosts', 'tls-ca', 'tls-cert', 'tls-key']);
+const asGiven = (input: string, value: string): string =>
+  KEYS.has(input) && value.includes('${{') ? '' : value.replaceAll(/\$\{\{.*?\}\}/g, '4f2a9c1');
 const lint = await createLinter();
 
-test('there are examples, and each stands in their README', () => {
+test('there are examples', () => {
   assert.ok(files.length > 0);
-  assert.deepEqual(
-    files.filter((name) => !index.includes(`](${name})`)),
-    [],
-  );
 });
 
 for (const name of files) {
@@ -70,10 +69,7 @@ for (const name of files) {
       const raw = readRawInputs({
         ...(Object.fromEntries(defaults) as Record<string, string>),
         ...Object.fromEntries(
-          given.map(([input, value]) => [
-            `INPUT_${input.toUpperCase()}`,
-            String(value).replaceAll(/\$\{\{.*?\}\}/g, '4f2a9c1'),
-          ]),
+          given.map(([input, value]) => [`INPUT_${input.toUpperCase()}`, asGiven(input, String(value))]),
         ),
       });
       assert.ok(parseInputs(raw, { workspace: root }).backends.length > 0);

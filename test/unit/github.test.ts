@@ -4,6 +4,7 @@ import { GithubError, githubError } from '../../src/github/github-error.ts';
 import { openGithub, type Call, type Github } from '../../src/github/github.ts';
 import { startFakeGithub, type FakeGithub } from '../fake-github/fake.ts';
 import { secondaryLimit } from '../fake-github/faults.ts';
+import { until } from '../lab/processes.ts';
 import { fastClock } from './fast-clock.ts';
 
 const never = new AbortController().signal;
@@ -18,7 +19,7 @@ const look: Call<string> = async (octokit, request) => {
 };
 const WORKFLOW = /deploy\.yml$/;
 
-function open(fake: FakeGithub, factor = 1, exchangeMs = 5_000): Github {
+function open(fake: FakeGithub, factor = 1, exchangeMs = 30_000): Github {
   return openGithub({ apiUrl: fake.url, token: fake.token, clock: fastClock(factor), exchangeMs });
 }
 
@@ -105,15 +106,17 @@ test('an abort rejects with its reason, not with what Octokit makes of it', asyn
   const cancel = new AbortController();
   const reason = new Error('cancelled by the test');
   const asked = open(fake).ask(look, cancel.signal, 60_000);
-  setTimeout(() => cancel.abort(reason), 50);
-  await assert.rejects(asked, reason);
+  const rejected = assert.rejects(asked, reason);
+  await until(() => fake.asked.length === 1, 'it is not asked');
+  cancel.abort(reason);
+  await rejected;
   assert.equal(fake.asked.length, 1);
 });
 
 test('ask sends again while GitHub is in trouble, and gives up in time', async () => {
   await using fake = await startFakeGithub();
   fake.faults.add('GET', WORKFLOW, { kind: 'status', status: 503 }, 3);
-  assert.equal(await open(fake, 100).ask(look, never, 60_000), 'active');
+  assert.equal(await open(fake, 50).ask(look, never, 3_600_000), 'active');
   assert.equal(fake.asked.length, 4);
   fake.faults.add('GET', WORKFLOW, { kind: 'status', status: 503 }, 99);
   const error = await trouble(open(fake, 100).ask(look, never, 10_000));
