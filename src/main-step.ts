@@ -26,7 +26,7 @@ import { newReporting } from './reporting.ts';
 import type { Reporting } from './reporting.ts';
 import type { NodeSnapshot } from './server.ts';
 import { systemClock } from './support/clock.ts';
-import { asRolloutError } from './support/errors.ts';
+import { asRolloutError, RolloutError } from './support/errors.ts';
 import { recordDeployment } from './deployment-step.ts';
 import { githubOf, triggersOf } from './triggers.ts';
 import type { Triggers } from './triggers.ts';
@@ -92,7 +92,7 @@ async function planAndRun(
   const nodes = [...planes.values()];
   const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
   const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));
-  const plan = makePlan(snapshots, inputs, { abilities });
+  const plan = makePlan(snapshots, inputs, { abilities, ...(await readMaps(inputs, nodes, signals.cancel)) });
   const lanes = plan.stages.flatMap((stage) => stage.lanes);
   const identities = snapshots.map(({ node, identity }) => ({
     node,
@@ -116,6 +116,7 @@ async function planAndRun(
     const lines = describePlan(plan, {
       inputs,
       commandOf: (node, order) => planes.get(node)!.commandOf(order),
+      mapCommandOf: (node, map, backend) => planes.get(node)!.maps?.commandOf(map, backend) ?? '',
       deploy: setting.triggers.run?.description,
       urlOf: ({ name, address, port, backends }) =>
         asks?.urlOf({ server: name, address, port, backend: backends[0]! }) ?? '',
@@ -126,6 +127,26 @@ async function planAndRun(
   await provePermissions(plan, planes, signals.cancel);
   if (lanes.length > 0) await setting.triggers.run?.prove?.(signals.cancel);
   return execute(inputs, plan, planes, snapshots, setting);
+}
+
+/** Which backend the map of blue-green names, by node; a node whose map has no such key is missing. */
+async function readMaps(
+  { colours }: Inputs,
+  nodes: readonly ControlPlane[],
+  signal: AbortSignal,
+): Promise<{ maps?: ReadonlyMap<string, string> }> {
+  const at = colours?.map;
+  if (!at) return {};
+  const maps = new Map<string, string>();
+  await Promise.all(
+    nodes.map(async ({ node, maps: access }) => {
+      if (!access)
+        throw new RolloutError('unsupported', `the control plane of ${node} cannot read map files`);
+      const value = await access.value(at, signal);
+      if (value !== undefined) maps.set(node, value);
+    }),
+  );
+  return { maps };
 }
 
 function probeOf(inputs: Inputs): Probe | undefined {
