@@ -5237,9 +5237,9 @@ temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}
 6474:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Z:()=>rowSet,a:()=>sharesFor});var server=__nccwpck_require__(7734)
 ;const MOST=256;const MOST_DISTORTION=.05;const DUST=1e-12;function nearEnough(percent){return Math.min(.1,percent/50)}
-function solveShares(stable,canaries,percent){const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1)
-;const scales=Array.from({length:MOST},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100))
-;const chosen=choose(scales,nearEnough(percent)/100)
+const worthRounding=percent=>Math.min(.5,percent/10);function solveShares(stable,canaries,percent){
+const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1);const scales=Array.from({length:MOST
+},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100));const chosen=choose(scales,percent)
 ;const scaled=stable.map(weight=>scaledWeight(weight,chosen.top,heaviest))
 ;const total=scaled.reduce((sum,weight)=>sum+weight,0)+chosen.canaries;return{stable:scaled,
 canaries:distribute(chosen.canaries,canaries),percent:100*chosen.canaries/total}}
@@ -5254,14 +5254,15 @@ const own=canaries.reduce((all,weight)=>all+weight,0)
 ;const errorOf=total=>Math.abs(total/(total+sum)-share)
 ;const[low,high]=[within(Math.floor(ideal)),within(Math.ceil(ideal))];const total=errorOf(high)<errorOf(low)?high:low
 ;return{top:top,distortion:distortion<DUST?0:distortion,change:Math.abs(Math.log(top/heaviest)),canaries:total,
-error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,tolerance){
-const allowed=scales.filter(scale=>scale.distortion<=MOST_DISTORTION)
-;const near=allowed.filter(scale=>scale.fits&&scale.error<=tolerance+DUST)
-;if(near.length>0)return near.reduce((best,scale)=>isGentler(scale,best)?scale:best)
-;const exact=allowed.filter(scale=>scale.distortion===0);return exact.reduce((best,scale)=>{
+error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,percent){
+const gentlest=some=>some.length===0?undefined:some.reduce((best,scale)=>isGentler(scale,best)?scale:best)
+;const isNear=scale=>scale.fits&&scale.error<=nearEnough(percent)/100+DUST
+;const exact=scales.filter(scale=>scale.distortion===0);const nearest=exact.reduce((best,scale)=>{
 if(Math.abs(scale.error-best.error)>DUST)return scale.error<best.error?scale:best
-;return isGentler(scale,best)?scale:best})}function isGentler(a,b){
-if(a.distortion!==b.distortion)return a.distortion<b.distortion
+;return isGentler(scale,best)?scale:best});const exactly=gentlest(exact.filter(isNear));if(exactly)return exactly
+;if(nearest.error<=worthRounding(percent)/100)return nearest
+;return gentlest(scales.filter(scale=>scale.distortion<=MOST_DISTORTION&&isNear(scale)))??nearest}
+function isGentler(a,b){if(a.distortion!==b.distortion)return a.distortion<b.distortion
 ;if(Math.abs(a.change-b.change)>DUST)return a.change<b.change;return a.top>b.top}function distribute(total,weights){
 const given=weights.map(()=>0);let free=weights.map((_,index)=>index);let left=total
 ;const ideal=(index,sum)=>left*weights[index]/sum;for(;;){const sum=free.reduce((all,index)=>all+weights[index],0)
