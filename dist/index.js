@@ -1034,18 +1034,18 @@ observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${name} runs before it takes traffic again.`}))]}}var plan_lane=__nccwpck_require__(6663)
 ;var canary_shares=__nccwpck_require__(6474);var canary_text=__nccwpck_require__(5261)
 ;var intrusion=__nccwpck_require__(5084);var execute_testers=__nccwpck_require__(5021)
-;var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527);var weights_back=__nccwpck_require__(2578)
-;const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",server:whatOf(context),word:word,text:text
-});function whatOf(context){const names=trialServers(context).map(({name:name})=>name)
-;return names.length===1?names[0]:"the canaries"}async function proveTrial(context,act){if(act.testers)await(0,
-execute_testers.fz)(context,act.testers);for(const proof of act.proofs){
-const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof;const row={node:node,
-backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,weights.l6)(context,[{...row,
-weight:weight===256?255:weight+1}]);await(0,weights.l6)(context,[{...row,weight:weight}])}}
-async function letTestersIn(context,{testers:testers}){await(0,execute_testers.S0)(context,testers);const text=`${(0,
-execute_testers.o3)(testers.entries)} in ${testers.file} on ${(0,format.LS)(context.planes.size,"node")}, read back`
-;say(context,"testers",text)}function trialServers(context){const names=new Set((0,
-trial.WU)(context).map(({server:server})=>server))
+;var trial=__nccwpck_require__(8873);var execute_weights=__nccwpck_require__(8527)
+;var weights_back=__nccwpck_require__(2578);const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",
+server:whatOf(context),word:word,text:text});function whatOf(context){
+const names=trialServers(context).map(({name:name})=>name);return names.length===1?names[0]:"the canaries"}
+async function proveTrial(context,act){if(act.testers)await(0,execute_testers.fz)(context,act.testers)
+;for(const proof of act.proofs){const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof
+;const row={node:node,backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,
+execute_weights.l6)(context,[{...row,weight:weight===256?255:weight+1}]);await(0,execute_weights.l6)(context,[{...row,
+weight:weight}])}}async function letTestersIn(context,{testers:testers}){await(0,execute_testers.S0)(context,testers)
+;const text=`${(0,execute_testers.o3)(testers.entries)} in ${testers.file} on ${(0,
+format.LS)(context.planes.size,"node")}, read back`;say(context,"testers",text)}function trialServers(context){
+const names=new Set((0,trial.WU)(context).map(({server:server})=>server))
 ;const lanes=context.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))
 ;return[...new Map(lanes.filter(({name:name})=>names.has(name)).map(server=>[server.name,server])).values()]}
 async function shiftShare(context,{percent:percent,shares:planned}){const snapshots=await settledSnapshots(context)
@@ -1056,8 +1056,8 @@ trial.WU)(context).flatMap(entry=>entry.rows.map(server.P9)));const isCanary=row
 ;const owners=new Map(trialServers(context).flatMap(one=>one.rows.map(row=>[(0,server.P9)(row),one.name])))
 ;const due=shares.flatMap(share=>share.rows).filter(row=>now.get((0,server.P9)(row))!==row.weight).map(row=>({...row,
 owner:owners.get((0,server.P9)(row))??row.server}));const lessens=row=>isCanary(row)===row.weight<(now.get((0,
-server.P9)(row))??0);await(0,weights.l6)(context,due.filter(lessens))
-;await(0,weights.l6)(context,due.filter(row=>!lessens(row)));const others=(0,canary_text.qN)(shares)===(0,
+server.P9)(row))??0);await(0,execute_weights.l6)(context,due.filter(lessens));await(0,
+execute_weights.l6)(context,due.filter(row=>!lessens(row)));const others=(0,canary_text.qN)(shares)===(0,
 canary_text.qN)(planned)?"":`, otherwise than in the plan (${(0,canary_text.qN)(planned)})`;say(context,"share",`${(0,
 canary_text.fL)(percent)} asked, ${(0,canary_text.qN)(shares)} (${(0,canary_text.kc)((0,
 canary_text.Mz)(shares,percent))})${others}: ${weightsText(shares,isCanary)}`)}function weightsText(shares,isCanary){
@@ -1075,7 +1075,7 @@ server.SM)(context.watch.watcher(node).identity,snapshot.identity)
 function weightsIn(snapshots){
 return new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 server.P9)({node:node,...row}),row.weight]))))}function assertOurs(context,snapshots){const[foreign]=(0,
-weights.Y3)(context.ledger.deeds.weights(),weightsIn(snapshots));if(foreign){foreign.deed.isTheirs=true
+execute_weights.Y3)(context.ledger.deeds.weights(),weightsIn(snapshots));if(foreign){foreign.deed.isTheirs=true
 ;throw new errors.a6("changed-since-plan",`somebody else changed ${(0,
 weights_back.$t)(foreign.deed)} during the canary`,{
 observed:`they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
@@ -1315,11 +1315,14 @@ changes.push(...changesAfterReload(context,row,sample))}return{entry:entry,own:o
 const agents=changes.filter(({order:order})=>order.do==="agent");await(0,execute_orders.u0)(context,entry,agents)
 ;await(0,execute_orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)&&!ready(change)))
 ;if(entry.progress==="deploying")await countIntruders(context,entry,own);return changes.length>0}))
-;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason;await(0,
-weights.h3)(context,node);await(0,execute_testers.Cx)(context,node)
-;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=servers>0?`${(0,
-format.LS)(servers,"server")} put back ${entries.some(execute_ledger.Jh)?"as this run had them":"out of rotation"}`:"nothing of this run was out of rotation there"
-;const text=`${node} was reloaded (now pid ${identity.pid}): ${what}`;context.tell({type:"reloaded",node:node,
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason;const weights=await(0,
+execute_weights.h3)(context,node);const testers=await(0,execute_testers.Cx)(context,node)
+;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=[...servers>0?[`${(0,
+format.LS)(servers,"server")} put back ${entries.some(execute_ledger.Jh)?"as this run had them":"out of rotation"}`]:[],...weights>0?[`${(0,
+format.LS)(weights,"weight")} set again`]:[],...testers>0?[`${(0,
+format.LS)(testers,"entry","entries")} for testers added again`]:[]]
+;const done=what.length>0?what.join(", "):"nothing of this run was out of rotation there"
+;const text=`${node} was reloaded (now pid ${identity.pid}): ${done}`;context.tell({type:"reloaded",node:node,
 identity:identity,text:text});if(!plane.capabilities.seesOldWorkers)context.tell({type:"warning",
 text:unseenText(context,node)});if(entries.length>0)assertAddresses(await plane.snapshot(context.last),entries,conflict)
 }async function inParallel(all,work){const results=await Promise.allSettled(all.map(work))
@@ -1409,9 +1412,9 @@ const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"")
 ;if(!run&&this.#conflict&&!this.#conflict.signal.aborted){
 const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(error)this.#conflict.abort(error)
 }if(!run||run.conflict.signal.aborted)return;if(run.entry.progress==="settled"&&sample)return;const own=(0,
-weights.qS)(this.#parts,row);const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own)
-;if(!error)return;const deed=this.#parts.ledger.deeds.weightOf(row)
-;if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
+execute_weights.qS)(this.#parts,row)
+;const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own);if(!error)return
+;const deed=this.#parts.ledger.deeds.weightOf(row);if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
 ;if(sample&&(!deed||deed.isTheirs))row.before.weight=sample.weight;run.conflict.abort(error)}
 async#run(lane,capacity,total){const{tell:tell,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
 ;if(lane.steps.some(step=>step.do==="weight"))entry.onTrial=true;const context=this.context(total);const run=(0,
@@ -1662,8 +1665,8 @@ async function put({planes:planes,last:last},{node:node,file:file,kind:kind,entr
 const{lists:lists}=planes.get(node);const before=await lists.read(file,last)
 ;const known=new Set(before.entries.map(({key:key})=>key))
 ;for(const entry of entries)if(!known.has(entry.key))await lists.add(file,kind,entry,last)}
-async function reassertTesters(context,node){
-for(const deed of context.ledger.deeds.testers.filter(one=>one.node===node))await put(context,deed)}
+async function reassertTesters(context,node){const own=context.ledger.deeds.testers.filter(deed=>deed.node===node)
+;for(const deed of own)await put(context,deed);return own.reduce((sum,{entries:entries})=>sum+entries.length,0)}
 async function takeTestersOut(shared,options){const{ledger:ledger,planes:planes,last:last}=shared
 ;const results=await Promise.allSettled(ledger.deeds.testers.map(async deed=>{const plane=planes.get(deed.node)
 ;if(!plane?.lists)throw new Error(`no control plane for node ${deed.node}`);const known=options.identityOf(deed.node)
@@ -2015,12 +2018,12 @@ const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane 
 })}return ends}finally{for(const row of own)shared.orders.end(row)}}))
 ;const failed=results.flat().find(result=>result.status==="rejected");if(failed)throw failed.reason}
 async function reassertWeights(context,node){const plane=context.planes.get(node)
-;const deeds=context.ledger.deeds.weights().filter(deed=>deed.node===node&&!deed.isTheirs);if(deeds.length===0)return
+;const deeds=context.ledger.deeds.weights().filter(deed=>deed.node===node&&!deed.isTheirs);if(deeds.length===0)return 0
 ;const seen=await plane.watch({rows:deeds,backends:[],masks:false},context.last);const changes=[]
 ;for(const deed of deeds){const sample=seen.rows.get(`${deed.backend}/${deed.server}`);if(!sample)continue
 ;deed.sid=sample.sid;if(sample.weight!==deed.asked)changes.push({...deed,owner:deed.server,weight:deed.asked})}
-await carryOutWeights(context,changes)}function foreignWeights(deeds,seen){return deeds.flatMap(deed=>{
-const weight=seen.get((0,server.P9)(deed))
+await carryOutWeights(context,changes);return changes.length}function foreignWeights(deeds,seen){
+return deeds.flatMap(deed=>{const weight=seen.get((0,server.P9)(deed))
 ;const isOurs=weight===undefined||deed.isTheirs||[deed.asked,...deed.was].includes(weight);return isOurs?[]:[{deed:deed,
 weight:weight}]})}},3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
@@ -5234,9 +5237,9 @@ temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}
 6474:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Z:()=>rowSet,a:()=>sharesFor});var server=__nccwpck_require__(7734)
 ;const MOST=256;const MOST_DISTORTION=.05;const DUST=1e-12;function nearEnough(percent){return Math.min(.1,percent/50)}
-function solveShares(stable,canaries,percent){const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1)
-;const scales=Array.from({length:MOST},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100))
-;const chosen=choose(scales,nearEnough(percent)/100)
+const worthRounding=percent=>Math.min(.5,percent/10);function solveShares(stable,canaries,percent){
+const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1);const scales=Array.from({length:MOST
+},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100));const chosen=choose(scales,percent)
 ;const scaled=stable.map(weight=>scaledWeight(weight,chosen.top,heaviest))
 ;const total=scaled.reduce((sum,weight)=>sum+weight,0)+chosen.canaries;return{stable:scaled,
 canaries:distribute(chosen.canaries,canaries),percent:100*chosen.canaries/total}}
@@ -5251,14 +5254,15 @@ const own=canaries.reduce((all,weight)=>all+weight,0)
 ;const errorOf=total=>Math.abs(total/(total+sum)-share)
 ;const[low,high]=[within(Math.floor(ideal)),within(Math.ceil(ideal))];const total=errorOf(high)<errorOf(low)?high:low
 ;return{top:top,distortion:distortion<DUST?0:distortion,change:Math.abs(Math.log(top/heaviest)),canaries:total,
-error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,tolerance){
-const allowed=scales.filter(scale=>scale.distortion<=MOST_DISTORTION)
-;const near=allowed.filter(scale=>scale.fits&&scale.error<=tolerance+DUST)
-;if(near.length>0)return near.reduce((best,scale)=>isGentler(scale,best)?scale:best)
-;const exact=allowed.filter(scale=>scale.distortion===0);return exact.reduce((best,scale)=>{
+error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,percent){
+const gentlest=some=>some.length===0?undefined:some.reduce((best,scale)=>isGentler(scale,best)?scale:best)
+;const isNear=scale=>scale.fits&&scale.error<=nearEnough(percent)/100+DUST
+;const exact=scales.filter(scale=>scale.distortion===0);const nearest=exact.reduce((best,scale)=>{
 if(Math.abs(scale.error-best.error)>DUST)return scale.error<best.error?scale:best
-;return isGentler(scale,best)?scale:best})}function isGentler(a,b){
-if(a.distortion!==b.distortion)return a.distortion<b.distortion
+;return isGentler(scale,best)?scale:best});const exactly=gentlest(exact.filter(isNear));if(exactly)return exactly
+;if(nearest.error<=worthRounding(percent)/100)return nearest
+;return gentlest(scales.filter(scale=>scale.distortion<=MOST_DISTORTION&&isNear(scale)))??nearest}
+function isGentler(a,b){if(a.distortion!==b.distortion)return a.distortion<b.distortion
 ;if(Math.abs(a.change-b.change)>DUST)return a.change<b.change;return a.top>b.top}function distribute(total,weights){
 const given=weights.map(()=>0);let free=weights.map((_,index)=>index);let left=total
 ;const ideal=(index,sum)=>left*weights[index]/sum;for(;;){const sum=free.reduce((all,index)=>all+weights[index],0)
@@ -5546,8 +5550,9 @@ __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_r
 ;const SESSIONS_MS=2e4;async function repairTrial(shared,options){const testers=shared.ledger.deeds.testers.length>0
 ;const end=await(0,trial.Im)(shared,{...options,patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
 ;const{returned:returned,leftAlone:leftAlone,unrestored:unrestored}=end.weights;const lines=[];if(returned.length>0){
-const names=[...new Set(returned.map(({server:server})=>server))];lines.push(`${(0,
-format.LS)(returned.length,"weight")} of ${(0,format.Zv)(names,6)} put back to what it was before the run`)}
+const names=[...new Set(returned.map(({server:server})=>server))];const many=names.length>1
+;lines.push(`the ${many?"weights":"weight"} of ${(0,
+format.Zv)(names,6)} ${many?"are":"is"} what ${many?"they were":"it was"} before the run`)}
 for(const{deed:deed,observed:observed}of leftAlone)lines.push(`${(0,
 weights_back.$t)(deed)} ${observed}; it had ${deed.before} before the run`)
 ;if(testers&&end.failures.length===0)lines.push("the testers' entries are taken out")
