@@ -1,3 +1,4 @@
+import type { CanaryCost } from './canary.ts';
 import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
 import type { Spread } from './statistics.ts';
@@ -48,4 +49,5 @@ export interface Results {
   readonly switching?: SwitchTimes;
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
+  readonly canary: CanaryCost;
 }
