@@ -1,5 +1,6 @@
 import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
+import type { PlaneResults } from './planes.ts';
 import type { Spread } from './statistics.ts';
 import type { WatchCost } from './watching.ts';
 import type { WayId } from './ways.ts';
@@ -45,4 +46,5 @@ export interface Results {
   readonly watching: WatchCost;
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
+  readonly planes: PlaneResults;
 }
