@@ -7,6 +7,8 @@ import { goBack } from './go-back.ts';
 import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
+import { mapsBack } from './switch-map.ts';
+import type { MapsBack } from './switch-map.ts';
 import { repairTrial } from './repair-trial.ts';
 import { settle } from './settle.ts';
 import type { Settled, SettleOptions } from './settle.ts';
@@ -50,9 +52,12 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
   // First the shares of a canary: until they are back, traffic flows where nobody wants it.
   const trial = await repairTrial(shared, options);
-  const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
-    settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
+  const done: Done[] = trial.servers.map(({ entry, settled, proved, stays }) =>
+    settled
+      ? { entry, settled, end: endOf(settled), tried: proved }
+      : { entry, settled, end: 'stays', stays },
   );
+  const maps = await mapsBack(shared, options);
   for (const [server, settled] of await goBack(shared, coloured, options)) {
     const entry = coloured.find((one) => one.server === server)!;
     done.push({ entry, settled, end: endOf(settled) });
@@ -69,11 +74,22 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
-    title: [...trial.titles, ...titlesOf(done, trial.lines.length > 0)].join('; '),
-    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines],
+    title: [
+      ...trial.titles,
+      ...mapTitles(maps),
+      ...titlesOf(done, trial.lines.length + maps.lines.length > 0),
+    ].join('; '),
+    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines, ...maps.lines],
     warnings: [],
-    repairs: [...[...repairs].map(([node, commands]) => ({ node, lines: commands })), ...trial.repairs],
-    complete: trial.titles.length === 0 && done.every(({ end }) => end === 'back' || end === 'left'),
+    repairs: [
+      ...[...repairs].map(([node, commands]) => ({ node, lines: commands })),
+      ...trial.repairs,
+      ...maps.repairs,
+    ],
+    complete:
+      trial.titles.length === 0 &&
+      maps.error === undefined &&
+      done.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
@@ -101,10 +117,17 @@ function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): End {
   return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
+const mapTitles = ({ error }: MapsBack): string[] =>
+  error ? [`the map could not be switched back (${error.message})`] : [];
+
 /** The worst first. */
 function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
-  const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
-    const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
+  const title = (
+    end: End,
+    words: (names: string, many: boolean) => string,
+    isOf: (one: Done) => boolean = () => true,
+  ): string[] => {
+    const names = done.filter((one) => one.end === end && isOf(one)).map(({ entry }) => entry.server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
   };
   const bad = [
@@ -117,6 +140,13 @@ function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
       'held',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+      ({ tried }) => tried !== true,
+    ),
+    ...title(
+      'held',
+      (names, many) =>
+        `${names} ${many ? 'are' : 'is'} held out of rotation, because the verdict of the canary was not in`,
+      ({ tried }) => tried === true,
     ),
     ...title(
       'withdrawn',

@@ -7,6 +7,7 @@ import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planRolling } from './rolling.ts';
 import { planStatus } from './status.ts';
+import { refuseUnwatchable } from './watchable.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
 export function makePlan(
@@ -14,6 +15,7 @@ export function makePlan(
   inputs: RolloutInputs,
   context: PlanContext,
 ): Plan {
+  refuseUnwatchable(snapshots, inputs);
   const { operation, strategy } = inputs;
   const kind = operation === 'rollout' ? strategy : operation;
   switch (kind) {

@@ -3,11 +3,14 @@ import { formatCount, formatMs, listNames, plural } from '../support/format.ts';
 import { failureText, repairLines } from './annotation.ts';
 import { type Collected, allWarnings } from './collector.ts';
 import type { Outcome, ServerOutcome } from './events.ts';
+import { countText } from './doctor-lines.ts';
 import { backendsOf } from './log-head.ts';
 import { codeBlock, escaped, tableRow } from './markdown.ts';
 import { countedServers, markOf, plannedServers, requestsText } from './outcome-text.ts';
 import { operationWords } from './operation-words.ts';
 import { observedBlocks } from './summary-observed.ts';
+import { sharesBlock } from './summary-shares.ts';
+import { watchesBlock } from './summary-watches.ts';
 import { ganttLines } from './timeline.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole (facts, section 3.2). */
@@ -28,6 +31,8 @@ export function renderSummary(outcome: Outcome, run: Collected, planText?: strin
     failureBlock(outcome),
     planBlock(planText),
     isStory ? serverTable(outcome) : [],
+    sharesBlock(run.shares),
+    watchesBlock(run.watches),
     leftOutBlock(run),
     warningsBlock(allWarnings(run, outcome.warnings)),
     repairsBlock(outcome.repairs),
@@ -59,12 +64,18 @@ export function heading(outcome: Outcome, run: Collected): string {
   if (outcome.result === 'planned')
     return `${of}a plan for ${plural(planned.length, 'server')}, nothing was written`;
   if (outcome.result !== 'succeeded') return `✗ ${of}${failureText(outcome)?.title ?? outcome.result}`;
+  if (run.diagnosis) return `${of}${countText(run.diagnosis)}`;
   const words = operationWords(outcome.operation);
+  const live = outcome.live === undefined ? '' : `${outcome.live} is live, `;
+  if (planned.length === 0 && live !== '') return `✓ ${of}${live}${requestsText(outcome.receipt)}`;
   if (planned.length === 0) return `✓ ${of}nothing to ${words.toDo}`;
   const done = planned.filter((server) => isDone(server.result)).length;
   const count = `${formatCount(done)} of ${plural(planned.length, 'server')}`;
   if (outcome.operation === 'status') return `✓ ${of}status of ${plural(planned.length, 'server')}`;
-  return `✓ ${backends} ${words.done}: ${count}, ${requestsText(outcome.receipt)}`.replace('✓  ', '✓ ');
+  return `✓ ${backends} ${words.done}: ${live}${count}, ${requestsText(outcome.receipt)}`.replace(
+    '✓  ',
+    '✓ ',
+  );
 }
 
 function failureBlock(outcome: Outcome): string[] {
