@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { haproxyBinary } from '../lab/haproxy-binaries.ts';
 import { ROOT } from '../lab/processes.ts';
 import { startArena } from './arena.ts';
+import { measureCanary } from './canary.ts';
 import { goalsOf, planeGoals } from './goals.ts';
 import { measureGrowth } from './growth.ts';
 import { measurePlanes } from './planes.ts';
@@ -111,6 +112,8 @@ async function measureAll(): Promise<Results> {
   const growth = await measureGrowth(quick ? [10, 1_000] : [10, 100, 1_000, 5_000], quick ? 2_000 : 5_000);
   tell('control planes');
   const planes = await measurePlanes(size, quick ? 1 : 2, tell);
+  tell('canary');
+  const canary = await measureCanary();
   tell('start-up');
   const startUp = await measureStartUp(quick ? 15 : 31);
   // Reaction times only of rollouts that had the machine for themselves.
@@ -137,6 +140,7 @@ async function measureAll(): Promise<Results> {
     growth,
     startUp,
     planes,
+    canary,
   };
 }
 

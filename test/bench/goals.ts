@@ -9,6 +9,7 @@ export function goalsOf(results: Results): Goal[] {
     ...rolloutGoals(results),
     ...planeGoals(results.planes),
     ...costGoals(results),
+    ...canaryGoals(results),
   ];
 }
 
@@ -88,6 +89,13 @@ function costGoals({ watching, growth, startUp }: Results): Goal[] {
     );
   }
   return goals;
+}
+
+function canaryGoals({ canary: { solveMs, stepMs } }: Results): Goal[] {
+  return [
+    goal('weights of one share, 1,000 servers', '100 ms', solveMs, ms(solveMs), 100),
+    goal('one step of weights, 100 servers × 2 nodes, read back', '200 ms', stepMs, ms(stepMs), 200),
+  ];
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;

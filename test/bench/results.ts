@@ -1,3 +1,4 @@
+import type { CanaryCost } from './canary.ts';
 import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
 import type { PlaneResults } from './planes.ts';
@@ -47,4 +48,5 @@ export interface Results {
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
   readonly planes: PlaneResults;
+  readonly canary: CanaryCost;
 }
