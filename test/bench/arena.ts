@@ -54,12 +54,12 @@ export async function startArena(size: number, options: ArenaOptions): Promise<A
     const fleet = await startFleet(reaper, { names, ports, restMs, deployMs, bootMs });
     const start = (index: number): Promise<Haproxy> =>
       startHaproxy(directory, reaper, { config: configOf(index), label: `lb${index + 1}` });
-    const configOf = (index: number): HaproxyConfig => ({
-      global: index > 0 ? [] : [`log 127.0.0.1:${fleet.logPort} format raw local1 notice`],
+    const configOf = (node: number): HaproxyConfig => ({
+      global: node > 0 ? [] : [`log 127.0.0.1:${fleet.logPort} format raw local1 notice`],
       backends: [
         {
           name: 'web',
-          ...(index > 0 ? {} : { port: frontend }),
+          ...(node > 0 ? {} : { port: frontend }),
           check: { interMs, rise },
           // The requests in flight are sent to a certain server each, and wait for its drain however long the rollout takes; the load
           // goes where HAProxy sends it.
