@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { commandTrigger, describeScript } from './deploy/command.ts';
+import { agentsTakenEarlier } from './execute/earlier.ts';
 import { Journal, journalHome } from './execute/journal.ts';
+import { leavesServersOut } from './execute/left-drained.ts';
 import { Ledger } from './execute/ledger.ts';
 import { failedOutcome, plannedOutcome } from './execute/outcome.ts';
 import { rollOut } from './execute/rollout.ts';
@@ -83,7 +85,11 @@ async function planAndRun(
   const nodes = [...planes.values()];
   const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
   const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));
-  const plan = makePlan(snapshots, inputs, { abilities });
+  const agentsTaken =
+    inputs.operation === 'ready'
+      ? agentsTakenEarlier(journalHome(setting.place.temp), inputs.nodes)
+      : new Set<string>();
+  const plan = makePlan(snapshots, inputs, { abilities, agentsTaken });
   const lanes = plan.stages.flatMap((stage) => stage.lanes);
   const identities = snapshots.map(({ node, identity }) => ({
     node,
@@ -145,6 +151,7 @@ async function execute(
   const journal = Journal.create(journalHome(setting.place.temp), {
     version: 1,
     rolloutId,
+    operation: inputs.operation,
     pid: process.pid,
     pidStarted: startOfProcess(process.pid),
     nodes: inputs.nodes,
@@ -175,7 +182,7 @@ async function execute(
       clock: systemClock,
       ledger: new Ledger(journal),
       guard: journal,
-      run: trigger(inputs.run!, 'deploy command'),
+      run: inputs.run && trigger(inputs.run, 'deploy command'),
       rollbackRun: inputs.rollbackRun && trigger(inputs.rollbackRun, 'rollback command'),
       probe: probeOf(inputs),
       rollbackProbe: probeOf({ ...inputs, health: { ...inputs.health, body: undefined } }),
@@ -191,7 +198,8 @@ async function execute(
   // What could not be put back is left to post.
   if (outcome.reason !== 'restore-incomplete') {
     journal.end();
-    noteEnd();
+    // What was drained on purpose is still to be taken over by a later step: post looks.
+    if (!leavesServersOut(journal.content)) noteEnd();
   }
   return outcome;
 }

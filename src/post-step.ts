@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { Journal } from './execute/journal.ts';
+import { leavesServersOut, leftDrained } from './execute/left-drained.ts';
 import { repair } from './execute/repair.ts';
 import { takeOver } from './execute/take-over.ts';
 import type { ControlPlane } from './haproxy/control-plane.ts';
@@ -26,9 +27,10 @@ export async function postStep(): Promise<number> {
   if (directory === '' || core.getState('ended') === 'true') return 0;
   const found = openJournal(directory);
   if (!found) return 1;
-  if (found.content.ended) return 0;
+  if (found.content.ended && !leavesServersOut(found.content)) return 0;
   const { journal } = await takeOver(found, systemClock);
-  if (journal.content.ended) return 0;
+  if (journal.content.ended && !leavesServersOut(journal.content)) return 0;
+  if (journal.content.ended && leftDrained(journal).length === 0) return 0;
   const { nodes, connectTimeoutMs, commandTimeoutMs } = journal.content;
   const planes = new Map<string, ControlPlane>();
   const { workspace, temp } = placeOf(process.env);

@@ -211,7 +211,7 @@ export class Executor {
       total,
       rollback,
     });
-    claim(context, entry);
+    if (movesState(lane)) claim(context, entry);
     const laneEnd = await runLane(run);
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
@@ -278,6 +278,10 @@ export class Executor {
     }
   }
 }
+
+/** A weight, or checks switched: whoever answers for the server goes on to answer for it. */
+const movesState = (lane: Lane): boolean =>
+  lane.steps.every(({ do: what }) => what !== 'weight' && what !== 'checks');
 
 /** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */
 function claim(context: Context, entry: LedgerEntry): void {

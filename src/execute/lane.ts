@@ -7,6 +7,7 @@ import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
+import { keep, maintAtOnce, setWeight, switchChecks, takeServer } from './steps-operation.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
 
@@ -33,8 +34,10 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
     return { run, result: doneOf(run), failure: run.afterthought, settled: undefined };
   } catch (error) {
     const failure = failureOf(run, error);
+    // An operation that found it unhealthy: it stays out, whatever it was before.
+    if (failure?.code === 'health-failed' && entry.progress === 'touched') entry.progress = 'deploying';
     const before = entry.progress;
-    if (before === 'settled')
+    if (before === 'settled' || before === 'kept')
       return { run, result: doneOf(run), failure: failure ?? run.afterthought, settled: undefined };
     if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
     const settled = await settle(context, entry, {
@@ -59,6 +62,16 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return maint(run);
     case 'await-last-zero':
       return awaitLastZero(run);
+    case 'take':
+      return takeServer(run).then(() => undefined);
+    case 'maint-at-once':
+      return maintAtOnce(run);
+    case 'weight':
+      return setWeight(run, step);
+    case 'checks':
+      return switchChecks(run, step.enabled);
+    case 'keep':
+      return keep(run);
     case 'deploy':
       return deploy(run, step);
     case 'await-quiet-check':
@@ -98,7 +111,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   if (before === 'untouched') return 'untouched';
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
-  if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
+  if (settled.leftAlone.some((one) => one.state !== one.goal)) return 'skipped';
   if (settled.goal === 'maint') return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }

@@ -4,9 +4,9 @@ import { rowIdKey } from '../server.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
- * passed. `settled`: ready again, or nothing left to do.
+ * passed. `settled`: ready again, or nothing left to do. `kept`: an operation left it so on purpose (drained, say).
  */
-export type Progress = 'untouched' | 'touched' | 'deploying' | 'verified' | 'settled';
+export type Progress = 'untouched' | 'touched' | 'deploying' | 'verified' | 'settled' | 'kept';
 
 /** One row in the ledger: what it was, what we asked for last, and what that replaced. */
 export interface LedgerRow extends RowId {
@@ -28,6 +28,11 @@ export interface LedgerRow extends RowId {
   /** `health down` went with the last order, and its check has not brought it up yet. */
   markedDown: boolean;
   agentOff: boolean;
+  /** It was off before this run: an earlier invocation in this job switched it off. */
+  readonly agentTaken?: boolean;
+  /** What the operations `weight` and `checks` asked for. */
+  weightAsked?: number | undefined;
+  checksAsked?: boolean | undefined;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
 }
@@ -67,7 +72,8 @@ export function newEntry(server: PlanServer): LedgerEntry {
       asked: undefined,
       was: [],
       markedDown: false,
-      agentOff: false,
+      agentOff: row.agentTaken === true,
+      agentTaken: row.agentTaken === true,
       isTheirs: false,
     })),
   };
@@ -81,6 +87,11 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
 /** A server that left rotation and has not come back or been given up: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
   return entry.progress === 'touched' || entry.progress === 'deploying' || entry.progress === 'verified';
+}
+
+/** What this run asked for must survive a reload of HAProxy as long as it runs. */
+export function isAsserted(entry: LedgerEntry): boolean {
+  return isUnsettled(entry) || entry.progress === 'kept';
 }
 
 /** What the ledger was written under, by node. */

@@ -1,9 +1,11 @@
 import type { ControlPlane } from '../haproxy/control-plane.ts';
+import type { Operation } from '../inputs/inputs.ts';
 import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
-import { isUnsettled, Ledger } from './ledger.ts';
+import { leftDrained, lookAtDrained } from './left-drained.ts';
+import { isUnsettled, leaders, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
@@ -38,7 +40,8 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     last: parts.last,
   };
   const done: Done[] = [];
-  for (const entry of entries.filter(isUnsettled)) {
+  // What a main that came to its end by itself left is told already.
+  for (const entry of journal.content.ended ? [] : entries.filter(isUnsettled)) {
     const settled = await settle(shared, entry, {
       identityOf: (node) => identities[node],
       afterReload: 'leave',
@@ -46,6 +49,11 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     });
     done.push({ entry, settled, end: endOf(settled) });
   }
+  const drained = await Promise.all(
+    leftDrained(journal).map((entry) => lookAtDrained(entry, journal, parts.planes, parts.last)),
+  );
+  const { operation } = journal.content;
+  const ends: Ended[] = [...done.map(({ entry, end }) => ({ server: entry.server, end })), ...drained];
   const repairs = new Map<string, string[]>();
   for (const { row, changes } of done.flatMap(({ settled }) => settled.unrestored)) {
     const plane = parts.planes.get(row.node);
@@ -53,11 +61,15 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
-    title: titleOf(done),
-    lines: done.map((one) => sentenceOf(one, parts.planes)),
+    ...(journal.content.ended ? { occasion: 'After a drain' } : {}),
+    title: titleOf(ends, operation),
+    lines: [
+      ...done.map((one) => sentenceOf(one, parts.planes, operation)),
+      ...drained.map(({ sentence }) => sentence),
+    ],
     warnings: [],
     repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-    complete: done.every(({ end }) => end === 'back' || end === 'left'),
+    complete: ends.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
@@ -65,36 +77,48 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
  * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
  * changed it after its deploy had begun; or not where it belongs.
  */
-type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored';
+type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored' | 'drained';
+
+interface Ended {
+  readonly server: string;
+  readonly end: End;
+}
 
 interface Done {
   readonly entry: LedgerEntry;
   readonly settled: Settled;
-  readonly end: End;
+  readonly end: Exclude<End, 'drained'>;
 }
 
-function endOf({ goal, unrestored, leftAlone }: Settled): End {
+function endOf({ goal, unrestored, leftAlone }: Settled): Done['end'] {
   if (unrestored.length > 0) return 'unrestored';
   if (leftAlone.length === 0) return goal === 'maint' ? 'held' : 'back';
   return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
 /** The worst first. */
-function titleOf(done: readonly Done[]): string {
+function titleOf(done: readonly Ended[], operation: Operation): string {
+  const deploys = operation !== 'ready' && operation !== 'drain';
   const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
-    const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
+    const names = done.filter((one) => one.end === end).map(({ server }) => server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
   };
   const bad = [
     ...title(
       'unproved',
-      (names) => `nothing proved the deploy of ${names}, and it is no longer as this run left it`,
+      (names) =>
+        `nothing proved ${deploys ? 'the deploy of ' : ''}${names}, and it is no longer as this run left it`,
     ),
     ...title('unrestored', (names) => `${names} could not be put where it belongs`),
     ...title(
       'held',
       (names, many) =>
-        `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+        `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved ${deploys ? 'the deploy' : many ? 'them healthy' : 'it healthy'}`,
+    ),
+    ...title(
+      'drained',
+      (names, many) =>
+        `${names} ${many ? 'are' : 'is'} held out of rotation: drained, and no later step took ${many ? 'them' : 'it'} over`,
     ),
   ];
   if (bad.length > 0) return bad.join('; ');
@@ -103,7 +127,11 @@ function titleOf(done: readonly Done[]): string {
   return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
 }
 
-function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']): string {
+function sentenceOf(
+  { entry, settled, end }: Done,
+  planes: RepairParts['planes'],
+  operation: Operation,
+): string {
   const { server } = entry;
   const where = (row: LedgerRow): string => `${row.backend}/${row.server} on ${row.node}`;
   const alone = settled.leftAlone.map(({ row, observed }) => `${where(row)} ${observed}`).join('; ');
@@ -116,10 +144,17 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
       const back = handBackLines(planes, entry).join('; ');
-      return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
+      const why =
+        entry.progress === 'touched' || operation === 'ready'
+          ? 'nothing proved it healthy'
+          : 'its deploy had begun, and nothing proved it';
+      return `${server} is held in maint: ${why}. When it is healthy, ${back}`;
     }
     case 'back': {
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
+      const { state } = leaders(entry)[0]!.before;
+      if (state !== 'ready') return `${server} is in ${state} again, as it was before`;
+      if (operation === 'weight' || operation === 'checks') return `${server} is as it was before the run`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }

@@ -39,12 +39,14 @@ export interface LeftAlone {
   readonly observed: string;
   /** Undefined where HAProxy no longer shows the row. */
   readonly state: AdminState | undefined;
+  /** Where it should have ended. */
+  readonly goal: AdminState;
   /** A later step of the job answers for it. */
   readonly takenOver: boolean;
 }
 
 export interface Settled {
-  /** Where the server was meant to end. */
+  /** Where the server was meant to end: `maint` where all of its rows were, `ready` where it goes back or on. */
   readonly goal: 'ready' | 'maint' | undefined;
   readonly unrestored: readonly Unrestored[];
   /** Rows that somebody else changed: left as they set them. */
@@ -63,23 +65,32 @@ export interface Settled {
  */
 export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
   const progress = unsettled(entry.progress);
-  const goal = progress && goalOf(progress);
+  const ends = progress && (isMeantToStayOut(entry, progress) ? 'maint' : 'ready');
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
   const agentsKeptOff: LedgerRow[] = [];
   const wasVerified = entry.progress === 'verified';
   let provesItself = false;
-  const done = (): Settled => ({ goal, unrestored, leftAlone, agentsKeptOff, wasVerified, provesItself });
-  if (progress === undefined || goal === undefined) return done();
+  const done = (): Settled => ({
+    goal: ends,
+    unrestored,
+    leftAlone,
+    agentsKeptOff,
+    wasVerified,
+    provesItself,
+  });
+  if (progress === undefined) return done();
   await Promise.all(
-    leaders(entry).map(async (row) => {
+    ordered(entry).map(async (row) => {
+      const goal = goalOf(progress, row.before.state);
       if (row.isTheirs) {
-        leftAlone.push({ row, observed: 'was changed by somebody else', state: undefined, takenOver: false });
+        const observed = 'was changed by somebody else';
+        leftAlone.push({ row, observed, state: undefined, goal, takenOver: false });
         return;
       }
       if (options.isTakenOver?.(row)) {
         const observed = 'has been taken over by a later step of this job';
-        leftAlone.push({ row, observed, state: undefined, takenOver: true });
+        leftAlone.push({ row, observed, state: undefined, goal, takenOver: true });
         row.isTheirs = true;
         return;
       }
@@ -90,7 +101,7 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
         const isSame = isKnownProcess(options.identityOf(row.node), seen.identity);
         const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
         if (foreign !== undefined) {
-          leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
+          leftAlone.push({ row, observed: foreign, state: sample?.admin, goal, takenOver: false });
           // Where they want what we want, it is to stay so over a reload.
           row.isTheirs = sample?.admin !== goal;
           if (!row.isTheirs) want(row, goal);
@@ -102,7 +113,9 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
           await give(shared, entry, changes);
           return;
         }
-        changes = changesFor(row, progress, sample!.admin!);
+        changes = changesFor(row, progress, sample!.admin!).filter(({ order }) =>
+          isStillOurs(order, row, sample!),
+        );
         // It is where it belongs already, whatever was asked for last and did not happen.
         if (sample!.admin === goal) want(row, goal);
         if (keepsAgentOff(row, progress)) agentsKeptOff.push(row);
@@ -118,13 +131,28 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // Held servers stay unsettled: a reload must not bring them back, nor what could not be restored be forgotten by post. The others
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
-  if (unrestored.length === 0 && (goal === 'ready' || isAllTheirs)) entry.progress = 'settled';
+  if (unrestored.length === 0 && (ends === 'ready' || isAllTheirs)) entry.progress = 'settled';
   shared.ledger.save();
   return done();
 }
 
 function unsettled(progress: Progress): Unsettled | undefined {
-  return progress === 'untouched' || progress === 'settled' ? undefined : progress;
+  return progress === 'untouched' || progress === 'settled' || progress === 'kept' ? undefined : progress;
+}
+
+/** Unproved, or in maint before this run already. */
+function isMeantToStayOut(entry: LedgerEntry, progress: Unsettled): boolean {
+  return leaders(entry).every((row) => goalOf(progress, row.before.state) === 'maint');
+}
+
+/** Rows that may have got an order: one that follows another has a weight of its own. */
+const ordered = (entry: LedgerEntry): LedgerRow[] =>
+  entry.rows.filter((row) => row.follows === undefined || row.weightAsked !== undefined);
+
+/** A weight, or checks, that somebody has changed since are theirs; and what is as it was needs no order. */
+function isStillOurs(order: Change['order'], row: LedgerRow, sample: RowSample): boolean {
+  if (order.do === 'weight') return sample.weight === row.weightAsked;
+  return order.do !== 'checks' || sample.check.enabled === row.checksAsked;
 }
 
 /** What HAProxy shows, and no re-assertion after a reload is under way that would change it. */

@@ -4,11 +4,6 @@ import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts
 import { listNames } from '../support/format.ts';
 
 const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
-  'drain',
-  'ready',
-  'maint',
-  'weight',
-  'checks',
   'switch',
   'add',
   'remove',

@@ -91,6 +91,12 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
       return undefined;
     case 'deploy':
       return takeDeploy(model);
+    case 'take':
+    case 'maint-at-once':
+    case 'weight':
+    case 'checks':
+    case 'keep':
+      return 'only single operations have this step';
     default:
       return takeProof(step, model, traits);
   }

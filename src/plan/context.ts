@@ -3,9 +3,12 @@ export interface NodeAbilities {
   readonly seesOldWorkers: boolean;
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
+  readonly checks: boolean;
 }
 
 export interface PlanContext {
   /** By node. */
   readonly abilities: ReadonlyMap<string, NodeAbilities>;
+  /** Rows (`rowIdKey`) whose agent an earlier invocation in this job switched off: `ready` gives it back. */
+  readonly agentsTaken?: ReadonlySet<string>;
 }

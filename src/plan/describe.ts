@@ -91,7 +91,7 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
         `ask ${urlOf(server)} until ${plural(inputs.health.successes, 'answer')} in a row are good, at most ${health} for all proofs`,
       ];
     case 'await-quiet-check':
-      return ['wait until no check from before the end of the deploy is on its way'];
+      return ['wait until no check that began before is on its way'];
     case 'await-up':
       return [
         `wait until ${upText(step.passes, checked)} on ${rowsText(checked)}, at most ${health} for all proofs`,
@@ -100,6 +100,12 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       return ['wait until no slow start is going on'];
     case 'pause':
       return [`pause ${formatLimit(step.ms)}`];
+    case 'maint-at-once':
+      return ['without waiting for sessions'];
+    case 'take':
+    case 'keep':
+    case 'weight':
+    case 'checks':
     case 'agents-off':
     case 'agents-on':
     case 'drain':
@@ -156,7 +162,8 @@ function leftOutLines(leftOut: readonly LeftOut[]): string[] {
 }
 
 function tailLines(plan: Plan, inputs: RolloutInputs): string[] {
-  return [capitalised(floorText(plan.floors)), estimate(plan, inputs)];
+  const floors = plan.floors.length === 0 ? [] : [capitalised(floorText(plan.floors))];
+  return plan.operation === 'rollout' ? [...floors, estimate(plan, inputs)] : floors;
 }
 
 /** How often the unavoidable parts of a lane follow one another; lanes of one window run side by side. */

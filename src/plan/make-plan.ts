@@ -3,6 +3,7 @@ import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
+import { planOperation } from './operations.ts';
 import { planRolling } from './rolling.ts';
 import { planStatus } from './status.ts';
 
@@ -17,6 +18,12 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'drain':
+    case 'ready':
+    case 'maint':
+    case 'weight':
+    case 'checks':
+      return planOperation(kind, snapshots, inputs, context);
     case 'status':
       return planStatus(snapshots, inputs);
     default:

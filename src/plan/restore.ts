@@ -8,10 +8,20 @@ export interface RestoreRow extends RowName {
   readonly follows: string | undefined;
   readonly hasCheck: boolean;
   readonly agentOff: boolean;
+  /** Its agent was off before this run: no loan of ours. */
+  readonly agentTaken?: boolean;
+  readonly before?: { readonly state: AdminState; readonly weight: number };
+  /** What the operations `weight` and `checks` asked for. */
+  readonly weightAsked?: number | undefined;
+  readonly checksAsked?: boolean | undefined;
 }
 
-/** Where a server goes (contract, section 7): what was not deployed, or is proved, goes back; what is unproved is held. */
-export function goalOf(progress: Unsettled): 'ready' | 'maint' {
+/**
+ * Where a row goes (contract, section 7): what was not deployed, back to what it was; what is proved, to `ready`; what is unproved is
+ * held.
+ */
+export function goalOf(progress: Unsettled, before: AdminState = 'ready'): AdminState {
+  if (progress === 'touched') return before;
   return progress === 'deploying' ? 'maint' : 'ready';
 }
 
@@ -23,23 +33,41 @@ export function goalOf(progress: Unsettled): 'ready' | 'maint' {
  * - Out of `maint` HAProxy sends traffic before any check has passed (facts, section 4.4). A row that was not deployed and has an
  *   active check goes back marked down, so that HAProxy proves it first; never one without a check, it would stay down for ever.
  * - A held row keeps its agent switched off: an agent that says `ready` overrides `maint` (facts, section 0.19).
- * - Agents are given back last, when the row is ready. A row that follows another gets no orders.
+ * - Agents are given back last, when the row is ready. A row that follows another gets no orders about its state.
  */
 export function restoreOrders(row: RestoreRow, progress: Unsettled, now: AdminState): Order[] {
-  if (row.follows !== undefined) return [];
   const name: RowName = { backend: row.backend, server: row.server };
-  if (goalOf(progress) === 'maint')
-    return now === 'maint' ? [] : [{ do: 'state', row: name, state: 'maint' }];
-  const orders: Order[] = [];
-  if (now !== 'ready') {
-    const provesItself = progress === 'touched' && now === 'maint' && row.hasCheck;
-    orders.push({ do: provesItself ? 'state-down' : 'state', row: name, state: 'ready' });
+  const orders = progress === 'touched' ? settingsBack(row, name) : [];
+  if (row.follows !== undefined) return orders;
+  const goal = goalOf(progress, row.before?.state);
+  if (now !== goal) {
+    const provesItself = progress === 'touched' && now === 'maint' && goal !== 'maint' && row.hasCheck;
+    orders.push(
+      provesItself ? { do: 'state-down', row: name, state: goal } : { do: 'state', row: name, state: goal },
+    );
   }
-  if (row.agentOff) orders.push({ do: 'agent', row: name, enabled: true });
+  if (agentIsDue(row, progress)) orders.push({ do: 'agent', row: name, enabled: true });
   return orders;
+}
+
+/** Weight and checks as they were, where this run changed them. */
+function settingsBack(row: RestoreRow, name: RowName): Order[] {
+  const orders: Order[] = [];
+  const weight = row.before?.weight;
+  if (weight !== undefined && row.weightAsked !== undefined && row.weightAsked !== weight)
+    orders.push({ do: 'weight', row: name, weight });
+  if (row.checksAsked !== undefined && row.checksAsked !== row.hasCheck)
+    orders.push({ do: 'checks', row: name, enabled: row.hasCheck });
+  return orders;
+}
+
+/** An agent that this run switched off; one that was off before only comes back with a server that is proved. */
+function agentIsDue(row: RestoreRow, progress: Unsettled): boolean {
+  if (progress === 'touched') return row.agentOff && row.agentTaken !== true;
+  return row.agentOff && progress === 'verified';
 }
 
 /** A held row whose agent stays off; whoever brings the server back switches it on again. */
 export function keepsAgentOff(row: RestoreRow, progress: Unsettled): boolean {
-  return goalOf(progress) === 'maint' && row.agentOff && row.follows === undefined;
+  return row.agentOff && !agentIsDue(row, progress) && row.follows === undefined;
 }

@@ -17,6 +17,7 @@ export type Phase =
   | 'proving'
   | 'checking'
   | 'ready'
+  | 'adjusted'
   | 'ramping'
   | 'pausing'
   | 'restoring'
@@ -124,6 +125,8 @@ export interface Outcome {
 
 /** What the post step did for a main that could not finish. */
 export interface PostAccount {
+  /** Missing: a run that was cut off. */
+  readonly occasion?: string;
   /** What a person would say aloud: `web-02 is held out of rotation: its deploy was cut off`. */
   readonly title: string;
   /** One sentence for each server that was put back, held, or left as somebody else set it. */

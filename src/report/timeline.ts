@@ -27,6 +27,7 @@ function barOf(phase: Phase): Bar['name'] | undefined {
     case 'rolling-back':
       return 'roll back';
     case 'ready':
+    case 'adjusted':
     case 'untouched':
       return undefined;
   }

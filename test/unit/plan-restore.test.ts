@@ -56,5 +56,8 @@ test('a row that follows another gets no orders', () => {
 });
 
 test('what is unproved is held, everything else goes back', () => {
-  assert.deepEqual((['touched', 'deploying', 'verified'] as const).map(goalOf), ['ready', 'maint', 'ready']);
+  assert.deepEqual(
+    (['touched', 'deploying', 'verified'] as const).map((progress) => goalOf(progress)),
+    ['ready', 'maint', 'ready'],
+  );
 });
