@@ -2,15 +2,16 @@ import { isRollback } from '../plan/lane.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
-import { isSameProcess, rowKey } from '../server.ts';
+import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
+import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
 import type { LaneRun } from './lane-run.ts';
-import { isUnsettled, leaders, newEntry } from './ledger.ts';
+import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
@@ -32,6 +33,7 @@ export class Executor {
   readonly #watch: Watch;
   readonly #orders;
   readonly #receipt = new ReceiptKeeper();
+  readonly #shared: Pick<Context, 'watch' | 'orders' | 'snapshots' | 'soaking'>;
   readonly #running = new Map<string, LaneRun>();
   readonly #backups: ReadonlySet<string>;
   #stop = new AbortController();
@@ -46,7 +48,8 @@ export class Executor {
     this.#parts = parts;
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
-    this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#watch = new Watch(parts, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
     for (const snapshot of snapshots) this.#attach(snapshot);
@@ -216,7 +219,11 @@ export class Executor {
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
-    const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };
+    const ended: Ended = {
+      ...end,
+      after: await endState(this.#parts, entry, end.settled),
+      endedMs: clock.nowMs(),
+    };
     tell({
       type: 'lane-ended',
       server: entry.server,
@@ -235,22 +242,8 @@ export class Executor {
     return entry;
   }
 
-  async #stateOf(entry: LedgerEntry): Promise<RowState> {
-    const row = leaders(entry)[0] ?? entry.rows[0]!;
-    try {
-      const plane = this.#parts.planes.get(row.node)!;
-      const seen = await plane.watch({ rows: [row], backends: [], masks: true }, this.#parts.last);
-      const sample = seen.rows.get(rowKey(row));
-      return sample
-        ? { state: sample.admin ?? 'unknown', status: sample.status, weight: sample.weight }
-        : { state: 'gone', status: '', weight: 0 };
-    } catch (error) {
-      return { state: 'unknown', status: asRolloutError(error).code, weight: row.before.weight };
-    }
-  }
-
   #context(total: number): Context {
-    return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
+    return { ...this.#parts, ...this.#shared, total, stop: this.#stop.signal };
   }
 
   /** A reload since the last look, or one after which HAProxy refused our orders, puts held servers into rotation. */

@@ -70,10 +70,11 @@ export async function lookAtDrained(
   }
   const unseen = looks.filter(({ state }) => state === 'unknown').map(({ where }) => where);
   const doubt = unseen.length > 0 ? `, as far as anybody can tell (${listNames(unseen)} did not answer)` : '';
-  const byHand = handBackLines(planes, entry).join('; ');
+  const lines = handBackLines(planes, entry);
+  const byHand = lines.length === 1 ? `, ${lines[0]}` : `:\n  ${lines.join('\n  ')}`;
   return {
     server,
     end: 'drained',
-    sentence: `${server} is held in maint${doubt}: it was drained, and no later step of this job took it over. When it is healthy: operation: ready, servers: ${server}; or by hand, ${byHand}`,
+    sentence: `${server} is held in maint${doubt}: it was drained, and no later step of this job took it over. When it is healthy: operation: ready, servers: ${server}; or by hand${byHand}`,
   };
 }

@@ -7,7 +7,7 @@ import { listNames } from '../support/format.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOf } from './lane.ts';
 import { leaders } from './ledger.ts';
-import { agentOrder, handBackLines } from './orders.ts';
+import { agentOrder, handBackLines, handBackText } from './orders.ts';
 
 /** What the executor knows at the end of a run. */
 export interface RunEnd {
@@ -165,7 +165,7 @@ function hintOf(
   if (held.length === 0) return own;
   const names = listNames(held.map((end) => end.run.entry.server));
   const lines = held.flatMap((end) => handBackLines(planes, end.run.entry));
-  return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
+  return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${handBackText(lines)}`.trim();
 }
 
 /** A rollback ends a server once more; that end counts. */

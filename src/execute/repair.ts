@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
 import { leftDrained, lookAtDrained } from './left-drained.ts';
 import { isUnsettled, leaders, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
-import { handBackLines, newOrderBook } from './orders.ts';
+import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 
@@ -143,7 +143,7 @@ function sentenceOf(
     case 'unproved':
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
-      const back = handBackLines(planes, entry).join('; ');
+      const back = handBackText(handBackLines(planes, entry));
       const why =
         entry.progress === 'touched' || operation === 'ready'
           ? 'nothing proved it healthy'

@@ -4,6 +4,7 @@ import type { Order } from '../server.ts';
 import { formatCount, formatLimit, listNames, plural } from '../support/format.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
+import { soakText } from './soak-text.ts';
 import { floorText, proofText, serversOf } from './start-text.ts';
 
 /** What a description needs from outside. */
@@ -98,6 +99,8 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       ];
     case 'await-ramp':
       return ['wait until no slow start is going on'];
+    case 'soak':
+      return [soakText(step.ms, inputs.watching)];
     case 'pause':
       return [`pause ${formatLimit(step.ms)}`];
     case 'maint-at-once':

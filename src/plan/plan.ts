@@ -85,6 +85,8 @@ export type Step =
   | { readonly do: 'checks'; readonly enabled: boolean }
   /** It stays so on purpose: nobody puts it back, and a reload during the run does not undo it. */
   | { readonly do: 'keep' }
+  /** Its traffic was watched for so long and is within the limits, or what `on-inconclusive` says. */
+  | { readonly do: 'soak'; readonly ms: number }
   /** `pause` is over. */
   | { readonly do: 'pause'; readonly ms: number };
 

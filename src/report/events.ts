@@ -19,6 +19,7 @@ export type Phase =
   | 'ready'
   | 'adjusted'
   | 'ramping'
+  | 'soaking'
   | 'pausing'
   | 'restoring'
   | 'rolling-back';

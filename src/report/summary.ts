@@ -85,7 +85,7 @@ function failureBlock(outcome: Outcome): string[] {
 }
 
 /** What was observed may have a line per problem (of the inputs, say). */
-function paragraph(text: string): string {
+export function paragraph(text: string): string {
   const lines = text.split(/\r?\n/).map((line) => escaped(line, 1_000));
   return lines
     .filter((line) => line !== '')
