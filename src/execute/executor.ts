@@ -5,7 +5,9 @@ import type { NodeSnapshot, RowSample } from '../server.ts';
 import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
+import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
+import { claim } from './claim.ts';
 import type { Context, Parts } from './context.ts';
 import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
@@ -20,6 +22,7 @@ import { newOrderBook } from './orders.ts';
 import { reassert } from './reassert.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
+import { ownWeights } from './weights.ts';
 
 /** How one server ended in a stage, with what HAProxy shows of it then. */
 export interface Ended extends LaneEnd {
@@ -70,7 +73,7 @@ export class Executor {
   /** Runs the stages one after the other; stops taking servers out at the first failure beyond `tolerated`. */
   async runStages(
     stages: readonly Stage[],
-    tolerated: (stage: number) => number,
+    tolerated: (stage: Stage, number: number) => number,
     floors: Parts['plan']['floors'],
   ): Promise<Ended[]> {
     this.#stop = new AbortController();
@@ -85,13 +88,18 @@ export class Executor {
           const end = await this.#run(lane, capacity, total);
           ends.push(end);
           const failures = ends.filter((one) => one.failure).length;
-          if (failures > tolerated(number)) this.#stop.abort(new Stopped('another server failed'));
+          if (failures > tolerated(stage, number)) this.#stop.abort(new Stopped('another server failed'));
         }
       };
       await Promise.all(Array.from({ length: Math.min(stage.window, lanes.length) }, worker));
       if (this.#mustStop()) break;
     }
     return ends;
+  }
+
+  /** Ends of lanes, with what has become of their servers since in acts. */
+  amended(ends: readonly Ended[]): Promise<Ended[]> {
+    return amended(this.#parts, this.acts, ends);
   }
 
   /** Stops watching and closes the books. */
@@ -171,16 +179,20 @@ export class Executor {
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
-    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+    const own = ownWeights(this.#parts, row);
+    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs, own);
     if (!error) return;
     // A weight that somebody set is theirs, over a reload as well.
-    if (sample) row.before.weight = sample.weight;
+    const deed = this.#parts.ledger.deeds.weightOf(row);
+    if (deed && sample && !own.includes(sample.weight)) deed.isTheirs = true;
+    if (sample && (!deed || deed.isTheirs)) row.before.weight = sample.weight;
     run.conflict.abort(error);
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
     const { tell, clock, ledger } = this.#parts;
     const entry = this.#entryFor(lane.server);
+    if (lane.steps.some((step) => step.do === 'weight')) entry.onTrial = true;
     const context = this.#context(total);
     const conflict = new AbortController();
     const run: LaneRun = {
@@ -214,7 +226,7 @@ export class Executor {
       total,
       rollback,
     });
-    if (movesState(lane)) claim(context, entry);
+    claim(context, lane, entry);
     const laneEnd = await runLane(run);
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
@@ -269,22 +281,5 @@ export class Executor {
     } catch {
       // A node that is away has told its last count already; the run's verdict says why it is away.
     }
-  }
-}
-
-/** A weight, or checks switched: whoever answers for the server goes on to answer for it. */
-const movesState = (lane: Lane): boolean =>
-  lane.steps.every(({ do: what }) => what !== 'weight' && what !== 'checks');
-
-/** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */
-function claim(context: Context, entry: LedgerEntry): void {
-  try {
-    context.guard.claim(entry.rows);
-  } catch (error) {
-    context.tell({
-      type: 'warning',
-      server: entry.server,
-      text: `earlier journals of this job could not be marked: ${String(error)}`,
-    });
   }
 }

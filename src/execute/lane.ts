@@ -7,10 +7,11 @@ import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
-import { keep, maintAtOnce, setWeight, switchChecks, takeServer } from './steps-operation.ts';
+import { keep, maintAtOnce, setWeights, switchChecks, takeServer } from './steps-operation.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
-import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
+import { soak } from './steps-soak.ts';
+import { setWeight } from './steps-weight.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
 export class Stopped extends Error {}
@@ -67,12 +68,14 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return takeServer(run).then(() => undefined);
     case 'maint-at-once':
       return maintAtOnce(run);
-    case 'weight':
-      return setWeight(run, step);
+    case 'set-weights':
+      return setWeights(run, step);
     case 'checks':
       return switchChecks(run, step.enabled);
     case 'keep':
       return keep(run);
+    case 'weight':
+      return setWeight(run, step.weight);
     case 'deploy':
       return deploy(run, step);
     case 'await-quiet-check':

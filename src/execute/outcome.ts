@@ -20,6 +20,8 @@ export interface RunEnd {
   readonly rollback: 'none' | 'done' | 'failed';
   readonly warnings: readonly string[];
   readonly receipt: Receipt;
+  /** Lines for what acts could not take back, by node. */
+  readonly repairs?: Outcome['repairs'];
   readonly durationMs: number;
 }
 
@@ -28,7 +30,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
   const servers = serversOf(plan, end);
   const named = (result: ServerOutcome['result']): string[] =>
     servers.filter((server) => server.result === result).map((server) => server.name);
-  const repairs = repairsOf(planes, end.ends);
+  const repairs = [...repairsOf(planes, end.ends), ...(end.repairs ?? [])];
   const causes = causesOf(end);
   const [first, ...others] = causes;
   const planned = new Set(plannedServers(plan).map((server) => server.name));

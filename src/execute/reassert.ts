@@ -8,7 +8,9 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
+import { reassertTesters } from './testers.ts';
 import { goneError } from './watch.ts';
+import { reassertWeights } from './weights.ts';
 
 /**
  * After a reload of one node: what this run asked for is asked for again at once, row by row, by name (ids move). HAProxy forgets
@@ -45,7 +47,7 @@ export async function reassert(
           conflict(entry, foreign);
           continue;
         }
-        changes.push(...changesAfterReload(row, sample));
+        changes.push(...changesAfterReload(context, row, sample));
       }
       // Agents first: an answer under way would override the maint, once it stands and they are not off yet.
       const agents = changes.filter(({ order }) => order.do === 'agent');
@@ -61,6 +63,8 @@ export async function reassert(
   );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+  await reassertWeights(context, node);
+  await reassertTesters(context, node);
   const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
   const what =
     servers > 0
@@ -86,20 +90,21 @@ function changedAfterReload(row: LedgerRow, sample: RowSample): RolloutError | u
   return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 
-function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {
+function changesAfterReload(context: Context, row: LedgerRow, sample: RowSample): Change[] {
   const changes: Change[] = [];
   const { asked } = row;
   if (row.agentOff) changes.push(agentOrder(row, false));
   if (asked !== undefined && (sample.admin !== asked || row.markedDown)) {
     changes.push(row.markedDown && asked === 'drain' ? downOrder(row, 'drain') : stateOrder(row, asked));
   }
-  // An agent's weight is never restored: the agent sets it.
+  if (row.checksAsked !== undefined && sample.check.enabled !== row.checksAsked) {
+    changes.push({ row, order: { do: 'checks', row: nameOf(row), enabled: row.checksAsked } });
+  }
+  // An agent's weight is never restored: the agent sets it. What an act set has a record of its own.
+  if (context.ledger.deeds.weightOf(row) !== undefined) return changes;
   const weight = row.weightAsked ?? row.before.weight;
   if (!row.hasAgent && sample.weight !== weight && !isDisabledByDns(sample)) {
     changes.push({ row, order: { do: 'weight', row: nameOf(row), weight } });
-  }
-  if (row.checksAsked !== undefined && sample.check.enabled !== row.checksAsked) {
-    changes.push({ row, order: { do: 'checks', row: nameOf(row), enabled: row.checksAsked } });
   }
   return changes;
 }

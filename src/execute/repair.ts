@@ -8,8 +8,9 @@ import { leftDrained, lookAtDrained } from './left-drained.ts';
 import { isUnsettled, leaders, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
+import { repairTrial } from './repair-trial.ts';
 import { settle } from './settle.ts';
-import type { Settled } from './settle.ts';
+import type { Settled, SettleOptions } from './settle.ts';
 
 export interface RepairParts {
   readonly journal: Pick<Journal, 'content' | 'save' | 'isTakenOver'>;
@@ -30,6 +31,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const { entries, identities } = journal.content;
   const ledger = new Ledger(journal);
   for (const entry of entries) ledger.add(entry);
+  if (journal.content.deeds) ledger.deeds.load(journal.content.deeds);
   for (const [node, identity] of Object.entries(identities)) ledger.identify(node, identity);
   const shared = {
     planes: parts.planes,
@@ -38,15 +40,22 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     orders: newOrderBook(clock),
     tell: parts.tell,
     last: parts.last,
+    clock,
   };
-  const done: Done[] = [];
+  const options: SettleOptions = {
+    identityOf: (node) => identities[node],
+    afterReload: 'leave',
+    isTakenOver: (row) => journal.isTakenOver(row),
+  };
+  // First the shares of a canary: until they are back, traffic flows where nobody wants it.
+  const trial = await repairTrial(shared, options);
+  const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
+    settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
+  );
   // What a main that came to its end by itself left is told already.
   for (const entry of journal.content.ended ? [] : entries.filter(isUnsettled)) {
-    const settled = await settle(shared, entry, {
-      identityOf: (node) => identities[node],
-      afterReload: 'leave',
-      isTakenOver: (row) => journal.isTakenOver(row),
-    });
+    if (done.some((one) => one.entry === entry)) continue;
+    const settled = await settle(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
   }
   const drained = await Promise.all(
@@ -55,29 +64,30 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const { operation } = journal.content;
   const ends: Ended[] = [...done.map(({ entry, end }) => ({ server: entry.server, end })), ...drained];
   const repairs = new Map<string, string[]>();
-  for (const { row, changes } of done.flatMap(({ settled }) => settled.unrestored)) {
+  for (const { row, changes } of done.flatMap(({ settled }) => settled?.unrestored ?? [])) {
     const plane = parts.planes.get(row.node);
     const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
     ...(journal.content.ended ? { occasion: 'After a drain' } : {}),
-    title: titleOf(ends, operation),
+    title: [...trial.titles, ...titlesOf(ends, trial.lines.length > 0, operation)].join('; '),
     lines: [
       ...done.map((one) => sentenceOf(one, parts.planes, operation)),
       ...drained.map(({ sentence }) => sentence),
+      ...trial.lines,
     ],
     warnings: [],
-    repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-    complete: ends.every(({ end }) => end === 'back' || end === 'left'),
+    repairs: [...[...repairs].map(([node, commands]) => ({ node, lines: commands })), ...trial.repairs],
+    complete: trial.titles.length === 0 && ends.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
 /**
  * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
- * changed it after its deploy had begun; or not where it belongs.
+ * changed it after its deploy had begun; or not where it belongs. `stays`: a canary without which too few would serve.
  */
-type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored' | 'drained';
+type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored' | 'stays' | 'drained';
 
 interface Ended {
   readonly server: string;
@@ -86,8 +96,12 @@ interface Ended {
 
 interface Done {
   readonly entry: LedgerEntry;
-  readonly settled: Settled;
+  /** Undefined: nothing was done with it (`stays`). */
+  readonly settled: Settled | undefined;
   readonly end: Exclude<End, 'drained'>;
+  /** A canary whose gates had passed, and whose verdict was not in. */
+  readonly tried?: boolean;
+  readonly stays?: string | undefined;
 }
 
 function endOf({ goal, unrestored, leftAlone }: Settled): Done['end'] {
@@ -97,7 +111,7 @@ function endOf({ goal, unrestored, leftAlone }: Settled): Done['end'] {
 }
 
 /** The worst first. */
-function titleOf(done: readonly Ended[], operation: Operation): string {
+function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operation): string[] {
   const deploys = operation !== 'ready' && operation !== 'drain';
   const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
     const names = done.filter((one) => one.end === end).map(({ server }) => server);
@@ -120,19 +134,25 @@ function titleOf(done: readonly Ended[], operation: Operation): string {
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation: drained, and no later step took ${many ? 'them' : 'it'} over`,
     ),
+    ...title(
+      'stays',
+      (names, many) =>
+        `${names} ${many ? 'stay' : 'stays'} in rotation with the new version, without a verdict`,
+    ),
   ];
-  if (bad.length > 0) return bad.join('; ');
+  if (bad.length > 0) return bad;
   const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
-  if (left.length > 0) return left.join('');
-  return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
+  if (left.length > 0) return left;
+  return [done.length === 0 && !hasWeights ? 'nothing was left to do' : 'the servers are back as they were'];
 }
 
 function sentenceOf(
-  { entry, settled, end }: Done,
+  { entry, settled, end, tried, stays }: Done,
   planes: RepairParts['planes'],
   operation: Operation,
 ): string {
   const { server } = entry;
+  if (!settled) return `${server} stays in rotation with the new version: ${stays ?? ''}`;
   const where = (row: LedgerRow): string => `${row.backend}/${row.server} on ${row.node}`;
   const alone = settled.leftAlone.map(({ row, observed }) => `${where(row)} ${observed}`).join('; ');
   switch (end) {
@@ -144,12 +164,15 @@ function sentenceOf(
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
       const back = handBackText(handBackLines(planes, entry));
+      if (tried === true)
+        return `${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`;
       const why =
         entry.progress === 'touched' || operation === 'ready'
           ? 'nothing proved it healthy'
           : 'its deploy had begun, and nothing proved it';
       return `${server} is held in maint: ${why}. When it is healthy, ${back}`;
     }
+    case 'stays':
     case 'back': {
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const { state } = leaders(entry)[0]!.before;

@@ -2,7 +2,7 @@ import type { Observation } from '../haproxy/control-plane.ts';
 import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
 import { ADMIN, isSameProcess, rowKey } from '../server.ts';
-import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
+import type { AdminState, ProcessIdentity, RowId, RowSample } from '../server.ts';
 import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export interface SettleOptions {
    */
   readonly afterReload: 'follow' | 'leave';
   /** Rows that a later invocation has taken over: none of ours. */
-  readonly isTakenOver?: (row: LedgerRow) => boolean;
+  readonly isTakenOver?: (row: RowId) => boolean;
 }
 
 /** A row that is not where it should be, and the orders that would put it there. */
@@ -64,7 +64,9 @@ export interface Settled {
  * changed are left alone. Never throws: what could not be done is in the result, with the orders that would do it.
  */
 export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
-  const progress = unsettled(entry.progress);
+  // No verdict: proved by its gates is not proved.
+  const isTried = entry.onTrial === true && entry.progress === 'verified';
+  const progress = isTried ? 'deploying' : unsettled(entry.progress);
   const ends = progress && (isMeantToStayOut(entry, progress) ? 'maint' : 'ready');
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
@@ -132,6 +134,8 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
   if (unrestored.length === 0 && (ends === 'ready' || isAllTheirs)) entry.progress = 'settled';
+  // Nothing was deployed on it.
+  if (progress === 'touched') delete entry.onTrial;
   shared.ledger.save();
   return done();
 }

@@ -45,7 +45,7 @@ export async function maintAtOnce(run: LaneRun): Promise<void> {
 }
 
 /** Weights, under the floor where one becomes 0. */
-export async function setWeight(run: LaneRun, step: Extract<Step, { do: 'weight' }>): Promise<void> {
+export async function setWeights(run: LaneRun, step: Extract<Step, { do: 'set-weights' }>): Promise<void> {
   const { context, entry } = run;
   await takeServer(run);
   const weightOf = (row: LedgerRow): number => step.weights[rowIdKey(row)] ?? row.before.weight;

@@ -78,7 +78,7 @@ const STEPS: Readonly<Record<SingleOperation, ReadonlySet<Step['do']>>> = {
     ] as const),
   ]),
   maint: new Set(['agents-off', 'maint-at-once', 'keep']),
-  weight: new Set(['weight', 'keep']),
+  weight: new Set(['set-weights', 'keep']),
   checks: new Set(['checks', 'keep']),
 };
 
@@ -189,7 +189,7 @@ function take(step: Step, model: Model, rules: Rules): string | undefined {
       if (!all('maint')) return 'not in maint';
       model.zero = true;
       return ours();
-    case 'weight':
+    case 'set-weights':
     case 'checks':
       return undefined;
     case 'keep':

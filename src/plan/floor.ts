@@ -25,15 +25,17 @@ function exactPercent(percent: number, of: number): number {
 
 /**
  * The floor of every backend and node that the servers have rows in (contract, section 8): `min-available`, or what is available
- * now less `max-unavailable` less `max-failures`, at least 1. A rollback computes it anew from what is there when it starts.
+ * now less `max-unavailable` less `max-failures`, at least 1. A rollback computes it anew from what is there when it starts. The canaries
+ * of a canary are away all at once: they count where they are more.
  */
 export function floorsOf(
   snapshots: readonly NodeSnapshot[],
   servers: readonly PlanServer[],
   inputs: FloorInputs,
+  canaries = 0,
 ): Floor[] {
   const used = new Set(servers.flatMap(({ rows }) => rows.map((row) => `${row.node} ${row.backend}`)));
-  const out = windowOf(inputs.maxUnavailable, servers.length) + inputs.maxFailures;
+  const out = Math.max(windowOf(inputs.maxUnavailable, servers.length), canaries) + inputs.maxFailures;
   return snapshots.flatMap(({ node, backends }) =>
     backends
       .filter(({ backend }) => used.has(`${node} ${backend}`))
@@ -131,11 +133,17 @@ function firstBreach(
 ): Breach | undefined {
   let mended = 0;
   let backupsGone = 0;
-  for (const { lanes, window } of stages) {
+  // Canaries that are back at weight 0 count nowhere until they get their first share.
+  let parked = 0;
+  for (const { lanes, window, act } of stages) {
+    if (act?.do === 'shares' || act?.do === 'promote') {
+      mended += parked;
+      parked = 0;
+    }
     const before = new Largest(window - 1);
     const backupsBefore = new Largest(window - 1);
     for (const [index, lane] of lanes.entries()) {
-      const { server } = lane;
+      const { server, steps } = lane;
       const { leaves, returns } = courseOf(lane);
       if (!leaves && !returns) continue;
       const { counting, mending, backups: ownBackups } = weigh(server);
@@ -148,6 +156,12 @@ function firstBreach(
       if (!returns) {
         mended -= counting;
         backupsGone += ownBackups;
+        continue;
+      }
+      if (steps.some((step) => step.do === 'weight' && step.weight === 0)) {
+        mended -= counting;
+        parked += counting + mending;
+        backupsBefore.add(ownBackups);
         continue;
       }
       mended += mending;
@@ -165,7 +179,7 @@ export function courseOf({ steps }: Lane): { readonly leaves: boolean; readonly 
       step.do === 'drain' ||
       step.do === 'maint' ||
       step.do === 'maint-at-once' ||
-      (step.do === 'weight' && Object.values(step.weights).includes(0)),
+      (step.do === 'set-weights' && Object.values(step.weights).includes(0)),
   );
   return { leaves, returns: steps.some((step) => step.do === 'ready') };
 }

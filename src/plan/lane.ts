@@ -11,6 +11,8 @@ export interface LaneOptions {
   readonly soakMs: number;
   /** 0: none. */
   readonly pauseMs: number;
+  /** It comes back with this weight instead of its own. */
+  readonly weight?: number;
 }
 
 export function laneOptions(inputs: RolloutInputs): LaneOptions {
@@ -30,10 +32,9 @@ export function laneOptions(inputs: RolloutInputs): LaneOptions {
 export function laneFor(server: PlanServer, options: LaneOptions): Lane {
   const out: Step[] = [{ do: 'drain' }, { do: 'await-zero' }, { do: 'maint' }, { do: 'await-last-zero' }];
   const agentsOff: Step[] = hasAgent(server) ? [{ do: 'agents-off' }] : [];
-  return {
-    server,
-    steps: [...agentsOff, ...out, { do: 'deploy', script: 'run' }, ...wayBack(server, options)],
-  };
+  const weight: Step[] = options.weight === undefined ? [] : [{ do: 'weight', weight: options.weight }];
+  const deploy: Step = { do: 'deploy', script: 'run' };
+  return { server, steps: [...agentsOff, ...out, ...weight, deploy, ...wayBack(server, options)] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
+import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planOperation } from './operations.ts';
@@ -24,6 +25,8 @@ export function makePlan(
     case 'weight':
     case 'checks':
       return planOperation(kind, snapshots, inputs, context);
+    case 'canary':
+      return planCanary(snapshots, inputs, context);
     case 'status':
       return planStatus(snapshots, inputs);
     default:

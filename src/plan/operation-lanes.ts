@@ -38,7 +38,7 @@ export function operationLane(
     case 'weight':
       return {
         server,
-        steps: [{ do: 'weight', weights: weightsOf(server, groups, inputs.weight!) }, { do: 'keep' }],
+        steps: [{ do: 'set-weights', weights: weightsOf(server, groups, inputs.weight!) }, { do: 'keep' }],
         done: 'weighted',
       };
     case 'checks': {

@@ -30,6 +30,8 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
       return give(checked, (row) => ({ do: 'state-down', row, state: 'drain' }));
     case 'await-up':
       return step.passes === 'once' ? give(checked, (row) => ({ do: 'health', row, health: 'up' })) : [];
+    case 'weight':
+      return give(server.rows, (row) => ({ do: 'weight', row, weight: step.weight }));
     case 'agents-off':
       return give(
         leaders.filter((row) => row.agent && !row.agentTaken),
@@ -40,7 +42,7 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
         leaders.filter((row) => row.agent),
         (row) => ({ do: 'agent', row, enabled: true }),
       );
-    case 'weight':
+    case 'set-weights':
       return server.rows.flatMap((row) => {
         const weight = step.weights[rowIdKey(row)];
         return weight === undefined ? [] : give([row], (name) => ({ do: 'weight', row: name, weight }));

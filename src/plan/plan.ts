@@ -63,6 +63,8 @@ export type Step =
   | { readonly do: 'maint-at-once' }
   /** The zero that counts; or what `on-drain-timeout` says. */
   | { readonly do: 'await-last-zero' }
+  /** HAProxy shows this weight on all rows, those that follow others too; in maint, where nothing reaches it. */
+  | { readonly do: 'weight'; readonly weight: number }
   /** The deploy command succeeded. */
   | { readonly do: 'deploy'; readonly script: 'run' | 'rollback-run' }
   /** No check that began before the deploy ended is still on the wire. */
@@ -80,7 +82,7 @@ export type Step =
   /** No slow start is going on any more. */
   | { readonly do: 'await-ramp' }
   /** HAProxy shows these weights, by `rowIdKey`; where one is 0, the floor allowed it. */
-  | { readonly do: 'weight'; readonly weights: Readonly<Record<string, number>> }
+  | { readonly do: 'set-weights'; readonly weights: Readonly<Record<string, number>> }
   /** HAProxy's own checks of all rows are on, or off. */
   | { readonly do: 'checks'; readonly enabled: boolean }
   /** It stays so on purpose: nobody puts it back, and a reload during the run does not undo it. */
@@ -106,6 +108,8 @@ export interface Stage {
   readonly window: number;
   readonly lanes: readonly Lane[];
   readonly act?: Act;
+  /** A failure here always stops the run, whatever `max-failures` says. */
+  readonly strict?: boolean;
 }
 
 /** The least number of servers that stay available in a backend, on any node. */

@@ -31,16 +31,17 @@ export function refuseUnknownBackends(snapshots: readonly NodeSnapshot[], backen
 /**
  * The rollout servers that the patterns name: in the order of the patterns, within a pattern in HAProxy's. An exclusion wins over
  * any inclusion. Refuses with `unknown-server` every pattern, exclusions too, that
- * matches nothing, and with `input-invalid` one that matches only servers which follow another (`track`) outside the selection.
+ * matches nothing (`input` is where they stand), and with `input-invalid` one that matches only servers which follow another (`track`) outside the selection.
  */
 export function selectGroups(
   groups: readonly Group[],
   patterns: readonly ServerPattern[],
   backends: readonly string[],
+  input = 'servers',
 ): Group[] {
   const index = indexNames(groups);
   const where = `${backends.length === 1 ? 'backend' : 'backends'} ${listNames(backends)}`;
-  refuseUnknown(patterns, index, where);
+  refuseUnknown(patterns, index, where, input);
   const excluded = new Set(patterns.filter(({ exclude }) => exclude).flatMap((one) => index.named(one.text)));
   const includes = patterns.filter(({ exclude }) => !exclude);
   const wanted = includes.flatMap((one) => index.named(one.text));
@@ -79,7 +80,12 @@ function indexNames(groups: readonly Group[]): NameIndex {
   };
 }
 
-function refuseUnknown(patterns: readonly ServerPattern[], index: NameIndex, where: string): void {
+function refuseUnknown(
+  patterns: readonly ServerPattern[],
+  index: NameIndex,
+  where: string,
+  input: string,
+): void {
   const unknown = patterns.filter(
     ({ text }) => index.named(text).length === 0 && index.followed(text).length === 0,
   );
@@ -90,7 +96,7 @@ function refuseUnknown(patterns: readonly ServerPattern[], index: NameIndex, whe
   refuse(
     'unknown-server',
     unknown.map(({ text, exclude }) => ({
-      title: `servers: "${exclude ? '!' : ''}${text}" matches no server of ${where}${isGlob(text) ? '' : didYouMean(text, index.names)}`,
+      title: `${input}: "${exclude ? '!' : ''}${text}" matches no server of ${where}${isGlob(text) ? '' : didYouMean(text, index.names)}`,
       hint,
     })),
   );

@@ -130,6 +130,14 @@ export async function statesOf(lab: Lab): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(([key, row]) => [key, `${row.admin} ${row.adminBits} ${row.weight}`]));
 }
 
+/** The weight of every server on every node. */
+export async function weightsOf(lab: Lab): Promise<Record<string, number>> {
+  const nodes = await Promise.all(lab.nodes.map((node) => node.rows()));
+  return Object.fromEntries(
+    nodes.flatMap((rows, index) => [...rows].map(([key, row]) => [`lb${index + 1} ${key}`, row.weight])),
+  );
+}
+
 function assertAnnotations(annotations: readonly Annotation[], want: Verdict, output: string): void {
   const errors = annotations.filter((one) => one.level === 'error');
   const warnings = annotations.filter(

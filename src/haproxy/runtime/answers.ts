@@ -1,7 +1,7 @@
 import { RolloutError } from '../../support/errors.ts';
 
-/** What a command answers when all goes well. `silent`: one empty line and nothing else. */
-export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'silent';
+/** What a command answers when all goes well. `silent`: one empty line and nothing else; `list`: that, where it is empty. */
+export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'silent';
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
 const HEADS: Readonly<Record<Exclude<Shape, 'silent'>, string>> = {
@@ -9,6 +9,8 @@ const HEADS: Readonly<Record<Exclude<Shape, 'silent'>, string>> = {
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
   proc: '#<PID>',
+  // Where the entry lies in memory.
+  list: '0x',
 };
 
 /** HAProxy's master says this, ends the line there, and with one line feed only (facts, section 5). */
@@ -45,7 +47,7 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
   const parts: Part[] = [];
   let at = 0;
   for (const [index, shape] of shapes.entries()) {
-    if (shape === 'silent' && raw.startsWith('\n', at)) {
+    if ((shape === 'silent' || shape === 'list') && raw.startsWith('\n', at)) {
       parts.push({ kind: 'answer', text: '' });
       at += 1;
       continue;

@@ -7,6 +7,8 @@ import type { Exchange } from './exchange.ts';
 import { exchangeOver } from './exchange.ts';
 import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
+import { carryOutAll } from './orders.ts';
+import { listsOver } from './lists.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -59,6 +61,7 @@ export function runtimeOver(
     }
   };
   const line = (order: Order): string => wholeLineOf(peer.socket, commandsOf(order));
+  const lists = listsOver(peer);
   let pauseMs = 0;
 
   return {
@@ -71,6 +74,7 @@ export function runtimeOver(
         agents: true,
         checks: true,
         weights: true,
+        lists: true,
       };
     },
     snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
@@ -80,6 +84,12 @@ export function runtimeOver(
     },
     leastPauseMs: () => pauseMs,
     order: (order, signal) => named(carryOut(peer, order, signal), signal),
+    orders: (orders, signal) => carryOutAll(peer, orders, signal),
+    lists: {
+      read: (file, signal) => named(lists.read(file, signal), signal),
+      add: (file, kind, entry, signal) => named(lists.add(file, kind, entry, signal), signal),
+      remove: (file, kind, key, signal) => named(lists.remove(file, kind, key, signal), signal),
+    },
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),

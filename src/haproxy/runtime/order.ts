@@ -114,7 +114,7 @@ function judge(order: Order, reply: Reply, commands: readonly Command[]): Result
 const { forcedMaint, inheritedMaint, dnsMaint, forcedDrain } = ADMIN;
 
 /** Whether the row shows what was asked. Bits that it inherits from a server it follows are not asked about. */
-function isSo(order: Exclude<Order, { do: 'shutdown-sessions' }>, row: StateRow): boolean {
+export function isSo(order: Exclude<Order, { do: 'shutdown-sessions' }>, row: StateRow): boolean {
   switch (order.do) {
     case 'state':
       return hasState(order.state, row.admin);
