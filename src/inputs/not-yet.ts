@@ -6,7 +6,6 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'switch',
   'add',
   'remove',
-  'doctor',
 ] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['blue-green', 'replace'] as const);

@@ -497,10 +497,6 @@ test('what later versions bring is refused by name, all of it at once, with what
 });
 
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['doctor'] as const).map(
-    (operation) =>
-      [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
-  ),
   [{ operation: 'add', 'add-servers': '[]', run: undefined }, 'operation: "add" is not supported'],
   [{ operation: 'remove', 'remove-servers': 'a', run: undefined }, 'operation: "remove" is not supported'],
   [

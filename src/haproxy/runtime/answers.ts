@@ -1,16 +1,23 @@
 import { RolloutError } from '../../support/errors.ts';
 
-/** What a command answers when all goes well. `silent`: one empty line and nothing else; `list`: that, where it is empty. */
-export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'silent';
+/**
+ * What a command answers when all goes well. `silent`: one empty line and nothing else; `list` and `tables`: that, where they are empty.
+ * `sentence`: any words, a refusal too; only as the last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed
+ * (facts, section 2.2).
+ */
+export type Shape =
+  'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'cli-sockets' | 'tables' | 'silent' | 'sentence';
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
-const HEADS: Readonly<Record<Exclude<Shape, 'silent'>, string>> = {
+const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence'>, string>> = {
   info: 'Name: ',
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
   proc: '#<PID>',
   // Where the entry lies in memory.
   list: '0x',
+  'cli-sockets': '# socket lvl',
+  tables: '# table: ',
 };
 
 /** HAProxy's master says this, ends the line there, and with one line feed only (facts, section 5). */
@@ -47,7 +54,7 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
   const parts: Part[] = [];
   let at = 0;
   for (const [index, shape] of shapes.entries()) {
-    if ((shape === 'silent' || shape === 'list') && raw.startsWith('\n', at)) {
+    if ((shape === 'silent' || shape === 'list' || shape === 'tables') && raw.startsWith('\n', at)) {
       parts.push({ kind: 'answer', text: '' });
       at += 1;
       continue;
@@ -55,6 +62,13 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
     if (shape === 'silent' || raw.startsWith(NO_SUCH_PROCESS, at)) {
       const text = paragraph(raw, at);
       return text === undefined ? { kind: 'cut', index } : { kind: 'refused', index, text, parts };
+    }
+    if (shape === 'sentence') {
+      const text = paragraph(raw, at);
+      if (text === undefined) return { kind: 'cut', index };
+      parts.push({ kind: 'answer', text });
+      at = Math.min(raw.length, at + text.length + 2);
+      continue;
     }
     const isAnswer = raw.startsWith(HEADS[shape], at);
     const end = isAnswer && shape === 'stat' ? endOutsideQuotes(raw, at) : raw.indexOf('\n\n', at);

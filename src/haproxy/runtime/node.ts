@@ -5,6 +5,7 @@ import type { Capabilities, ControlPlane, Order } from '../control-plane.ts';
 import { commandsOf, shellLine, wholeLineOf } from './commands.ts';
 import type { Exchange } from './exchange.ts';
 import { exchangeOver } from './exchange.ts';
+import { readFacts } from './facts.ts';
 import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
 import { carryOutAll } from './orders.ts';
@@ -91,6 +92,7 @@ export function runtimeOver(
       remove: (file, kind, key, signal) => named(lists.remove(file, kind, key, signal), signal),
     },
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
+    facts: (backends, signal) => named(readFacts(peer, backends, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),
