@@ -5,6 +5,7 @@ import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
+import { rest, standBy, takeIdle } from './steps-colours.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
 import { keep, maintAtOnce, setWeights, switchChecks, takeServer } from './steps-operation.ts';
@@ -54,6 +55,12 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
 
 function take(run: LaneRun, step: Step): Promise<void> {
   switch (step.do) {
+    case 'take-idle':
+      return takeIdle(run);
+    case 'stand-by':
+      return standBy(run);
+    case 'rest':
+      return rest(run, step.state);
     case 'agents-off':
       return agentsOff(run);
     case 'drain':
@@ -118,7 +125,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== one.goal)) return 'skipped';
-  if (settled.goal === 'maint') return 'held';
+  if (settled.held) return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }
 

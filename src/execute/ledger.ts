@@ -6,9 +6,11 @@ import type { Deeds } from './deeds.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
- * passed. `settled`: ready again, or nothing left to do. `kept`: an operation left it so on purpose (drained, say).
+ * passed. `settled`: ready again, or nothing left to do. `kept`: an operation left it so on purpose (drained, say). Of the colours of
+ * blue-green, once the switch is final: `switched`, the new one, stays ready; `retired`, the old one, stays out of rotation.
  */
-export type Progress = 'untouched' | 'touched' | 'deploying' | 'verified' | 'settled' | 'kept';
+export type Progress =
+  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled' | 'kept';
 
 /** One row in the ledger: what it was, what we asked for last, and what that replaced. */
 export interface LedgerRow extends RowId {
@@ -37,6 +39,8 @@ export interface LedgerRow extends RowId {
   checksAsked?: boolean | undefined;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
+  /** Of blue-green in one backend. */
+  readonly side?: 'idle' | 'live';
 }
 
 export interface LedgerEntry {
@@ -82,6 +86,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
       agentOff: row.agentTaken === true,
       agentTaken: row.agentTaken === true,
       isTheirs: false,
+      ...(server.side ? { side: server.side } : {}),
     })),
   };
 }
@@ -94,13 +99,15 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
 /** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
   if (entry.onTrial === true) return entry.progress !== 'untouched';
-  return entry.progress === 'touched' || entry.progress === 'deploying' || entry.progress === 'verified';
+  return entry.progress !== 'untouched' && entry.progress !== 'settled' && entry.progress !== 'kept';
 }
 
 /** What this run asked for must survive a reload of HAProxy as long as it runs. */
 export function isAsserted(entry: LedgerEntry): boolean {
   return isUnsettled(entry) || entry.progress === 'kept';
 }
+/** Of blue-green in one backend. */
+export const sideOf = (entry: LedgerEntry): LedgerRow['side'] => entry.rows[0]?.side;
 
 /** What the ledger was written under, by node. */
 export type Identities = Readonly<Record<string, ProcessIdentity>>;

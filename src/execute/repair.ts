@@ -4,8 +4,9 @@ import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
+import { goBack } from './go-back.ts';
 import { leftDrained, lookAtDrained } from './left-drained.ts';
-import { isUnsettled, leaders, Ledger } from './ledger.ts';
+import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { repairTrial } from './repair-trial.ts';
@@ -47,13 +48,19 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     afterReload: 'leave',
     isTakenOver: (row) => journal.isTakenOver(row),
   };
+  // What a main that came to its end by itself left is told already.
+  const unsettled = journal.content.ended ? [] : entries.filter(isUnsettled);
+  const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
   // First the shares of a canary: until they are back, traffic flows where nobody wants it.
   const trial = await repairTrial(shared, options);
   const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
     settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
   );
-  // What a main that came to its end by itself left is told already.
-  for (const entry of journal.content.ended ? [] : entries.filter(isUnsettled)) {
+  for (const [server, settled] of await goBack(shared, coloured, options)) {
+    const entry = coloured.find((one) => one.server === server)!;
+    done.push({ entry, settled, end: endOf(settled) });
+  }
+  for (const entry of unsettled) {
     if (done.some((one) => one.entry === entry)) continue;
     const settled = await settle(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
@@ -84,10 +91,11 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
 }
 
 /**
- * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
- * changed it after its deploy had begun; or not where it belongs. `stays`: a canary without which too few would serve.
+ * How a server ended: where it was, or proved; left to somebody else; out of the traffic again, though proved; held; neither held nor
+ * proved, because somebody else or a reload changed it after its deploy had begun; or not where it belongs. `stays`: a canary without
+ * which too few would serve.
  */
-type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored' | 'stays' | 'drained';
+type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays' | 'drained';
 
 interface Ended {
   readonly server: string;
@@ -104,10 +112,11 @@ interface Done {
   readonly stays?: string | undefined;
 }
 
-function endOf({ goal, unrestored, leftAlone }: Settled): Done['end'] {
+function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): Done['end'] {
   if (unrestored.length > 0) return 'unrestored';
-  if (leftAlone.length === 0) return goal === 'maint' ? 'held' : 'back';
-  return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
+  if (held && wasVerified) return 'withdrawn';
+  if (leftAlone.length === 0) return held ? 'held' : 'back';
+  return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
 /** The worst first. */
@@ -133,6 +142,10 @@ function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operat
       'drained',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation: drained, and no later step took ${many ? 'them' : 'it'} over`,
+    ),
+    ...title(
+      'withdrawn',
+      (names, many) => `${names} ${many ? 'are' : 'is'} out of rotation again: the switch was not final`,
     ),
     ...title(
       'stays',
@@ -172,8 +185,11 @@ function sentenceOf(
           : 'its deploy had begun, and nothing proved it';
       return `${server} is held in maint: ${why}. When it is healthy, ${back}`;
     }
+    case 'withdrawn':
+      return `${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`;
     case 'stays':
     case 'back': {
+      if (sideOf(entry) !== undefined) return colourSentence(entry);
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const { state } = leaders(entry)[0]!.before;
       if (state !== 'ready') return `${server} is in ${state} again, as it was before`;
@@ -182,4 +198,15 @@ function sentenceOf(
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }
   }
+}
+
+/** A server of a colour that is where the state of the switch says. */
+function colourSentence(entry: LedgerEntry): string {
+  const { server, progress } = entry;
+  const states = [...new Set(leaders(entry).map((row) => row.asked ?? row.before.state))].join(' and ');
+  if (progress === 'switched') return `${server} is in rotation: the switch was final`;
+  if (progress === 'retired') return `${server} is out of rotation (${states}): the switch was final`;
+  if (sideOf(entry) === 'live') return `${server} is in rotation, as before the run`;
+  const proved = progress === 'verified' ? 'its deploy was proved' : 'nothing had been deployed';
+  return `${server} is out of rotation (${states}), as it was found; ${proved}`;
 }

@@ -1,5 +1,5 @@
 import type { Observation } from '../haproxy/control-plane.ts';
-import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
+import { goalOf, hadTraffic, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
 import { ADMIN, isSameProcess, rowKey } from '../server.ts';
 import type { AdminState, ProcessIdentity, RowId, RowSample } from '../server.ts';
@@ -7,7 +7,7 @@ import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { mayFollowReload } from './intrusion.ts';
-import { leaders } from './ledger.ts';
+import { leaders, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
 import { agentOrder, give, stateOrder, want } from './orders.ts';
 import type { Change } from './orders.ts';
@@ -22,6 +22,8 @@ export interface SettleOptions {
    * and later runs touch only what is exactly as it was left.
    */
   readonly afterReload: 'follow' | 'leave';
+  /** Only these rows; default: all. */
+  readonly only?: (row: LedgerRow) => boolean;
   /** Rows that a later invocation has taken over: none of ours. */
   readonly isTakenOver?: (row: RowId) => boolean;
 }
@@ -46,8 +48,10 @@ export interface LeftAlone {
 }
 
 export interface Settled {
-  /** Where the server was meant to end: `maint` where all of its rows were, `ready` where it goes back or on. */
-  readonly goal: 'ready' | 'maint' | undefined;
+  /** Where the server was meant to end. */
+  readonly goal: AdminState | undefined;
+  /** It stays out of rotation because it is unproved, or proved bad. */
+  readonly held: boolean;
   readonly unrestored: readonly Unrestored[];
   /** Rows that somebody else changed: left as they set them. */
   readonly leftAlone: readonly LeftAlone[];
@@ -67,24 +71,31 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // No verdict: proved by its gates is not proved.
   const isTried = entry.onTrial === true && entry.progress === 'verified';
   const progress = isTried ? 'deploying' : unsettled(entry.progress);
-  const ends = progress && (isMeantToStayOut(entry, progress) ? 'maint' : 'ready');
+  const [first] = leaders(entry);
+  const entryGoal = progress && first && goalOf(progress, first);
+  const held =
+    progress === 'deploying' ||
+    (progress === 'verified' && leaders(entry).some((row) => row.side === 'idle' && hadTraffic(row))) ||
+    (progress !== undefined && staysOut(entry, progress));
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
   const agentsKeptOff: LedgerRow[] = [];
   const wasVerified = entry.progress === 'verified';
   let provesItself = false;
   const done = (): Settled => ({
-    goal: ends,
+    goal: entryGoal,
+    held,
     unrestored,
     leftAlone,
     agentsKeptOff,
     wasVerified,
     provesItself,
   });
-  if (progress === undefined) return done();
+  if (progress === undefined || entryGoal === undefined) return done();
+  const rows = ordered(entry).filter((row) => options.only?.(row) ?? true);
   await Promise.all(
-    ordered(entry).map(async (row) => {
-      const goal = goalOf(progress, row.before.state);
+    rows.map(async (row) => {
+      const goal = goalOf(progress, row);
       if (row.isTheirs) {
         const observed = 'was changed by somebody else';
         leftAlone.push({ row, observed, state: undefined, goal, takenOver: false });
@@ -133,7 +144,9 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // Held servers stay unsettled: a reload must not bring them back, nor what could not be restored be forgotten by post. The others
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
-  if (unrestored.length === 0 && (ends === 'ready' || isAllTheirs)) entry.progress = 'settled';
+  // A colour stays unsettled to the end of the run: after a reload neither side may be as the configuration has it.
+  const isBack = !held && sideOf(entry) === undefined;
+  if (unrestored.length === 0 && (isBack || isAllTheirs)) entry.progress = 'settled';
   // Nothing was deployed on it.
   if (progress === 'touched') delete entry.onTrial;
   shared.ledger.save();
@@ -144,9 +157,9 @@ function unsettled(progress: Progress): Unsettled | undefined {
   return progress === 'untouched' || progress === 'settled' || progress === 'kept' ? undefined : progress;
 }
 
-/** Unproved, or in maint before this run already. */
-function isMeantToStayOut(entry: LedgerEntry, progress: Unsettled): boolean {
-  return leaders(entry).every((row) => goalOf(progress, row.before.state) === 'maint');
+/** A single operation found it in maint, and it goes back there unproved. */
+function staysOut(entry: LedgerEntry, progress: Unsettled): boolean {
+  return sideOf(entry) === undefined && leaders(entry).every((row) => goalOf(progress, row) === 'maint');
 }
 
 /** Rows that may have got an order: one that follows another has a weight of its own. */

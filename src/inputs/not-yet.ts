@@ -2,13 +2,9 @@ import { type Problem, quote } from './problems.ts';
 import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts';
 import { listNames } from '../support/format.ts';
 
-const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
-  'switch',
-  'add',
-  'remove',
-] as const);
+const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set(['add', 'remove'] as const);
 
-const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['blue-green', 'replace'] as const);
+const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['replace'] as const);
 
 /** What a valid set of inputs asks for and this version does not do, each with what it does instead. Nothing is ever ignored. */
 export function notYet(values: Values): readonly Problem[] {

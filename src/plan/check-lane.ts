@@ -101,6 +101,10 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
     case 'checks':
     case 'keep':
       return 'only single operations have this step';
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
+      return 'only of a colour';
     default:
       return takeProof(step, model, traits);
   }

@@ -31,6 +31,7 @@ export function checkRollback(
   refuseProblems(problemsOfStages(stages, snapshots, inputs, held));
 }
 
+/** Throws all of them as one `internal`. */
 export function refuseProblems(problems: readonly string[]): void {
   if (problems.length === 0) return;
   throw new RolloutError('internal', 'the plan would break the promise', {
@@ -90,7 +91,11 @@ export function sharedRows(servers: readonly PlanServer[]): string[] {
 }
 
 /** What the plan says of its rows against what was seen: the marking down above all. */
-function rowProblems(rows: PlanServer['rows'], snapshots: readonly NodeSnapshot[]): string[] {
+export function rowProblems(
+  rows: PlanServer['rows'],
+  snapshots: readonly NodeSnapshot[],
+  found: 'ready' | 'any' = 'ready',
+): string[] {
   const seen = new Map<string, ServerRow>(
     snapshots.flatMap(({ node, backends }) =>
       backends.flatMap(({ servers }) => servers.map((row) => [rowIdKey({ node, ...row }), row] as const)),
@@ -101,7 +106,8 @@ function rowProblems(rows: PlanServer['rows'], snapshots: readonly NodeSnapshot[
     const real = seen.get(key);
     if (!real) return [`${key} does not exist`];
     const problems: string[] = [];
-    if (real.admin !== 'ready') problems.push(`${key} was in ${real.admin} before the run: it is not ours`);
+    if (found === 'ready' && real.admin !== 'ready')
+      problems.push(`${key} was in ${real.admin} before the run: it is not ours`);
     if (row.follows !== real.tracks)
       problems.push(`${key} follows ${real.tracks ?? 'nobody'}, not ${row.follows ?? 'nobody'}`);
     if (row.proof === 'check' && !real.check.enabled)

@@ -1,6 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { formatLimit, listNames, plural } from '../support/format.ts';
 import type { Plan } from './plan.ts';
+import { colourStart } from './start-colours.ts';
 import { floorText, proofText, serversOf, startText } from './start-text.ts';
 
 interface HeadText {
@@ -12,6 +13,7 @@ interface HeadText {
 /** The head of the log, by operation: what is done to whom, and on which terms. */
 export function headText(plan: Plan, inputs: RolloutInputs): HeadText {
   const backends = `${inputs.backends.length === 1 ? 'backend' : 'backends'} ${listNames(inputs.backends)}`;
+  if (plan.colours) return colourStart(plan, plan.colours, inputs);
   const servers = serversOf(plan);
   const whom = servers.length === 0 ? 'nothing to do' : whomText(plan);
   const head = (what: string, ...how: readonly string[]): HeadText => ({

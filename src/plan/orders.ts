@@ -51,6 +51,9 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
       return give(leaders, (row) => ({ do: 'checks', row, enabled: step.enabled }));
     case 'take':
     case 'keep':
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
     case 'await-zero':
     case 'await-last-zero':
     case 'deploy':

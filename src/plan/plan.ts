@@ -1,6 +1,7 @@
 import type { Operation, Strategy } from '../inputs/inputs.ts';
 import type { AdminState, RowId } from '../server.ts';
 import type { Act } from './act.ts';
+import type { PlanColours } from './colours.ts';
 import type { DoneResult } from './done.ts';
 
 /** Where the health check of a row stands in the lane: HAProxy proves it, or nobody can ask HAProxy about it. */
@@ -35,6 +36,8 @@ export interface PlanServer {
   readonly rows: readonly PlanRow[];
   /** From 1, over the whole rollout. */
   readonly index: number;
+  /** Of blue-green in one backend: the colour that waits for the switch, or the one that has the traffic. */
+  readonly side?: 'idle' | 'live';
 }
 
 export interface LeftOut {
@@ -51,6 +54,8 @@ export interface LeftOut {
 export type Step =
   /** The server is as it was when the plan was made, and from here on this run answers for it. */
   | { readonly do: 'take' }
+  /** An idle server is still out of rotation as the plan saw it; from here on this run answers for it. */
+  | { readonly do: 'take-idle' }
   /** Agents are off on all rows that have one. */
   | { readonly do: 'agents-off' }
   /** The floor allowed it, and HAProxy shows `drain` on all rows that were ready. */
@@ -75,6 +80,10 @@ export type Step =
   | { readonly do: 'drain-down' }
   /** HAProxy's own fresh checks brought all those rows up: all `rise` of them, or one and `health up`. */
   | { readonly do: 'await-up'; readonly passes: 'rise' | 'once' }
+  /** Proved, and out of rotation until the switch. */
+  | { readonly do: 'stand-by' }
+  /** Out of rotation for good, in this state; in `maint` with a zero there where persistence was seen. */
+  | { readonly do: 'rest'; readonly state: 'drain' | 'maint' }
   /** HAProxy shows `ready` on all rows. */
   | { readonly do: 'ready' }
   /** Agents are on again where they were. */
@@ -129,4 +138,6 @@ export interface Plan {
   readonly leftOut: readonly LeftOut[];
   readonly floors: readonly Floor[];
   readonly warnings: readonly string[];
+  /** Of blue-green and `switch`. */
+  readonly colours?: PlanColours;
 }

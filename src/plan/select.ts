@@ -46,7 +46,7 @@ export function selectGroups(
   const includes = patterns.filter(({ exclude }) => !exclude);
   const wanted = includes.flatMap((one) => index.named(one.text));
   const selected = new Set(wanted.filter((group) => !excluded.has(group)));
-  refuseStrayFollowers(includes, index, selected, excluded);
+  refuseStrayFollowers(includes, index, selected, excluded, input);
   return [...selected];
 }
 
@@ -107,14 +107,15 @@ function refuseStrayFollowers(
   index: NameIndex,
   selected: ReadonlySet<Group>,
   excluded: ReadonlySet<Group>,
+  input: string,
 ): void {
   const stray = new Map<string, Problem>();
   for (const { text } of includes) {
     for (const { name, group } of index.followed(text)) {
       if (selected.has(group) || excluded.has(group)) continue;
       stray.set(`${name} ${group.name}`, {
-        title: `servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-        hint: `Name ${group.name} in servers: ${name} is drained and comes back with it.`,
+        title: `${input}: ${name} follows ${group.name} (track), which is not in the rollout`,
+        hint: `Name ${group.name} in ${input}: ${name} is drained and comes back with it.`,
       });
     }
   }

@@ -28,6 +28,8 @@ function barOf(phase: Phase): Bar['name'] | undefined {
       return 'restore';
     case 'rolling-back':
       return 'roll back';
+    case 'standing-by':
+    case 'resting':
     case 'ready':
     case 'adjusted':
     case 'untouched':

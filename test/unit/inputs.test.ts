@@ -475,9 +475,9 @@ test('a fixed health-url is good for one server that is named', () => {
 
 test('what later versions bring is refused by name, all of it at once, with what works', () => {
   const error = refusal({
-    strategy: 'blue-green',
-    blue: 'web-01',
-    green: 'web-02',
+    strategy: 'replace',
+    'add-servers': '[]',
+    'remove-servers': 'web-02',
     run: undefined,
     workflow: 'deploy.yml',
     environment: 'prod',
@@ -488,7 +488,7 @@ test('what later versions bring is refused by name, all of it at once, with what
     error.message,
     [
       '3 inputs ask for what this version cannot do',
-      '  strategy: "blue-green" is not supported; rolling and canary are',
+      '  strategy: "replace" is not supported; rolling, canary and blue-green are',
       '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
       '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',
@@ -499,19 +499,6 @@ test('what later versions bring is refused by name, all of it at once, with what
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
   [{ operation: 'add', 'add-servers': '[]', run: undefined }, 'operation: "add" is not supported'],
   [{ operation: 'remove', 'remove-servers': 'a', run: undefined }, 'operation: "remove" is not supported'],
-  [
-    {
-      operation: 'switch',
-      run: undefined,
-      backend: undefined,
-      blue: 'web-blue',
-      green: 'web-green',
-      'switch-map': '/etc/m',
-      'switch-key': 'live',
-    },
-    'operation: "switch" is not supported',
-  ],
-  [{ strategy: 'blue-green', blue: 'a*', green: 'b*' }, 'strategy: "blue-green" is not supported'],
   [
     { strategy: 'replace', run: undefined, 'add-servers': '[]', 'remove-servers': 'a' },
     'strategy: "replace" is not supported',
