@@ -53,8 +53,10 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
   // First the shares of a canary: until they are back, traffic flows where nobody wants it.
   const trial = await repairTrial(shared, options);
-  const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
-    settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
+  const done: Done[] = trial.servers.map(({ entry, settled, proved, stays }) =>
+    settled
+      ? { entry, settled, end: endOf(settled), tried: proved }
+      : { entry, settled, end: 'stays', stays },
   );
   for (const [server, settled] of await goBack(shared, coloured, options)) {
     const entry = coloured.find((one) => one.server === server)!;
@@ -69,7 +71,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     leftDrained(journal).map((entry) => lookAtDrained(entry, journal, parts.planes, parts.last)),
   );
   const { operation } = journal.content;
-  const ends: Ended[] = [...done.map(({ entry, end }) => ({ server: entry.server, end })), ...drained];
+  const ends: Ended[] = [...done.map(({ entry, ...one }) => ({ ...one, server: entry.server })), ...drained];
   const repairs = new Map<string, string[]>();
   for (const { row, changes } of done.flatMap(({ settled }) => settled?.unrestored ?? [])) {
     const plane = parts.planes.get(row.node);
@@ -100,6 +102,7 @@ type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 
 interface Ended {
   readonly server: string;
   readonly end: End;
+  readonly tried?: boolean;
 }
 
 interface Done {
@@ -122,8 +125,12 @@ function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): Done['end
 /** The worst first. */
 function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operation): string[] {
   const deploys = operation !== 'ready' && operation !== 'drain';
-  const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
-    const names = done.filter((one) => one.end === end).map(({ server }) => server);
+  const title = (
+    end: End,
+    words: (names: string, many: boolean) => string,
+    isOf: (one: Ended) => boolean = () => true,
+  ): string[] => {
+    const names = done.filter((one) => one.end === end && isOf(one)).map(({ server }) => server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
   };
   const bad = [
@@ -137,11 +144,18 @@ function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operat
       'held',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved ${deploys ? 'the deploy' : many ? 'them healthy' : 'it healthy'}`,
+      ({ tried }) => tried !== true,
     ),
     ...title(
       'drained',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation: drained, and no later step took ${many ? 'them' : 'it'} over`,
+    ),
+    ...title(
+      'held',
+      (names, many) =>
+        `${names} ${many ? 'are' : 'is'} held out of rotation, because the verdict of the canary was not in`,
+      ({ tried }) => tried === true,
     ),
     ...title(
       'withdrawn',
