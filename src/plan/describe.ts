@@ -106,7 +106,9 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
         `ask ${urlOf(server)} until ${plural(inputs.health.successes, 'answer')} in a row are good, at most ${health} for all proofs`,
       ];
     case 'await-quiet-check':
-      return ['wait until no check that began before is on its way'];
+      return [
+        `wait until no check ${inputs.operation === 'rollout' ? 'from before the end of the deploy' : 'that began before'} is on its way`,
+      ];
     case 'await-up':
       return [
         `wait until ${upText(step.passes, checked)} on ${rowsText(checked)}, at most ${health} for all proofs`,
