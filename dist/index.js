@@ -518,7 +518,7 @@ const nodes=Object.entries(sessions.byNode)
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}function claim(context,entry){try{
 context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
 text:`earlier journals of this job could not be marked: ${String(error)}`})}}},
-4027:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+10:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
 ;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
 ;var drain_judge=__nccwpck_require__(5589);var intrusion=__nccwpck_require__(5084)
@@ -531,11 +531,16 @@ outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#ch
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,
-ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
-;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.soft.throwIfAborted();run.entry.progress="touched"
-;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
+async function oldestText(run,byNode){const{context:context,entry:entry,soft:soft}=run
+;const rows=entry.rows.filter(row=>(byNode[row.node]??0)>0);const found=await Promise.all(rows.map(async row=>{
+const one=await(context.planes.get(row.node)?.oldestSession?.((0,execute_orders.Vb)(row),soft).catch(()=>undefined))
+;return one&&{...one,node:row.node}}));const[oldest]=found.filter(one=>one!==undefined).toSorted((a,b)=>b.ageMs-a.ageMs)
+;if(!oldest)return"";const{ageMs:ageMs,client:client,frontend:frontend,node:node}=oldest;return`; the oldest for ${(0,
+format._V)(ageMs)}, from ${client} through frontend ${frontend} of ${node}`}var journal=__nccwpck_require__(5694)
+;const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent)
+;assertJournal(run);const seen=await run.context.watch.fresh(run.entry.rows,run.soft)
+;for(const one of seen)assertAsPlanned(one);run.soft.throwIfAborted();run.entry.progress="touched";await(0,
+execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
 lane_run.cv)(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
 ;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
@@ -547,8 +552,9 @@ execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeout
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,
 lane_run.Ve)(run,"draining");run.drainStartedMs=context.clock.nowMs();(0,lane_run.cv)(run,"drain",(0,lane_run.Nx)((0,
 drain_judge.j)(seen)))}async function awaitZero(run){if(run.drainStartedMs===undefined)await beginWait(run)
-;const verdict=await awaitVerdict(run,newJudge(run));if(verdict.kind==="timeout")return overdue(run,verdict.sessions)
-;run.cutByMaint=verdict.kind==="cut";if(run.cutByMaint){
+;const verdict=await awaitVerdict(run,newJudge(run))
+;if(verdict.kind==="timeout")return await overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
+;if(run.cutByMaint){
 const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
 lane_run.cv)(run,"persists",text)}}async function beginWait(run){const{context:context}=run;(0,
 lane_run.Ve)(run,"draining");if(run.sessionsAtDrain===null){
@@ -560,7 +566,8 @@ execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs(
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
-;if(verdict.kind==="timeout")overdue(run,verdict.sessions)}if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
+;if(verdict.kind==="timeout")await overdue(run,verdict.sessions)}
+if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
 ;if(run.drainOverdue&&policy==="proceed")await proceedAnyway(run)
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
 ;if(!run.drainOverdue){const after=`zero on ${(0,lane_run.fC)(entry)} after ${(0,format._V)(run.drainMs)}`;(0,
@@ -583,8 +590,9 @@ if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&ru
 ;const word=run.phase==="maint"?"maint":"draining";(0,lane_run.xB)(run,word,`${(0,
 lane_run.Nx)(sessions)}${outlook}${doubt}`);return undefined},run.soft)}function persistenceText(server){
 return`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; `+"maint moves those clients, at the next zero or in a few seconds"
-}function overdue(run,sessions){const{inputs:inputs}=run.context;const text=`${(0,
-lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
+}async function overdue(run,sessions){const{inputs:inputs}=run.context
+;const oldest=await oldestText(run,sessions.byNode)
+;const text=`${(0,lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})${oldest}`
 ;if(inputs.onDrainTimeout==="fail"){throw new errors.a6("not-drained",`${run.entry.server} did not drain`,{
 observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
@@ -797,15 +805,15 @@ backends:run.entry.backends,address:run.entry.address,result:end.result,phase:ru
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
 message:end.failure.message}:{}}}},2775:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry,Jh:()=>sideOf
-});var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[]};class DeedBook{#weights=new Map
-;testers=[];load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed)
-;this.testers=[...deeds.testers]}weights(){return[...this.#weights.values()]}weightOf(row){return this.#weights.get((0,
-server.P9)(row))}addWeight(deed){this.#weights.set((0,server.P9)(deed),deed)}dropWeight(row){this.#weights.delete((0,
-server.P9)(row))}weightsOf(row){const deed=this.weightOf(row)
+});var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[],maps:[]};class DeedBook{#weights=new Map
+;testers=[];maps=[];load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed)
+;this.testers=[...deeds.testers];this.maps=[...deeds.maps]}weights(){return[...this.#weights.values()]}weightOf(row){
+return this.#weights.get((0,server.P9)(row))}addWeight(deed){this.#weights.set((0,server.P9)(deed),deed)}
+dropWeight(row){this.#weights.delete((0,server.P9)(row))}weightsOf(row){const deed=this.weightOf(row)
 ;return deed===undefined||deed.isTheirs?undefined:[deed.asked,...deed.was]}deeds(){return{weights:this.weights(),
-testers:this.testers}}}function newEntry(server){return{server:server.name,address:server.address,port:server.port,
-backends:server.backends,progress:"untouched",deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,
-backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,hasCheck:row.hasCheck,
+testers:this.testers,maps:this.maps}}}function newEntry(server){return{server:server.name,address:server.address,
+port:server.port,backends:server.backends,progress:"untouched",deployGroup:undefined,rows:server.rows.map(row=>({
+node:row.node,backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,hasCheck:row.hasCheck,
 provedByCheck:row.proof==="check",follows:row.follows,hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],
 markedDown:false,agentOff:false,isTheirs:false,...server.side?{side:server.side}:{}}))}}function leaders(entry){
 return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
@@ -863,7 +871,7 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4027)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(10)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
@@ -875,7 +883,8 @@ const servers=serversOf(plan,end)
 title:first?.title??"",message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",
 attached:others.map(error=>({reason:error.code,message:error.message})),
 stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,...old.length>0?{old:old}:{},
-deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
+...end.live?{live:end.live}:{},deployed:named("deployed"),held:held,
+remaining:servers.filter(server=>planned.has(server.name)&&!(0,
 _plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
@@ -995,7 +1004,10 @@ const known=before.findLast(end=>end.run.entry.server===entry.server);const one=
 ;return{...back,ends:[...first,...back.ends]}}function resultOf(settled){if(settled.unrestored.length>0)return"held"
 ;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";return settled.held?"held":"restored"}
 const unrun=(executor,lane,entry)=>(0,lane_run.uH)(executor.context(1),new Capacity([],new Set),lane,entry)
-;const notRun=(run,result,settled)=>({run:run,result:result,failure:undefined,settled:settled})
+;const notRun=(run,result,settled)=>({run:run,result:result,
+failure:result==="skipped"?takenAway(run.entry.server):undefined,settled:settled})
+;const takenAway=server=>new errors.a6("changed-since-plan",`somebody else changed ${server} during its rollout`,{
+hint:"It is left as they set it."})
 ;const end_colours_all=(executor,ends)=>Promise.all(ends.map(end=>executor.ended(end)))
 ;async function hold(parts,executor,{idleServers:idleServers},ends){
 const out=ends.filter(end=>end.result==="held"&&end.settled?.unrestored.length===0)
@@ -1139,12 +1151,22 @@ format.LS)(left,"server")} would be left on ${floor.node}, and ${floor.least} mu
 hint:`See why servers of ${floor.backend} are not available, or lower min-available, then run again.`})}return undefined
 }async function standByOld(context,act,switchedAtMs){context.cancel.throwIfAborted()
 ;for(const entry of entriesOf(context,"idle"))entry.progress="switched"
-;for(const entry of entriesOf(context,"live"))entry.progress="retired";context.ledger.save()
+;for(const entry of entriesOf(context,"live"))entry.progress="retired"
+;for(const deed of context.ledger.deeds.maps)deed.final=true;context.ledger.save();tellWhatToPersist(context)
 ;const leftMs=switchedAtMs+act.ms-context.clock.nowMs();if(leftMs<=0)return;context.tell({type:"note",
-text:`${act.to} is live for good. ${act.from} stands by in drain for ${(0,
+text:`${act.to} is live for good. ${act.from} stands by${context.plan.colours?.map?"":" in drain"} for ${(0,
 format.tW)(act.ms)} from the switch: operation: switch goes back to it in one order.`})
-;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(4027);const HURRIED_MS=1500
-;async function takeTrialBack(context){const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
+;await context.clock.sleep(leftMs,context.stop)}function tellWhatToPersist({plan:plan,ledger:ledger,tell:tell}){
+const map=plan.colours?.map;if(!plan.colours)return;if(!map){const{idle:idle,live:live}=plan.colours
+;const text=`HAProxy forgets the switch at its next reload, unless it loads a server-state-file: write it into haproxy.cfg (the servers of ${live} disabled, those of ${idle} not)`
+;return tell({type:"note",text:text})}const nodes=(0,format.Zv)(ledger.deeds.maps.map(({node:node})=>node));tell({
+type:"warning",
+text:`HAProxy forgets the switch at its next reload: on ${nodes}, put the line "${map.key} ${map.to}" into ${map.file} in place of "${map.key} ${map.from}"`
+})}function liveOf({plan:plan,ledger:ledger}){
+const isFinal=ledger.deeds.maps.some(deed=>deed.final)||ledger.entries().some(entry=>entry.progress==="switched")
+;return isFinal?plan.colours?.idle:undefined}var execute_lane=__nccwpck_require__(10)
+;var switch_map=__nccwpck_require__(3482);const HURRIED_MS=1500;async function takeTrialBack(context){
+const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
 trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
 ;const names=serving.map(({server:server})=>server);if(names.length>0){
 const text=`the shares go back to zero, then ${(0,format.Zv)(names)} ${names.length===1?"is":"are"} drained and held`
@@ -1194,7 +1216,9 @@ this.#control=this.oldTraffic?.end();const undo=await switchColours(context,act,
 await letTestersIn(context,act);return undefined;case"shares":await shiftShare(context,act);return undefined
 ;case"watch-share":await watchShare(context,act);return undefined;case"promote":
 for(const entry of await promote(context)){this.amendments.set(entry.server,{entry:entry,result:"deployed",
-settled:undefined})}return undefined;case"stand-by":this.#undos.length=0
+settled:undefined})}return undefined;case"switch-map":{this.#control=this.oldTraffic?.end();const undo=await(0,
+switch_map.nx)(context,act,this.repairs);this.#switchedAtMs=context.clock.nowMs();return undo}case"empty-backend":
+await(0,switch_map.u7)(context,act);return undefined;case"stand-by":await(0,switch_map.XA)(context);this.#undos.length=0
 ;await standByOld(context,act,this.#switchedAtMs);return undefined}}async takeBack(signal){
 for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
 errors.AF)(error);const title=`${undo.what} could not be taken back`
@@ -1215,11 +1239,12 @@ return Promise.all(ends.map(async end=>{const amendment=acts.amendments.get(end.
 ;const ended={...end,result:result,settled:settled,failure:failure,after:after,endedMs:parts.clock.nowMs()}
 ;if(result!==end.result){const outcome=(0,execute_lane.sG)(ended,after,ended.endedMs);parts.tell({type:"lane-ended",
 server:entry.server,outcome:outcome,text:""})}return ended}))}var done=__nccwpck_require__(1589)
-;function enterLiveColour({plan:plan,ledger:ledger}){const{colours:colours}=plan;if(!colours||colours.map)return
-;for(const server of colours.liveServers){const entry=(0,execute_ledger.bk)(server);entry.progress="touched"
-;for(const row of entry.rows)row.asked=row.before.state;ledger.add(entry)}}function colouredRows(ledger){
-return ledger.entries().filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined).flatMap(entry=>entry.rows)}
-function lanesLike(stages,{lanes:[first]}){const all=stages.flatMap(stage=>stage.lanes)
+;function enterLiveColour(parts){const{plan:plan,ledger:ledger}=parts;const{colours:colours}=plan;(0,
+switch_map.bp)(parts);if(!colours||colours.map)return;for(const server of colours.liveServers){const entry=(0,
+execute_ledger.bk)(server);entry.progress="touched";for(const row of entry.rows)row.asked=row.before.state
+;ledger.add(entry)}}function colouredRows(ledger){return ledger.entries().filter(entry=>(0,
+execute_ledger.Jh)(entry)!==undefined).flatMap(entry=>entry.rows)}function lanesLike(stages,{lanes:[first]}){
+const all=stages.flatMap(stage=>stage.lanes)
 ;return all.filter(({server:server})=>!first||server.side===first.server.side).length}
 function standByText(end,{name:name,timings:timings}){if(end.run.phase!=="standing-by"||end.failure||!(0,
 done.$)(end.result))return""
@@ -1277,7 +1302,7 @@ server.om)(row)).values()].map(same=>same.map(({count:count})=>count.traffic()).
 ;return{traffic:all.reduce(traffic.b5,traffic.qE),servers:all.length,erring:all.filter(traffic=>traffic.errors>0).length
 }}}}var watch=__nccwpck_require__(1898);async function reassert(context,node,identity,conflict){
 const entries=context.ledger.entries().filter(execute_ledger.P4);const plane=context.planes.get(node)
-;context.ledger.identify(node,identity);context.ledger.save()
+;context.ledger.identify(node,identity);context.ledger.save();await(0,switch_map.wv)(context,node)
 ;const rows=entries.flatMap(execute_ledger.p4).filter(row=>row.node===node&&!row.isTheirs)
 ;const seen=await plane.watch({rows:rows,backends:[],masks:true},context.last);const wanted=entries.map(entry=>{
 const own=rows.filter(row=>entry.rows.includes(row));const changes=[];for(const row of own){
@@ -1410,7 +1435,7 @@ masks:false},this.#parts.last)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
 ;executor.start();const inBackend=plan.colours&&!plan.colours.map?plan.colours:undefined
-;const tolerated=({strict:strict},number)=>inBackend||strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
+;const tolerated=({strict:strict},number)=>plan.colours||strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
 ;const lanes=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=lanes.filter(end=>end.failure)
 ;const failures=failed.map(end=>end.failure);failures.push(...executor.acts.failures)
 ;if(executor.reloadFailure)failures.unshift(executor.reloadFailure);const actFailures=executor.acts.failures.length
@@ -1423,8 +1448,9 @@ rollback=await rollout_rollBack(parts,executor,ends,snapshots)}const receipt=awa
 outcome.z_)(plan,parts.planes,{ends:[...ends,...rollback.ends],
 failures:[...failures,...rollback.failures,...executor.acts.failures.slice(actFailures),...executor.unasserted],
 cancelled:parts.cancel.aborted?(0,errors.AF)(parts.cancel.reason):undefined,rollback:rollback.verdict,
-warnings:warnings(),receipt:receipt,repairs:executor.acts.repairs,durationMs:parts.clock.nowMs()-startedMs})}
-function laneCount(parts){return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
+live:liveOf(parts),warnings:warnings(),receipt:receipt,repairs:executor.acts.repairs,
+durationMs:parts.clock.nowMs()-startedMs})}function laneCount(parts){
+return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
 async function rollout_rollBack(parts,executor,ends,atStart){
 const held=ends.filter(end=>end.result==="held"&&isHeldWhole(end)).map(serverOf)
 ;const deployed=ends.filter(end=>end.result==="deployed").map(serverOf);const servers=[...held,...deployed.toReversed()]
@@ -1502,6 +1528,95 @@ if(sample.admin===goal)return undefined;if(afterReload==="follow"&&(0,intrusion.
 ;return`is in ${sample.admin} after a reload of HAProxy`}const ours=[row.asked??row.before.state,...row.was]
 ;return ours.includes(sample.admin)?undefined:`is in ${sample.admin}, and this run left it in ${ours[0]}`}
 function changesFor(row,progress,now){return restoreOrders(row,progress,now).map(order=>({row:row,order:order}))}},
+3482:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{XA:()=>assertMapsOurs,bp:()=>enterMap,nx:()=>switchMap,u7:()=>emptyBackend,
+wv:()=>reassertMap,xm:()=>mapsBack});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _journal_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(5694);const RECHECK_MS=200
+;function enterMap({plan:plan,ledger:ledger,planes:planes}){const map=plan.colours?.map;if(!map)return
+;ledger.deeds.maps=[...planes.keys()].map(node=>({node:node,file:map.file,key:map.key,before:map.from,asked:map.from,
+was:[],final:false}))}async function switchMap(context,act,repairs){const map=context.plan.colours.map
+;if(context.ledger.broken)throw(0,
+_journal_js__WEBPACK_IMPORTED_MODULE_3__.yR)("the map is not switched",context.ledger.broken)
+;await untilAvailable(context);for(const deed of context.ledger.deeds.maps)await assertOurs(context,deed)
+;context.cancel.throwIfAborted();const undo={what:`the switch to ${act.to}`,run:async()=>{context.tell({type:"note",
+text:`Switching back to ${act.from}`});const back=await mapsBack(context,{identityOf:()=>undefined,afterReload:"follow"
+});repairs.push(...back.repairs);if(back.error)throw back.error}};const startedMs=context.clock.nowMs();try{
+await setAll(context,context.ledger.deeds.maps,map.to)}catch(error){await undo.run(context.last).catch(failure=>{
+throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",`${undo.what} could not be taken back`,{
+observed:`${(0,
+_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(failure).message}; it was taken back because of: ${(0,
+_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error).message}`,
+hint:"Give the commands below on the load balancer."})});throw error}context.tell({type:"note",
+text:`Switched from ${act.from} to ${act.to} in ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__._V)(context.clock.nowMs()-startedMs)}: ${map.key} in ${map.file} is ${map.to} on ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(context.planes.size,"node")}, read back`});return undo}
+async function setAll(shared,deeds,backend){shared.guard.assertMine();for(const deed of deeds){
+deed.was=[...deed.was,deed.asked];deed.asked=backend}shared.ledger.save()
+;const results=await Promise.allSettled(deeds.map(async deed=>{
+await mapsOf(shared,deed.node).set(deed,backend,shared.last);deed.was=[]}));shared.ledger.save()
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+function mapsOf({planes:planes},node){const maps=planes.get(node)?.maps
+;if(!maps)throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("unsupported",`the control plane of ${node} cannot change map files`)
+;return maps}async function assertOurs(context,deed){
+const value=await mapsOf(context,deed.node).value(deed,context.last);if(value===deed.asked)return
+;throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`somebody else changed ${deed.key} in ${deed.file} on ${deed.node}`,{
+observed:`it is ${value??"gone"}, and this run had ${deed.asked} there`,
+hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
+async function assertMapsOurs(context){for(const deed of context.ledger.deeds.maps)await assertOurs(context,deed)}
+async function untilAvailable(context){const map=context.plan.colours.map
+;const untilMs=context.clock.nowMs()+context.inputs.health.timeoutMs;for(;;){
+const looks=await Promise.all(map.least.map(async({node:node,least:least})=>{const plane=context.planes.get(node)
+;const seen=await plane.watch({rows:[],backends:[map.to],masks:false},context.cancel);return{node:node,least:least,
+active:seen.backends.get(map.to)?.active??0}}));const short=looks.find(({active:active,least:least})=>active<least)
+;if(!short)return;if(context.clock.nowMs()+RECHECK_MS>=untilMs){
+throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("below-floor",`the map is not switched to ${map.to}`,{
+observed:`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(short.active,"server is","servers are")} available there on ${short.node}, and ${short.least} must be`,
+hint:`See why servers of ${map.to} are not available, or lower min-available, then run again.`})}
+await context.clock.sleep(RECHECK_MS,context.cancel)}}async function emptyBackend(context,{backend:backend}){
+const{clock:clock,inputs:inputs,planes:planes}=context;const startedMs=clock.nowMs()
+;const untilMs=startedMs+inputs.drainTimeoutMs;for(;;){
+const counts=await Promise.all([...planes.values()].map(async plane=>{const seen=await plane.watch({rows:[],
+backends:[backend],masks:false},context.cancel);const row=seen.backends.get(backend);return{node:plane.node,
+sessions:row?row.scur+row.qcur:1}}));const total=counts.reduce((sum,{sessions:sessions})=>sum+sessions,0);if(total===0){
+const text=`Backend ${backend} is empty after ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__._V)(clock.nowMs()-startedMs)}, and left as it is`;return context.tell({
+type:"note",text:text})}if(clock.nowMs()>=untilMs){
+const busy=counts.filter(({sessions:sessions})=>sessions>0).map(({node:node,sessions:sessions})=>`${node} ${sessions}`)
+;const observed=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(total,"session")} left after drain-timeout (${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.tW)(inputs.drainTimeoutMs)}): ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(busy)}`
+;if(inputs.onDrainTimeout==="fail")throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("not-drained",`backend ${backend} did not empty`,{
+observed:observed,
+hint:"The switch is final all the same. Give it longer (drain-timeout), or on-drain-timeout: proceed or shutdown."})
+;if(inputs.onDrainTimeout==="shutdown")await shutDownAll(context,backend);return context.tell({type:"warning",
+text:`backend ${backend}: ${observed} (on-drain-timeout: ${inputs.onDrainTimeout})`})}
+await clock.sleep(RECHECK_MS,context.stop)}}async function shutDownAll({plan:plan,planes:planes,last:last},backend){
+const rows=plan.colours?.liveServers.flatMap(server=>server.rows)??[]
+;await Promise.all(rows.filter(row=>row.backend===backend).map(({node:node,server:server})=>planes.get(node).order({
+do:"shutdown-sessions",row:{backend:backend,server:server}},last)))}async function reassertMap(context,node){
+for(const deed of context.ledger.deeds.maps.filter(one=>one.node===node)){
+const value=await mapsOf(context,node).value(deed,context.last);if(value===deed.asked)continue
+;await mapsOf(context,node).set(deed,deed.asked,context.last);context.tell({type:"note",
+text:`${node}: the reload brought ${deed.key} ${value??"(nothing)"} back from ${deed.file}; it is ${deed.asked} again`})
+}}async function mapsBack(shared,{identityOf:identityOf,afterReload:afterReload}){const lines=[];const repairs=[]
+;let error;const deeds=shared.ledger.deeds.maps.filter(deed=>!deed.final&&(deed.asked!==deed.before||deed.was.length>0))
+;await Promise.all(deeds.map(async deed=>{const{node:node,file:file,key:key,before:before}=deed;try{
+const maps=mapsOf(shared,node);const value=await maps.value(deed,shared.last);const ours=[deed.asked,...deed.was,before]
+;const known=afterReload==="follow"||await isKnown(shared,node,identityOf)
+;if(value===before&&known)lines.push(`${node}: ${key} in ${file} is ${before}, as before the run`);else if(!known||value===undefined||!ours.includes(value)){
+lines.push(`${node}: ${key} in ${file} is ${value??"gone"}, and is left as it is: it is not as this run left it`)}else{
+await setAll(shared,[deed],before)
+;lines.push(`${node}: ${key} in ${file} is ${before} again, as before the run: the switch was not final`)}}catch(cause){
+error??=(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(cause)
+;const line=shared.planes.get(node)?.maps?.repairLine(deed,before);if(line)repairs.push({node:node,lines:[line]})}}))
+;return{lines:lines,repairs:repairs,error:error,touched:deeds.length>0}}
+async function isKnown({planes:planes,last:last},node,identityOf){const known=identityOf(node)
+;const seen=await planes.get(node).watch({rows:[],backends:[],masks:false},last);return known!==undefined&&(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity)}},
 3345:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{B:()=>startOfProcess,w:()=>takeOver})
 ;var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3024)
@@ -1909,7 +2024,7 @@ const weight=seen.get((0,server.P9)(deed))
 ;const isOurs=weight===undefined||deed.isTheirs||[deed.asked,...deed.was].includes(weight);return isOurs?[]:[{deed:deed,
 weight:weight}]})}},3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
-Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+Z7:()=>parsePatterns,_K:()=>parseServers,r8:()=>parseListKey,ry:()=>splitList})
 ;var _support_list_names_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6328)
 ;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
 ;const PATTERN=/^[A-Za-z0-9_.:*?-]+$/;const ALPHABET="letters, digits and _ . : -";function splitList(text){
@@ -1944,6 +2059,9 @@ return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.q
 function parseListFile(text){if((0,_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.bw)(text))return(0,
 _problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
 _problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not the name of a file that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.NG})`)
+}function parseListKey(text){if((0,_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.dh)(text))return(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a key that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.vJ})`)
 }function parseListEntries(text){const entries=[...new Set(splitList(text))];const wrong=entries.filter(entry=>{
 const parts=entry.split(/\s+/)
 ;return parts.length>2||entry.startsWith("#")||!parts.every(_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.dh)})
@@ -1979,7 +2097,7 @@ format.tW)(least)}`),url!==undefined&&values.servers!==undefined&&!/\{(server|ad
 ;return given.values.soak===0?orphans(given,names,"needs soak, the time to watch"):[]};const canaryAndColours=given=>{
 const{values:values,raw:raw,has:has,say:say}=given;const pair=(a,b)=>has(a)&&!has(b)&&say(a,`needs ${b}`)
 ;const byMap=has("switch-map");const colours=["blue","green"]
-;return[pair("canary-acl","canary-users"),pair("canary-users","canary-acl"),pair("switch-map","switch-key"),pair("switch-key","switch-map"),values.blue!==undefined&&raw.blue===raw.green&&say("green","is the same as blue; the colours are two"),...colours.map(colour=>{
+;return[pair("canary-acl","canary-users"),pair("canary-users","canary-acl"),pair("switch-map","switch-key"),pair("switch-key","switch-map"),values.operation==="rollout"&&values.strategy==="blue-green"&&(values["max-failures"]??0)>0&&say("max-failures","does not go with blue-green: a colour is switched to as a whole"),byMap&&values.backend!==undefined&&values.backend.some(name=>name!==raw.blue?.trim()&&name!==raw.green?.trim())&&say("backend","is neither blue nor green; with switch-map these name the backends, and backend is left out"),values.blue!==undefined&&raw.blue===raw.green&&say("green","is the same as blue; the colours are two"),...colours.map(colour=>{
 const name=values[colour];const plain=name?.length===1&&/^[^*?!]+$/.test(raw[colour]??"")
 ;return byMap&&name!==undefined&&!plain&&say(colour,"is not the name of one backend, as switch-map needs")})]}
 ;const connections=given=>{const{values:values,has:has,say:say}=given
@@ -2070,7 +2188,7 @@ return schema.Qh.flatMap(name=>{const texts=problems.filter(problem=>problem.inp
 ;return[...new Set(texts)].map(text=>({input:name,text:text}))})}
 function runInputs(values,tls,workingDirectory,workspace){const command=script=>script===undefined?undefined:{
 script:script,shell:values.shell};return{operation:values.operation,strategy:values.strategy,dryRun:values["dry-run"],
-nodes:values.haproxy.map(nodeEndpoint),backends:values.backend??[],servers:values.servers,groupBy:values["group-by"],
+nodes:values.haproxy.map(nodeEndpoint),backends:backendsOf(values),servers:values.servers,groupBy:values["group-by"],
 connectTimeoutMs:values["connect-timeout"],commandTimeoutMs:values["command-timeout"],access:accessOf(values),tls:tls,
 run:command(values.run),workingDirectory:workingDirectory,deployTimeoutMs:values["deploy-timeout"],
 deployRetries:values["deploy-retries"],drainTimeoutMs:values["drain-timeout"],onDrainTimeout:values["on-drain-timeout"],
@@ -2089,7 +2207,9 @@ case"unix":case"tcp":case"http":case"https":case"http+unix":return{kind:kind,lab
 port:port};case"ssh":return{kind:kind,label:label,text:text,path:path,host:host,port:port,user:user}}}
 function canaryOf(values){const{"canary-servers":servers,"canary-acl":file,"canary-users":entries}=values
 ;if(servers===undefined)return undefined;const testers=file===undefined||entries===undefined?undefined:{file:file,
-entries:entries};return{servers:servers,steps:values["canary-steps"],testers:testers}}function coloursOf(values){
+entries:entries};return{servers:servers,steps:values["canary-steps"],testers:testers}}function backendsOf(values){
+const colours=coloursOf(values);if(!colours?.map)return values.backend??[]
+;return[...colours.blue,...colours.green].map(({text:text})=>text)}function coloursOf(values){
 const{blue:blue,green:green,"switch-map":file,"switch-key":key}=values
 ;if(blue===undefined||green===undefined)return undefined;const map=file===undefined||key===undefined?undefined:{
 file:file,key:key};return{blue:blue,green:green,map:map,keepPreviousMs:values["keep-previous"]}}
@@ -2395,11 +2515,12 @@ pause:duration("0s"),"max-failures":byDefault("0",count(0,1e5)),
 "min-requests":byDefault("20",count(1,1e9)),"on-inconclusive":byDefault("proceed",oneOf(["proceed","fail","wait"])),
 "canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),
 "canary-acl":optional(lists.Mi),"canary-users":optional(lists.WM),blue:optional(lists.Z7),green:optional(lists.Z7),
-"switch-map":schema_text,"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,
-"remove-servers":optional(lists.Z7),weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),
-"github-token":schema_text,environment:schema_text,"environment-url":optional(parseWebAddress),"report-dir":schema_text,
-summary:byDefault("true",parseBoolean)});const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){
-const schema=inputsSchema.shape[name];return schema.type==="prefault"?schema.def.defaultValue:undefined}},
+"switch-map":optional(lists.Mi),"switch-key":optional(lists.r8),"keep-previous":duration("0s"),
+"add-servers":schema_text,"remove-servers":optional(lists.Z7),weight:optional(parseWeight),
+checks:optional(oneOf(["on","off"])),"github-token":schema_text,environment:schema_text,
+"environment-url":optional(parseWebAddress),"report-dir":schema_text,summary:byDefault("true",parseBoolean)})
+;const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){const schema=inputsSchema.shape[name]
+;return schema.type==="prefault"?schema.def.defaultValue:undefined}},
 4366:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>secretsOf,p:()=>HIDDEN_INPUTS})
 ;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3730)
@@ -2419,7 +2540,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-6865:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7995:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -3072,8 +3193,20 @@ title:`haproxy: the control plane of ${node} (Data Plane API) cannot switch off 
 hint:`${runtimeApiOf(node)}.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){problems.push({
 title:`on-drain-timeout: the control plane of ${node} (Data Plane API) cannot shut down sessions`,
 hint:`${runtimeApiOf(node)}, or set on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
-function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
-;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
+function refuseUnwatchable(snapshots,inputs){
+if(inputs.watching.soakMs===0||inputs.watching.maxSlowdown===undefined)return
+;const tcp=watchable_backendsOf(snapshots,inputs).filter(({mode:mode})=>mode==="tcp");if(tcp.length===0)return
+;const names=[...new Set(tcp.map(({backend:backend})=>backend))];refuse("unsupported",[{title:`max-slowdown: ${(0,
+format.Zv)(names)} ${names.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
+hint:"Leave max-slowdown out there; max-error-rate counts failed connections and sessions."}])}
+function lonelyWarnings(snapshots,inputs){
+if(inputs.watching.soakMs===0||inputs.watching.maxSlowdown===undefined)return[]
+;const lonely=watchable_backendsOf(snapshots,inputs).filter(({servers:servers})=>servers.filter(floor.e2).length===1)
+;return[...new Set(lonely.map(({backend:backend})=>backend))].map(backend=>`${backend} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
+}
+const watchable_backendsOf=(snapshots,inputs)=>snapshots.flatMap(({backends:backends})=>backends.filter(({backend:backend})=>inputs.backends.includes(backend)))
+;function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
+;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members),...lonelyWarnings(snapshots,inputs)]
 }function youngProcesses(snapshots,inputs,abilities){
 const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
 ;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
@@ -3304,7 +3437,7 @@ hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong t
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
 ;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(7554)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(9610)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
@@ -3322,6 +3455,9 @@ const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,
 ;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
 proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
+function soakTerms({soakMs:soakMs,maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown}){if(soakMs===0)return[]
+;const limits=[...maxErrorRate===undefined?[]:[`${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`${maxSlowdown} times the response time of the others`]]
+;return[`soak ${(0,format.tW)(soakMs)}${limits.length===0?"":`, at most ${limits.join(" and ")}`}`]}
 var canary_text=__nccwpck_require__(5261);function startText(plan,inputs){
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;const servers=start_text_serversOf(plan);if(servers.length===0){return{
@@ -3329,7 +3465,7 @@ headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touch
 const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
 canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
 ;return{headline:`${isCanary?"Canary":"Rolling"} rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`,...soakTerms(inputs.watching)].join(" · ")}}
 function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
 function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
@@ -3349,14 +3485,18 @@ function passes(rows){const rises=[...new Set(rows.flatMap(row=>row.rise??[]))].
 ;if(rises.length===0)return"";const[least,most]=[rises[0],rises.at(-1)];return least===most?` (${(0,
 format.LS)(least,"pass","passes")})`:` (${least} to ${most} passes)`}function pathOf(url){
 return/^\w+:\/\/[^/?#]*(\/[^?#]*)/.exec(url)?.[1]??"/"}function times(n){return n===1?"once":n===2?"twice":`${n} times`}
-function actLines(act,{colours:colours},inputs,commandOf){
+function actLines(act,{colours:colours},inputs,commandOf,mapCommandOf){
 if(act.do==="soak")return[soakText(act.ms,inputs.watching,`${act.what}'s`)];if(!colours)return[]
 ;const give=(servers,state)=>servers.flatMap(server=>ordersOf({do:state
 },server).map(({row:row,order:order})=>`${row.node}> ${commandOf(row.node,order)}`));switch(act.do){case"switch":
 return[...give(colours.idleServers,"ready"),`read back on all nodes, and only then`,...give(colours.liveServers,"drain"),`if a node refuses: ${act.from} ready again, then ${act.to} drain`]
-;case"stand-by":
-return[act.ms>0?`${act.from} stands by in drain until ${(0,format.tW)(act.ms)} after the switch`:`the switch is final`]
-;default:return[]}}function colourEstimate({stages:stages},colours,inputs){
+;case"switch-map":{const{map:map}=colours;if(!map)return[]
+;return[`wait until enough of ${map.to} are available: ${map.least.map(({node:node,least:least})=>`${least} on ${node}`).join(", ")}`,...map.least.map(({node:node})=>`${node}> ${mapCommandOf?.(node,map,map.to)??""}`),`read back on all nodes; if a node refuses: ${map.from} again on those that took it`]
+}case"empty-backend":return[`wait until scur 0 and qcur 0 of backend ${act.backend} on all nodes, at most ${(0,
+format.tW)(inputs.drainTimeoutMs)}; it is left as it is`];case"stand-by":
+return[act.ms>0?`${act.from} stands by${colours.map?"":" in drain"} until ${(0,
+format.tW)(act.ms)} after the switch`:`the switch is final`];default:return[]}}
+function colourEstimate({stages:stages},colours,inputs){
 const deploys=stages.filter(({lanes:lanes})=>lanes.some(({server:server})=>server.side==="idle"))
 ;const rounds=deploys.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
 ;const proof=proofText(colours.idleServers,inputs)
@@ -3366,7 +3506,7 @@ const deploys=stages.filter(({lanes:lanes})=>lanes.some(({server:server})=>serve
 ;function describePlan(plan,describer){const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const width=Math.max(0,...lanes.slice(0,LANES_SHOWN).map(({server:server})=>server.name.length),"stage 1".length)
 ;const shown=new Set(lanes.slice(0,LANES_SHOWN));const hidden=lanes.length-LANES_SHOWN
-;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...plan.stages.flatMap(({act:act,lanes:own})=>act?actLines(act,plan,describer.inputs,describer.commandOf).map((line,index)=>inColumn(index===0?"then":"",line,width)):own.filter(lane=>shown.has(lane)).flatMap(lane=>laneLines(lane,width,describer))),...hidden>0?[`  and ${(0,
+;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...plan.stages.flatMap(({act:act,lanes:own})=>act?actLines(act,plan,describer.inputs,describer.commandOf,describer.mapCommandOf).map((line,index)=>inColumn(index===0?"then":"",line,width)):own.filter(lane=>shown.has(lane)).flatMap(lane=>laneLines(lane,width,describer))),...hidden>0?[`  and ${(0,
 format.LS)(hidden,"server")} more, each in the same way`]:[],...(0,
 canary_text.aW)(plan,describer.commandOf).flatMap(({label:label,lines:lines})=>lines.map((line,index)=>`  ${(index===0?label:"").padEnd(width)}  ${line}`)),...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
 }function stageLines({stages:stages},width){const names=stages.map(({lanes:lanes})=>(0,
@@ -3410,8 +3550,10 @@ return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estim
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
 ;const proof=proofText(start_text_serversOf(plan),inputs)
 ;if(plan.colours)return colourEstimate(plan,plan.colours,inputs)
-;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,
-format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}function capitalised(text){
+;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:""
+;const isWatched=plan.stages.some(({lanes:lanes})=>lanes.some(({steps:steps})=>steps.some(step=>step.do==="soak")))
+;const soak=isWatched?` + ${(0,format.tW)(inputs.watching.soakMs)} of soak`:"";return`Estimate: ${(0,
+format.B4)(rounds)} × (drain + deploy + ${proof}${soak})${pause}`}function capitalised(text){
 return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}var build_place=__nccwpck_require__(126)
 ;function checkColours(plan,snapshots,inputs){
 const rows=plan.stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.rows));(0,
@@ -3452,27 +3594,12 @@ if(place!=="marked-down"&&!isWatched)say(step,"only checks after marking down co
 ;if(!checked&&!probed&&!rules.ignore)say(step,"without any proof");place="standing-by";break;case"take-idle":
 case"await-zero":case"await-quiet-check":case"pause":break;case"agents-off":case"agents-on":case"drain":case"ready":
 case"await-ramp":case"soak":case"weight":case"rest":say(step,"has no place on the way to the switch")}}return place}
-const otherColour=colour=>colour==="blue"?"green":"blue";const colour_picture_SHOWN=20
-;function pictureOf(sides,snapshots){const all=colour=>sides[colour].flatMap(group=>group.members)
-;const isLive=colour=>all(colour).every(({row:row})=>row.admin==="ready")
-;const isIdle=colour=>all(colour).every(({row:row})=>row.admin!=="ready")
-;const live=["blue","green"].find(colour=>isLive(colour)&&isIdle(otherColour(colour)));if(live!==undefined){
-const idle=otherColour(live);return{live:live,idle:idle,
-rest:all(idle).every(({row:row})=>row.admin==="drain")?"drain":"maint"}}
-throw new errors.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
-observed:["",...pictureTable(sides,snapshots)].join("\n"),
-hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
-})}function titleOf(bothLive,bothIdle){
-if(bothLive)return"neither colour is idle: the servers of blue and of green are all ready"
-;if(bothIdle)return"neither colour is live: no server of blue or green is ready"
-;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(sides,snapshots){
-const nodes=snapshots.map(({node:node})=>node)
-;const lines=["blue","green"].flatMap(colour=>sides[colour].map(group=>[colour,group.name,...nodes.map(node=>stateOf(group.members.filter(member=>member.node===node)))]))
-;const more=lines.length>colour_picture_SHOWN?[`  and ${lines.length-colour_picture_SHOWN} more`]:[]
-;return[...textTable([["","",...nodes],...lines.slice(0,colour_picture_SHOWN)]),...more]}function stateOf(members){
-const states=[...new Set(members.map(({row:row})=>row.admin))];return states.length===0?"not there":(0,
-format.Zv)(states)}var colour_stages=__nccwpck_require__(2765);function sizeOf(servers,at){
-const rows=servers.flatMap(server=>server.rows)
+function problemsOfMapStages({stages:stages,colours:colours}){
+const order=stages.map(({act:act,lanes:lanes})=>act?.do??(lanes.length>0?"lanes":"nothing"))
+;const at=what=>order.lastIndexOf(what)
+;const backends=stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.backends))
+;return[...at("switch-map")<0?["the map is never switched"]:[],...at("lanes")>at("switch-map")?["a server is deployed after the switch"]:[],...at("soak")>=0&&at("soak")<at("switch-map")?["watched before the switch"]:[],...at("stand-by")<at("switch-map")?["final before the switch"]:[],...at("empty-backend")<at("stand-by")?["the old backend is waited for before the switch is final"]:[],...backends.some(backend=>backend!==colours?.map?.to)?["a server of the live backend is in a lane"]:[]]
+}function sizeOf(servers,at){const rows=servers.flatMap(server=>server.rows)
 ;return rows.filter(row=>row.node===at.node&&row.backend===at.backend&&!row.backup&&row.before.weight>0).length}
 function floorsOfColours(snapshots,{idleServers:idleServers,liveServers:liveServers},inputs){
 const rows=[...idleServers,...liveServers].flatMap(server=>server.rows)
@@ -3491,7 +3618,72 @@ const backend=snapshots.find(({node:node})=>node===floor.node)?.backends.find(on
 title:`with ${idle} in place of ${live}, ${(0,
 format.LS)(left,"server")} would be available in backend ${floor.backend} on ${floor.node}, and ${floor.least} must stay`,
 hint:`Add servers to ${idle} (of weight above 0), or lower min-available.`}]}))}
-function planBlueGreen(snapshots,inputs,context,colours){const backends=[...new Set(inputs.backends)]
+var colour_stages=__nccwpck_require__(2765);const otherColour=colour=>colour==="blue"?"green":"blue"
+;function planByMap(snapshots,inputs,context,colours,map){const names={blue:colours.blue[0].text,
+green:colours.green[0].text};refuseUnknownBackends(snapshots,[names.blue,names.green])
+;const live=liveColour(snapshots,context,names,map);const idle=otherColour(live)
+;const[from,to]=[names[live],names[idle]];refuse("no-idle-side",stillBusy(snapshots,to,idle))
+;const members=membersOf(snapshots);const groups=groupServers(members,[to],inputs.groupBy)
+;refuseDisagreement(groups,snapshots);const{taking:taking,leftOut:leftOut}=partition(groups,inputs)
+;refuse("input-invalid",[...differingAddresses(taking),...sameNames(taking),...inputs.operation==="switch"?[]:[...leadersOutside(taking,[to]),...outsideRows(taking,members,[to]),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)]])
+;const idleServers=taking.map((group,index)=>planServer(group,index+1,inputs))
+;const liveServers=groupServers(members,[from],inputs.groupBy).map((group,index)=>planServer(group,index+1,inputs))
+;refuseUnable(idleServers,inputs,context.abilities);const least=snapshots.map(({node:node,backends:backends})=>{
+const row=backends.find(({backend:backend})=>backend===to);const smaller=Math.max(1,Math.min(sizeOf(idleServers,{
+node:node,backend:to}),sizeOf(liveServers,{node:node,backend:from})));return{node:node,
+least:inputs.minAvailable&&row?(0,floor.zk)(inputs.minAvailable,row):smaller}})
+;refuse("below-floor",tooFew(idleServers,least,to,idle));const plan={idle:idle,live:live,rest:"maint",
+idleServers:idleServers,liveServers:liveServers,map:{...map,from:from,to:to,least:least},
+keepPreviousMs:colours.keepPreviousMs}
+;const floors=snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>backend===to).map(row=>({
+backend:to,node:node,least:0,available:row.active})));const made={operation:inputs.operation,strategy:inputs.strategy,
+stages:stagesByMap(plan,inputs),leftOut:leftOut,floors:floors,
+warnings:inputs.operation==="switch"?[]:warningsOf(taking,snapshots,inputs,context.abilities),colours:plan};(0,
+check.Gy)(made,snapshots,inputs);(0,check.nN)(problemsOfMapStages(made));return made}
+function stagesByMap(colours,inputs){const{idle:to,live:from,map:map,keepPreviousMs:ms}=colours;const unwatched={
+...inputs,watching:{...inputs.watching,soakMs:0}};const lanes=inputs.operation==="switch"?[]:(0,
+plan_stages.Z)(colours.idleServers,unwatched);const act=(title,what)=>({title:title,window:1,lanes:[],act:what})
+;const keeping=ms>0?`${from} stands by for ${(0,format.tW)(ms)}`:`${from} is not needed any more`
+;return[...lanes,act(`${map.file}: ${map.key} from ${map.from} to ${map.to}, on all nodes`,{do:"switch-map",from:from,
+to:to}),...(0,colour_stages.w_)(colours,inputs),act(keeping,{do:"stand-by",from:from,to:to,ms:ms
+}),act(`backend ${map.from} is waited to zero`,{do:"empty-backend",backend:map.from})]}
+function liveColour(snapshots,{maps:maps},names,{file:file,key:key}){
+const values=snapshots.map(({node:node})=>maps?.get(node))
+;const live=["blue","green"].find(colour=>values.every(value=>value===names[colour]));if(live)return live
+;const missing=values.some(value=>value===undefined)
+;const rows=snapshots.map(({node:node},index)=>[node,values[index]??`no key ${key}`])
+;throw new errors.a6("no-idle-side",missing?`the map ${file} has no key ${key}, so nobody knows which colour is live`:`the map ${file} does not say which colour is live`,{
+observed:["",...textTable([["",key],...rows])].join("\n"),
+hint:`Its value must be ${names.blue} (blue) or ${names.green} (green), the same on every node. On a load balancer: echo "set map ${file} ${key} ${names.blue}" | socat stdio <socket>, and the same line into the file.`
+})}function stillBusy(snapshots,backend,colour){return snapshots.flatMap(({node:node,backends:backends})=>{
+const row=backends.find(one=>one.backend===backend);const sessions=(row?.scur??0)+(row?.qcur??0)
+;if(sessions===0)return[];return[{title:`${colour} is not idle: backend ${backend} has ${(0,
+format.LS)(sessions,"session")} on ${node}, though the map names the other one`,
+hint:"Wait until they have ended, or see which rule of a frontend still sends traffic there."}]})}
+function tooFew(servers,least,backend,colour){return least.flatMap(({node:node,least:floor})=>{
+const there=sizeOf(servers,{node:node,backend:backend});if(there>=floor)return[];return[{
+title:`${colour} cannot take over: backend ${backend} would have ${(0,
+format.LS)(there,"server")} on ${node}, and ${floor} must be available`,hint:`Bring servers of ${(0,
+format.Zv)([backend])} out of drain or maint, or lower min-available.`}]})}const colour_picture_SHOWN=20
+;function pictureOf(sides,snapshots){const all=colour=>sides[colour].flatMap(group=>group.members)
+;const isLive=colour=>all(colour).every(({row:row})=>row.admin==="ready")
+;const isIdle=colour=>all(colour).every(({row:row})=>row.admin!=="ready")
+;const live=["blue","green"].find(colour=>isLive(colour)&&isIdle(otherColour(colour)));if(live!==undefined){
+const idle=otherColour(live);return{live:live,idle:idle,
+rest:all(idle).every(({row:row})=>row.admin==="drain")?"drain":"maint"}}
+throw new errors.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
+observed:["",...pictureTable(sides,snapshots)].join("\n"),
+hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
+})}function titleOf(bothLive,bothIdle){
+if(bothLive)return"neither colour is idle: the servers of blue and of green are all ready"
+;if(bothIdle)return"neither colour is live: no server of blue or green is ready"
+;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(sides,snapshots){
+const nodes=snapshots.map(({node:node})=>node)
+;const lines=["blue","green"].flatMap(colour=>sides[colour].map(group=>[colour,group.name,...nodes.map(node=>stateOf(group.members.filter(member=>member.node===node)))]))
+;const more=lines.length>colour_picture_SHOWN?[`  and ${lines.length-colour_picture_SHOWN} more`]:[]
+;return[...textTable([["","",...nodes],...lines.slice(0,colour_picture_SHOWN)]),...more]}function stateOf(members){
+const states=[...new Set(members.map(({row:row})=>row.admin))];return states.length===0?"not there":(0,
+format.Zv)(states)}function planBlueGreen(snapshots,inputs,context,colours){const backends=[...new Set(inputs.backends)]
 ;refuseUnknownBackends(snapshots,backends);const members=membersOf(snapshots)
 ;const groups=groupServers(members,backends,inputs.groupBy);const sides={
 blue:selectGroups(groups,colours.blue,backends,"blue"),green:selectGroups(groups,colours.green,backends,"green")}
@@ -3518,7 +3710,7 @@ title:`strategy: ${shortNames(names)} ${names.length===1?"has an agent check":"h
 hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
 function planColours(snapshots,inputs,context){const{colours:colours}=inputs
 ;if(!colours)throw new Error("blue-green without colours")
-;if(colours.map)throw new errors.a6("unsupported","switch-map is not supported yet")
+;if(colours.map)return planByMap(snapshots,inputs,context,colours,colours.map)
 ;return planBlueGreen(snapshots,inputs,context,colours)}var canary_shares=__nccwpck_require__(6474)
 ;const UNWEIGHTED=new Set(["static-rr","first"]);const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/
 ;const FAR=2;function used(canaries,snapshots){
@@ -3623,17 +3815,21 @@ lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.mi
 title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
 const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
 format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function makePlan(snapshots,inputs,context){
-const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
-case"rolling":return planRolling(snapshots,inputs,context);case"blue-green":case"switch":
-return planColours(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
-return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-function colourStart(plan,colours,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const{live:live,idle:idle}=colours
+refuseUnwatchable(snapshots,inputs);const{operation:operation,strategy:strategy}=inputs
+;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
+return planRolling(snapshots,inputs,context);case"blue-green":case"switch":return planColours(snapshots,inputs,context)
+;case"canary":return planCanary(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+throw new errors.a6("unsupported",`${kind} is not supported`)}}function colourStart(plan,colours,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const{live:live,idle:idle}=colours
 ;const what=inputs.operation==="switch"?`Switch of ${backends} from ${live} to ${idle}`:`Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`
 ;const keep=colours.keepPreviousMs>0?[`${live} stands by for ${(0,format.tW)(colours.keepPreviousMs)}`]:[];return{
 headline:`${what} (${(0,format.Zv)(start_colours_names(colours.idleServers),6)} in place of ${(0,
-format.Zv)(start_colours_names(colours.liveServers),6)})`,how:[floorText(plan.floors),...keep,`drain at most ${(0,
-format.tW)(inputs.drainTimeoutMs)}`,`proof: ${proofText(colours.idleServers,inputs)}`].join(" · ")}}
+format.Zv)(start_colours_names(colours.liveServers),6)})`,
+how:[colours.map?mapFloor(colours.map):floorText(plan.floors),...keep,`drain at most ${(0,
+format.tW)(inputs.drainTimeoutMs)}`,...colours.map&&inputs.operation==="switch"?[]:[`proof: ${proofText(colours.idleServers,inputs)}`]].join(" · ")
+}}function mapFloor({to:to,least:least}){const counts=[...new Set(least.map(one=>one.least))].toSorted((a,b)=>a-b)
+;return`${counts.join(" or ")} of ${to} have to be available before the switch`}
 const start_colours_names=servers=>servers.map(({name:name})=>name);function headText(plan,inputs){
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;if(plan.colours)return colourStart(plan,plan.colours,inputs);switch(plan.operation){case"status":return{
@@ -3655,17 +3851,22 @@ async function planAndRun(inputs,planes,setting){const{signals:signals,reporting
 ;if(inputs.operation==="doctor")return runDoctor(inputs,planes,{...reporting,signal:signals.cancel})
 ;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
-abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
+abilities:abilities,...await readMaps(inputs,nodes,signals.cancel)});const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const identities=snapshots.map(({node:node,identity:identity})=>({node:node,endpoint:planes.get(node).endpoint,
 identity:identity}));reporting.tell({type:"started",nodes:identities,plan:plan,total:lanes.length,
 text:headText(plan,inputs)});if(isLooking(inputs.operation)){
 const{lines:lines,outcome:outcome}=look(inputs.operation,plan,snapshots,inputs,reporting.elapsedMs())
 ;reporting.plan(lines);return outcome}if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{
 inputs:inputs,commandOf:(node,order)=>planes.get(node).commandOf(order),
+mapCommandOf:(node,map,backend)=>planes.get(node).maps?.commandOf(map,backend)??"",
 deploy:inputs.run&&describeScript(inputs.run.script),
 urlOf:({name:name,address:address,port:port,backends:backends})=>asks?.urlOf({server:name,address:address,port:port,
 backend:backends[0]})??""});reporting.plan(lines);return(0,execute_outcome.pV)(plan,reporting.elapsedMs())}
 await provePermissions(plan,planes,signals.cancel);return execute(inputs,plan,planes,snapshots,setting)}
+async function readMaps({colours:colours},nodes,signal){const at=colours?.map;if(!at)return{};const maps=new Map
+;await Promise.all(nodes.map(async({node:node,maps:access})=>{
+if(!access)throw new errors.a6("unsupported",`the control plane of ${node} cannot read map files`)
+;const value=await access.value(at,signal);if(value!==undefined)maps.set(node,value)}));return{maps:maps}}
 function probeOf(inputs){const{health:health,tls:tls}=inputs;return health.url===undefined?undefined:httpProbe({
 health:health,tls:tls,timeoutMs:PROBE_TIMEOUT_MS})}async function provePermissions(plan,planes,signal){
 const rows=plan.stages.flatMap(stage=>stage.lanes.flatMap(lane=>lane.server.rows))
@@ -3690,7 +3891,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5123)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6865)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7995)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -3708,7 +3909,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},7554:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},9610:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -3759,7 +3960,9 @@ info:({prefix:prefix,version:version})=>`${prefix}/${version}/info`,process:root
 server:(root,row)=>serverPath(root,"runtime",row),servers:(root,backend)=>serversPath(root,"runtime",backend),
 configured:(root,row)=>serverPath(root,"configuration",row),
 allConfigured:(root,backend)=>serversPath(root,"configuration",backend),
-configurationVersion:root=>`${services(root)}/configuration/version`,stats(root,filter){
+maps:root=>`${services(root)}/runtime/maps?include_unmanaged=true`,mapEntry(root,map,key){
+return root.version==="v2"?`${services(root)}/runtime/maps_entries/${inPath(key)}?map=${inPath(map)}`:`${services(root)}/runtime/maps/${inPath(map)}/entries/${inPath(key)}`
+},configurationVersion:root=>`${services(root)}/configuration/version`,stats(root,filter){
 const all=`${services(root)}/stats/native`;if(filter==="all")return all
 ;return"backend"in filter?`${all}?type=backend&name=${inPath(checkedName("backend",filter.backend))}`:`${all}?type=server&parent=${inPath(checkedName("backend",filter.serversOf))}`
 }};const withVersion=(path,version)=>`${path}${path.includes("?")?"&":"?"}version=${version}`
@@ -3776,10 +3979,11 @@ hint:"Reach this HAProxy through its own socket instead: ssh://user@host/run/hap
 })}function commandOf(root,order,weightBy){if(order.do==="weight"&&weightBy==="configuration"){
 return`PUT ${paths.configured(root,order.row)} {…,"weight":${order.weight}}`}const path=paths.server(root,order.row)
 ;return changesOf(order).map(change=>`PUT ${path} ${JSON.stringify(change)}`).join("; ")}
-function curlLine(endpoint,access,root,order,weightBy){const curl=["curl -fsS",...optionsOf(endpoint,access)].join(" ")
-;const put=(path,body)=>`${curl} -X PUT -H 'Content-Type: application/json' -d ${body} ${word(originOf(endpoint)+path)}`
+const putLine=(endpoint,access,path,body)=>`${curlOf(endpoint,access)} -X PUT -H 'Content-Type: application/json' -d ${word(JSON.stringify(body))} ${word(originOf(endpoint)+path)}`
+;const curlOf=(endpoint,access)=>["curl -fsS",...optionsOf(endpoint,access)].join(" ")
+;function curlLine(endpoint,access,root,order,weightBy){const curl=curlOf(endpoint,access)
 ;if(order.do!=="weight"||weightBy==="runtime"){const path=paths.server(root,order.row)
-;return changesOf(order).map(change=>put(path,word(JSON.stringify(change)))).join(" && ")}
+;return changesOf(order).map(change=>putLine(endpoint,access,path,change)).join(" && ")}
 const read=`${curl} ${word(originOf(endpoint)+paths.configured(root,order.row))}`
 ;const version=`${curl} ${word(originOf(endpoint)+paths.configurationVersion(root))}`
 ;const changed=`jq -c '(.data // .) | .weight = ${order.weight}'`;const path=paths.configured(root,order.row)
@@ -3808,8 +4012,9 @@ hint:'The socket that it was given (master_runtime, or a "stats socket" line) is
 throw new errors.a6("unsupported","the Data Plane API shows several processes of HAProxy",{
 observed:`pids ${processes.map(({info:info})=>info?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:pid,
-uptime:uptime,stopping:stopping??0,version:version??"unknown"}}const HEADS={info:"Name: ",stat:"# pxname,",
-"servers-state":"1\n# be_id ",proc:"#<PID>",list:"0x","cli-sockets":"# socket lvl",tables:"# table: "}
+uptime:uptime,stopping:stopping??0,version:version??"unknown"}}var schemas=__nccwpck_require__(7323)
+;var parse=__nccwpck_require__(5297);const HEADS={info:"Name: ",stat:"# pxname,","servers-state":"1\n# be_id ",
+proc:"#<PID>",list:"0x","cli-sockets":"# socket lvl",tables:"# table: "}
 ;const NO_SUCH_PROCESS="Can't find the target PID";function splitAnswers(raw,shapes){const parts=[];let at=0
 ;for(const[index,shape]of shapes.entries()){
 if((shape==="silent"||shape==="list"||shape==="tables")&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""})
@@ -3837,8 +4042,7 @@ const value=count(command,name,text);if(value<=2147483647)return value;throw not
 function placesOf(command,heading,columns){const places={};for(const column of columns){
 places[column]=heading.indexOf(column);if(places[column]<0)throw notUnderstood(command,`no column ${column}`)
 ;if(heading.includes(column,places[column]+1))throw notUnderstood(command,`column ${column} twice`)}return places}
-var schemas=__nccwpck_require__(7323);var parse=__nccwpck_require__(5297);function saidBy(answer){
-const text=printable(messageOf(answer.text)).trim()
+function saidBy(answer){const text=printable(messageOf(answer.text)).trim()
 ;const[,words,command]=/\[\d\]\s+(\S.*?)\s*\[([^[\]]*)\](?: not found)?$/s.exec(text)??[];return{text:text,
 haproxy:words===undefined||command===undefined?undefined:{text:words,command:command},
 noData:/\bno data for \S+: not found/.test(text),away:isAway(text)}}
@@ -4123,7 +4327,36 @@ switch(kind){case"denied":case"too-large":case"tls":case"timed-out":return true;
 case"connect-timed-out":case"other":return first;case"broken":return false}}function isJsonAtItsEnds(text){
 const plain=text.trim();return/^[[{"\d]/.test(plain)&&/[\]}"\d]$/.test(plain.slice(-1))}function isWorthAnother(answer){
 if(answer.status===429)return true;if(answer.status<500)return false;const said=saidBy(answer)
-;return said.away||!(said.haproxy||said.noData)}async function putChange(peer,api,row,change,untilMs,signal){
+;return said.away||!(said.haproxy||said.noData)}const READ_BACK_MS=500;const PAUSE_MS=20;const mapFile=schemas._H3({
+id:schemas.cl6(schemas.YjP()),file:schemas.cl6(schemas.YjP()),storage_name:schemas.cl6(schemas.YjP())})
+;const entry=schemas._H3({key:schemas.cl6(schemas.YjP()),value:schemas.cl6(schemas.YjP())})
+;function mapsOver(peer,base,root,endpoint,access){async function nameOf(file,untilMs,signal){
+const api=await apiOf(peer,base,untilMs,signal);const path=paths.maps(api.root)
+;const answer=await peer.talk.read(path,untilMs,signal);if(answer.status!==200)throw errorOfAnswer({method:"GET",
+path:path},answer);const maps=api_parse(schemas.YOg(mapFile),path,answer);const wanted=checkedFile(file)
+;const found=maps.find(map=>map.file===wanted)??maps.find(map=>map.storage_name===wanted)
+;const name=found?.storage_name||(found?.id?`#${found.id}`:undefined);if(name!==undefined)return name
+;throw new errors.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(file)}`,{
+observed:`map files there: ${maps.flatMap(map=>map.file??[]).join(", ")||"none"}`,
+hint:"Name the file exactly as haproxy.cfg does."})}async function valueOf(name,key,untilMs,signal){
+const path=paths.mapEntry(root(),name,checkedEntry(key));const answer=await peer.talk.read(path,untilMs,signal)
+;if(answer.status===404&&/not found/.test(saidBy(answer).text))return undefined
+;if(answer.status!==200)throw errorOfAnswer({method:"GET",path:path},answer)
+;return api_parse(entry,path,answer).value??undefined}const command=({file:file,key:key},backend)=>({
+path:paths.mapEntry(root(),checkedFile(file).split("/").at(-1),checkedEntry(key)),body:{
+value:checkedName("backend",backend)}});return{async value({file:file,key:key},signal){
+const untilMs=peer.talk.deadline();return valueOf(await nameOf(file,untilMs,signal),key,untilMs,signal)},
+async set({file:file,key:key},backend,signal){const{clock:clock}=peer.talk;const untilMs=peer.talk.deadline()
+;const name=await nameOf(file,untilMs,signal);const path=paths.mapEntry(root(),name,checkedEntry(key))
+;const giveUpMs=Math.min(untilMs,clock.nowMs()+READ_BACK_MS);for(;;){const answer=await peer.talk.write(path,{
+value:checkedName("backend",backend)},untilMs,signal);const shown=await valueOf(name,key,untilMs,signal)
+;if(shown===backend)return;if(clock.nowMs()+PAUSE_MS>=giveUpMs){if(isLost(answer))throw answer.lost
+;if(answer.status!==200)throw errorOfAnswer({method:"PUT",path:path},answer)
+;throw new errors.a6("internal",`HAProxy does not show the value ${backend} of ${key} in ${file}`,{
+observed:`it shows ${shown??"no such key"}`,hint:"Does something else change this map at the same time?"})}
+await clock.sleep(PAUSE_MS,signal)}},commandOf(at,backend){const{path:path,body:body}=command(at,backend)
+;return`PUT ${path} ${JSON.stringify(body)}`},repairLine(at,backend){const{path:path,body:body}=command(at,backend)
+;return putLine(endpoint,access,path,body)}}}async function putChange(peer,api,row,change,untilMs,signal){
 const path=paths.server(api.root,row);const answer=await peer.talk.write(path,change,untilMs,signal)
 ;if(isLost(answer))return answer;if(answer.status===200)return{server:api_parse(server,path,answer)}
 ;const error=errorOfAnswer({method:"PUT",path:path},answer);if(isAbsence(answer)||isPassing(answer))return{away:error}
@@ -4143,14 +4376,14 @@ build_server.om)(row)).checked===false)return;await peer.talk.alone(async()=>{aw
 operational_state:"down"},untilMs,signal);const up={operational_state:"up"}
 ;const given=await putChange(peer,api,row,up,untilMs,signal)
 ;if(isLost(given))await putChange(peer,api,row,up,untilMs,signal)})}catch(error){
-if(!(error instanceof errors.a6)||signal.aborted)throw error}}const TRIES=5;const PAUSE_MS=20
+if(!(error instanceof errors.a6)||signal.aborted)throw error}}const TRIES=5;const weight_PAUSE_MS=20
 ;async function giveWeight(peer,api,order,untilMs,signal){const{row:row,weight:weight}=order;for(let tries=1;;tries+=1){
 const server=await api.server(row,untilMs,signal);if(server===ABSENT){
 throw await whyAbsent(peer,api,row,untilMs,signal)??gone(order)}peer.exact=typeof server.weight==="number"
 ;const shown=peer.exact?await byRuntime(peer,api,order,untilMs,signal):await byConfiguration(peer,api,order,untilMs,signal)
 ;if(shown===weight){remembered(peer,(0,build_server.om)(row)).weight=weight;return}
-if(tries>=TRIES||peer.talk.clock.nowMs()+PAUSE_MS>=untilMs)throw notShown(order,shown)
-;await peer.talk.clock.sleep(PAUSE_MS,signal)}}
+if(tries>=TRIES||peer.talk.clock.nowMs()+weight_PAUSE_MS>=untilMs)throw notShown(order,shown)
+;await peer.talk.clock.sleep(weight_PAUSE_MS,signal)}}
 async function byRuntime(peer,api,{row:row,weight:weight},untilMs,signal){
 const given=await peer.talk.alone(()=>putChange(peer,api,row,{weight:weight},untilMs,signal))
 ;return"server"in given?given.server.weight??undefined:undefined}
@@ -4172,9 +4405,10 @@ const inFile=await api.configured(order.row,untilMs,signal);if(inFile===ABSENT)t
 ;if(isLost(answer)){if(tries>=TRIES)throw answer.lost}else{if(answer.status===200)return
 ;if(answer.status===202)throw reloads(order,answer.reloadId);const error=errorOfAnswer({method:"PUT",path:path},answer)
 ;if(isAbsence(answer))throw gone(order);if(answer.status!==409||tries>=TRIES)throw error}
-await peer.talk.clock.sleep(PAUSE_MS*tries,signal)}}async function runningWeight(peer,api,{row:row},untilMs,signal){
-const{servers:servers}=await tableFor(peer,api,{serversOf:row.backend},untilMs,signal);const stat=servers.get((0,
-build_server.om)(row));return{weight:stat&&Number(stat.uweight),ramping:stat!==undefined&&stat.throttle!==""}}
+await peer.talk.clock.sleep(weight_PAUSE_MS*tries,signal)}}
+async function runningWeight(peer,api,{row:row},untilMs,signal){const{servers:servers}=await tableFor(peer,api,{
+serversOf:row.backend},untilMs,signal);const stat=servers.get((0,build_server.om)(row));return{
+weight:stat&&Number(stat.uweight),ramping:stat!==undefined&&stat.throttle!==""}}
 const gone=({row:row})=>new errors.a6("unknown-server",`the Data Plane API shows ${(0,
 build_server.om)(row)} at one time and not at another`,{hint:"Is it being added or removed right now?"})
 ;const takesNone=({row:row,weight:weight})=>new errors.a6("unsupported",`${(0,
@@ -4189,7 +4423,7 @@ hint:"Does the backend take weights at run time (roundrobin, leastconn, random)?
 ;const notShown=({row:row,weight:weight},shown)=>new errors.a6("internal",`the Data Plane API took weight ${weight} for ${(0,
 build_server.om)(row)}, and does not show it`,{observed:`weight ${shown??"unknown"}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})
-;const READ_BACK_MS=500;const order_PAUSE_MS=10;const LOST_PAUSE_MS=320;const ABSENT_PAUSE_MS=200
+;const order_READ_BACK_MS=500;const order_PAUSE_MS=10;const LOST_PAUSE_MS=320;const ABSENT_PAUSE_MS=200
 ;async function carryOut(peer,base,order,signal){checkedRow(order.row);changesOf(order);const{clock:clock}=peer.talk
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
 ;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
@@ -4200,7 +4434,7 @@ case"done":if(order.do==="state"&&order.state==="ready")await emptyQueueInto(pee
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
 ;if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw outcome.error;await clock.sleep(ABSENT_PAUSE_MS,signal);break}
-case"shows-otherwise":otherwiseUntilMs??=Math.min(untilMs,nowMs+READ_BACK_MS)
+case"shows-otherwise":otherwiseUntilMs??=Math.min(untilMs,nowMs+order_READ_BACK_MS)
 ;if(nowMs+order_PAUSE_MS>=otherwiseUntilMs)throw otherwise(api,order,outcome.server)
 ;if(order.do!=="state-down"||outcome.server.operational_state==="down"){await clock.sleep(order_PAUSE_MS,signal)}}}}
 async function give(peer,api,order,untilMs,signal){const put=change=>putChange(peer,api,order.row,change,untilMs,signal)
@@ -4246,7 +4480,7 @@ build_server.om)(row)} has no active check, so nothing would bring it up again`,
 hint:"Give it a check in the configuration, or set haproxy-check: ignore with a health-url."})}
 function otherwise(api,order,server){
 return new errors.a6("internal",`the Data Plane API took ${commandOf(api.root,order,"runtime")}, and does not show it`,{
-observed:`after ${READ_BACK_MS} ms ${(0,
+observed:`after ${order_READ_BACK_MS} ms ${(0,
 build_server.om)(order.row)} has admin_state ${server.admin_state??"unknown"}, operational_state ${server.operational_state??"unknown"}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}
 const LEAST_MS=50;const MOST_MS=2e3;const leastPauseMs=tookMs=>Math.min(MOST_MS,Math.max(LEAST_MS,9*tookMs))
@@ -4410,12 +4644,15 @@ function openDataplane(endpoint,times,access,clock){const base=baseOfEndpoint(en
 talk:openTalk(endpoint,access,times,clock),identities:trackIdentities(clock),rows:new Map,api:undefined,exact:undefined,
 statisticsMs:0,fixed:new Set};const named=async(result,signal)=>{try{return await result}catch(error){
 throw error===signal.reason?error:at(endpoint,error)}};const root=()=>peer.api?.root??{prefix:base.prefix,
-version:base.version??"v3"};const weightBy=()=>peer.exact??root().version==="v3"?"runtime":"configuration";return{
-node:endpoint.label,endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:false,shutdownSessions:false,
-agents:false,weights:true,weightsPersist:weightBy()==="configuration",seesMasks:false}},
+version:base.version??"v3"};const maps=mapsOver(peer,base,root,endpoint,access)
+;const weightBy=()=>peer.exact??root().version==="v3"?"runtime":"configuration";return{node:endpoint.label,
+endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:false,shutdownSessions:false,agents:false,weights:true,
+weightsPersist:weightBy()==="configuration",seesMasks:false}},
 snapshot:signal=>named(readSnapshot(peer,base,endpoint.label,signal),signal),
 watch:(request,signal)=>named(readObservation(peer,base,request,signal),signal),
-order:(order,signal)=>named(carryOut(peer,base,order,signal),signal),
+order:(order,signal)=>named(carryOut(peer,base,order,signal),signal),maps:{...maps,
+value:(key,signal)=>named(maps.value(key,signal),signal),
+set:(key,backend,signal)=>named(maps.set(key,backend,signal),signal)},
 provePermission:(row,signal)=>named(provePermission(peer,base,row,signal),signal),
 leastPauseMs:()=>leastPauseMs(peer.statisticsMs),commandOf:order=>commandOf(root(),order,weightBy()),
 repairLine:order=>curlLine(endpoint,access,root(),order,weightBy()),close(){peer.talk.close();return Promise.resolve()}}
@@ -4428,8 +4665,9 @@ shape:"servers-state"});const showLevel={text:"show cli level",shape:"sentence"}
 text:"show cli sockets",shape:"cli-sockets"};const showTables={text:"show table",shape:"tables"}
 ;const bogusFilter=table=>({text:`show table ${checkedName("backend",table)} data.server_id eq x`,shape:"sentence"})
 ;const bogusServer=backend=>({text:`add server ${checkedName("backend",backend)}/probe`,shape:"sentence"})
-;const order=text=>({text:text,shape:"silent"})
-;const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
+;const showSessions=(row,filtered)=>{const{backend:backend,server:server}=checkedRow(row);return{
+text:filtered?`show sess server ${backend}/${server}`:"show sess",shape:"list"}};const order=text=>({text:text,
+shape:"silent"});const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
 ;const setMaxconn=(row,maxconn)=>{const{backend:backend,server:server}=checkedRow(row)
 ;return order(`set maxconn server ${backend}/${server} ${maxconn}`)};function commandsOf(what){
 const row=checkedRow(what.row);const name=`${row.backend}/${row.server}`;switch(what.do){case"state":
@@ -4527,7 +4765,7 @@ const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((
 ;const own=server?.find(one=>one.type===SERVER&&one.svname===row.server);const maxconn=own&&optional(own,"slim")
 ;if(!waiting||stat_number(waiting,"qcur")===0||!maxconn)return
 ;await peer.talk.write(wholeQuestion(peer,[setMaxconn(row,maxconn)]),untilMs,signal)}catch(error){
-if(!(error instanceof errors.a6)||signal.aborted)throw error}}const order_READ_BACK_MS=500
+if(!(error instanceof errors.a6)||signal.aborted)throw error}}const runtime_order_READ_BACK_MS=500
 ;const runtime_order_PAUSE_MS=10;async function order_carryOut(peer,order,signal){
 const startedMs=peer.talk.clock.nowMs();const untilMs=peer.talk.deadline();let readBackUntilMs;let send=true;for(;;){
 const result=send?await order_give(peer,order,untilMs,signal):await readBack(peer,order,untilMs,signal)
@@ -4535,7 +4773,8 @@ const result=send?await order_give(peer,order,untilMs,signal):await readBack(pee
 if(order.do==="state"&&order.state==="ready")await queue_emptyQueueInto(peer,order.row,untilMs,signal);return
 ;case"lost":if(now+runtime_order_PAUSE_MS>=untilMs)throw result.error;send=!tellsWhetherGiven(order);break
 ;case"not-taken":if(isOver(result.again,now,startedMs,untilMs))throw result.again.again;break;case"shows-otherwise":{
-if(!send&&readBackUntilMs===undefined){send=true;continue}readBackUntilMs??=Math.min(untilMs,now+order_READ_BACK_MS)
+if(!send&&readBackUntilMs===undefined){send=true;continue}
+readBackUntilMs??=Math.min(untilMs,now+runtime_order_READ_BACK_MS)
 ;if(now+runtime_order_PAUSE_MS>=readBackUntilMs)throw order_otherwise(order,result.row);send=marksDown(order);break}}
 await peer.talk.clock.sleep(runtime_order_PAUSE_MS,signal)}}function tellsWhetherGiven(order){
 return!marksDown(order)&&order.do!=="shutdown-sessions"}
@@ -4562,7 +4801,7 @@ case"ready":return!(bits&(forcedMaint|forcedDrain));case"drain":return(bits&forc
 ;case"maint":return(bits&forcedMaint)!==0}}function order_otherwise(order,row){
 const asked=commandsOf(order).map(({text:text})=>`"${text}"`).join(" and ")
 ;return new errors.a6("internal",`HAProxy took ${asked}, and does not show it`,{
-observed:`after ${order_READ_BACK_MS} ms ${(0,
+observed:`after ${runtime_order_READ_BACK_MS} ms ${(0,
 build_server.om)(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}
 const LINE_BYTES=7e3;const AT_ONCE=6;const isPlain=order=>order.do==="weight"||order.do==="state"&&order.state!=="ready"
@@ -4585,14 +4824,14 @@ const backends=[...new Set(orders.map(({row:row})=>row.backend))]
 const row=rows.get((0,build_server.om)(order.row));return row!==undefined&&isSo(order,row)}))}const show=(kind,file)=>({
 text:`show ${kind} ${checkedFile(file)}`,shape:"list"});const change=text=>({text:text,shape:"silent"})
 ;function listsOver(peer){return{async read(file,signal){const acl=await contentOf(peer,"acl",file,signal)
-;const found=acl??await contentOf(peer,"map",file,signal);if(found)return found
-;throw refusal(show("map",file).text,"Unknown map identifier. Please use #<id> or <file>.")},
+;const found=acl??await contentOf(peer,"map",file,signal);if(found)return found;throw unknownFile(file)},
 async add(file,kind,entry,signal){const value=kind==="map"?` ${checkedEntry(entry.value??"")}`:""
 ;const text=`add ${kind} ${checkedFile(file)} ${checkedEntry(entry.key)}${value}`
 ;await changed(peer,kind,file,text,entries=>has(entries,entry),signal)},async remove(file,kind,key,signal){
 const text=`del ${kind} ${checkedFile(file)} ${checkedEntry(key)}`
 ;await changed(peer,kind,file,text,entries=>entries.every(one=>one.key!==key),signal)}}}
-const has=(entries,{key:key,value:value})=>entries.some(one=>one.key===key&&(value===undefined||one.value===value))
+const unknownFile=file=>refusal(show("map",file).text,"Unknown map identifier. Please use #<id> or <file>.")
+;const has=(entries,{key:key,value:value})=>entries.some(one=>one.key===key&&(value===undefined||one.value===value))
 ;async function contentOf(peer,kind,file,signal){const commands=[showInfo,show(kind,file)]
 ;const{content:content}=await peer_untilSettled(peer,signal,async untilMs=>{
 const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="refused"){
@@ -4605,12 +4844,20 @@ key:value===undefined?key:`${key} ${value}`}})}async function changed(peer,kind,
 const commands=[showInfo,change(text),show(kind,file)];await peer_untilSettled(peer,signal,async untilMs=>{
 const before=await contentOf(peer,kind,file,signal);if(before&&isSo(before.entries))return{}
 ;const reply=await peer.talk.write(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="lost")return{
-again:reply.error};if(reply.kind==="refused"&&isNoSuchKey(reply.text))return{};if(reply.kind==="refused"){
-const again=replacedMeanwhile(reply,commands);if(again)return again
+again:reply.error};if(reply.kind==="refused"&&text.startsWith("del ")&&isNoSuchKey(reply.text))return{}
+;if(reply.kind==="refused"){const again=replacedMeanwhile(reply,commands);if(again)return again
 ;throw refusal(commands[reply.index]?.text??"",reply.text)}identityAt(reply,commands,0)
 ;if(isSo(parseList(kind,answerAt(reply,commands,2))))return{};return{
 again:new errors.a6("internal",`HAProxy took "${text}", and does not show it`,{
-hint:"Does something else change this file at the same time?"}),withinMs:500}})}const LOOK_MS=.2
+hint:"Does something else change this file at the same time?"}),withinMs:500}})}
+const setMap=({file:file,key:key},backend)=>({
+text:`set map ${checkedFile(file)} ${checkedEntry(key)} ${checkedName("backend",backend)}`,shape:"silent"})
+;function maps_mapsOver(peer,endpoint){const line=(at,backend)=>wholeLineOf(peer.socket,[setMap(at,backend)]);return{
+async value({file:file,key:key},signal){const content=await contentOf(peer,"map",file,signal)
+;if(!content)throw unknownFile(file);return content.entries.find(entry=>entry.key===key)?.value},
+async set(at,backend,signal){const values=entries=>entries.filter(entry=>entry.key===at.key).map(entry=>entry.value)
+;await changed(peer,"map",at.file,setMap(at,backend).text,entries=>values(entries).length>0&&values(entries).every(value=>value===backend),signal)
+},commandOf:line,repairLine:(at,backend)=>shellLine(endpoint,line(at,backend))}}const LOOK_MS=.2
 ;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01;function pace_leastPauseMs(rows,sizes){
 const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0;for(const[backend,some]of byBackend){
 passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
@@ -4622,8 +4869,23 @@ if(isExpectedStates(reply.text))return{};const again=replacedMeanwhile(reply,com
 ;throw denied(refusal(bogus.text,reply.text))})}function denied(error){if(error.code!=="permission-denied")return error
 ;return new errors.a6(error.code,"this socket can be read, but takes no orders",{
 observed:`${error.message}, a try that would have changed nothing`,...error.hint===undefined?{}:{hint:error.hint},
-cause:error})}const COMMANDS=[showInfo,showAllRows,showState(),showInfo]
-;function snapshot_readSnapshot(peer,label,signal){return peer_untilSettled(peer,signal,async untilMs=>{
+cause:error})}const SESSIONS_MAX=2e3;async function readOldestSession(peer,row,signal){
+const untilMs=peer.talk.deadline();const first=[toWorker(showInfo)]
+;const info=answerAt(await peer.talk.read(question(peer,first),untilMs,signal),first,0)
+;const connections=count(showInfo.text,"CurrConns",/^CurrConns: (.*)$/m.exec(info)?.[1])
+;if(connections>SESSIONS_MAX)return undefined;const second=[toWorker(showSessions(row,filters(info)))]
+;const list=answerAt(await peer.talk.read(question(peer,second),untilMs,signal),second,0);return oldestOf(list,row)}
+function filters(info){const[,major="0",minor="0"]=/^Version: (\d+)\.(\d+)/m.exec(info)??[]
+;return Number(major)>3||major==="3"&&Number(minor)>=2}function oldestOf(list,row){let oldest
+;for(const line of list.split("\n")){
+const[,src,fe,be,srv,age]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(line.slice(0,2e3))??[]
+;if(be!==row.backend||srv!==row.server||src===undefined||age===undefined)continue;const ageMs=ageOf(age)
+;if(oldest&&oldest.ageMs>=ageMs)continue;oldest={ageMs:ageMs,client:brief(src.replace(/:\d+$/,"")),
+frontend:brief(fe??"")}}return oldest}const UNITS_MS={d:864e5,h:36e5,m:6e4,s:1e3};function ageOf(text){
+const parts=[...text.matchAll(/(\d+)([dhms])/g)]
+;return parts.reduce((sum,[,value,unit])=>sum+Number(value)*(UNITS_MS[unit??""]??0),0)}
+const COMMANDS=[showInfo,showAllRows,showState(),showInfo];function snapshot_readSnapshot(peer,label,signal){
+return peer_untilSettled(peer,signal,async untilMs=>{
 let reply=await peer.talk.read(question(peer,COMMANDS.map(toWorker)),untilMs,signal);const first=reply.parts[0]
 ;if(peer.socket.kind==="worker"&&first?.kind==="refusal"){
 if(!isMasterHelp(first.text))throw notUnderstood(showInfo.text,first.text);peer.socket={kind:"master",wholeLines:false}
@@ -4734,18 +4996,21 @@ return runtimeOver(endpoint,times,clock,exchangeOver({path:endpoint.path}))}
 function runtimeOver(endpoint,times,clock,exchange){const peer={talk:talk_openTalk(endpoint,times,clock,exchange),
 socket:{kind:"worker"},sids:new Map,sizes:new Map};const named=async(result,signal)=>{try{return await result
 }catch(error){throw error===signal.reason?error:at(endpoint,error)}}
-;const line=order=>wholeLineOf(peer.socket,commandsOf(order));const lists=listsOver(peer);let pauseMs=0;return{
-node:endpoint.label,endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",
-shutdownSessions:true,agents:true,weights:true,lists:true}},
-snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),watch(request,signal){
+;const line=order=>wholeLineOf(peer.socket,commandsOf(order));const lists=listsOver(peer)
+;const maps=maps_mapsOver(peer,endpoint);let pauseMs=0;return{node:endpoint.label,endpoint:endpoint.text,
+get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",shutdownSessions:true,agents:true,weights:true,
+lists:true}},snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),watch(request,signal){
 pauseMs=pace_leastPauseMs(request.rows,peer.sizes);return named(watch_readObservation(peer,request,signal),signal)},
 leastPauseMs:()=>pauseMs,order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
 orders:(orders,signal)=>carryOutAll(peer,orders,signal),lists:{
 read:(file,signal)=>named(lists.read(file,signal),signal),
 add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
-remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
+remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},maps:{...maps,
+value:(key,signal)=>named(maps.value(key,signal),signal),
+set:(key,backend,signal)=>named(maps.set(key,backend,signal),signal)},
 provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),
-facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),commandOf:line,
+facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),
+oldestSession:(row,signal)=>named(readOldestSession(peer,row,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
 ;function configText(settings,directory){
@@ -4949,7 +5214,8 @@ hint:"The inputs connect-timeout and command-timeout set the times."})});functio
 checkRemotePath(endpoint);const settings={...options,endpoint:endpoint,times:times}
 ;const tunnels=newTunnels(settings,clock)
 ;const plane=runtimeOver(socketOf(endpoint),times,clock,exchangeThrough(tunnels,settings,clock));return{...plane,
-get capabilities(){return plane.capabilities},
+get capabilities(){return plane.capabilities},maps:{...plane.maps,
+repairLine:(at,backend)=>`${sshCommand(endpoint)} ${node_quoted(plane.maps.repairLine(at,backend))}`},
 repairLine:order=>`${sshCommand(endpoint)} ${node_quoted(plane.repairLine(order))}`,close:()=>tunnels.close()}}
 const socketOf=({label:label,text:text,path:path})=>({kind:"unix",label:label,text:text,path:path,host:"",port:0})
 ;const node_quoted=text=>`'${text.replaceAll("'","'\\''")}'`;function openPlane(node,settings){
@@ -5150,8 +5416,8 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
 }},2765:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages})
-;var format=__nccwpck_require__(5338);function idleLane(server,options){const steps=[{do:"take-idle"
+__nccwpck_require__.d(__webpack_exports__,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages,
+w_:()=>soakOf});var format=__nccwpck_require__(5338);function idleLane(server,options){const steps=[{do:"take-idle"
 },...intoMaint(server),{do:"await-last-zero"},{do:"deploy",script:"run"},...proof(server,options),{do:"stand-by"}]
 ;if(options.pauseMs>0)steps.push({do:"pause",ms:options.pauseMs});return{server:server,steps:steps}}
 function switchLane(server,options){const checked=server.rows.some(row=>row.proof==="check")
@@ -5172,9 +5438,9 @@ do:"drain-down"},{do:"await-up",passes:options.passes}];return[...direct,...chec
 const{idle:to,live:from,liveServers:liveServers,rest:rest,keepPreviousMs:ms}=colours
 ;const keeping=ms>0?`${from} stands by for ${(0,format.tW)(ms)}`:`${from} is not needed any more`
 ;return[...proofStages(colours,inputs),act(`from ${from} to ${to}, on all nodes`,{do:"switch",from:from,to:to
-}),...soak(colours,inputs),act(keeping,{do:"stand-by",from:from,to:to,ms:ms
+}),...soakOf(colours,inputs),act(keeping,{do:"stand-by",from:from,to:to,ms:ms
 }),colour_stages_all(`${from} is drained out, and rests in ${rest}`,liveServers.map(server=>oldLane(server,rest)))]}
-function soak({idle:idle,idleServers:idleServers},{watching:watching}){const ms=watching.soakMs;if(ms===0)return[]
+function soakOf({idle:idle,idleServers:idleServers},{watching:watching}){const ms=watching.soakMs;if(ms===0)return[]
 ;return[act(`${idle} is watched for ${(0,format.tW)(ms)}`,{do:"soak",what:idle,watched:idleServers,ms:ms})]}
 function proofStages({idle:idle,idleServers:idleServers},inputs){const options=(0,lane.BP)(inputs)
 ;if(inputs.operation==="switch"){
@@ -5186,7 +5452,8 @@ const isLast=index===idleServers.length-1;return idleLane(server,isLast?{...opti
 ;const pace=side>1?`at most ${side} at a time`:some.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}, out of rotation`,window:side,lanes:some}}
 ;return[...lead.length>0?[stage(lead,"the lead, ")]:[],stage(rest,"")]}function heldStages(servers){
-return servers.length===0?[]:[colour_stages_all("held",servers.map(heldLane))]}
+const numbered=servers.map((server,index)=>({...server,index:index+1}))
+;return servers.length===0?[]:[colour_stages_all("held",numbered.map(heldLane))]}
 function colourRollbackStages(held,others,inputs){const options={...(0,lane.BP)(inputs),pauseMs:0};const window=(0,
 floor.Ou)(inputs.maxUnavailable,held.length+others.length);const stage=(title,lanes)=>lanes.length===0?[]:[{title:title,
 window:Math.min(window,lanes.length),lanes:lanes}]
@@ -5274,10 +5541,10 @@ title:`${prefix}${pace}`,window:window,lanes:lanes}}},
 6734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
 ;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var go_back=__nccwpck_require__(7919)
-;var execute_ledger=__nccwpck_require__(2775);var orders=__nccwpck_require__(7224);var trial=__nccwpck_require__(8873)
-;var weights_back=__nccwpck_require__(2578);const SESSIONS_MS=2e4;async function repairTrial(shared,options){
-const testers=shared.ledger.deeds.testers.length>0;const end=await(0,trial.Im)(shared,{...options,
-patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
+;var execute_ledger=__nccwpck_require__(2775);var orders=__nccwpck_require__(7224)
+;var switch_map=__nccwpck_require__(3482);var trial=__nccwpck_require__(8873);var weights_back=__nccwpck_require__(2578)
+;const SESSIONS_MS=2e4;async function repairTrial(shared,options){const testers=shared.ledger.deeds.testers.length>0
+;const end=await(0,trial.Im)(shared,{...options,patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
 ;const{returned:returned,leftAlone:leftAlone,unrestored:unrestored}=end.weights;const lines=[];if(returned.length>0){
 const names=[...new Set(returned.map(({server:server})=>server))];lines.push(`${(0,
 format.LS)(returned.length,"weight")} of ${(0,format.Zv)(names,6)} put back to what it was before the run`)}
@@ -5299,21 +5566,22 @@ isTakenOver:row=>journal.isTakenOver(row)};const unsettled=entries.filter(execut
 ;const trial=await repairTrial(shared,options)
 ;const done=trial.servers.map(({entry:entry,settled:settled,proved:proved,stays:stays})=>settled?{entry:entry,
 settled:settled,end:endOf(settled),tried:proved}:{entry:entry,settled:settled,end:"stays",stays:stays})
-;for(const[server,settled]of await(0,go_back.O)(shared,coloured,options)){
-const entry=coloured.find(one=>one.server===server);done.push({entry:entry,settled:settled,end:endOf(settled)})}
-for(const entry of unsettled){if(done.some(one=>one.entry===entry))continue;const settled=await(0,
-settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
-;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
+;const maps=await(0,switch_map.xm)(shared,options);for(const[server,settled]of await(0,
+go_back.O)(shared,coloured,options)){const entry=coloured.find(one=>one.server===server);done.push({entry:entry,
+settled:settled,end:endOf(settled)})}for(const entry of unsettled){if(done.some(one=>one.entry===entry))continue
+;const settled=await(0,settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}
+const repairs=new Map;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
 const plane=parts.planes.get(row.node);const commands=plane?changes.map(change=>plane.repairLine(change.order)):[]
 ;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{
-title:[...trial.titles,...titlesOf(done,trial.lines.length>0)].join("; "),
-lines:[...done.map(one=>sentenceOf(one,parts.planes)),...trial.lines],warnings:[],
-repairs:[...[...repairs].map(([node,commands])=>({node:node,lines:commands})),...trial.repairs],
-complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="left")}}
+title:[...trial.titles,...mapTitles(maps),...titlesOf(done,trial.lines.length+maps.lines.length>0)].join("; "),
+lines:[...done.map(one=>sentenceOf(one,parts.planes)),...trial.lines,...maps.lines],warnings:[],
+repairs:[...[...repairs].map(([node,commands])=>({node:node,lines:commands})),...trial.repairs,...maps.repairs],
+complete:trial.titles.length===0&&maps.error===undefined&&done.every(({end:end})=>end==="back"||end==="left")}}
 function endOf({held:held,unrestored:unrestored,leftAlone:leftAlone,wasVerified:wasVerified}){
 if(unrestored.length>0)return"unrestored";if(held&&wasVerified)return"withdrawn"
 ;if(leftAlone.length===0)return held?"held":"back";return held&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}
-function titlesOf(done,hasWeights){const title=(end,words,isOf=()=>true)=>{
+const mapTitles=({error:error})=>error?[`the map could not be switched back (${error.message})`]:[]
+;function titlesOf(done,hasWeights){const title=(end,words,isOf=()=>true)=>{
 const names=done.filter(one=>one.end===end&&isOf(one)).map(({entry:entry})=>entry.server)
 ;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
 ;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`,({tried:tried})=>tried!==true),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:tried})=>tried===true),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
@@ -5345,7 +5613,7 @@ const{server:server,progress:progress}=entry
 execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
 ;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
 ;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
-;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(7554)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(9610)
 ;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
 ;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
@@ -5589,16 +5857,19 @@ const planned=countedServers(outcome)
 ;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
 ;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
+;if(planned.length===0&&outcome.live!==undefined)return`${outcome.live} is live since this run, which took ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. ${countedText(outcome.receipt)}`
 ;if(planned.length===0){return outcome.result==="succeeded"?`Nothing to ${words.toDo}. Nothing was written.`:""}
 const done=planned.filter(server=>(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result));const count=`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(done.length)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}`
 ;if(done.some(server=>server.result==="seen"))return`${words.did} ${count}. Nothing was written.`
-;const reloads=outcome.receipt.reloads>0?` It was reloaded ${timesText(outcome.receipt.reloads)}.`:""
-;return`${words.did} ${count} in ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAProxy counted ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
+;const live=outcome.live===undefined?"":`${outcome.live} is live. `;return`${live}${words.did} ${count} in ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. ${countedText(outcome.receipt)}`}
+function countedText({requests:requests,errors:errors,reloads:reloads}){
+const reloaded=reloads>0?` It was reloaded ${timesText(reloads)}.`:"";return`HAProxy counted ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(requests,"request")} and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(errors,"error")} meanwhile.${reloaded}`}
 const timesText=times=>times===1?"once":`${times} times`},
 6761:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{K:()=>observedBlocks,r:()=>nodesBlock})
@@ -5637,11 +5908,11 @@ _markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${en
 1072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
 EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
-;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
-;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761)
-;function sharesBlock(shares){if(shares.length===0)return[]
-;return[(0,markdown.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...shares.map(({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors})=>(0,
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367)
+;var doctor_lines=__nccwpck_require__(9547);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
+;var outcome_text=__nccwpck_require__(730);var operation_words=__nccwpck_require__(993)
+;var summary_observed=__nccwpck_require__(6761);function sharesBlock(shares){if(shares.length===0)return[];return[(0,
+markdown.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...shares.map(({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors})=>(0,
 markdown.jD)([asked===undefined?"testers":`${Number(asked.toFixed(2))} %`,achieved===undefined?"–":`${achieved.toFixed(1)} %`,(0,
 format.B4)(requests),(0,format.B4)(ofRequests),requests===0?"–":`${(100*errors/requests).toFixed(1)} %`]))]}
 const ROWS_MAX=100;function watchesBlock(watches){if(watches.length===0)return[]
@@ -5670,13 +5941,15 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.V$)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
-operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
-;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
-format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
-format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
-outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
-annotation.kY)(outcome);if(!failure)return[]
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
+;if(run.diagnosis)return`${of}${(0,doctor_lines.lT)(run.diagnosis)}`;const words=(0,
+operation_words.Z)(outcome.operation);const live=outcome.live===undefined?"":`${outcome.live} is live, `
+;if(planned.length===0&&live!=="")return`✓ ${of}${live}${(0,outcome_text.sN)(outcome.receipt)}`
+;if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`;const done=planned.filter(server=>(0,
+plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,format.LS)(planned.length,"server")}`
+;if(outcome.operation==="status")return`✓ ${of}status of ${(0,format.LS)(planned.length,"server")}`
+;return`✓ ${backends} ${words.done}: ${live}${count}, ${(0,outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}
+function failureBlock(outcome){const failure=(0,annotation.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
 markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
 markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,

@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
+import { reassertMap } from './switch-map.ts';
 import { reassertTesters } from './testers.ts';
 import { goneError } from './watch.ts';
 import { reassertWeights } from './weights.ts';
@@ -27,6 +28,8 @@ export async function reassert(
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
+  // Before anything else: what the file says may send the traffic to servers that are being deployed.
+  await reassertMap(context, node);
   const rows = entries.flatMap(asserted).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   const wanted = entries.map((entry) => {

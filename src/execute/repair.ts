@@ -9,6 +9,8 @@ import { leftDrained, lookAtDrained } from './left-drained.ts';
 import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
+import { mapsBack } from './switch-map.ts';
+import type { MapsBack } from './switch-map.ts';
 import { repairTrial } from './repair-trial.ts';
 import { settle } from './settle.ts';
 import type { Settled, SettleOptions } from './settle.ts';
@@ -58,6 +60,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
       ? { entry, settled, end: endOf(settled), tried: proved }
       : { entry, settled, end: 'stays', stays },
   );
+  const maps = await mapsBack(shared, options);
   for (const [server, settled] of await goBack(shared, coloured, options)) {
     const entry = coloured.find((one) => one.server === server)!;
     done.push({ entry, settled, end: endOf(settled) });
@@ -80,15 +83,27 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   }
   return {
     ...(journal.content.ended ? { occasion: 'After a drain' } : {}),
-    title: [...trial.titles, ...titlesOf(ends, trial.lines.length > 0, operation)].join('; '),
+    title: [
+      ...trial.titles,
+      ...mapTitles(maps),
+      ...titlesOf(ends, trial.lines.length + maps.lines.length > 0, operation),
+    ].join('; '),
     lines: [
       ...done.map((one) => sentenceOf(one, parts.planes, operation)),
       ...drained.map(({ sentence }) => sentence),
       ...trial.lines,
+      ...maps.lines,
     ],
     warnings: [],
-    repairs: [...[...repairs].map(([node, commands]) => ({ node, lines: commands })), ...trial.repairs],
-    complete: trial.titles.length === 0 && ends.every(({ end }) => end === 'back' || end === 'left'),
+    repairs: [
+      ...[...repairs].map(([node, commands]) => ({ node, lines: commands })),
+      ...trial.repairs,
+      ...maps.repairs,
+    ],
+    complete:
+      trial.titles.length === 0 &&
+      maps.error === undefined &&
+      ends.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
@@ -121,6 +136,9 @@ function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): Done['end
   if (leftAlone.length === 0) return held ? 'held' : 'back';
   return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
+
+const mapTitles = ({ error }: MapsBack): string[] =>
+  error ? [`the map could not be switched back (${error.message})`] : [];
 
 /** The worst first. */
 function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operation): string[] {

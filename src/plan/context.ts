@@ -15,4 +15,6 @@ export interface PlanContext {
   readonly abilities: ReadonlyMap<string, NodeAbilities>;
   /** Rows (`rowIdKey`) whose agent an earlier invocation in this job switched off: `ready` gives it back. */
   readonly agentsTaken?: ReadonlySet<string>;
+  /** By node, the value of `switch-key`; missing: its map has no such key. */
+  readonly maps?: ReadonlyMap<string, string>;
 }
