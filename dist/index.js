@@ -1549,7 +1549,7 @@ await n.sleep(e,i)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const a=e.trouble==="limited"?e.waitMs:i[r]??i.at(-1)
 ;if(n.nowMs()+a>o)throw e;await n.sleep(a,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,6380));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,3961));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=a});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -3576,20 +3576,21 @@ return t.map(({text:t,target:n})=>{if(e.kind==="worker"||n==="master")return t
 if(e.kind==="master"&&e.wholeLines){return`@@1 ${t.map(e=>e.text).join(";")}`}return lineOf(e,t.map(toWorker))}
 function shellLine(e,t){const n=e.host.includes(":")?`[${e.host}]`:e.host
 ;const r=e.kind==="tcp"?`tcp:${n}:${e.port}`:e.path;const s=/^[\w./:-]+$/.test(r)?r:`'${r.replaceAll("'","'\\''")}'`
-;return`echo "${t}" | socat stdio ${s}`}var be=n(7030);const ke=1e3;const $e=200;const xe=10
+;return`echo "${t}" | socat stdio ${s}`}var be=n(7030);const ke=1e3;const $e=2;const xe=200;const _e=10
 ;function exchange_kindOf(e,t){switch(e){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused"
 ;case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":return t?"broken":"connect-timed-out"
 ;default:return t||e==="ECONNRESET"?"broken":"other"}}function exchangeOver(e,t="end"){
 return(n,r,s)=>new Promise((o,i)=>{if(s.aborted)return i(s.reason);const a=[];let c=0;let u=false;const l=(0,
 be.connect)({...e,allowHalfOpen:true})
 ;const d=[setTimeout(()=>!u&&fail("connect-timed-out",undefined),r.connectTimeoutMs),setTimeout(()=>fail(u?"timed-out":"connect-timed-out",undefined),r.timeoutMs)]
-;let f;const end=()=>{for(const e of[...d,f])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
+;let f;let h;const end=()=>{for(const e of[...d,f,h])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
 ;const fail=(e,t)=>{end();o({kind:"trouble",trouble:{kind:e,sent:u,bytes:c,code:t}})}
 ;const received=()=>Buffer.concat(a).toString("utf8");const finish=()=>{end();o({kind:"text",text:received()})}
 ;const abort=()=>{end();i(s.reason)};s.addEventListener("abort",abort,{once:true});l.on("connect",()=>{u=true
-;l.end(`${n}\n`)});l.on("data",e=>{c+=e.length;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined)
-;if(e.at(-1)===xe){if(t==="whole"&&r.isWhole(received()))return finish();if(c<$e&&r.isLast(received()))return finish()}
-clearTimeout(f);f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??ke)});l.on("end",()=>finish())
+;if(t==="end")return void l.end(`${n}\n`);l.write(`${n}\n`);h=setTimeout(()=>l.end(),$e)});l.on("data",e=>{c+=e.length
+;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined);if(e.at(-1)===_e){
+if(t==="whole"&&r.isWhole(received()))return finish();if(c<xe&&r.isLast(received()))return finish()}clearTimeout(f)
+;f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??ke)});l.on("end",()=>finish())
 ;l.on("error",e=>fail(exchange_kindOf(e.code,u),e.code))})}function parseIdentity(e){const t=new Map
 ;for(const n of e.split("\n")){const e=n.indexOf(": ");if(e>0)t.set(n.slice(0,e),n.slice(e+2))}
 const n=t.get("Version")??"";if(n==="")throw notUnderstood("show info",e);if(!t.has("Start_time_sec")){
@@ -3601,23 +3602,23 @@ line:wholeLineOf(e.socket,t),shapes:t.map(({shape:e})=>e)});function answerAt(e,
 ;if(r?.kind==="answer")return r.text;if(r!==undefined)throw refusal(t[n]?.text??"",r.text)
 ;if(e.kind==="refused")throw refusal(t[e.index]?.text??"",e.text)
 ;throw new RangeError(`no answer ${n} in a reply of ${e.parts.length}`)}
-const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const _e=20;const Me=1e3;function replacedMeanwhile(e,t){
+const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const Me=20;const Se=1e3;function replacedMeanwhile(e,t){
 const n=refusal(t[e.index]?.text??"",e.text);if(isNoSuchProcess(e.text))return{again:n}
-;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Me}}
-function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+_e>=s}
+;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Se}}
+function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+Me>=s}
 async function peer_untilSettled({talk:e},t,n){const r=e.clock.nowMs();const s=e.deadline();for(;;){const o=await n(s)
-;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(_e,t)}}
+;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(Me,t)}}
 const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(pe.text,e.text)}:undefined
 ;const workerChanged=()=>({again:new r.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});const Se="show proc"
-;const Oe=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+hint:"Is HAProxy being reloaded all the time?"})});const Oe="show proc"
+;const Ae=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
 ;function parseWorkers(e){const t={current:[],old:[],programs:[]};let n;for(const r of e.split("\n").slice(1)){
-if(r.startsWith("#")){n=Oe.get(r.trimEnd());if(n===undefined)throw notUnderstood(Se,r);continue}
+if(r.startsWith("#")){n=Ae.get(r.trimEnd());if(n===undefined)throw notUnderstood(Oe,r);continue}
 const[e,s]=r.trim().split(/\s+/);const o=n==="programs"||s===(n===undefined?"master":"worker")
-;if(!o)throw notUnderstood(Se,r);if(n!==undefined)t[n].push(count(Se,"PID",e))}return{current:t.current,old:t.old}}
-const Ae=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
+;if(!o)throw notUnderstood(Oe,r);if(n!==undefined)t[n].push(count(Oe,"PID",e))}return{current:t.current,old:t.old}}
+const Pe=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
 ;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(ge))
-;const o=socketsOf(await ask(ye));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Ae)){
+;const o=socketsOf(await ask(ye));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Pe)){
 const t=await ask(bogusFilter(e));if(isBadFilterValue(t)||isNotStored(t)){a.push({name:e,
 keepsServers:isBadFilterValue(t)})}}const c=new Map;for(const e of s==="admin"?t:[]){const t=await ask(bogusServer(e))
 ;if(isExpectedAddress(t)||isStaticBalance(t))c.set(e,isExpectedAddress(t))}const u=new Map
@@ -3633,13 +3634,13 @@ async function queue_emptyQueueInto(e,t,n,s){try{const r=[showBackend(t.backend)
 i.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[a,c]=r.map((e,t)=>parseStat(answerAt(o,r,t)))
 ;const u=a?.find(e=>e.type===N);const l=c?.find(e=>e.type===j&&e.svname===t.server);const d=l&&optional(l,"slim")
 ;if(!u||stat_number(u,"qcur")===0||!d)return;await e.talk.write(wholeQuestion(e,[setMaxconn(t,d)]),n,s)}catch(e){
-if(!(e instanceof r.a6)||s.aborted)throw e}}const Pe=500;const Te=10;async function order_carryOut(e,t,n){
+if(!(e instanceof r.a6)||s.aborted)throw e}}const Te=500;const Ee=10;async function order_carryOut(e,t,n){
 const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let i=true;for(;;){
 const a=i?await order_give(e,t,s,n):await readBack(e,t,s,n);const c=e.talk.clock.nowMs();switch(a.kind){case"done":
-if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Te>=s)throw a.error
+if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Ee>=s)throw a.error
 ;i=!tellsWhetherGiven(t);break;case"not-taken":if(isOver(a.again,c,r,s))throw a.again.again;break;case"shows-otherwise":
-{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Pe);if(c+Te>=o)throw order_otherwise(t,a.row);i=marksDown(t)
-;break}}await e.talk.clock.sleep(Te,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
+{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Te);if(c+Ee>=o)throw order_otherwise(t,a.row);i=marksDown(t)
+;break}}await e.talk.clock.sleep(Ee,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
 const marksDown=e=>e.do==="state-down"||e.do==="health"&&e.health==="down";async function order_give(e,t,n,r){
 const s=commandsOf(t);const o=[pe,...s,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,o),n,r)
 ;if(i.kind==="lost")return i;if(i.kind==="refused")return refused(i,o);return judge(t,i,o)}
@@ -3649,22 +3650,22 @@ async function readBack(e,t,n,r){const s=[pe,...readBackOf(t)];const o=await e.t
 ;return judge(t,o,s)}function judge(e,t,n){identityAt(t,n,0);if(e.do==="shutdown-sessions")return{kind:"done"}
 ;const s=parseServersState(answerAt(t,n,n.length-1));const o=s.get((0,i.om)(e.row));if(o===undefined){
 throw new r.a6("unknown-server",`HAProxy shows no server ${(0,i.om)(e.row)} any more`)}return isSo(e,o)?{kind:"done"}:{
-kind:"shows-otherwise",row:o}}const{forcedMaint:Ee,inheritedMaint:Re,dnsMaint:Ce,forcedDrain:ze}=i.KC
+kind:"shows-otherwise",row:o}}const{forcedMaint:Re,inheritedMaint:Ce,dnsMaint:ze,forcedDrain:Ie}=i.KC
 ;function isSo(e,t){switch(e.do){case"state":return hasState(e.state,t.admin);case"state-down":
-return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Re|Ce));case"health":
+return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Ce|ze));case"health":
 return e.health==="down"?t.op===0:t.op===1||t.op===2;case"weight":return t.weight===e.weight;case"agent":
 return(t.agent&le.enabled)!==0===e.enabled;case"checks":return(t.check&le.enabled)!==0===e.enabled}}
-function hasState(e,t){switch(e){case"ready":return!(t&(Ee|ze));case"drain":return(t&ze)!==0&&!(t&Ee);case"maint":
-return(t&Ee)!==0}}function order_otherwise(e,t){const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
-;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Pe} ms ${(0,
+function hasState(e,t){switch(e){case"ready":return!(t&(Re|Ie));case"drain":return(t&Ie)!==0&&!(t&Re);case"maint":
+return(t&Re)!==0}}function order_otherwise(e,t){const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
+;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Te} ms ${(0,
 i.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}, srv_check_state ${t.check}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const Ie=7e3
-;const De=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const De=7e3
+;const Ne=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
 const r=new Map;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
 ;for(const e of t)r.set(e,{status:"fulfilled",value:undefined})}const s=t.filter(e=>!r.has(e))
-;for(let t=0;t<s.length;t+=De){const o=s.slice(t,t+De);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
-;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=Ie
-;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>Ie){t.push([]);n=200}
+;for(let t=0;t<s.length;t+=Ne){const o=s.slice(t,t+Ne);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
+;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=De
+;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>De){t.push([]);n=200}
 t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){const r=[...new Set(t.map(({row:e})=>e.backend))]
 ;const s=[pe,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
 ;const o=await e.talk.write(wholeQuestion(e,s),e.talk.deadline(),n);if(o.kind!=="whole")return new Set;identityAt(o,s,0)
@@ -3697,31 +3698,31 @@ text:`set map ${checkedFile(e)} ${checkedEntry(t)} ${checkedName("backend",n)}`,
 const s=await contentOf(e,"map",t,r);if(!s)throw unknownFile(t);return s.entries.find(e=>e.key===n)?.value},
 async set(t,n,r){const values=e=>e.filter(e=>e.key===t.key).map(e=>e.value)
 ;await changed(e,"map",t.file,setMap(t,n).text,e=>values(e).length>0&&values(e).every(e=>e===n),r)},commandOf:line,
-repairLine:(e,n)=>shellLine(t,line(e,n))}}const Ne=.2;const je=22e-5;const Le=15;const Fe=.01
+repairLine:(e,n)=>shellLine(t,line(e,n))}}const je=.2;const Le=22e-5;const Fe=15;const Ue=.01
 ;function pace_leastPauseMs(e,t){const n=Map.groupBy(e,e=>e.backend);let r=0;for(const[e,s]of n){
-r+=Math.min(s.length,Le)*(t.get(e)??0)}return r===0?0:(Ne+r*je)/Fe}async function permission_provePermission(e,t,n){
+r+=Math.min(s.length,Fe)*(t.get(e)??0)}return r===0?0:(je+r*Le)/Ue}async function permission_provePermission(e,t,n){
 const s=bogusState(t);const o=[pe,s];await peer_untilSettled(e,n,async t=>{
 const i=await e.talk.read(wholeQuestion(e,o),t,n);if(i.kind==="whole"){
 throw new r.a6("internal",`HAProxy took "${s.text}", which is no order at all`)}if(isExpectedStates(i.text))return{}
 ;const a=replacedMeanwhile(i,o);if(a)return a;throw denied(refusal(s.text,i.text))})}function denied(e){
 if(e.code!=="permission-denied")return e;return new r.a6(e.code,"this socket can be read, but takes no orders",{
 observed:`${e.message}, a try that would have changed nothing`,...e.hint===undefined?{}:{hint:e.hint},cause:e})}
-const Ue=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(pe)]
+const Be=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(pe)]
 ;const o=answerAt(await e.talk.read(question(e,s),r,n),s,0)
-;const i=count(pe.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Ue)return undefined
+;const i=count(pe.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Be)return undefined
 ;const a=[toWorker(showSessions(t,filters(o)))];const c=answerAt(await e.talk.read(question(e,a),r,n),a,0)
 ;return oldestOf(c,t)}function filters(e){const[,t="0",n="0"]=/^Version: (\d+)\.(\d+)/m.exec(e)??[]
 ;return Number(t)>3||t==="3"&&Number(n)>=2}function oldestOf(e,t){let n;for(const r of e.split("\n")){
 const[,e,s,o,i,a]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(r.slice(0,2e3))??[]
 ;if(o!==t.backend||i!==t.server||e===undefined||a===undefined)continue;const c=ageOf(a);if(n&&n.ageMs>=c)continue;n={
-ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Be={d:864e5,h:36e5,m:6e4,s:1e3}
-;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Be[n??""]??0),0)}
-const qe=[pe,we,showState(),pe];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
-let s=await e.talk.read(question(e,qe.map(toWorker)),r,n);const o=s.parts[0]
+ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const qe={d:864e5,h:36e5,m:6e4,s:1e3}
+;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(qe[n??""]??0),0)}
+const Ze=[pe,we,showState(),pe];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
+let s=await e.talk.read(question(e,Ze.map(toWorker)),r,n);const o=s.parts[0]
 ;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(pe.text,o.text)
-;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,qe.map(toWorker)),r,n)}const a=noWorker(s)
-;if(a)return a;const c=identityAt(s,qe,0);const u=parseStat(answerAt(s,qe,1))
-;const l=parseServersState(answerAt(s,qe,2));if(!(0,i.SM)(c,identityAt(s,qe,3)))return workerChanged()
+;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,Ze.map(toWorker)),r,n)}const a=noWorker(s)
+;if(a)return a;const c=identityAt(s,Ze,0);const u=parseStat(answerAt(s,Ze,1))
+;const l=parseServersState(answerAt(s,Ze,2));if(!(0,i.SM)(c,identityAt(s,Ze,3)))return workerChanged()
 ;if(e.socket.kind==="master"){e.socket={kind:"master",wholeLines:runsWholeLines(c)}}const d=snapshot_backendsOf(u,l)
 ;if("again"in d)return d;for(const{backend:t,servers:n}of d){e.sizes.set(t,n.length);for(const t of n)e.sids.set((0,
 i.om)(t),t.sid)}return{node:t,identity:c,backends:d}})}function runsWholeLines({version:e}){
@@ -3733,17 +3734,17 @@ const e=t.get((0,i.om)({backend:n.pxname,server:n.svname}));if(e===undefined)ret
 ;c.push(serverRowOf(n,e))}s.push({...backendSampleOf(o),mode:o.mode,algorithm:o.algo===""?"unknown":o.algo,servers:c})}
 return s}const snapshot_serversDiffer=e=>({
 again:new r.a6("no-answer",`"show stat" and "show servers state" of backend ${brief(e)} name different servers`,{
-hint:"Are servers being added or removed there right now? Try again when that is done."})});const Ze=64*1024*1024
-;const He=1e3;const We=5;const Ge=50;function talk_openTalk(e,t,n,r){let s=false
-;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Ze,
+hint:"Are servers being added or removed there right now? Try again when that is done."})});const He=64*1024*1024
+;const We=1e3;const Ge=5;const Ve=50;function talk_openTalk(e,t,n,r){let s=false
+;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:He,
 isWhole:e=>splitAnswers(e,n).kind==="whole",isLast:isNoSuchProcess};const c=await r(e,a,i)
 ;if(c.kind==="trouble")return c.trouble;const u=printable(c.text);const l=splitAnswers(u,n)
 ;if(l.kind==="surplus")throw notUnderstood(e,l.text);if(l.kind==="cut"){if(!s&&isForeign(u,n))throw notUnderstood(e,u)
 ;return{kind:"broken",sent:true,bytes:u.length,code:undefined}}s=true;return l}async function ask(t,r,o,i){const a=!s
-;const c=n.nowMs();let u=We;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
+;const c=n.nowMs();let u=Ge;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
 ;const s=await once(t,Math.max(1,r-n.nowMs()),o);if(!talk_isTrouble(s))return s;l=errorOf(e,s,Math.round(n.nowMs()-c))
-;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+He:r
-;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Ge)}}return{endpoint:e,clock:n,
+;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+We:r
+;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Ve)}}return{endpoint:e,clock:n,
 deadline:()=>n.nowMs()+t.commandTimeoutMs,async read(e,t,n){const r=await ask(e,t,n,"again")
 ;if(r.kind==="lost")throw r.error;return r},write:(e,t,n)=>ask(e,t,n,"lost")}}
 const outOfTime=e=>new r.a6("no-answer","the time was over before everything was asked",{
@@ -3758,7 +3759,7 @@ target:t===0?"master":{pid:n}}));const l=await e.talk.read(question(e,u),r,s)
 ;if(d!==n)throw notUnderstood(`@!${n} ${pe.text}`,`Pid: ${d}`);for(const e of a.keys()){const r=l.parts[e+2]
 ;if(r?.kind==="refusal"&&isUnknownBackend(r.text))continue;for(const r of parseStat(answerAt(l,t,e+2))){const e={
 backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===j&&o.has((0,
-i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Ve=8e3;function watch_readObservation(e,t,n){
+i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Je=8e3;function watch_readObservation(e,t,n){
 return peer_untilSettled(e,n,async r=>{const s={rows:new Map,backends:new Map,states:new Map}
 ;const o=Map.groupBy(t.rows,e=>e.backend);const isWhole=t=>isCheaperWhole(e,t,o.get(t)?.length??0)
 ;const a=[...t.rows.filter(e=>!isWhole(e.backend)).map(t=>showServers(t.backend,e.sids.get((0,
@@ -3780,15 +3781,15 @@ let o;for(const a of chunksOf(e,t)){const t=framedOf(e,a);const c=await e.talk.r
 identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(pe)
 ;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...me,target:"master"}]}function chunksOf(e,t){
 const lengthOf=t=>question(e,t).line.length;const n=lengthOf(framedOf(e,[]));const r=[[]];let s=n;for(const e of t){
-const t=lengthOf([e])+1;if(s+t>Ve){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
+const t=lengthOf([e])+1;if(s+t>Je){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
 const o=e.parts[n];if(o?.kind==="refusal"){if(isUnknownBackend(o.text))return;throw refusal(r.text,o.text)}
 const a=answerAt(e,t,n);if(r.shape==="servers-state"){for(const[e,t]of parseServersState(a))s.states.set(e,t);return}
 for(const e of parseStat(a)){if(e.type===N)s.backends.set(e.pxname,e);else if(e.type===j)s.rows.set((0,i.om)({
 backend:e.pxname,server:e.svname}),e)}}function oldWorkersOf(e,t,{identity:n,workers:r},s,o){if(!r)return undefined
-;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Je=107;function openRuntime(e,t,n){
+;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Ke=107;function openRuntime(e,t,n){
 if(e.kind==="tcp"){return runtimeOver(e,t,n,exchangeOver({host:e.host,port:e.port}))}const s=Buffer.byteLength(e.path)
-;if(s>Je){
-throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Je}`,{
+;if(s>Ke){
+throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Ke}`,{
 hint:"Give a shorter path, a symbolic link to the directory for example."})}return runtimeOver(e,t,n,exchangeOver({
 path:e.path}))}function runtimeOver(e,t,n,r){const s={talk:talk_openTalk(e,t,n,r),socket:{kind:"worker"},sids:new Map,
 sizes:new Map};const named=async(t,n)=>{try{return await t}catch(t){throw t===n.reason?t:at(e,t)}}
@@ -3801,44 +3802,44 @@ add:(e,t,n,r)=>named(o.add(e,t,n,r),r),remove:(e,t,n,r)=>named(o.remove(e,t,n,r)
 value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)},
 provePermission:(e,t)=>named(permission_provePermission(s,e,t),t),facts:(e,t)=>named(readFacts(s,e,t),t),
 oldestSession:(e,t)=>named(readOldestSession(s,e,t),t),commandOf:line,repairLine:t=>shellLine(e,line(t)),
-close:()=>Promise.resolve()}}const Ke={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
-};const Ye=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
-const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Ye}=e;const file=e=>`"${t}/${e}"`
-;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Ke.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Ke.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
+close:()=>Promise.resolve()}}const Ye={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
+};const Qe=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
+const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Qe}=e;const file=e=>`"${t}/${e}"`
+;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Ye.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Ye.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
 ;return`Host *\n${i.map(e=>`  ${e}\n`).join("")}`}
 const connectSeconds=({times:e})=>Math.max(1,Math.ceil(e.connectTimeoutMs/1e3));function hostArguments({endpoint:e},t){
 const{host:n,port:r,user:s}=e
-;return[...["-F",`${t}/${Ke.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
-const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Ke.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
-;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Qe=107
-;const Xe=process.platform==="linux"?107:103;const et=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>et.test(e)
-;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=Xe;function checkRemotePath({path:e,text:t}){
+;return[...["-F",`${t}/${Ye.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
+const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Ye.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
+;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Xe=107
+;const et=process.platform==="linux"?107:103;const tt=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>tt.test(e)
+;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=et;function checkRemotePath({path:e,text:t}){
 const n=Buffer.byteLength(e)
-;const s=n>Qe?`has ${n} bytes, and a socket's has at most ${Qe}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
+;const s=n>Xe?`has ${n} bytes, and a socket's has at most ${Xe}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
 ;if(s===undefined)return;throw new r.a6("input-invalid",`${t}: the path of the socket ${s}`,{
 hint:"Make a symbolic link on the load balancer, short and of letters, digits and _ . @ + = , / - only, and give that path."
 })}const settings_placeOf=({host:e,port:t})=>t===0?e:`${e} port ${t}`;function sshCommand({user:e,host:t,port:n}){
 const r=e===""?t:`${e}@${t}`;return n===0||n===22?`ssh ${r}`:`ssh -p ${n} ${r}`}function meaning(e,t,n,s,o){return{
 retry:e,error:new r.a6(t,n,{observed:s,hint:o})}}
-const tt="Does sshd run there, on this port? Does a firewall let this machine through?"
-;const nt="This is not tried again, because sshd shuts out who fails repeatedly."
+const nt="Does sshd run there, on this port? Does a firewall let this machine through?"
+;const rt="This is not tried again, because sshd shuts out who fails repeatedly."
 ;const knownHostsName=({sshKnownHosts:e})=>e===undefined?"the runner's known_hosts":"ssh-known-hosts"
-;const rt=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,tt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${tt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
+;const st=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,nt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${nt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
 ...meaning("never","unreachable",`${t} offers an ${e} host key that is not in ${knownHostsName(n)}`,undefined,"Compare it with the key on the host itself, then add it."),
 hostKey:"unknown"})],[/REMOTE HOST IDENTIFICATION HAS CHANGED/,(e,{settings:t,lines:n})=>({
 ...meaning("never","unreachable",`${hostOfKey(n)??settings_placeOf(t.endpoint)} offers another host key than the one in ${knownHostsName(t)}`,undefined,"Either this host was set up anew, or somebody stands in between. Nothing was sent."),
 hostKey:"changed"
-})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${nt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
-;const st=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
+})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${rt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
+;const ot=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
 ;function permissionDenied([,e="",t],{settings:n,lines:r,directory:s}){const[o="",i=""]=e.split("@")
-;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Ke.key}`)
+;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Ye.key}`)
 ;if(a&&n.sshKey===undefined){
 return meaning("never","input-invalid",`ssh cannot use the key file ${a[1]??a[2]??a[3]} of this machine's OpenSSH configuration`,a[4],"Put that file right, or give the key in ssh-key.")
 }const c=n.sshKey===undefined?"any key of this machine's OpenSSH configuration and agent":"the key in ssh-key"
-;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${nt}`)
+;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${rt}`)
 }function hostOfKey(e){for(const t of e){const e=/[Hh]ost key for (\S+) (?:has changed|is marked as revoked)/.exec(t)
-;if(e)return e[1]}return undefined}const ot=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
-const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[rt,st]){
+;if(e)return e[1]}return undefined}const it=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
+const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[st,ot]){
 for(const t of s){for(const[n,r]of e){const e=n.exec(t);if(e)return r(e,o)}}}const i=s.findLast(e=>e!=="");if(r===127){
 return meaning("never","unreachable","ssh does not run on this machine",i,"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container.")
 }
@@ -3846,31 +3847,31 @@ return meaning("soon","unreachable",`ssh ended${r===undefined?"":` with status $
 }function socketNotOpened({endpoint:e},t){const{path:n,host:s,user:o}=e;const i=o===""?"the account that logs in":o
 ;return new r.a6("unreachable",`logged in to ${s}, but sshd there cannot open ${n}`,{observed:t,
 hint:["One of these:",`there is no such socket, or no HAProxy is behind it (${sshCommand(e)} ls -l ${n});`,`${i} may not write to it (group haproxy, "mode 660 group haproxy" on the "stats socket" line);`,"all CLI connections of HAProxy are taken;","sshd or the key forbids it: AllowTcpForwarding or AllowStreamLocalForwarding no, DisableForwarding, restrict without port-forwarding,",`or a permitopen that does not name "[${n}]:*".`,"The log of sshd there tells which."].join(" ")
-})}const it=50;const ct=5;const ut=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
+})}const ct=50;const ut=5;const lt=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
 ;const a=await e.use(s.timeoutMs,o);if("retry"in a)return withoutTunnel(a);const c=a.refusals().count
 ;const u=exchangeOver({path:a.socket},"whole");const once=()=>{const e=Math.max(1,s.timeoutMs-(n.nowMs()-i))
-;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+ut);let d=await once()
-;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(ct,o);d=await once()}if(d.kind==="text"&&d.text!==""){
+;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+lt);let d=await once()
+;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(ut,o);d=await once()}if(d.kind==="text"&&d.text!==""){
 e.answered();return d}return explained(d,a,c,t,n)}}const isRefusedHere=e=>e.kind==="trouble"&&e.trouble.kind==="refused"
 ;function withoutTunnel({error:e,retry:t}){const n={sent:false,bytes:0,code:undefined,said:e};switch(t){case"never":
 throw e;case"soon":return{kind:"trouble",trouble:{...n,kind:"broken"}};case"later":return{kind:"trouble",trouble:{...n,
 kind:"other"}};case"late":return{kind:"trouble",trouble:{...n,kind:"connect-timed-out"}}}}
 async function explained(e,t,n,r,s){const o=e.kind==="trouble"?e.trouble:{kind:"broken",sent:true,bytes:0,code:undefined
 };if(o.kind==="too-large")return e;if(o.kind==="timed-out")return o.bytes>0?e:{kind:"trouble",trouble:frozen(o)}
-;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+it;s.nowMs()<e;await s.sleep(ct)){
+;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+ct;s.nowMs()<e;await s.sleep(ut)){
 if(isRefused()||t.isOver())break}const i=o.bytes===0&&(o.code==="ECONNRESET"||o.code==="EPIPE");const a=o.sent&&!i
 ;if(i&&isRefused()){const e=socketNotOpened(r,t.refusals().last);return{kind:"trouble",trouble:{...o,kind:"refused",
 sent:a,said:e}}}if(!t.isOver())return{kind:"trouble",trouble:{...o,kind:"broken",sent:a}};const{error:c}=await t.cause
 ;return{kind:"trouble",trouble:{...o,kind:"broken",sent:a,said:c}}}const frozen=e=>({...e,
 said:new r.a6("no-answer","no answer through the SSH tunnel in time",{
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
-})});var lt=n(3024);var dt=n(6760);var ft=n(1455);var ht=n(8161);var pt=n(726);async function shortCommand(e,t,n,r){
+})});var dt=n(3024);var ft=n(6760);var ht=n(1455);var pt=n(8161);var mt=n(726);async function shortCommand(e,t,n,r){
 const s=Object.fromEntries(Object.entries(n).filter(e=>e[1]!==undefined));let o;const i=new Promise(e=>{
-o=setTimeout(()=>e(undefined),r)});const a=(0,pt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
+o=setTimeout(()=>e(undefined),r)});const a=(0,mt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
 }).then(({exitCode:e,stdout:t,stderr:n})=>({code:e,stdout:t,stderr:n}),()=>undefined);const c=await Promise.race([a,i])
-;clearTimeout(o);return c}const mt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
-;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,dt.join)(e,Ke.key)]
-;const s=await shortCommand("ssh-keygen",n,t,mt);if(s===undefined){
+;clearTimeout(o);return c}const wt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
+;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,ft.join)(e,Ye.key)]
+;const s=await shortCommand("ssh-keygen",n,t,wt);if(s===undefined){
 return new r.a6("unreachable","ssh-keygen does not run on this machine",{
 hint:"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container."
 })}if(s.code===0)return undefined;if(/incorrect passphrase/.test(s.stderr)){
@@ -3879,27 +3880,27 @@ hint:'Make a key of its own for this, without a passphrase (ssh-keygen -t ed2551
 })}const[,o]=/^Load key .*: (.*)$/m.exec(s.stderr)??[]
 ;return new r.a6("input-invalid","ssh-key is not a complete private key",{observed:o?.trim(),
 hint:"Is all of it there, from -----BEGIN to -----END, with its line breaks? The public half (….pub), a PuTTY key or a PKCS#8 ed25519 key is none that OpenSSH reads."
-})}const wt="rollout-ssh-";function newDirectory(e){const t=[e,(0,ht.tmpdir)()].find(e=>fitsLocally((0,
-dt.join)(e,`${wt}XXXXXX`,Ke.socket)));if(t===undefined){
+})}const gt="rollout-ssh-";function newDirectory(e){const t=[e,(0,pt.tmpdir)()].find(e=>fitsLocally((0,
+ft.join)(e,`${gt}XXXXXX`,Ye.socket)));if(t===undefined){
 throw new r.a6("internal","there is no directory for the socket of the SSH tunnel",{
-observed:`the paths of ${e} and ${(0,ht.tmpdir)()} are too long for a socket, or hold special characters`,
-hint:"Set TMPDIR to a short path."})}return(0,lt.mkdtempSync)((0,dt.join)(t,wt))}async function writeFiles(e,t){
-const write=(e,n)=>(0,ft.writeFile)((0,dt.join)(t,e),n,{mode:384});await write(Ke.config,configText(e,t))
-;if(e.sshKnownHosts!==undefined)await write(Ke.knownHosts,tidyText(e.sshKnownHosts))
-;if(e.sshKey!==undefined)await write(Ke.key,tidyText(e.sshKey))}const removeKey=e=>(0,ft.rm)((0,dt.join)(e,Ke.key),{
-force:true});const removeDirectory=e=>(0,ft.rm)(e,{recursive:true,force:true});var gt=n(1421)
-;const yt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
-;const vt=64*1024;const bt=1e3;const kt=200;function startGuarded(e,t,n){const r=(0,gt.spawn)("sh",["-c",yt,"sh",...t],{
+observed:`the paths of ${e} and ${(0,pt.tmpdir)()} are too long for a socket, or hold special characters`,
+hint:"Set TMPDIR to a short path."})}return(0,dt.mkdtempSync)((0,ft.join)(t,gt))}async function writeFiles(e,t){
+const write=(e,n)=>(0,ht.writeFile)((0,ft.join)(t,e),n,{mode:384});await write(Ye.config,configText(e,t))
+;if(e.sshKnownHosts!==undefined)await write(Ye.knownHosts,tidyText(e.sshKnownHosts))
+;if(e.sshKey!==undefined)await write(Ye.key,tidyText(e.sshKey))}const removeKey=e=>(0,ht.rm)((0,ft.join)(e,Ye.key),{
+force:true});const removeDirectory=e=>(0,ht.rm)(e,{recursive:true,force:true});var yt=n(1421)
+;const vt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
+;const bt=64*1024;const kt=1e3;const $t=200;function startGuarded(e,t,n){const r=(0,yt.spawn)("sh",["-c",vt,"sh",...t],{
 stdio:["ignore","ignore","pipe","pipe"],detached:true,env:{...n,SSH_DIR:e}});const s=r.stdio[3];const o=r.stdio[2]
-;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-vt)
-;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,vt);for(const e of t)for(const t of u)t(e)})
+;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-bt)
+;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,bt);for(const e of t)for(const t of u)t(e)})
 ;const l=new Promise(e=>o.once("close",e));const d=new Promise(e=>{const over=t=>{c??={code:t};e()}
 ;r.once("exit",e=>over(e??undefined));r.once("error",e=>{i+=`${e.message}\n`;over(127)})})
 ;const f=new Promise(e=>s.once("close",()=>e()));s.on("error",()=>undefined);s.resume();r.unref();s.unref();o.unref()
 ;return{go:()=>void s.write("go\n"),printed:()=>i,forget:()=>{i=""},onLine:e=>void u.push(e),ended:()=>c,
-end:d.then(()=>within(kt,l)),async close(){s.end();await within(bt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
-;s.destroy();await within(bt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
-;await Promise.race([t,r]);clearTimeout(n)}const $t=5e3;async function withFingerprints(e,t,n,s,o,i){
+end:d.then(()=>within($t,l)),async close(){s.end();await within(kt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
+;s.destroy();await within(kt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
+;await Promise.race([t,r]);clearTimeout(n)}const xt=5e3;async function withFingerprints(e,t,n,s,o,i){
 const a=offeredInWarning(o)??await offeredInDialogue(n,s,i)??"unknown";const c=await expectedOf(o,s,i)
 ;const u=knownHostsName(n);const l=/ssh-(\w+)|^(\w+) /.exec(a)?.slice(1).find(Boolean)?.toLowerCase()??"ed25519"
 ;const d=`Compare the offered fingerprint with what "ssh-keygen -lf /etc/ssh/ssh_host_${l}_key.pub" says on the host itself`
@@ -3912,37 +3913,37 @@ const t=/fingerprint for the (\S+) key sent by the remote host is\s+(SHA256:[A-Z
 ;const s=await shortCommand("ssh",hostKeyArguments(e,t),n,r)
 ;const o=[...(s?.stderr??"").matchAll(/^debug1: Server host key: (\S+ SHA256:[A-Za-z0-9+/]+)/gm)];return o.at(-1)?.[1]}
 async function expectedOf(e,t,n){const[,r,s]=/^Offending .*key in (.*):(\d+)\s*$/m.exec(e)??[]
-;if(r===undefined)return undefined;try{const e=(await(0,ft.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
-dt.join)(t,Ke.expected);await(0,ft.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
-;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,$t)
+;if(r===undefined)return undefined;try{const e=(await(0,ht.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
+ft.join)(t,Ye.expected);await(0,ht.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
+;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,xt)
 ;const[,a,c]=/^\d+ (SHA256:\S+) .*\((\S+)\)/.exec(i?.stdout??"")??[];return a===undefined?undefined:`${c} ${a}`}catch{
-return undefined}}const xt=5;const _t=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
+return undefined}}const _t=5;const Mt=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
 }catch(e){return{error:(0,r.AF)(e),retry:"never"}}const o=sshEnvironment(e.environment)
 ;const i=startGuarded(s,["ssh",...tunnelArguments(e,s)],o);const close=async()=>{await i.close()
 ;await removeDirectory(s)};const failed=async()=>{try{return await prepareAndConnect(e,s,i,o,t,n)}catch(e){return{
 error:(0,r.AF)(e),retry:"later"}}};const a=await failed();if(a!==undefined||n.aborted){await close()
-;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=ot.exec(e);if(t)c={
-count:c.count+1,last:t[1]??""}});return{socket:(0,dt.join)(s,Ke.socket),isOver:()=>i.ended()!==undefined,
-cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!ot.test(e)).join("\n")
+;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=it.exec(e);if(t)c={
+count:c.count+1,last:t[1]??""}});return{socket:(0,ft.join)(s,Ye.socket),isOver:()=>i.ended()!==undefined,
+cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!it.test(e)).join("\n")
 ;return meaningOf(e,s,n,i.ended()?.code)}),refusals:()=>c,close:close}}async function prepareAndConnect(e,t,n,r,s,o){
 await writeFiles(e,t);if(e.sshKey!==undefined){const e=await problemOfKey(t,r);if(e)return{error:e,retry:"never"}}n.go()
-;const i=s.nowMs()+connectSeconds(e)*1e3+_t;while(!(0,lt.existsSync)((0,dt.join)(t,Ke.socket))){
+;const i=s.nowMs()+connectSeconds(e)*1e3+Mt;while(!(0,dt.existsSync)((0,ft.join)(t,Ye.socket))){
 if(o.aborted)return undefined;if(n.ended())return meaningOfFailure(e,t,n,r);if(s.nowMs()>i)return noLogin(e,n)
-;await s.sleep(xt)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
+;await s.sleep(_t)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
 ;const s=n.printed();const o=meaningOf(e,t,s,n.ended()?.code);if(o.hostKey===undefined)return o
 ;const i=await withFingerprints(o.error,o.hostKey,e,t,s,r);return{...o,error:i}}function noLogin(e,t){
 const n=t.printed().trimEnd().split("\n").at(-1);return{retry:"later",
-error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+_t/1e3} s`,{
+error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+Mt/1e3} s`,{
 observed:n===""?undefined:n?.slice(0,300),
 hint:"The connection stands, but the login does not come to an end: a slow name server on that host, or a jump host on the way? The input connect-timeout sets the time."
 })}}function sshEnvironment(e){
-return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Mt=30;const St=100
-;const Ot=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
+return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const St=30;const Ot=100
+;const At=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
 ;let u=Number.NEGATIVE_INFINITY;const closed=()=>({retry:"never",
 error:new r.a6("internal","the SSH tunnel is closed already")});async function open(){
-const r=c===0?0:Math.min(Ot,St*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
+const r=c===0?0:Math.min(At,Ot*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
 ;const o=await openTunnel(e,t,n.signal)??closed();if(!("retry"in o)){a=undefined;return s=o}a=o;u=t.nowMs()
-;if(o.retry==="never")i=o;else if(c>=Mt)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
+;if(o.retry==="never")i=o;else if(c>=St)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
 ;if(s&&!s.isOver())return s;if(i)return i;if(n.signal.aborted)return closed();if(s)u=t.nowMs();s=undefined
 ;o??=open().finally(()=>{o=undefined});const c=new AbortController
 ;const l=t.sleep(e,AbortSignal.any([r,c.signal])).then(()=>a?{error:a.error,retry:"late"}:notYet(e));try{
@@ -5366,7 +5367,7 @@ var r,o;let i="";let a="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 a+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{i+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));i+=c.end();a+=u.end()
-;return{exitCode:h,stdout:i,stderr:a}})}},6380:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
+;return{exitCode:h,stdout:i,stderr:a}})}},3961:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
