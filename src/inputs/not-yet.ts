@@ -2,15 +2,7 @@ import { type Problem, quote } from './problems.ts';
 import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts';
 import { listNames } from '../support/format.ts';
 
-const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
-  'drain',
-  'ready',
-  'maint',
-  'weight',
-  'checks',
-  'add',
-  'remove',
-] as const);
+const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set(['add', 'remove'] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['replace'] as const);
 
@@ -24,12 +16,6 @@ export function notYet(values: Values): readonly Problem[] {
   } else if (values.operation === 'rollout' && LATER_STRATEGIES.has(values.strategy)) {
     const are = STRATEGIES.filter((strategy) => !LATER_STRATEGIES.has(strategy));
     add('strategy', `${quote(values.strategy)} is not supported; ${supported(are)}`);
-  }
-  if (values.workflow !== undefined) {
-    add('workflow', `${quote(values.workflow)}: dispatching a workflow is not supported; a script in run is`);
-  }
-  if (values.environment !== undefined) {
-    add('environment', `${quote(values.environment)}: GitHub Deployments are not supported; leave it out`);
   }
   return problems;
 }
