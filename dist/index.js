@@ -1549,7 +1549,7 @@ await n.sleep(e,i)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const a=e.trouble==="limited"?e.waitMs:i[r]??i.at(-1)
 ;if(n.nowMs()+a>o)throw e;await n.sleep(a,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,3961));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,3758));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=a});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -3358,14 +3358,15 @@ throw new r.a6("unsupported",`${(0,i.om)(a)} weight ${c} cannot be set over this
 observed:"the server does not stand in haproxy.cfg, and before dataplaneapi 3.3.1 weights go through that file",
 hint:"Use dataplaneapi 3.4, or reach HAProxy through its own socket."})}if(l.server.weight===c&&u.weight!==c){
 await write(e,t,n,u.weight,s,o)}if(l.server.weight===c&&u.weight===c)return c;await write(e,t,n,c,s,o)
-;const d=await runningWeight(e,t,n,s,o);return d.ramping?c:d.weight}async function write(e,t,n,r,s,o){
+;const d=await runningWeight(e,t,n,s,o);return d.hidden?c:d.weight}async function write(e,t,n,r,s,o){
 const i=u.configured(t.root,n.row);for(let a=1;;a+=1){const c=await t.configured(n.row,s,o);if(c===E)throw gone(n)
 ;const u={...c.server,weight:r};const l=await e.talk.alone(()=>e.talk.write(withVersion(i,c.version),u,s,o))
 ;if(isLost(l)){if(a>=ee)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
 ;const e=errorOfAnswer({method:"PUT",path:i},l);if(isAbsence(l))throw gone(n);if(l.status!==409||a>=ee)throw e}
 await e.talk.clock.sleep(te*a,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
-serversOf:n.backend},r,s);const a=o.get((0,i.om)(n));return{weight:a&&Number(a.uweight),
-ramping:a!==undefined&&a.throttle!==""}}const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
+serversOf:n.backend},r,s);const a=o.get((0,i.om)(n))
+;const c=a!==undefined&&(a.throttle!==""||a.status.startsWith("MAINT"));return{weight:a&&Number(a.uweight),hidden:c}}
+const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
 i.om)(e)} at one time and not at another`,{hint:"Is it being added or removed right now?"})
 ;const takesNone=({row:e,weight:t})=>new r.a6("unsupported",`${(0,
 i.om)(e)} weight ${t} cannot be set while HAProxy runs`,{
@@ -3470,9 +3471,9 @@ redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}con
 ;function rows_sampleOf({stat:e,server:t,masks:n,nowMs:r},s){const o=sampleOf(e,undefined)
 ;const i=n?bitsOf(e,t?.admin_state):undefined;const a=e.status.startsWith("MAINT")
 ;s.maintSinceMs=a?s.maintSinceMs??r:undefined;if(!a&&(o.check.enabled||e.status==="no check"))s.checked=o.check.enabled
-;const c=t?.weight??(o.throttle===undefined?o.weight:s.weight??o.weight);s.weight=c;const u={...o,
-admin:i===undefined?o.admin:adminOfBits(i),adminBits:i,weight:c,check:{...o.check,...checkOfRow(e,t,s,r)}};s.last=u
-;return u}function adminOfBits(e){if(e&(i.KC.forcedMaint|i.KC.inheritedMaint|i.KC.dnsMaint))return"maint"
+;const c=a||o.throttle!==undefined;const u=t?.weight??(c?s.weight??o.weight:o.weight);s.weight=u;const l={...o,
+admin:i===undefined?o.admin:adminOfBits(i),adminBits:i,weight:u,check:{...o.check,...checkOfRow(e,t,s,r)}};s.last=l
+;return l}function adminOfBits(e){if(e&(i.KC.forcedMaint|i.KC.inheritedMaint|i.KC.dnsMaint))return"maint"
 ;return e&(i.KC.forcedDrain|i.KC.inheritedDrain)?"drain":"ready"}function bitsOf(e,t){switch(adminOfStatus(e.status)){
 case"maint":if(e.status.startsWith("MAINT (via"))return i.KC.inheritedMaint
 ;return e.status.startsWith("MAINT (res")?i.KC.dnsMaint:i.KC.forcedMaint;case"ready":return 0;case"drain":
@@ -5367,7 +5368,7 @@ var r,o;let i="";let a="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 a+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{i+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));i+=c.end();a+=u.end()
-;return{exitCode:h,stdout:i,stderr:a}})}},3961:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
+;return{exitCode:h,stdout:i,stderr:a}})}},3758:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
