@@ -1,6 +1,7 @@
 import type { CanaryCost } from './canary.ts';
 import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
+import type { PlaneResults } from './planes.ts';
 import type { Spread } from './statistics.ts';
 import type { SwitchTimes } from './switching.ts';
 import type { WatchCost } from './watching.ts';
@@ -49,5 +50,6 @@ export interface Results {
   readonly switching?: SwitchTimes;
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
+  readonly planes: PlaneResults;
   readonly canary: CanaryCost;
 }
