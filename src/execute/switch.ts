@@ -9,7 +9,7 @@ import { giveMany, ofAll } from './give-many.ts';
 import { goBack, namesOf } from './go-back.ts';
 import { changed } from './intrusion.ts';
 import { journalError } from './journal.ts';
-import { claim } from './lane-run.ts';
+import { claim } from './claim.ts';
 import { leaders, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { stateOrder } from './orders.ts';
