@@ -31,7 +31,7 @@ export async function switchColours(context: Context, act: Switch, settled: Sett
   const idle = entriesOf(context, 'idle');
   const live = entriesOf(context, 'live');
   if (context.ledger.broken) throw journalError('the colours are not switched', context.ledger.broken);
-  for (const entry of [...idle, ...live]) claim(context, entry);
+  for (const entry of [...idle, ...live]) claim(context, { steps: [] }, entry);
   await untilAll(context, [...idle, ...live], (looks) => assertAsProved(looks, idle, live, act.to));
   const undo: Undo = {
     what: `the switch to ${act.to}`,
