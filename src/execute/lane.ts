@@ -6,6 +6,7 @@ import { leaders } from './ledger.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
+import { addServer, checksOn, deleteServer } from './steps-change.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
@@ -73,6 +74,12 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return ready(run);
     case 'agents-on':
       return agentsOn(run);
+    case 'add':
+      return addServer(run);
+    case 'checks-on':
+      return checksOn(run);
+    case 'delete':
+      return deleteServer(run);
     case 'await-ramp':
       return awaitRamp(run);
     case 'pause':

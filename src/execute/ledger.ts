@@ -1,5 +1,5 @@
 import type { PlanServer } from '../plan/plan.ts';
-import type { AdminState, ProcessIdentity, RowId } from '../server.ts';
+import type { AdminState, NewServer, ProcessIdentity, RowId } from '../server.ts';
 import { rowIdKey } from '../server.ts';
 
 /**
@@ -30,6 +30,12 @@ export interface LedgerRow extends RowId {
   agentOff: boolean;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
+  /** HAProxy does not show it, as far as this run knows: not added yet, or deleted. Nobody looks for it. */
+  absent?: boolean;
+  /** This run added it, or is about to: the only rows that it deletes when they are not proved. */
+  added?: NewServer;
+  /** Its check was switched on by this run, and has to be again where it is added again. */
+  checksOn?: boolean;
 }
 
 export interface LedgerEntry {
@@ -38,6 +44,8 @@ export interface LedgerEntry {
   readonly port: number;
   readonly backends: readonly string[];
   readonly rows: readonly LedgerRow[];
+  /** `added`: it comes into being in this run. `removed`: it is to be gone; `deploying` then means that deleting it has begun. */
+  readonly change?: PlanServer['change'];
   progress: Progress;
   /** The process group of the running deploy command, so that post can end what a killed main left behind. */
   deployGroup: number | undefined;
@@ -52,7 +60,9 @@ export function newEntry(server: PlanServer): LedgerEntry {
     backends: server.backends,
     progress: 'untouched',
     deployGroup: undefined,
+    ...(server.change ? { change: server.change } : {}),
     rows: server.rows.map((row) => ({
+      ...(row.add ? { added: row.add, absent: true } : {}),
       node: row.node,
       backend: row.backend,
       server: row.server,
@@ -73,9 +83,9 @@ export function newEntry(server: PlanServer): LedgerEntry {
   };
 }
 
-/** Rows that take orders: a tracker takes none, it follows. */
+/** Rows that take orders: a tracker takes none, it follows; one that is not there takes none either. */
 export function leaders(entry: LedgerEntry): LedgerRow[] {
-  return entry.rows.filter((row) => row.follows === undefined);
+  return entry.rows.filter((row) => row.follows === undefined && row.absent !== true);
 }
 
 /** A server that left rotation and has not come back or been given up: its desired state must survive a reload. */

@@ -136,12 +136,13 @@ export class NodeWatcher {
 
   async #look(askedAtMs: number, signal: AbortSignal): Promise<void> {
     const withBackends = askedAtMs - this.#backendsAtMs >= BACKENDS_EVERY_MS;
-    const masks = this.#rows.size > 0 && askedAtMs >= this.#masksNotBeforeMs;
     const forRows = askedAtMs >= this.#rowsNotBeforeMs;
-    const askedFor = new Set(this.#rows.keys());
+    const rows = [...this.#rows.values()].filter((row) => row.absent !== true);
+    const masks = rows.length > 0 && askedAtMs >= this.#masksNotBeforeMs;
+    const askedFor = new Set(rows.map(rowKey));
     const observation = await this.plane.watch(
       forRows
-        ? { rows: [...this.#rows.values()], backends: withBackends ? this.#backends : [], masks }
+        ? { rows, backends: withBackends ? this.#backends : [], masks }
         : { rows: [], backends: [], masks: false },
       signal,
     );

@@ -83,8 +83,14 @@ function note(row: LedgerRow, order: Order): void {
       // It counts as off until HAProxy confirms that it is on.
       row.agentOff = true;
       return;
+    case 'add':
+      return want(row, 'maint');
+    case 'check':
+      row.checksOn = order.enabled;
+      return;
     case 'weight':
     case 'shutdown-sessions':
+    case 'delete':
       return;
   }
 }
@@ -125,6 +131,7 @@ export async function carryOut(
         // From here on only this state is ours: the one before would be somebody else's doing.
         if (order.do === 'state' || order.do === 'state-down') row.was = [];
         if (order.do === 'agent') row.agentOff = !order.enabled;
+        if (order.do === 'add' || order.do === 'delete') row.absent = order.do === 'delete';
         shared.tell({
           type: 'ordered',
           server: entry.server,

@@ -36,6 +36,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     orders: newOrderBook(clock),
     tell: parts.tell,
     last: parts.last,
+    clock,
   };
   const done: Done[] = [];
   for (const entry of entries.filter(isUnsettled)) {

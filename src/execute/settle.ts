@@ -10,9 +10,10 @@ import { mayFollowReload } from './intrusion.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
 import { agentOrder, give, stateOrder, want } from './orders.ts';
+import { isPartlyDeleted, settleByDeleting } from './settle-change.ts';
 import type { Change } from './orders.ts';
 
-type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
+export type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last' | 'clock'>;
 
 export interface SettleOptions {
   /** The process that the ledger was written under. */
@@ -44,8 +45,8 @@ export interface LeftAlone {
 }
 
 export interface Settled {
-  /** Where the server was meant to end. */
-  readonly goal: 'ready' | 'maint' | undefined;
+  /** Where the server was meant to end. `gone`: not to be there. */
+  readonly goal: 'ready' | 'maint' | 'gone' | undefined;
   readonly unrestored: readonly Unrestored[];
   /** Rows that somebody else changed: left as they set them. */
   readonly leftAlone: readonly LeftAlone[];
@@ -62,6 +63,11 @@ export interface Settled {
  * changed are left alone. Never throws: what could not be done is in the result, with the orders that would do it.
  */
 export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
+  if (entry.change && entry.progress === 'deploying') {
+    if (entry.change === 'added' || (await isPartlyDeleted(shared, entry)))
+      return settleByDeleting(shared, entry, options);
+    entry.progress = 'touched';
+  }
   const progress = unsettled(entry.progress);
   const goal = progress && goalOf(progress);
   const unrestored: Unrestored[] = [];
@@ -71,8 +77,10 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   let provesItself = false;
   const done = (): Settled => ({ goal, unrestored, leftAlone, agentsKeptOff, wasVerified, provesItself });
   if (progress === undefined || goal === undefined) return done();
+  // What was in maint before the run, and is to be removed, was given no order that would have to be taken back.
+  const rows = leaders(entry).filter((row) => progress === 'verified' || row.before.state !== 'maint');
   await Promise.all(
-    leaders(entry).map(async (row) => {
+    rows.map(async (row) => {
       if (row.isTheirs) {
         leftAlone.push({ row, observed: 'was changed by somebody else', state: undefined, takenOver: false });
         return;
@@ -128,7 +136,7 @@ function unsettled(progress: Progress): Unsettled | undefined {
 }
 
 /** What HAProxy shows, and no re-assertion after a reload is under way that would change it. */
-async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
+export async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
   const { orders } = shared;
   const plane = shared.planes.get(row.node);
   if (!plane) throw new Error(`no control plane for node ${row.node}`);

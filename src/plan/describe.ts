@@ -96,6 +96,8 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       return [
         `wait until ${upText(step.passes, checked)} on ${rowsText(checked)}, at most ${health} for all proofs`,
       ];
+    case 'delete':
+      return ['again while connections are still being closed, then read back: not there any more'];
     case 'await-ramp':
       return ['wait until no slow start is going on'];
     case 'pause':
@@ -106,6 +108,8 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
     case 'maint':
     case 'drain-down':
     case 'ready':
+    case 'add':
+    case 'checks-on':
       return [];
   }
 }

@@ -3,6 +3,7 @@ import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
+import { planReplace } from './replace.ts';
 import { planRolling } from './rolling.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
@@ -16,6 +17,10 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'replace':
+    case 'add':
+    case 'remove':
+      return planReplace(snapshots, inputs, context);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }

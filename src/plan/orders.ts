@@ -16,7 +16,10 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
   const checked = leaders.filter((row) => row.proof === 'check');
   switch (step.do) {
     case 'drain':
-      return give(leaders, (row) => ({ do: 'state', row, state: 'drain' }));
+      return give(
+        leaders.filter((row) => row.before.state !== 'maint'),
+        (row) => ({ do: 'state', row, state: 'drain' }),
+      );
     case 'maint':
       return give(leaders, (row) => ({ do: 'state', row, state: 'maint' }));
     case 'ready':
@@ -35,6 +38,21 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
         leaders.filter((row) => row.agent),
         (row) => ({ do: 'agent', row, enabled: true }),
       );
+    case 'add':
+      return leaders.flatMap((row): RowOrder[] => {
+        const name = { backend: row.backend, server: row.server };
+        if (row.add) return [{ row, order: { do: 'add', row: name, server: row.add } }];
+        return row.weight === undefined
+          ? []
+          : [{ row, order: { do: 'weight', row: name, weight: row.weight } }];
+      });
+    case 'checks-on':
+      return give(
+        leaders.filter((row) => row.hasCheck),
+        (row) => ({ do: 'check', row, enabled: true }),
+      );
+    case 'delete':
+      return give(leaders, (row) => ({ do: 'delete', row }));
     case 'await-zero':
     case 'await-last-zero':
     case 'deploy':

@@ -77,7 +77,7 @@ function planServer(group: Group, index: number, inputs: RolloutInputs): PlanSer
   return { name: group.name, address, port, backends: backendsOf(group), rows, index };
 }
 
-function planRow({ node, row }: Member, inputs: RolloutInputs): PlanRow {
+export function planRow({ node, row }: Member, inputs: RolloutInputs): PlanRow {
   return {
     node,
     backend: row.backend,

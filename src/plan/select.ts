@@ -37,15 +37,16 @@ export function selectGroups(
   groups: readonly Group[],
   patterns: readonly ServerPattern[],
   backends: readonly string[],
+  input = 'servers',
 ): Group[] {
   const index = indexNames(groups);
   const where = `${backends.length === 1 ? 'backend' : 'backends'} ${listNames(backends)}`;
-  refuseUnknown(patterns, index, where);
+  refuseUnknown(patterns, index, where, input);
   const excluded = new Set(patterns.filter(({ exclude }) => exclude).flatMap((one) => index.named(one.text)));
   const includes = patterns.filter(({ exclude }) => !exclude);
   const wanted = includes.flatMap((one) => index.named(one.text));
   const selected = new Set(wanted.filter((group) => !excluded.has(group)));
-  refuseStrayFollowers(includes, index, selected, excluded);
+  refuseStrayFollowers(includes, index, selected, excluded, input);
   return [...selected];
 }
 
@@ -79,7 +80,12 @@ function indexNames(groups: readonly Group[]): NameIndex {
   };
 }
 
-function refuseUnknown(patterns: readonly ServerPattern[], index: NameIndex, where: string): void {
+function refuseUnknown(
+  patterns: readonly ServerPattern[],
+  index: NameIndex,
+  where: string,
+  input: string,
+): void {
   const unknown = patterns.filter(
     ({ text }) => index.named(text).length === 0 && index.followed(text).length === 0,
   );
@@ -90,7 +96,7 @@ function refuseUnknown(patterns: readonly ServerPattern[], index: NameIndex, whe
   refuse(
     'unknown-server',
     unknown.map(({ text, exclude }) => ({
-      title: `servers: "${exclude ? '!' : ''}${text}" matches no server of ${where}${isGlob(text) ? '' : didYouMean(text, index.names)}`,
+      title: `${input}: "${exclude ? '!' : ''}${text}" matches no server of ${where}${isGlob(text) ? '' : didYouMean(text, index.names)}`,
       hint,
     })),
   );
@@ -101,14 +107,15 @@ function refuseStrayFollowers(
   index: NameIndex,
   selected: ReadonlySet<Group>,
   excluded: ReadonlySet<Group>,
+  input: string,
 ): void {
   const stray = new Map<string, Problem>();
   for (const { text } of includes) {
     for (const { name, group } of index.followed(text)) {
       if (selected.has(group) || excluded.has(group)) continue;
       stray.set(`${name} ${group.name}`, {
-        title: `servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-        hint: `Name ${group.name} in servers: ${name} is drained and comes back with it.`,
+        title: `${input}: ${name} follows ${group.name} (track), which is not in the rollout`,
+        hint: `Name ${group.name} in ${input}: ${name} is drained and comes back with it.`,
       });
     }
   }

@@ -24,7 +24,7 @@ export function warningsOf(
 }
 
 /** A young process may be a reload, whose old worker still serves where nobody sees it (contract, section 7, Drained). */
-function youngProcesses(
+export function youngProcesses(
   snapshots: readonly NodeSnapshot[],
   inputs: RolloutInputs,
   abilities: ReadonlyMap<string, NodeAbilities>,

@@ -18,6 +18,9 @@ export type Phase =
   | 'ramping'
   | 'pausing'
   | 'restoring'
+  | 'adding'
+  | 'deleting'
+  | 'gone'
   | 'rolling-back';
 
 export type ServerResult = 'deployed' | 'held' | 'restored' | 'rolled-back' | 'skipped' | 'untouched';

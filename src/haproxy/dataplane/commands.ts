@@ -32,6 +32,12 @@ export function changesOf(order: Order): readonly Change[] {
       throw notOffered(order, 'switch agent checks on and off');
     case 'shutdown-sessions':
       throw notOffered(order, "close a server's sessions");
+    case 'check':
+      throw notOffered(order, 'switch checks on and off');
+    case 'add':
+      throw notOffered(order, 'add a server whose check runs');
+    case 'delete':
+      return [];
   }
 }
 
@@ -50,6 +56,7 @@ export function commandOf(root: Root, order: Order, weightBy: WeightBy): string 
     return `PUT ${paths.configured(root, order.row)} {…,"weight":${order.weight}}`;
   }
   const path = paths.server(root, order.row);
+  if (order.do === 'delete') return `DELETE ${path}`;
   return changesOf(order)
     .map((change) => `PUT ${path} ${JSON.stringify(change)}`)
     .join('; ');
@@ -66,6 +73,7 @@ export function curlLine(
   const curl = ['curl -fsS', ...optionsOf(endpoint, access)].join(' ');
   const put = (path: string, body: string): string =>
     `${curl} -X PUT -H 'Content-Type: application/json' -d ${body} ${word(originOf(endpoint) + path)}`;
+  if (order.do === 'delete') return `${curl} -X DELETE ${word(originOf(endpoint) + paths.server(root, order.row))}`;
   if (order.do !== 'weight' || weightBy === 'runtime') {
     const path = paths.server(root, order.row);
     return changesOf(order)

@@ -57,6 +57,7 @@ export function openDataplane(
         shutdownSessions: false,
         agents: false,
         weights: true,
+        dynamicServers: 'delete',
         weightsPersist: weightBy() === 'configuration',
         seesMasks: false,
       };

@@ -14,6 +14,7 @@ import type { Given } from './put.ts';
 import { putChange, whyAbsent } from './put.ts';
 import type { Server } from './schemas.ts';
 import { isLost } from './talk.ts';
+import { deleteServer } from './delete.ts';
 import { giveWeight } from './weight.ts';
 
 const READ_BACK_MS = 500;
@@ -41,6 +42,7 @@ export async function carryOut(peer: Peer, base: Base, order: Order, signal: Abo
   const untilMs = peer.talk.deadline();
   const api = await apiOf(peer, base, untilMs, signal);
   if (order.do === 'weight') return giveWeight(peer, api, order, untilMs, signal);
+  if (order.do === 'delete') return deleteServer(peer, api, order.row, untilMs, signal);
   let otherwiseUntilMs: number | undefined;
   let losses = 0;
   for (;;) {
@@ -109,6 +111,9 @@ async function give(
     case 'weight':
     case 'agent':
     case 'shutdown-sessions':
+    case 'check':
+    case 'add':
+    case 'delete':
       throw new Error(`${order.do} is no order to a runtime server`);
   }
 }

@@ -1,10 +1,16 @@
 import { RolloutError } from '../../support/errors.ts';
 
-/** What a command answers when all goes well. `silent`: one empty line and nothing else. */
-export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'silent';
+/**
+ * What a command answers when all goes well. `silent`: one empty line and nothing else. `registered` and `deleted`: a sentence, behind
+ * warnings where there are any.
+ */
+export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'silent' | keyof typeof SENTENCES;
+
+/** The sentences of `add server` and `del server`; the second ends with a single line feed in 2.6 (facts, section 2.2). */
+const SENTENCES = { registered: 'New server registered.', deleted: 'Server deleted.' } as const;
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
-const HEADS: Readonly<Record<Exclude<Shape, 'silent'>, string>> = {
+const HEADS: Readonly<Record<Exclude<Shape, 'silent' | keyof typeof SENTENCES>, string>> = {
   info: 'Name: ',
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
@@ -50,7 +56,15 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
       at += 1;
       continue;
     }
-    if (shape === 'silent' || raw.startsWith(NO_SUCH_PROCESS, at)) {
+    if (shape === 'registered' || shape === 'deleted') {
+      const end = endOfSentence(raw, at, SENTENCES[shape]);
+      if (end !== undefined) {
+        parts.push({ kind: 'answer', text: raw.slice(at, end).trimEnd() });
+        at = end;
+        continue;
+      }
+    }
+    if (isSentence(shape) || raw.startsWith(NO_SUCH_PROCESS, at)) {
       const text = paragraph(raw, at);
       return text === undefined ? { kind: 'cut', index } : { kind: 'refused', index, text, parts };
     }
@@ -61,6 +75,19 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
     at = end + 2;
   }
   return at === raw.length ? { kind: 'whole', parts } : { kind: 'surplus', text: raw.slice(at) };
+}
+
+const isSentence = (shape: Shape): shape is 'silent' | keyof typeof SENTENCES =>
+  shape === 'silent' || shape in SENTENCES;
+
+/** Where the answer behind a sentence of success begins; undefined where this one is not it. */
+function endOfSentence(raw: string, at: number, sentence: string): number | undefined {
+  const paragraphEnd = raw.indexOf('\n\n', at);
+  const found = raw.indexOf(`${sentence}\n`, at);
+  if (found < 0 || (paragraphEnd >= 0 && found > paragraphEnd)) return undefined;
+  if (found > at && raw[found - 1] !== '\n') return undefined;
+  const end = found + sentence.length + 1;
+  return raw[end] === '\n' ? end + 1 : end;
 }
 
 /** The text from `at` to the next empty line, or to the end; undefined unless it ends with a line feed. */

@@ -9,6 +9,7 @@ import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
+import { proveAddition } from './prove-addition.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Times } from './talk.ts';
 import { openTalk } from './talk.ts';
@@ -70,6 +71,7 @@ export function runtimeOver(
         shutdownSessions: true,
         agents: true,
         weights: true,
+        dynamicServers: 'all',
       };
     },
     snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
@@ -80,6 +82,7 @@ export function runtimeOver(
     leastPauseMs: () => pauseMs,
     order: (order, signal) => named(carryOut(peer, order, signal), signal),
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
+    proveAddition: (row, server, signal) => named(proveAddition(peer, row, server, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),
