@@ -1,5 +1,5 @@
 import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"module";var __webpack_modules__={
-8728:function(module,__unused_webpack_exports,__nccwpck_require__){(function(root,factory){
+4224:function(module,__unused_webpack_exports,__nccwpck_require__){(function(root,factory){
 if(typeof define==="function"&&define.amd){define([],factory)}else if(true){module.exports=factory()}else{}
 })(this,function moduleFactory(){"use strict";var global=function(){if(typeof self!=="undefined"){return self}
 if(typeof window!=="undefined"){return window}if(typeof global!=="undefined"){return global}return{}}()
@@ -344,11 +344,11 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
-6657:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5921)
-;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(9519)
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1898)
 ;function intrusion(row,sample,lastEndMs,askedAtMs){if(!sample)return(0,_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row)
 ;if(row.follows!==undefined)return undefined;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined
 ;const mayBe=[row.asked??row.before.state,...row.was];if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
@@ -362,11 +362,11 @@ _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node} during its roll
 observed:`they ${what}, and ${ours}`,
 hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
 function mayFollowReload(row,state){return["ready",row.before.state,row.asked,...row.was].includes(state)}},
-207:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5694:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{CQ:()=>Journal,Ti:()=>journalHome,yR:()=>journalError})
 ;var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3024)
 ;var node_path__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6760)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5921);const FILE="journal.json"
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6278);const FILE="journal.json"
 ;const TAKEN_BY_POST="taken-by-post";const TAKEN_OVER="taken-over";function journalHome(runnerTemp){
 return node_path__WEBPACK_IMPORTED_MODULE_1__.join(runnerTemp,"haproxy-rollout")}function claimOf(endpoint,row){
 return`${endpoint} ${row.backend}/${row.server}`}class Journal{directory;#content;constructor(directory,content){
@@ -398,10 +398,10 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-3003:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7399:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(5921);var ledger=__nccwpck_require__(4587);var settle=__nccwpck_require__(3438)
-;var server=__nccwpck_require__(285);var format=__nccwpck_require__(3861);function enter(run,phase){run.phase=phase
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
+;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
 ;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
 type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
 function sayProgress(run,word,text){run.context.tell({type:"progress",server:run.entry.server,word:word,text:text})}
@@ -410,7 +410,7 @@ const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)retu
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(9563)
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(7224)
 ;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
 ;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
 ;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
@@ -452,7 +452,7 @@ const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var intrusion=__nccwpck_require__(6657);var journal=__nccwpck_require__(207);const SHUTDOWN_EVERY_MS=200
+var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
 ;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
 ;run.soft.throwIfAborted();run.entry.progress="touched";await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
@@ -566,7 +566,7 @@ const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.opera
 ;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
 ;sayProgress(run,"slow start",text);return undefined},run.soft)
 ;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(2134)
+;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
 ;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
@@ -618,11 +618,11 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
 class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
 ;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:"deployed",failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:"deployed",failure:failure??run.afterthought,
+result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
+;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
 settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
 ;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(before,settled),failure:failure,settled:settled}}finally{
+afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
 context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
 ;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
 ;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
@@ -633,9 +633,10 @@ if(run.conflict.signal.aborted)return run.conflict.signal.reason
 ;if(error instanceof Stopped||error===run.context.cancel.reason)return undefined;const failure=(0,errors.AF)(error)
 ;const isGone=failure.code==="unknown-server"||failure.code==="unknown-backend"
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
-function resultOf(before,settled){if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
+const doneOf=run=>run.lane.done??"deployed";function resultOf(run,before,settled){
+if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
 ;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.goal==="maint")return"held"
-;return before==="verified"?"deployed":"restored"}function rollbackResult(result){
+;return before==="verified"?doneOf(run):"restored"}function rollbackResult(result){
 if(result==="deployed")return"rolled-back";return result==="restored"||result==="untouched"?"deployed":result}
 function timingsOf(run,nowMs){const whole=ms=>ms===null?null:Math.round(ms);return{drainMs:whole(run.drainMs),
 deployMs:whole(run.deployMs),proofMs:whole(run.proofMs),totalMs:Math.round(nowMs-run.startedMs)}}
@@ -643,9 +644,9 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 ;const{before:before}=(0,ledger.p4)(run.entry)[0]??run.entry.rows[0];return{name:run.entry.server,
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
-message:end.failure.message}:{}}}},4587:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285);function newEntry(server){return{
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
 server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
 deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
 address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
@@ -659,11 +660,11 @@ _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries
 const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(candidate)===key);if(row)return{
 entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
 }catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
-9563:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
 Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4587);function newOrderBook(clock){const busy=new Map
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
 onNode.set(node,(onNode.get(node)??0)+by);if(by>0||onNode.get(node)!==0)return;const wake=idle;idle=[]
 ;for(const one of wake)one()};return{begin(row){const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row)
@@ -697,32 +698,33 @@ const plane=planes.get(row.node);const back=row.hasCheck?downOrder(row,"ready"):
 backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,order:{do:"state",row:nameOf(row),
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
-4544:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun
-});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5921)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3861)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(3003)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4587)
-;var _orders_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(9563);function outcomeOfRun(plan,planes,end){
+6745:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,jv:()=>lookedOutcome,
+pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7399)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
 ;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
 ;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",message:first?.observed??"",
-hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,message:error.message})),
-stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
-held:held,
-remaining:servers.filter(server=>planned.has(server.name)&&server.result!=="deployed"&&server.result!=="held").map(server=>server.name),
+operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
+message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
+message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
+deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
 const causes=end.cancelled?[end.cancelled,...end.failures]:[...end.failures];if(end.rollback==="failed"){
 const title="the rollback failed too"
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("rollback-failed",title,{
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("rollback-failed",title,{
 observed:bothTexts(causes[0],causes.at(-1)),hint:"See what each server runs before anything else is deployed."}))}
 const failed=end.ends.flatMap(one=>one.settled?.unrestored??[]);if(failed.length>0){const where=(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
-;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(failed.map(({row:row})=>`${row.backend}/${row.server} on ${row.node}`))
+;causes.unshift(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",`${where} could not be put where it belongs`,{
 observed:failed[0]?.error.message,hint:"Give the commands below on the load balancer."}))}
 return causes.toSorted((a,b)=>Number(isUnrestored(b))-Number(isUnrestored(a)))}function bothTexts(first,last){
 if(first===last)return first?.message
@@ -730,7 +732,7 @@ if(first===last)return first?.message
 const isUnrestored=error=>error.code==="restore-incomplete";function plannedServers(plan){
 return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function serversOf(plan,end){
 const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{const ended=last.get(server.name)
-;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_2__.sG)(ended,ended.after,ended.endedMs)
+;if(ended)return(0,_lane_js__WEBPACK_IMPORTED_MODULE_3__.sG)(ended,ended.after,ended.endedMs)
 ;return untouched(server.name,server.backends,server.address,server.rows[0].before,"untouched")})
 ;const leftOut=plan.leftOut.map(one=>{const row=one.rows[0]
 ;const backends=[...new Set(one.rows.map(each=>each.backend))];return{
@@ -738,16 +740,16 @@ const last=lastEnds(end.ends);const planned=plannedServers(plan).map(server=>{co
 function untouched(name,backends,address,before,result){const timings={drainMs:null,deployMs:null,proofMs:null,
 totalMs:null};return{name:name,backends:backends,address:address,result:result,phase:"untouched",timings:timings,
 sessionsAtDrain:null,before:before,after:before}}function repairsOf(planes,ends){const byNode=new Map
-;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__.p4)(end.run.entry):[])
+;const agents=ends.flatMap(end=>end.run.afterthought?(0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__.p4)(end.run.entry):[])
 ;const undone=[...ends.flatMap(end=>end.settled?.unrestored??[]),...agents.filter(row=>row.agentOff).map(row=>({row:row,
-changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.a$)(row,true)]}))];for(const{row:row,changes:changes}of undone){
 const plane=planes.get(row.node);if(!plane)continue;const lines=changes.map(change=>plane.repairLine(change.order))
 ;byNode.set(row.node,[...byNode.get(row.node)??[],...lines])}return[...byNode].map(([node,lines])=>({node:node,
 lines:lines}))}function hintOf(first,planes,ends){
 const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
-;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(held.map(end=>end.run.entry.server))
-;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_4__.AS)(planes,end.run.entry))
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
+;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
 ;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
@@ -755,12 +757,14 @@ const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:
 remaining:[],warnings:[],receipt:{requests:0,errors:0,reloads:0,rows:[]}};function failedOutcome(error,durationMs){
 return{...NOTHING,result:error.code==="cancelled"?"cancelled":"failed",reason:error.code,title:error.title,
 message:error.observed??"",hint:error.hint??"",stack:error.code==="internal"?stackOf(error):undefined,
+durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){const said={title:"",message:"",hint:"",
+stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},1171:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(5685)
-;var floor=__nccwpck_require__(6104);var plan_stages=__nccwpck_require__(4871);var errors=__nccwpck_require__(5921)
-;var format=__nccwpck_require__(3861);var plan_lane=__nccwpck_require__(2134);var server=__nccwpck_require__(285)
+result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
+;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
+;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
 ;class Acts{failures=[];#undos=[];async run(context,act){try{const undo=await runAct(context,act)
 ;if(undo)this.#undos.push(undo);return true}catch(error){if(error!==context.cancel.reason)this.failures.push((0,
 errors.AF)(error));return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
@@ -804,8 +808,8 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(3003)
-;var ledger=__nccwpck_require__(4587);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
+server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(7399)
+;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
 ;const BACKENDS_EVERY_MS=100;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity
 ;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
 ;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY
@@ -839,8 +843,8 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(6657)
-;var orders=__nccwpck_require__(9563);var watch=__nccwpck_require__(9519)
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(5084)
+;var orders=__nccwpck_require__(7224);var watch=__nccwpck_require__(1898)
 ;async function reassert(context,node,identity,conflict){const entries=context.ledger.entries().filter(ledger.P4)
 ;const plane=context.planes.get(node);context.ledger.identify(node,identity);context.ledger.save()
 ;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
@@ -960,7 +964,7 @@ masks:false},this.#parts.last)
 ;if(!(0,server.SM)(watcher.identity,seen.identity))await this.#lastReload(watcher,seen.identity)
 ;this.#receipt.see(watcher.plane.node,seen.backends.values())}catch{}}}function claim(context,entry){try{
 context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
-text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(4544)
+text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
 ;executor.start();const tolerated=stage=>inputs.lead>0&&stage===0?0:inputs.maxFailures
@@ -998,7 +1002,7 @@ observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${server} runs before it takes traffic again.`})}const serverOf=end=>end.run.lane.server
 ;function cancelledBy(signal){return new errors.a6("cancelled",`the rollout was cancelled (${signal})`,{
 hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},
-3438:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2219:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress){
 return progress==="deploying"?"maint":"ready"}function restoreOrders(row,progress,now){
 if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server}
@@ -1006,9 +1010,9 @@ if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.s
 ;if(now!=="ready"){const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;orders.push({
 do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
 enabled:true});return orders}function keepsAgentOff(row,progress){
-return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(285)
-;var errors=__nccwpck_require__(5921);var intrusion=__nccwpck_require__(6657);var ledger=__nccwpck_require__(4587)
-;var execute_orders=__nccwpck_require__(9563);async function settle(shared,entry,options){
+return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(8064)
+;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
 const progress=unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[];const leftAlone=[]
 ;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({goal:goal,
 unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,provesItself:provesItself
@@ -1044,11 +1048,11 @@ if(sample.admin===goal)return undefined;if(afterReload==="follow"&&(0,intrusion.
 ;return`is in ${sample.admin} after a reload of HAProxy`}const ours=[row.asked??row.before.state,...row.was]
 ;return ours.includes(sample.admin)?undefined:`is in ${sample.admin}, and this run left it in ${ours[0]}`}
 function changesFor(row,progress,now){return restoreOrders(row,progress,now).map(order=>({row:row,order:order}))}},
-128:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3345:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{B:()=>startOfProcess,w:()=>takeOver})
 ;var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3024)
-;var _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3574)
-;var _journal_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(207);const MAIN_ENDS_MS=8e3;const LOOK_MS=100
+;var _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5725)
+;var _journal_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5694);const MAIN_ENDS_MS=8e3;const LOOK_MS=100
 ;const GRACE_MS=2e3;function startOfProcess(pid){try{
 const stat=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`,"utf8")
 ;const[state,...rest]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return state==="Z"?undefined:rest[18]}catch{
@@ -1062,10 +1066,10 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
-9519:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5921);class Watch{#clock;#watchers=new Map
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
 ;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#rows=new Map;#inspect;constructor(clock,inspect){
 this.#clock=clock;this.#inspect=inspect}attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){
 const watcher=this.#watchers.get(node);if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}
@@ -1100,9 +1104,9 @@ return observation.oldWorkers?.filter(old=>old.backend===row.backend&&old.server
 }function goneError(row){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-8337:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
-;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6790);const NAME=/^[A-Za-z0-9_.:-]+$/
+;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
 ;const PATTERN=/^[A-Za-z0-9_.:*?-]+$/;const ALPHABET="letters, digits and _ . : -";function splitList(text){
 return text.split(/[\n,]/).map(entry=>entry.trim()).filter(entry=>entry!=="")}function parseName(text){
 if(NAME.test(text))return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);if(PATTERN.test(text))return(0,
@@ -1132,10 +1136,10 @@ _problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} names a backend too; that 
 return`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not a server name in HAProxy's alphabet (${ALPHABET}; globs * and ?; a leading ! excludes)`
 }function parseServers(text){
 return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}},
-8013:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9937:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C:()=>parseAccess,T:()=>parseInputs})
-;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(3945)
-;var format=__nccwpck_require__(3861);function orphans(given,names,words){
+;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(5297)
+;var format=__nccwpck_require__(5338);function orphans(given,names,words){
 return names.filter(name=>given.has(name)).map(name=>given.say(name,words))}const deployStep=given=>{
 const{values:values,has:has,say:say}=given;if(values.operation!=="rollout")return[]
 ;const planning=values["dry-run"]!==false;const optional=planning||values.strategy==="replace"
@@ -1173,7 +1177,7 @@ const name=values[colour];const plain=name?.length===1&&/^[^*?!]+$/.test(raw[col
 }
 ;const github=({has:has,say:say})=>[has("workflow")&&!has("github-token")&&say("workflow","needs github-token"),has("environment")&&!has("github-token")&&say("environment","needs github-token"),has("environment-url")&&!has("environment")&&say("environment-url","needs environment")]
 ;const COMPANIONS=[deployStep,health,failures,watching,canaryAndColours,connections,github]
-;var schema=__nccwpck_require__(5659);const ROLLOUTS=schema.YL
+;var schema=__nccwpck_require__(6018);const ROLLOUTS=schema.YL
 ;const SINGLE=schema.xb.filter(operation=>operation!=="rollout")
 ;const WRITING=[...ROLLOUTS,...SINGLE].filter(mode=>mode!=="status"&&mode!=="doctor")
 ;const PROVING=[...ROLLOUTS,"ready","switch","add"];const DRAINING=[...ROLLOUTS,"drain","switch","remove"]
@@ -1197,8 +1201,8 @@ return BELONGS[name]?.includes(mode)??true}function homeOf(name){const modes=BEL
 ;return[phrase("strategy",strategies),phrase("operation",operations)].filter(part=>part!=="").join(" and ")}
 function nameOf(mode){return phrase(ROLLOUTS.includes(mode)?"strategy":"operation",[mode])}
 const phrase=(kind,words)=>words.length===0?"":`${kind} ${words.join(", ")}`
-;var inputs_problems=__nccwpck_require__(6790);var inputs_raw=__nccwpck_require__(7426)
-;var secrets=__nccwpck_require__(8569);function crossCheck(raw,values){const given={raw:raw,values:values,has:name=>(0,
+;var inputs_problems=__nccwpck_require__(1427);var inputs_raw=__nccwpck_require__(2081)
+;var secrets=__nccwpck_require__(4366);function crossCheck(raw,values){const given={raw:raw,values:values,has:name=>(0,
 inputs_raw.q)(raw,name),say:(input,words)=>{const value=raw[input]??(0,schema.HA)(input)
 ;const hidden=value===undefined||secrets.p.has(input)||input==="haproxy";return{input:input,text:hidden?words:`${(0,
 inputs_problems.hD)(value)} ${words}`}}}
@@ -1218,7 +1222,7 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","status","doctor"])
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
 ;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(raw,values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
@@ -1236,7 +1240,7 @@ inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; l
 if(values.environment!==undefined){
 add("environment",`${(0,inputs_problems.hD)(values.environment)}: GitHub Deployments are not supported; leave it out`)}
 return problems}const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`
-;var pem=__nccwpck_require__(754);function parseInputs(given,context){const files=context.files??systemFiles
+;var pem=__nccwpck_require__(7385);function parseInputs(given,context){const files=context.files??systemFiles
 ;const raw=withoutEmpty(given);const{values:values,problems:problems}=parseEach(raw)
 ;const{tls:tls,problems:tlsProblems}=(0,pem.wJ)(values,context.workspace,files);const workingDirectory=(0,
 external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
@@ -1282,11 +1286,11 @@ function accessOf(values){return{sshKey:values["ssh-key"],sshKnownHosts:values["
 dataplaneUsername:values["dataplane-username"],dataplanePassword:values["dataplane-password"]}}
 function parseAccess(given,context){const{values:values}=parseEach(withoutEmpty(given));const{tls:tls}=(0,
 pem.wJ)(values,context.workspace,context.files??systemFiles);return{access:accessOf(values),tls:tls}}},
-754:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,wJ:()=>resolveTls
 });var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7598)
 ;var node_path__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6760)
-;var _problems_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6790);const KINDS={"tls-ca":{
+;var _problems_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1427);const KINDS={"tls-ca":{
 armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",secret:false},"tls-cert":{armour:/-----BEGIN CERTIFICATE-----/,
 what:"certificate",secret:false},"tls-key":{armour:/-----BEGIN [A-Z ]*PRIVATE KEY-----/,what:"private key",secret:true}}
 ;const TLS_INPUTS=["tls-ca","tls-cert","tls-key"];const isPemText=text=>text.includes("-----BEGIN ")
@@ -1322,10 +1326,10 @@ _problems_js__WEBPACK_IMPORTED_MODULE_2__.J5)(`${(0,
 _problems_js__WEBPACK_IMPORTED_MODULE_2__.hD)(broken)} is not a line of known_hosts; write "lb1 ssh-ed25519 AAAA…"`)}
 return lines.length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__.J5)("holds no host key"):(0,
 _problems_js__WEBPACK_IMPORTED_MODULE_2__.qG)(text)}},
-6790:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1427:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{J5:()=>refused,hD:()=>quote,m7:()=>inputInvalid,qG:()=>accepted,
-qO:()=>unsupported});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5921)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3861);const accepted=value=>({value:value})
+qO:()=>unsupported});var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338);const accepted=value=>({value:value})
 ;const refused=(...problems)=>({problems:problems});function quote(text){
 const safe=/^ssh:\/\/[\w.-]+@[^@]*$/.test(text)?text:text.replace(/:\/\/.*@/s,"://***@");return JSON.stringify((0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_1__.ml)(safe,80))}function inputInvalid(problems){
@@ -1337,17 +1341,17 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(count,"input")} ${count===1?
 ;return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("unsupported",lines(title,problems))}
 function lines(title,problems){
 return[title,...problems.map(({input:input,text:text})=>`  ${input}: ${text}`),"Nothing was contacted."].join("\n")}},
-7426:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2081:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{q:()=>isGiven,y:()=>readRawInputs})
-;var _schema_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5659);function readRawInputs(environment){const raw={}
+;var _schema_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6018);function readRawInputs(environment){const raw={}
 ;for(const name of _schema_js__WEBPACK_IMPORTED_MODULE_0__.Qh){
 const value=environment[`INPUT_${name.replaceAll(" ","_").toUpperCase()}`]?.trim()
 ;if(value!==undefined&&(value!==""||name==="servers"))raw[name]=value}return raw}function isGiven(raw,name){
 const value=raw[name];return value!==undefined&&value!==(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__.HA)(name)}},
-5659:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6018:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Qh:()=>INPUT_NAMES,xb:()=>OPERATIONS,YL:()=>STRATEGIES,HA:()=>defaultOf,
-rS:()=>inputsSchema});var schemas=__nccwpck_require__(3619);var core=__nccwpck_require__(8532)
-;var format=__nccwpck_require__(3861);var lists=__nccwpck_require__(8337);var inputs_problems=__nccwpck_require__(6790)
+rS:()=>inputsSchema});var schemas=__nccwpck_require__(7323);var core=__nccwpck_require__(3772)
+;var format=__nccwpck_require__(5338);var lists=__nccwpck_require__(3730);var inputs_problems=__nccwpck_require__(1427)
 ;const WHOLE=/^\d{1,15}$/;const DECIMAL=/^\d{1,9}(\.\d{1,6})?$/;const PERCENT=/^(\d{1,9}(?:\.\d{1,6})?)%$/
 ;const within=(value,from,to)=>value>=from&&value<=to;function count(from,to){
 return text=>WHOLE.test(text)&&within(Number(text),from,to)?(0,inputs_problems.qG)(Number(text)):(0,
@@ -1375,7 +1379,7 @@ if(WHOLE.test(text)&&Number(text)<=256)return(0,inputs_problems.qG)({kind:"count
 ;const percent=PERCENT.exec(text);if(percent!==null&&/^\d+%$/.test(text)&&Number(percent[1])<=100){return(0,
 inputs_problems.qG)({kind:"percent",value:Number(percent[1])})}return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} is neither a weight from 0 to 256 nor a whole percentage from 0% to 100%`)}
-var nearest=__nccwpck_require__(7364);const PLACEHOLDERS=["server","address","port","backend"]
+var nearest=__nccwpck_require__(9667);const PLACEHOLDERS=["server","address","port","backend"]
 ;function placeholderProblems(text,known){
 return[...text.matchAll(/\{([A-Za-z_-]*)\}/g)].filter(([,word])=>word!==undefined&&!known.includes(word)).map(([whole])=>{
 const words=known.map(name=>`{${name}}`);return`${(0,inputs_problems.hD)(whole)} is not one of ${words.join(", ")}${(0,
@@ -1538,7 +1542,7 @@ external_node_net_.isIPv6)(host)
 ;if(portText!==undefined&&(!/^\d{1,5}$/.test(portText)||port<1||port>65535)){return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} has no port from 1 to 65535`)}return(0,inputs_problems.qG)({host:host,port:port})}
 function isHost(host){return HOST.test(host)&&(!/^[\d.]+$/.test(host)||(0,external_node_net_.isIPv4)(host))}
-var pem=__nccwpck_require__(754);function oneOf(words){return text=>{const word=words.find(candidate=>candidate===text)
+var pem=__nccwpck_require__(7385);function oneOf(words){return text=>{const word=words.find(candidate=>candidate===text)
 ;if(word!==undefined)return(0,inputs_problems.qG)(word);return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} is not one of ${words.join(", ")}${(0,nearest.a)(text,words)}`)}}const words_FOREIGN={
 yes:"true",y:"true",on:"true",1:"true",no:"false",n:"false",off:"false",0:"false"};function parseBoolean(text){
@@ -1584,10 +1588,10 @@ weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token"
 "environment-url":optional(parseWebAddress),"report-dir":schema_text,summary:byDefault("true",parseBoolean)})
 ;const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){const schema=inputsSchema.shape[name]
 ;return schema.type==="prefault"?schema.def.defaultValue:undefined}},
-8569:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+4366:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>secretsOf,p:()=>HIDDEN_INPUTS})
-;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8337)
-;var _pem_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(754)
+;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3730)
+;var _pem_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(7385)
 ;const HIDDEN_INPUTS=new Set(["dataplane-password","github-token","ssh-key","tls-key","run","rollback-run","workflow-inputs","add-servers","tls-ca","tls-cert","ssh-known-hosts"])
 ;const LEAST=4;function secretsOf(raw){
 const secrets=[raw["dataplane-password"],raw["github-token"]].flatMap(value=>lines(value??""))
@@ -1603,12 +1607,12 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-7391:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8326:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
-;var core=__nccwpck_require__(1078);var format=__nccwpck_require__(3861)
+;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
 ;const external_node_events_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events")
-;var promises_=__nccwpck_require__(8500);var process_tree=__nccwpck_require__(3574);const MARK_NAME="ROLLOUT_MARK"
+;var promises_=__nccwpck_require__(8500);var process_tree=__nccwpck_require__(5725);const MARK_NAME="ROLLOUT_MARK"
 ;const QUIET_MS=250;const OUTPUT_MS=1e3;const PIECE_BYTES=8*1024;async function runGroup(options,signal){
 signal.throwIfAborted();const id=(0,external_node_crypto_.randomUUID)();const child=(0,
 external_node_child_process_.spawn)(options.file,[...options.args],{cwd:options.workingDirectory,env:{
@@ -1634,7 +1638,7 @@ async function untilQuiet(output,traffic){const done=new AbortController;const f
 ;const leftMs=Math.min(traffic.lastMs+QUIET_MS,sinceMs+OUTPUT_MS)-nowMs;if(leftMs<=0)break;const wait=(0,
 promises_.setTimeout)(leftMs,false,{signal:done.signal}).catch(()=>true);if(await Promise.race([finished,wait]))break}
 done.abort()}var external_node_fs_promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
-;var errors=__nccwpck_require__(5921);var external_node_fs_=__nccwpck_require__(3024)
+;var errors=__nccwpck_require__(6278);var external_node_fs_=__nccwpck_require__(3024)
 ;var external_node_path_=__nccwpck_require__(6760)
 ;const ARGUMENTS=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
 ;const EXTENSIONS=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
@@ -1753,9 +1757,9 @@ const environment=scriptEnvironment(options.environment,target)
 return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
-;await timer}}var execute_journal=__nccwpck_require__(207);var ledger=__nccwpck_require__(4587)
-;var execute_outcome=__nccwpck_require__(4544);var rollout=__nccwpck_require__(1171)
-;var take_over=__nccwpck_require__(128)
+;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
+;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
 if(expected===undefined)return()=>undefined;if(expected.kind==="text"){const{text:text}=expected
@@ -1856,25 +1860,70 @@ return builtin("node:tls").createSecureContext({...ca&&{ca:ca},...cert&&{cert:ce
 const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
-var parse=__nccwpck_require__(8013);var inputs_raw=__nccwpck_require__(7426);var secrets=__nccwpck_require__(8569)
-;var open_plane=__nccwpck_require__(8197);var server=__nccwpck_require__(285);function ordersOf(step,server){
-const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
-;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
-return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
-row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
-;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"agents-off":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
-case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":return[]}}
-function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
-function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const servers=serversOf(plan);if(servers.length===0){return{
+var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
+;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
+return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
+switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
+;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
+;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
+do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
+;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
+do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
+row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
+enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
+;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":
+return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})
+}))}function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
 headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
 format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
 format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}function serversOf(plan){
-return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}function paceOf({stages:stages}){
-const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
+function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
 format.Zv)(names,4)} first${names.length===1?" and alone":""}`]
 ;if(rest.window>1)return[`at most ${rest.window} at a time`,...first]
@@ -1927,17 +1976,17 @@ if(passes==="once")return"one fresh pass of HAProxy's check was seen"
 ;const most=Math.max(0,...rows.map(row=>row.rise??0))
 ;return most===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,
 format.LS)(most,"pass","passes")})`}function rowsText(rows){const byNode=Map.groupBy(rows,({node:node})=>node)
-;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(server.om))])
+;const texts=[...byNode].map(([node,same])=>[node,(0,format.Zv)(same.map(build_server.om))])
 ;const byText=Map.groupBy(texts,([,text])=>text);return[...byText].map(([text,nodes])=>`${text} on ${(0,
 format.Zv)(nodes.map(([node])=>node))}`).join("; ")}function leftOutLines(leftOut){
 return[...Map.groupBy(leftOut,({why:why})=>why)].map(([why,servers])=>`Left out: ${(0,
 format.Zv)(servers.map(({name:name})=>name),NAMES_SHOWN)}: ${why}`)}function tailLines(plan,inputs){
 return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estimate(plan,inputs){
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
-;const proof=proofText(serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
+;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
 format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
 function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(299);function refuse(code,problems){const first=problems[0];if(!first)return
+var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
 ;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
 ;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
 ;const hints=[...new Set(problems.map(problem=>problem.hint))]
@@ -1955,10 +2004,10 @@ const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor
 return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
 const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
 ;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(5685)
-;var floor=__nccwpck_require__(6104);function membersOf(snapshots){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
+;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
 return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
 root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
 ;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
 return at}function groupServers(members,backends,groupBy){
@@ -1974,28 +2023,26 @@ const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend
 function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
 return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
 const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,server.om)(out.row)
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
 ;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,server.om)(root)}, which it follows`}
-if(bits&server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-server.om)(root)}, which it follows`}function agentHint(row){return row.agent.enabled?", perhaps by its agent check":""}
-const SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
-;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
-;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,server.om)(row))){
-const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}const SHOWN=20;function refuseDisagreement(groups,snapshots){
+if(snapshots.length<2)return;const nodes=snapshots.map(({node:node})=>node);const differing=[]
+;const members=groups.flatMap(group=>group.members);for(const[key,same]of Map.groupBy(members,({row:row})=>(0,
+build_server.om)(row))){const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
 ;const pictures=nodes.map(node=>byNode.get(node)??"not there")
 ;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
 ;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
 ;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
 ;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...table(rows),...more].join("\n"),
+observed:["",...textTable(rows),...more].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-function table(rows){const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>cell.padEnd(widths[column])).join("  ")}`.trimEnd())}
 function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
 return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
 if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
@@ -2016,7 +2063,7 @@ external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.leng
 title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
 function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
-var nearest=__nccwpck_require__(7364);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
+var nearest=__nccwpck_require__(9667);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
 const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
 ;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
 ;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
@@ -2054,7 +2101,7 @@ const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_n
 ;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
 ;problems.push({
 title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-server.om)(first)}, ${(0,server.om)(other)})`,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
 hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
 })}return problems}function sameNames(groups){
 return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
@@ -2067,11 +2114,11 @@ const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])))
 ;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
 const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
 ;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
 return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
 const names=shortNames([...new Set(entries.map(({name:name})=>name))])
 ;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-server.om)(row)} follows ${name} (track)`:`${(0,server.om)(row)} is ${row.address}:${row.port} as well`
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
 ;return backends.includes(backend)?{
 title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
 hint:"group-by: address makes one rollout server of them."}:{
@@ -2080,11 +2127,11 @@ hint:`Add ${backend} to backend, so that its servers are drained there as well.`
 external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
 function leadersOutside(groups,backends){const problems=new Map
 ;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,server.om)(row),{
-title:`servers: ${(0,server.om)(row)} follows ${(0,server.om)(root)} (track), whose backend is not listed`,
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
 hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,server.om)(row)})`
-;var plan_stages=__nccwpck_require__(4871);function refuseUnable(servers,inputs,abilities){const problems=[]
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
+;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
 ;for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
 ;if(!able.agents&&withAgent.length>0){problems.push({
@@ -2099,7 +2146,8 @@ return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==tru
 format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,server.om)(row));if(off.length===0)return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
 ;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
 }function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
 ;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
@@ -2136,11 +2184,22 @@ rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&
 follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
 leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
 if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
+;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-var build_reporting=__nccwpck_require__(8354);var clock=__nccwpck_require__(4374);const PROBE_TIMEOUT_MS=5e3
+return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
+format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
+var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
 temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
@@ -2149,18 +2208,21 @@ workspace:place.workspace});for(const node of inputs.nodes){const settings={...i
 clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
 signals:signals,reporting:reporting,place:place,rolloutId:rolloutId})}catch(error){
 const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,errors.AF)(error)
-;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")];outcome={...(0,
-execute_outcome.iS)(cause,reporting.elapsedMs()),remaining:remaining}}finally{
-await Promise.all([...planes.values()].map(plane=>plane.close()))}await reporting.finish(outcome,inputs)
-;return outcome.result==="succeeded"||outcome.result==="planned"?0:1}async function planAndRun(inputs,planes,setting){
-const{signals:signals,reporting:reporting}=setting;const nodes=[...planes.values()]
-;const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
+;const remaining=raw.servers===undefined?["*"]:[raw.servers.split(/\s*[\n,]\s*/).join(",")]
+;const operation=inputs?.operation??"rollout";outcome={...(0,execute_outcome.iS)(cause,reporting.elapsedMs()),
+operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
+await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
+async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
+;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const identities=snapshots.map(({node:node,identity:identity})=>({node:node,endpoint:planes.get(node).endpoint,
 identity:identity}));reporting.tell({type:"started",nodes:identities,plan:plan,total:lanes.length,
-text:startText(plan,inputs)});if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{inputs:inputs,
-commandOf:(node,order)=>planes.get(node).commandOf(order),deploy:inputs.run&&describeScript(inputs.run.script),
+text:headText(plan,inputs)});if(isLooking(inputs.operation)){
+const{lines:lines,outcome:outcome}=look(inputs.operation,plan,snapshots,inputs,reporting.elapsedMs())
+;reporting.plan(lines);return outcome}if(inputs.dryRun){const asks=probeOf(inputs);const lines=describePlan(plan,{
+inputs:inputs,commandOf:(node,order)=>planes.get(node).commandOf(order),
+deploy:inputs.run&&describeScript(inputs.run.script),
 urlOf:({name:name,address:address,port:port,backends:backends})=>asks?.urlOf({server:name,address:address,port:port,
 backend:backends[0]})??""});reporting.plan(lines);return(0,execute_outcome.pV)(plan,reporting.elapsedMs())}
 await provePermissions(plan,planes,signals.cancel);return execute(inputs,plan,planes,snapshots,setting)}
@@ -2183,14 +2245,14 @@ probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{...inputs.health,
 cancel:setting.signals.cancel,last:setting.signals.last,rolloutId:rolloutId,random:Math.random
 },snapshots,reporting.warnings);if(outcome.reason!=="restore-incomplete"){journal.end();noteEnd()}return outcome}
 function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
-9479:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
+88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
-var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1078)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1171)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(7391)
-;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8103)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(5921)
-;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(4544);const RESTORE_MS=5e3
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8326)
+;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
+;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
 ;const cancel=new AbortController;const last=new AbortController;function stop(reason){if(cancel.signal.aborted)return
 ;cancel.abort(reason)
 ;const noTime=new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__.a6("cancelled","no time was left after the cancel; the post step goes on")
@@ -2205,8 +2267,8 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},8197:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(5921)
+__webpack_async_result__(e)}},1)},416:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
 ;function errorOf(endpoint,trouble,elapsedMs){const{kind:kind,bytes:bytes,code:observed,said:said}=trouble
@@ -2233,7 +2295,7 @@ hint:"Is the address right? Can this machine resolve and reach it?"})}}function 
 if(!(error instanceof errors.a6))return error;const{label:label,text:text}=endpoint
 ;const node=label===text?text:`${label} (${text})`;const named=new errors.a6(error.code,`${node}: ${error.title}`,{
 observed:error.observed,...error.hint===undefined?{}:{hint:error.hint},cause:error.cause})
-;if(error.stack!==undefined)named.stack=error.stack;return named}var build_server=__nccwpck_require__(285)
+;if(error.stack!==undefined)named.stack=error.stack;return named}var build_server=__nccwpck_require__(7734)
 ;function baseOf(path){const plain=path.replace(/[?#].*$/,"");const versioned=/^(.*?)\/(v[23])(?:\/.*)?$/.exec(plain)
 ;const prefix=versioned?.[1]??plain.replace(/\/services(?:\/.*)?$/,"");return{prefix:prefix.replace(/\/+$/,""),
 version:versioned?.[2]}}const baseOfEndpoint=({kind:kind,path:path})=>kind==="http+unix"?{prefix:"",version:undefined
@@ -2325,7 +2387,7 @@ const value=count(command,name,text);if(value<=2147483647)return value;throw not
 function placesOf(command,heading,columns){const places={};for(const column of columns){
 places[column]=heading.indexOf(column);if(places[column]<0)throw notUnderstood(command,`no column ${column}`)
 ;if(heading.includes(column,places[column]+1))throw notUnderstood(command,`column ${column} twice`)}return places}
-var schemas=__nccwpck_require__(3619);var parse=__nccwpck_require__(3945);function saidBy(answer){
+var schemas=__nccwpck_require__(7323);var parse=__nccwpck_require__(5297);function saidBy(answer){
 const text=printable(messageOf(answer.text)).trim()
 ;const[,words,command]=/\[\d\]\s+(\S.*?)\s*\[([^[\]]*)\](?: not found)?$/s.exec(text)??[];return{text:text,
 haproxy:words===undefined||command===undefined?undefined:{text:words,command:command},
@@ -2335,7 +2397,7 @@ const isAway=text=>/dial unix|unable to configure runtime client|runtime: option
 ;if(typeof first!=="object"||first===null)return body
 ;if("message"in first&&typeof first.message==="string")return first.message
 ;if("error"in first&&typeof first.error==="string")return first.error;return body}catch{return body}}
-var api=__nccwpck_require__(2306);const schemas_word=schemas.cl6(schemas.YjP())
+var api=__nccwpck_require__(1338);const schemas_word=schemas.cl6(schemas.YjP())
 ;const number=schemas.cl6(schemas.KCZ([schemas.aig(),schemas.FsL(schemas.YjP().check(api.Fk(/^-?\d+$/)),schemas.pdi(text=>Number(text)))]))
 ;const schemas_process=schemas._H3({error:schemas_word,info:schemas.cl6(schemas._H3({pid:number,uptime:number,
 stopping:number,version:schemas_word}))})
@@ -2469,7 +2531,7 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(talk.endpoint)}
 ;const answer=await talk.read(path,untilMs,signal);if(answer.status===200||answer.status===404)return answer
 ;throw errorOfAnswer({method:"GET",path:path},answer)}function isInfo(answer){if(answer.status!==200)return false;try{
 const value=JSON.parse(answer.text);return typeof value==="object"&&value!==null&&"api"in value}catch{return false}}
-var papaparse=__nccwpck_require__(8728);const COMMAND="show stat"
+var papaparse=__nccwpck_require__(4224);const COMMAND="show stat"
 ;const COLUMNS=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_5xx","econ","eresp","wretr","wredis","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","algo"]
 ;const BACKEND="1";const SERVER="2";function parseStat(text){const table=[];const seen=new Set;let width=0;let at
 ;papaparse.parse(text.slice("# ".length),{delimiter:",",newline:"\n",step:({data:cells,errors:errors})=>{
@@ -2904,21 +2966,25 @@ return`@@1 ${commands.map(command=>command.text).join(";")}`}return lineOf(socke
 function shellLine(endpoint,line){const host=endpoint.host.includes(":")?`[${endpoint.host}]`:endpoint.host
 ;const address=endpoint.kind==="tcp"?`tcp:${host}:${endpoint.port}`:endpoint.path
 ;const word=/^[\w./:-]+$/.test(address)?address:`'${address.replaceAll("'","'\\''")}'`
-;return`echo "${line}" | socat stdio ${word}`}var external_node_net_=__nccwpck_require__(7030);const LINE_FEED=10
-;function exchange_kindOf(code,connected){switch(code){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":
-return"refused";case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":
-return connected?"broken":"connect-timed-out";default:return connected||code==="ECONNRESET"?"broken":"other"}}
-function exchangeOver(address,until="end"){return(line,limits,signal)=>new Promise((resolve,reject)=>{
-if(signal.aborted)return reject(signal.reason);const chunks=[];let bytes=0;let connected=false;const socket=(0,
-external_node_net_.connect)({...address,allowHalfOpen:true})
+;return`echo "${line}" | socat stdio ${word}`}var external_node_net_=__nccwpck_require__(7030);const STALL_MS=1e3
+;const SENTENCE_BYTES=200;const LINE_FEED=10;function exchange_kindOf(code,connected){switch(code){case"ENOENT":
+return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused";case"EACCES":case"EPERM":return"denied";case"EAGAIN":
+return"busy";case"ETIMEDOUT":return connected?"broken":"connect-timed-out";default:
+return connected||code==="ECONNRESET"?"broken":"other"}}function exchangeOver(address,until="end"){
+return(line,limits,signal)=>new Promise((resolve,reject)=>{if(signal.aborted)return reject(signal.reason)
+;const chunks=[];let bytes=0;let connected=false;const socket=(0,external_node_net_.connect)({...address,
+allowHalfOpen:true})
 ;const timers=[setTimeout(()=>!connected&&fail("connect-timed-out",undefined),limits.connectTimeoutMs),setTimeout(()=>fail(connected?"timed-out":"connect-timed-out",undefined),limits.timeoutMs)]
-;const end=()=>{for(const timer of timers)clearTimeout(timer);signal.removeEventListener("abort",abort);socket.destroy()
-};const fail=(kind,code)=>{end();resolve({kind:"trouble",trouble:{kind:kind,sent:connected,bytes:bytes,code:code}})}
-;const received=()=>Buffer.concat(chunks).toString("utf8");const finish=()=>{end();resolve({kind:"text",text:received()
-})};const abort=()=>{end();reject(signal.reason)};signal.addEventListener("abort",abort,{once:true})
-;socket.on("connect",()=>{connected=true;socket.end(`${line}\n`)});socket.on("data",chunk=>{bytes+=chunk.length
-;chunks.push(chunk);if(bytes>limits.maxBytes)return fail("too-large",undefined)
-;if(until==="whole"&&chunk.at(-1)===LINE_FEED&&limits.isWhole(received()))finish()});socket.on("end",()=>finish())
+;let stalled;const end=()=>{for(const timer of[...timers,stalled])clearTimeout(timer)
+;signal.removeEventListener("abort",abort);socket.destroy()};const fail=(kind,code)=>{end();resolve({kind:"trouble",
+trouble:{kind:kind,sent:connected,bytes:bytes,code:code}})};const received=()=>Buffer.concat(chunks).toString("utf8")
+;const finish=()=>{end();resolve({kind:"text",text:received()})};const abort=()=>{end();reject(signal.reason)}
+;signal.addEventListener("abort",abort,{once:true});socket.on("connect",()=>{connected=true;socket.end(`${line}\n`)})
+;socket.on("data",chunk=>{bytes+=chunk.length;chunks.push(chunk)
+;if(bytes>limits.maxBytes)return fail("too-large",undefined);if(chunk.at(-1)===LINE_FEED){
+if(until==="whole"&&limits.isWhole(received()))return finish()
+;if(bytes<SENTENCE_BYTES&&limits.isLast(received()))return finish()}clearTimeout(stalled)
+;stalled=setTimeout(()=>fail("timed-out",undefined),limits.stallMs??STALL_MS)});socket.on("end",()=>finish())
 ;socket.on("error",error=>fail(exchange_kindOf(error.code,connected),error.code))})}function parseIdentity(text){
 const fields=new Map;for(const line of text.split("\n")){const colon=line.indexOf(": ")
 ;if(colon>0)fields.set(line.slice(0,colon),line.slice(colon+2))}const version=fields.get("Version")??""
@@ -3030,7 +3096,7 @@ hint:"Are servers being added or removed there right now? Try again when that is
 ;const talk_MAX_BYTES=64*1024*1024;const FIRST_CONTACT_MS=1e3;const talk_FIRST_PAUSE_MS=5;const talk_LONGEST_PAUSE_MS=50
 ;function talk_openTalk(endpoint,times,clock,exchange){let contacted=false
 ;async function once({line:line,shapes:shapes},leftMs,signal){const limits={connectTimeoutMs:times.connectTimeoutMs,
-timeoutMs:leftMs,maxBytes:talk_MAX_BYTES,isWhole:text=>splitAnswers(text,shapes).kind==="whole"}
+timeoutMs:leftMs,maxBytes:talk_MAX_BYTES,isWhole:text=>splitAnswers(text,shapes).kind==="whole",isLast:isNoSuchProcess}
 ;const result=await exchange(line,limits,signal);if(result.kind==="trouble")return result.trouble
 ;const text=printable(result.text);const split=splitAnswers(text,shapes)
 ;if(split.kind==="surplus")throw notUnderstood(line,split.text);if(split.kind==="cut"){
@@ -3213,7 +3279,7 @@ const frozen=trouble=>({...trouble,said:new errors.a6("no-answer","no answer thr
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
 })});var external_node_fs_=__nccwpck_require__(3024);var external_node_path_=__nccwpck_require__(6760)
 ;var promises_=__nccwpck_require__(1455);var external_node_os_=__nccwpck_require__(8161)
-;var exec=__nccwpck_require__(8574);async function shortCommand(file,args,environment,withinMs){
+;var exec=__nccwpck_require__(726);async function shortCommand(file,args,environment,withinMs){
 const env=Object.fromEntries(Object.entries(environment).filter(entry=>entry[1]!==undefined));let timer
 ;const late=new Promise(resolve=>{timer=setTimeout(()=>resolve(undefined),withinMs)});const run=(0,
 exec.H)(file,[...args],{env:env,silent:true,ignoreReturnCode:true
@@ -3343,14 +3409,14 @@ case"tcp":return openRuntime(node,times,clock);case"ssh":{const{sshKey:sshKey,ss
 environment:process.env},clock)}case"http":case"https":case"http+unix":{
 const{dataplaneUsername:username,dataplanePassword:password}=access;return openDataplane(node,times,{username:username,
 password:password,tls:tls},clock)}}}},
-299:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+126:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 ;var node_os__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8161);function placeOf(environment){return{
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
 temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
-5685:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(285)
-;var errors=__nccwpck_require__(5921);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
+8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
 agents:server.rows.some(row=>row.agent),check:server.rows.some(row=>row.proof==="check")};const model={
 state:rules.startsHeld?"maint":"ready",agents:rules.startsHeld&&traits.agents?"off":"on",zero:false,deployed:false,
 probed:false,quiet:false,ramped:false};const problems=steps.flatMap(step=>{const problem=takeStep(step,model,traits)
@@ -3396,7 +3462,7 @@ if(!model.deployed)return"without a deploy";if(traits.probe&&!model.probed)retur
 ;if(traits.check){if(model.state!=="proved")return`in ${model.state}, without fresh checks`}else{
 if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(!model.probed&&!traits.ignore)return"without any proof"}return move(model,"back")}function move(model,state){
-model.state=state;model.zero=false}var floor=__nccwpck_require__(6104);function checkPlan(plan,snapshots,inputs){
+model.state=state;model.zero=false}var floor=__nccwpck_require__(9139);function checkPlan(plan,snapshots,inputs){
 refuseProblems([...problemsOfStages(plan.stages,snapshots,inputs,new Set),...leftOutTouched(plan),...floorProblems(plan.stages,plan.floors,snapshots)])
 }function checkRollback(stages,snapshots,inputs,held){refuseProblems(problemsOfStages(stages,snapshots,inputs,held))}
 function refuseProblems(problems){if(problems.length===0)return
@@ -3434,9 +3500,13 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},6104:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+}},1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
+;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
+;function isDone(result){return DONE.has(result)}},
+9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(285);function windowOf(maxUnavailable,servers){
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
 if(minAvailable.kind==="count")return minAvailable.value;const servers=backend.servers.filter(row=>!row.backup).length
@@ -3471,7 +3541,7 @@ counting:counting,mending:here.filter(canCount).length-counting,
 backups:here.filter(row=>row.backup&&row.weight>0&&row.admin==="ready"&&isServing(row)).length}}}
 function usableBackups(floor,snapshots){const node=snapshots.find(snapshot=>snapshot.node===floor.node)
 ;return node?.backends.find(({backend:backend})=>backend===floor.backend)?.backups??0}},
-2134:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6663:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLane,g0:()=>laneFor,z1:()=>isRollback})
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
 passes:inputs.health.haproxyCheck==="once"?"once":"rise",pauseMs:inputs.pauseMs}}function laneFor(server,options){
@@ -3486,10 +3556,10 @@ do:"deploy",script:"run"}];if(options.probe)steps.push({do:"probe"})
 ;if(server.rows.some(row=>row.proof==="check"))steps.push(...checked);steps.push({do:"ready"})
 ;if(hasAgent(server))steps.push({do:"agents-on"});steps.push({do:"await-ramp"});if(options.pauseMs>0)steps.push({
 do:"pause",ms:options.pauseMs});return steps}function hasAgent(server){return server.rows.some(row=>row.agent)}},
-4871:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1262:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{I:()=>planRollback,Z:()=>stagesOf})
-;var _floor_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6104)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2134);function stagesOf(servers,inputs){const options=(0,
+;var _floor_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(9139)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6663);function stagesOf(servers,inputs){const options=(0,
 _lane_js__WEBPACK_IMPORTED_MODULE_1__.BP)(inputs);const lanes=servers.map((server,index)=>{
 const isLast=index===servers.length-1;return(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.g0)(server,isLast?{...options,
 pauseMs:0}:options)});const window=(0,_floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,servers.length)
@@ -3504,10 +3574,10 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 }function stage(lanes,maxUnavailable,prefix){const window=Math.min(maxUnavailable,lanes.length)
 ;const pace=window>1?`at most ${window} at a time`:lanes.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
-8103:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(1078)
-;var journal=__nccwpck_require__(207);var format=__nccwpck_require__(3861);var execute_ledger=__nccwpck_require__(4587)
-;var orders=__nccwpck_require__(9563);var settle=__nccwpck_require__(3438);async function repair(parts){
+3919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(8064)
+;var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219);async function repair(parts){
 const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
 ;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
@@ -3542,9 +3612,9 @@ orders.AS)(planes,entry).join("; ")
 case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
-var take_over=__nccwpck_require__(128);var parse=__nccwpck_require__(8013);var inputs_raw=__nccwpck_require__(7426)
-;var open_plane=__nccwpck_require__(8197);var place=__nccwpck_require__(299);var secrets=__nccwpck_require__(8569)
-;var workflow_command=__nccwpck_require__(5678);var annotation=__nccwpck_require__(7762);function postLogLines(account){
+var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
+;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
@@ -3552,12 +3622,12 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(4902);var summary=__nccwpck_require__(7354);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8354)
-;var clock=__nccwpck_require__(4374);var errors=__nccwpck_require__(5921);const POST_MS=12e4;async function postStep(){
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
+;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
 take_over.w)(found,clock.m);if(journal.content.ended)return 0
@@ -3576,14 +3646,16 @@ journal:journal,planes:planes,clock:clock.m,tell:()=>undefined,last:time.signal}
 function openJournal(directory){try{return journal.CQ.open(directory)}catch(error){
 const text=`The journal of the run cannot be read: ${error instanceof Error?error.message:String(error)}\nLook at the servers of the backend: one of them may be left in drain or maint.`
 ;core.z3(text,{title:"a rollout was cut off, and nothing can be put back from here"});return undefined}}},
-7762:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3311:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,
-kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(4623)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5678);function failureText(outcome){
+kY:()=>failureText});var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
+;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(730)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function failureText(outcome){
 if(outcome.result==="succeeded"||outcome.result==="planned")return undefined
 ;const[first="",...rest]=outcome.title.trim().split(/\r?\n/)
-;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||"The rollout failed";return{
+;const title=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(first)||`The ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation).noun} failed`;return{
 title:outcome.reason===""?title:`${title} (${outcome.reason})`,observed:joined([...rest,outcome.message]),state:(0,
 _outcome_text_js__WEBPACK_IMPORTED_MODULE_1__.OC)(outcome).join(" "),next:nextText(outcome),
 attached:outcome.attached.map(one=>`${(0,
@@ -3608,15 +3680,15 @@ return parts.filter(part=>part!=="").join("\n")}function failureDetails(outcome)
 ;if(failure.repairs.length>0)lines.push("To repair by hand:",...repairLines(failure.repairs).map(indent))
 ;if(failure.attached.length>0)lines.push("Also:",...failure.attached.map(indent))
 ;if(outcome.stack!==undefined)lines.push("Stack:",...outcome.stack.split(/\r?\n/).map(indent));return lines}
-const indent=line=>`  ${line}`},982:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{h:()=>allWarnings,g:()=>collector})
-;var outcome_text=__nccwpck_require__(4623);function evenlyThinned(max){let kept=[];let last;let stride=1;let seen=0
-;return{add(entry){if(seen%stride===0){kept.push(entry);last=undefined}else last=entry;seen+=1;if(kept.length<max)return
-;const tail=kept.at(-1);kept=kept.filter((_,index)=>index%2===0);stride*=2
-;if(last===undefined&&kept.at(-1)!==tail)last=tail},entries:()=>last===undefined?kept:[...kept,last],seen:()=>seen}}
-function firstAndNewest(max){const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen=0;return{
-add(entry){seen+=1;if(head.length<headMax)head.push(entry);else tail.push(entry);if(tail.length>max-headMax)tail.shift()
-},entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
+const indent=line=>`  ${line}`},3367:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{h:()=>allWarnings,g:()=>collector});var outcome_text=__nccwpck_require__(730)
+;function evenlyThinned(max){let kept=[];let last;let stride=1;let seen=0;return{add(entry){if(seen%stride===0){
+kept.push(entry);last=undefined}else last=entry;seen+=1;if(kept.length<max)return;const tail=kept.at(-1)
+;kept=kept.filter((_,index)=>index%2===0);stride*=2;if(last===undefined&&kept.at(-1)!==tail)last=tail},
+entries:()=>last===undefined?kept:[...kept,last],seen:()=>seen}}function firstAndNewest(max){
+const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen=0;return{add(entry){seen+=1
+;if(head.length<headMax)head.push(entry);else tail.push(entry);if(tail.length>max-headMax)tail.shift()},
+entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
 ;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let startedAtEpochMs
@@ -3641,13 +3713,13 @@ startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:s
 available:available.entries(),reloads:reloads.entries(),warnings:warnings.entries()})}}function allWarnings(run,ended){
 const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
-7020:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678);const LEFT_OUT_SHOWN=8
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);const LEFT_OUT_SHOWN=8
 ;function headLines(event){
-return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),`  ${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`,...leftOutLines(event.plan.leftOut)]}
+return[(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.headline),...nodeLines(event.nodes),...event.text.how===""?[]:[`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(event.text.how)}`],...leftOutLines(event.plan.leftOut)]}
 function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
@@ -3664,69 +3736,97 @@ _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(why)}`);if(lines.length<=L
 function backendsOf(plan){const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const named=lanes.flatMap(lane=>lane.server.backends)
 ;return[...new Set([...named,...plan.floors.map(floor=>floor.backend)])]}},
-4902:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7531:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{DV:()=>codeBlock,Mk:()=>escaped,jD:()=>tableRow,zH:()=>details})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678);function escaped(text,max=600){
-return(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)((0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text),max).replace(/[\\`*_{}[\]|~]/g,String.raw`\$&`).replace(/^(\d*)([#+\-=.)])/,String.raw`$1\$2`).replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll("$","<span>$</span>")
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(403);function escaped(text,max=600){return(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)((0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text),max).replace(/[\\`*_{}[\]|~]/g,String.raw`\$&`).replace(/^(\d*)([#+\-=.)])/,String.raw`$1\$2`).replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll("$","<span>$</span>")
 }function tableRow(cells){return`| ${cells.join(" | ")} |`}function codeBlock(language,lines){
 const longest=Math.max(2,...lines.flatMap(line=>[...line.matchAll(/`+/g)].map(run=>run[0].length)))
 ;const fence="`".repeat(longest+1);return[`${fence}${language}`,...lines.map(line=>line.replace(/[\r\n]+/g," ")),fence]}
 function details(summary,body){const end=body.at(-1)===""?[]:[""]
 ;return["<details>",`<summary>${escaped(summary)}</summary>`,"",...body,...end,"</details>"]}},
-4623:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+993:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>operationWords,k:()=>doneText})
+;function operationWords(operation="rollout"){switch(operation){case"rollout":return{noun:"rollout",did:"Rolled out",
+done:"rolled out",toDo:"roll out"};case"drain":return{noun:"drain",did:"Drained",done:"drained",toDo:"drain"}
+;case"ready":return{noun:"run",did:"Made ready",done:"made ready",toDo:"make ready"};case"maint":return{noun:"run",
+did:"Put into maint",done:"put into maint",toDo:"put into maint"};case"weight":return{noun:"run",
+did:"Set the weight of",done:"weight set",toDo:"set a weight of"};case"checks":return{noun:"run",
+did:"Switched the checks of",done:"checks switched",toDo:"switch"};case"switch":return{noun:"switch",did:"Switched",
+done:"switched",toDo:"switch"};case"add":return{noun:"run",did:"Added",done:"added",toDo:"add"};case"remove":return{
+noun:"run",did:"Removed",done:"removed",toDo:"remove"};case"status":return{noun:"status",did:"Looked at",
+done:"looked at",toDo:"look at"};case"doctor":return{noun:"examination",did:"Examined",done:"examined",toDo:"examine"}}}
+function doneText(result,count){const is=count===1?"is":"are";switch(result){case"deployed":return`${is} rolled out`
+;case"drained":return`${is} drained (maint)`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`
+;case"weighted":return count===1?"has its new weight":"have their new weight";case"checks-on":
+return`${is} checked by HAProxy`;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":
+return`${count===1?"was":"were"} looked at`}}},
+730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
 oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
-;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5678);function markOf(result){switch(result){
-case"deployed":return"✓";case"held":return"✗";case"restored":case"rolled-back":return"↩";case"skipped":case"untouched":
-return"·"}}function plannedServers(outcome){return outcome.servers.filter(server=>!isLeftOut(server))}
-function laneText(server){const{timings:timings}=server
-;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(server.message??"")
-;const code=server.reason?` (${server.reason})`:"";if(server.result==="deployed"){
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1589)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
+;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function markOf(result){if((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return"✓";switch(result){case"held":return"✗";case"restored":
+case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}function plannedServers(outcome){
+return outcome.servers.filter(server=>!isLeftOut(server))}function laneText(server){const{timings:timings}=server
+;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
+;const code=server.reason?` (${server.reason})`:"";if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result)){
 const parts=[timings.drainMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.drainMs)} draining`,timings.deployMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.deployMs)} deploying`,timings.proofMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.proofMs)} proving`].filter(part=>part!=="")
 ;const total=timings.totalMs===null?"":` in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.totalMs)}`
-;return`${server.name}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`}
-return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
-function stateSentences(outcome){const order=["held","skipped","restored","rolled-back","deployed","untouched"]
+;const became=server.result==="deployed"?"":` ${(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(server.result,1)}`
+;return`${server.name}${became}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`
+}return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
+function stateSentences(outcome){
+const order=["held","skipped","restored","rolled-back","deployed","drained","ready","maint","weighted","checks-on","checks-off","untouched"]
 ;return order.flatMap(result=>{const servers=outcome.servers.filter(server=>server.result===result&&!isLeftOut(server))
 ;if(servers.length===0)return[]
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(server=>server.name))
 ;return[`${names} ${becameOf(result,servers.length,servers)}.`]})}
 const isLeftOut=server=>server.result==="skipped"&&server.reason===undefined;function becameOf(result,count,servers){
-const is=count===1?"is":"are";const was=count===1?"was":"were";switch(result){case"held":{
+const is=count===1?"is":"are";const was=count===1?"was":"were"
+;if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(result,count);switch(result){case"held":{
 const states=[...new Set(servers.map(server=>server.after.state))]
 ;if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
 ;return`${is} held out of rotation${states.length===1?` (${states[0]})`:""}`}case"restored":
 return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
-;case"deployed":return`${is} rolled out`;case"untouched":return`${was} not touched`;case"skipped":{
-if(servers.some(isLeftOut))return`${was} left out`;const states=[...new Set(servers.map(server=>server.after.state))]
+;case"untouched":return`${was} not touched`;case"skipped":{if(servers.some(isLeftOut))return`${was} left out`
+;const states=[...new Set(servers.map(server=>server.after.state))]
 ;return`${is} left${states.length===1?` in ${states[0]}`:""}, as somebody else set ${count===1?"it":"them"}`}}}
-function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(text)
+function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text)
 ;return subject===undefined||line.includes(subject)?line:`${(0,
-_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(receipt.errors)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(receipt.requests,"request")} failed`}function closingLine(outcome){
-const planned=plannedServers(outcome);if(outcome.result==="planned")return`Planned ${(0,
+const planned=plannedServers(outcome)
+;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
+;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
-;if(planned.length===0){return outcome.result==="succeeded"?"Nothing to roll out. Nothing was written.":""}
-const count=`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(outcome.deployed.length)} of ${(0,
+;if(planned.length===0){return outcome.result==="succeeded"?`Nothing to ${words.toDo}. Nothing was written.`:""}
+const done=planned.filter(server=>(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result));const count=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(done.length)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}`
+;if(done.some(server=>server.result==="seen"))return`${words.did} ${count}. Nothing was written.`
 ;const reloads=outcome.receipt.reloads>0?` It was reloaded ${timesText(outcome.receipt.reloads)}.`:""
-;return`Rolled out ${count} in ${(0,
+;return`${words.did} ${count} in ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAProxy counted ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-7354:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var format=__nccwpck_require__(3861);var annotation=__nccwpck_require__(7762)
-;var collector=__nccwpck_require__(982);var log_head=__nccwpck_require__(7020);var markdown=__nccwpck_require__(4902)
-;var outcome_text=__nccwpck_require__(4623);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
+LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
+;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
 ;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
 ;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
@@ -3742,8 +3842,9 @@ markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors
 markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
 }function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
 ;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number(resultOf.get(a.name)==="deployed")-Number(resultOf.get(b.name)==="deployed"))
-;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
+;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
+plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
+;const cut=sorted.length-SERVERS_MAX
 ;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
@@ -3767,11 +3868,12 @@ const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="rol
 ;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
 cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
 return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),outcome.result==="planned"?[]:serverTable(outcome),leftOutBlock(run),warningsBlock((0,
-collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
-;const picture=outcome.result==="planned"?[]:pictureBlock(run)
-;const observed=outcome.result==="planned"?[]:observedBlocks(outcome,run)
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
+;const core=[[`## ${(0,
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
+collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?observedBlocks(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
@@ -3780,11 +3882,13 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.pp)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
-;if(planned.length===0)return`✓ ${of}nothing to roll out`
-;const count=`${(0,format.B4)(outcome.deployed.length)} of ${(0,format.LS)(planned.length,"server")}`
-;return`✓ ${backends} rolled out: ${count}, ${(0,outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}
-function failureBlock(outcome){const failure=(0,annotation.kY)(outcome);if(!failure)return[]
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
+;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
+format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
+annotation.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
 markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
 markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
@@ -3797,7 +3901,7 @@ if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
 markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
 function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
-;const wrong=planned.filter(server=>server.result!=="deployed")
+;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
 ;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
 markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
@@ -3821,10 +3925,10 @@ const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# "
 markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=ganttLines(run);if(!gantt)return[]
 ;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
 markdown.DV)("mermaid",gantt.lines),...rest]}},
-5678:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+403:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>ANNOTATION_MESSAGE_MAX,
 TN:()=>oneLine,aR:()=>END_GROUP,h0:()=>plainLine,w7:()=>annotation})
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3861)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;const UNPRINTABLE=/[\u0000-\u0008\u000a-\u001a\u001c-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g
 ;const ESCAPE_OR_TAB=/[\u0009\u001b]/g;const OTHER_ESCAPE=/\u001b(?!\[[0-9;]*m)/g;function oneLine(text){
 return breakCommands(text.replace(UNPRINTABLE," ").replace(ESCAPE_OR_TAB," ").trim())}function outputLine(text){
@@ -3839,19 +3943,20 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-8354:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7896:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
-;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(1078)
-;var collector=__nccwpck_require__(982);var format=__nccwpck_require__(3861);var annotation=__nccwpck_require__(7762)
-;var log_head=__nccwpck_require__(7020);var outcome_text=__nccwpck_require__(4623);const EARLY_MS=6e4
-;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
-sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
+;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
+;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
+;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
+;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
+text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
 ;if(event.atMs-wait.printedMs<(isLate?LATE_GAP_MS:EARLY_GAP_MS))return undefined;waits.set(event.server,{
 ...began(event),sinceMs:wait.sinceMs});return event.word===wait.word?"":event.word}}}
-var workflow_command=__nccwpck_require__(5678);const WARNING_ANNOTATIONS=8;const WORD_WIDTH=10;const SERVER_WIDTH_MAX=24
+var workflow_command=__nccwpck_require__(403);const WARNING_ANNOTATIONS=8;const WORD_WIDTH=10;const SERVER_WIDTH_MAX=24
 ;function logReporter(write,options){const print=line=>write((0,workflow_command.h0)(line))
 ;const progress=progressFilter();const active=new Set;const warned=new Set;const pendingAnnotations=[];let annotations=0
 ;let group;let windowOf=new Map;let serverWidth=0;let subject="rollout";const closeGroup=()=>{
@@ -3869,8 +3974,9 @@ workflow_command.w7)("warning",server===undefined?subject:`${subject}: ${server}
 ;const names=plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
 ;serverWidth=Math.min(SERVER_WIDTH_MAX,Math.max(0,...names.map(name=>name.length)))
 ;windowOf=new Map(plan.stages.flatMap(stage=>stage.lanes.map(lane=>[lane.server.name,Math.min(stage.window,stage.lanes.length)])))
-;subject=`Rollout of ${(0,format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,
-log_head.Ol)(event))print(line);for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
+;const noun=(0,operation_words.Z)(plan.operation).noun;subject=`${noun.charAt(0).toUpperCase()}${noun.slice(1)} of ${(0,
+format.ml)((0,log_head.dc)(plan).join(", "),100)||"nothing"}`;for(const line of(0,log_head.Ol)(event))print(line)
+;for(const warning of plan.warnings)warn(warning)};const laneStarted=event=>{closeGroup()
 ;const title=`${event.server} · ${event.rollback?"rolling back":`${event.index} of ${event.total}`}`
 ;const alone=active.size===0&&(event.rollback||(windowOf.get(event.server)??1)===1);active.add(event.server)
 ;progress.happened(event.server,undefined);if(!alone)return print(`▸ ${title}`);group=event.server
@@ -3889,23 +3995,26 @@ workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).
 }};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
 outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
-annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}function matrixOf(plan){
-const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({server:server.name,address:server.address,
-port:server.port,backends:server.backends.join(","),index:server.index})));return{include:include}}
-function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,stages:plan.stages.map(stage=>({
-title:stage.title,window:stage.window,
+annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
+;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
+server:server.name,address:server.address,port:server.port,backends:server.backends.join(","),index:server.index})))
+;return{include:include}}function planJson(plan){return{operation:plan.operation,strategy:plan.strategy,
+stages:plan.stages.map(stage=>({title:stage.title,window:stage.window,
 servers:stage.lanes.map(({server:{name:name,address:address,port:port,backends:backends,index:index}})=>({name:name,
 address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
-warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const deployed=new Set;const held=new Set
-;const goingBack=new Set;const write=()=>{setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
+warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
+;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
-;setOutput("remaining",planned.filter(name=>!deployed.has(name)&&!held.has(name)).join(","))};return{event(event){
-if(event.type==="started"){planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
-;writePlan(setOutput,event.plan);write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){deployed.add(event.server);write()}
-if(event.type==="lane-ended"){deployed.delete(event.server);held.delete(event.server)
+;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
+if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
+;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
+;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
+;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
 ;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
 ;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
 ;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
@@ -3955,7 +4064,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(7354);const printLine=line=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9289);const printLine=line=>{
 process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
 ;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
 groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
@@ -3974,7 +4083,7 @@ const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haprox
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
-285:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$z:()=>adminState,KC:()=>ADMIN,P9:()=>rowIdKey,SM:()=>isSameProcess,
 om:()=>rowKey});function isSameProcess(a,b){const toleranceSec=Math.max(a.startToleranceSec??0,b.startToleranceSec??0)
 ;return a.pid===b.pid&&Math.abs(a.startedSec-b.startedSec)<=toleranceSec}
@@ -3982,13 +4091,13 @@ const rowKey=row=>`${row.backend}/${row.server}`;const rowIdKey=row=>`${row.node
 ;const ADMIN={forcedMaint:1,inheritedMaint:2,configuredDisabled:4,forcedDrain:8,inheritedDrain:16,dnsMaint:32}
 ;function adminState(bits){if(bits&(ADMIN.forcedMaint|ADMIN.inheritedMaint|ADMIN.dnsMaint))return"maint"
 ;if(bits&(ADMIN.forcedDrain|ADMIN.inheritedDrain))return"drain";return"ready"}},
-4374:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3147:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{m:()=>systemClock})
 ;var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8500);const systemClock={
 nowMs:()=>performance.now(),wallTime:()=>new Date,async sleep(ms,signal){signal?.throwIfAborted();try{await(0,
 node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0,ms),undefined,signal?{signal:signal}:{})
 }catch(error){signal?.throwIfAborted();throw error}}}},
-5921:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6278:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{AF:()=>asRolloutError,a6:()=>RolloutError})
 ;const REASONS=null&&["input-invalid","unreachable","no-answer","permission-denied","unknown-backend","unknown-server","unsupported","below-floor","no-idle-side","changed-since-plan","nodes-disagree","reloaded","not-drained","deploy-failed","deploy-timed-out","workflow-failed","workflow-lost","health-failed","error-rate-exceeded","slowdown-exceeded","inconclusive","rollback-failed","cancelled","restore-incomplete","internal"]
 ;class RolloutError extends Error{code;title;observed;hint;constructor(code,title,options={}){
@@ -3998,7 +4107,7 @@ const text=options.observed===undefined?title:`${title}: ${options.observed}`
 if(thrown instanceof RolloutError)return thrown;const text=thrown instanceof Error?thrown.message:String(thrown)
 ;return new RolloutError("internal","haproxy-rollout failed unexpectedly",{observed:text,
 hint:"This is a bug in haproxy-rollout. Please report it with the stack below.",cause:thrown})}},
-3861:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5338:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{B4:()=>formatCount,LS:()=>plural,Zv:()=>listNames,_V:()=>formatMs,
 ml:()=>shorten,rb:()=>timeOfDay,tW:()=>formatLimit});const SECOND=1e3;const MINUTE=60*SECOND;const HOUR=60*MINUTE
 ;function formatMs(ms){const whole=Number.isFinite(ms)?Math.max(0,Math.round(ms)):0;if(whole<SECOND)return`${whole} ms`
@@ -4016,7 +4125,7 @@ const shown=names.length<=max?names:names.slice(0,Math.max(1,max-1));const cut=n
 ;return parts.length===0?last:`${parts.join(", ")} and ${last}`}function timeOfDay(isoTime){return isoTime.slice(11,23)}
 function shorten(text,max){if(text.length<=max)return text;const cut=text.slice(0,Math.max(0,max-1))
 ;return`${/[\uD800-\uDBFF]$/.test(cut)?cut.slice(0,-1):cut}…`}},
-7364:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9667:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{a:()=>didYouMean,p:()=>nearest});const array=[];const characterCodeCache=[]
 ;function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance
 ;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length
@@ -4049,7 +4158,7 @@ return best}function nearest(text,words){const wanted=text.toLowerCase();const l
 ;const near=match??lower.find(word=>lettersOf(word)===lettersOf(wanted))
 ;return near===undefined?undefined:words[lower.indexOf(near)]}const lettersOf=word=>word.split("").toSorted().join("")
 ;function didYouMean(text,words){const word=nearest(text,words);return word===undefined?"":`; did you mean ${word}?`}},
-3574:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5725:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Qc:()=>endMarked,Sb:()=>endTree})
 ;var node_child_process__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1421)
 ;var node_fs__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3024)
@@ -4094,7 +4203,7 @@ const columns="pid=,ppid=,pgid=,stat=,lstart=,comm=";const text=await new Promis
 ;return text.split("\n").flatMap(line=>{const[,pid,parent,group,state="",started="",name=""]=row.exec(line)??[]
 ;if(pid===undefined)return[];return{pid:Number(pid),name:name.trim(),started:started,parent:Number(parent),
 group:Number(group),session:0,zombie:state.startsWith("Z")}})}},
-1078:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,
 Pq:()=>core_setSecret,z:()=>summary});var external_os_=__nccwpck_require__(857);function utils_toCommandValue(input){
 if(input===null||input===undefined){return""}else if(typeof input==="string"||input instanceof String){return input}
@@ -4193,7 +4302,7 @@ const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak
 const element=this.wrap("a",text,{href:href});return this.addRaw(element).addEOL()}}const _summary=new Summary
 ;const markdownSummary=null&&_summary;const summary=_summary;function toPosixPath(pth){return pth.replace(/[\\]/g,"/")}
 function toWin32Path(pth){return pth.replace(/[/]/g,"\\")}function toPlatformPath(pth){
-return pth.replace(/[/\\]/g,path.sep)}var lib_exec=__nccwpck_require__(8574)
+return pth.replace(/[/\\]/g,path.sep)}var lib_exec=__nccwpck_require__(726)
 ;var platform_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){
 return value instanceof P?value:new P(function(resolve){resolve(value)})}
 return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
@@ -4257,7 +4366,7 @@ return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage
 command_issueCommand("save-state",{name:name},utils_toCommandValue(value))}function getState(name){
 return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){
 return yield OidcClient.getIDToken(aud)})}},
-8574:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+726:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{H:()=>getExecOutput})
 ;const external_string_decoder_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder")
 ;var external_os_=__nccwpck_require__(857)
@@ -4469,9 +4578,9 @@ function getExecOutput(commandLine,args,options){return exec_awaiter(this,void 0
 stdout:stdOutListener,stderr:stdErrListener})
 ;const exitCode=yield exec(commandLine,args,Object.assign(Object.assign({},options),{listeners:listeners}))
 ;stdout+=stdoutDecoder.end();stderr+=stderrDecoder.end();return{exitCode:exitCode,stdout:stdout,stderr:stderr}})}},
-2306:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1338:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,
-mI:()=>meta});var core_core=__nccwpck_require__(8532);const $ZodCheck=core_core.xI("$ZodCheck",(inst,def)=>{var _a
+mI:()=>meta});var core_core=__nccwpck_require__(3772);const $ZodCheck=core_core.xI("$ZodCheck",(inst,def)=>{var _a
 ;inst._zod??(inst._zod={});inst._zod.def=def;(_a=inst._zod).onattach??(_a.onattach=[])});const _whenHasSize=payload=>{
 const val=payload.value;return!util.nullish(val)&&val.size!==undefined};const _whenHasLength=payload=>{
 const val=payload.value;return!util.nullish(val)&&val.length!==undefined};const numericOriginMap={number:"number",
@@ -4590,7 +4699,7 @@ this._idmap.delete(meta.id)}this._map.delete(schema);return this}get(schema){con
 ...this.get(p)??{}};delete pm.id;const f={...pm,...this._map.get(schema)};return Object.keys(f).length?f:undefined}
 return this._map.get(schema)}has(schema){return this._map.has(schema)}}function registry(){return new $ZodRegistry}
 (_a=globalThis).__zod_globalRegistry??(_a.__zod_globalRegistry=registry())
-;const globalRegistry=globalThis.__zod_globalRegistry;var core_util=__nccwpck_require__(4723)
+;const globalRegistry=globalThis.__zod_globalRegistry;var core_util=__nccwpck_require__(2539)
 ;function snapshotChecks(def){if(def.checks)def.checks=[...def.checks];return def}function _string(Class,params){
 return new Class(snapshotChecks({type:"string",...core_util.A2(params)}))}function _coercedString(Class,params){
 return new Class(snapshotChecks({type:"string",coerce:true,...util.normalizeParams(params)}))}
@@ -4754,10 +4863,10 @@ error:params.error});codec._zod.bag.truthy=truthyArray;codec._zod.bag.falsy=fals
 const params=util.normalizeParams(_params);const def={check:"string_format",type:"string",format:format,
 fn:typeof fnOrRegex==="function"?fnOrRegex:val=>fnOrRegex.test(val),...params};if(fnOrRegex instanceof RegExp){
 def.pattern=fnOrRegex}const inst=new Class(def);return inst}},
-8532:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3772:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$W:()=>config,GT:()=>$ZodAsyncError,cV:()=>$ZodEncodeError,
 cr:()=>globalConfig,tm:()=>NEVER,xI:()=>$constructor})
-;var _util_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4723);var _a;const NEVER=Object.freeze({status:"aborted"
+;var _util_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(2539);var _a;const NEVER=Object.freeze({status:"aborted"
 });const _zodDesc={value:undefined,enumerable:false};let _E="captureStackTrace"in Error?Error:null
 ;function newError(Definition){const E=_E;if(E){const saved=E.stackTraceLimit;if(typeof saved==="number"){try{
 E.stackTraceLimit=0}catch{_E=null;return new Definition}try{return new Definition}finally{E.stackTraceLimit=saved}}}
@@ -4782,9 +4891,9 @@ super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`
 constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}}
 (_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});const globalConfig=globalThis.__zod_globalConfig
 ;function config(newConfig){if(newConfig)Object.assign(globalConfig,newConfig);return globalConfig}},
-3945:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5297:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{qg:()=>parse,EJ:()=>parseAsync,xL:()=>safeParse,bp:()=>safeParseAsync})
-;var core_core=__nccwpck_require__(8532);var util=__nccwpck_require__(4723);function _getMessage(){
+;var core_core=__nccwpck_require__(3772);var util=__nccwpck_require__(2539);function _getMessage(){
 const internals=this._zod;internals.message??(internals.message=JSON.stringify(internals.def,util.k8,2))
 ;return internals.message}function _setMessage(value){this._zod.message=value}const _messageDesc={get:_getMessage,
 set:_setMessage,enumerable:true,configurable:true};const _issuesDesc={value:undefined,enumerable:false}
@@ -4875,7 +4984,7 @@ direction:"backward"}:{direction:"backward"};return _safeParse(_Err)(schema,valu
 ;const safeEncodeAsync=_safeEncodeAsync($ZodRealError)
 ;const _safeDecodeAsync=_Err=>async(schema,value,_ctx)=>_safeParseAsync(_Err)(schema,value,_ctx)
 ;const safeDecodeAsync=_safeDecodeAsync($ZodRealError)},
-4723:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2539:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{A2:()=>normalizeParams,Gv:()=>isObject,NM:()=>optionalKeys,PO:()=>cached,
 QH:()=>aborted,Qd:()=>isPlainObject,Vy:()=>assignProp,X:()=>installLazyProp,d3:()=>attachSchema,
 gx:()=>captureStackTrace,hi:()=>sizeCaps,iR:()=>finalizeIssue,jD:()=>hide,k8:()=>jsonStringifyReplacer,
@@ -5060,10 +5169,10 @@ enumerable:enumerable,value:undefined};Object.defineProperty(this,key,desc);desc
 ;Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,
 writable:true,enumerable:enumerable,value:value})}})}const CONSTANT_CATCH="~constantCatch"
 ;function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}},
-3619:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+7323:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{YOg:()=>array,_H3:()=>looseObject,mee:()=>nullable,cl6:()=>nullish,
 aig:()=>schemas_number,Ikc:()=>object,lqM:()=>optional,FsL:()=>pipe,SdS:()=>prefault,g1P:()=>record,
-YjP:()=>schemas_string,pdi:()=>transform,KCZ:()=>union,L5J:()=>unknown});var core_core=__nccwpck_require__(8532)
+YjP:()=>schemas_string,pdi:()=>transform,KCZ:()=>union,L5J:()=>unknown});var core_core=__nccwpck_require__(3772)
 ;const cuid=/^[cC][0-9a-z]{6,}$/;const cuid2=/^[0-9a-z]+$/;const ulid=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/
 ;const xid=/^[0-9a-vA-V]{20}$/;const ksuid=/^[A-Za-z0-9]{27}$/;const nanoid=/^[a-zA-Z0-9_-]{21}$/
 ;function nanoidOfLength(length){return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`)}
@@ -5114,7 +5223,7 @@ function fixedBase64url(length){return new RegExp(`^[A-Za-z0-9_-]{${length}}$`)}
 ;const sha384_hex=/^[0-9a-fA-F]{96}$/;const sha384_base64=null&&fixedBase64(64,"")
 ;const sha384_base64url=null&&fixedBase64url(64);const sha512_hex=/^[0-9a-fA-F]{128}$/
 ;const sha512_base64=null&&fixedBase64(86,"==");const sha512_base64url=null&&fixedBase64url(86)
-;var core_util=__nccwpck_require__(4723);const version={major:4,minor:6,patch:7}
+;var core_util=__nccwpck_require__(2539);const version={major:4,minor:6,patch:7}
 ;const $ZodType=core_core.xI("$ZodType",(inst,def)=>{var _a;inst??(inst={});inst._zod.def=def
 ;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks
 ;const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[]
@@ -5721,7 +5830,7 @@ const inner=inst._zod.innerType;return inner._zod.run(payload,ctx)}})
 handleRefineResult(r,payload,input,inst);return}});function handleRefineResult(result,payload,input,inst){if(!result){
 const _iss={code:"custom",input:input,inst:inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort}
 ;if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(util.issue(_iss))}}
-var api=__nccwpck_require__(2306);var core_parse=__nccwpck_require__(3945)
+var api=__nccwpck_require__(1338);var core_parse=__nccwpck_require__(5297)
 ;const ZodMiniType=core_core.xI("ZodMiniType",(inst,def)=>{
 if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def
 ;inst.type=def.type},{get with(){return this.check},set with(value){core_util.qh(this,"with",value)},parse(data,params){
@@ -5964,4 +6073,4 @@ q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?pro
 if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{
 enumerable:true,get:definition[key]})}}}})();(()=>{
 __nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})()
-;var __webpack_exports__=__nccwpck_require__(9479);__webpack_exports__=await __webpack_exports__;
+;var __webpack_exports__=__nccwpck_require__(88);__webpack_exports__=await __webpack_exports__;

@@ -13,13 +13,14 @@ import type { CommandInputs, Inputs } from './inputs/inputs.ts';
 import { parseInputs } from './inputs/parse.ts';
 import { readRawInputs } from './inputs/raw.ts';
 import { secretsOf } from './inputs/secrets.ts';
+import { isLooking, look } from './looking.ts';
 import { openPlane } from './open-plane.ts';
 import { describePlan } from './plan/describe.ts';
 import type { Plan } from './plan/plan.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 import { makePlan } from './plan/make-plan.ts';
-import { startText } from './plan/start-text.ts';
+import { headText } from './plan/head-text.ts';
 import type { Outcome } from './report/events.ts';
 import { newReporting } from './reporting.ts';
 import type { Reporting } from './reporting.ts';
@@ -57,7 +58,8 @@ export async function mainStep(signals: Signals): Promise<number> {
     const cause = signals.cancel.aborted ? asRolloutError(signals.cancel.reason) : asRolloutError(error);
     // Before the plan nobody knows more of the servers than the input says; fed back as `servers` it must not come to nothing.
     const remaining = raw.servers === undefined ? ['*'] : [raw.servers.split(/\s*[\n,]\s*/).join(',')];
-    outcome = { ...failedOutcome(cause, reporting.elapsedMs()), remaining };
+    const operation = inputs?.operation ?? 'rollout';
+    outcome = { ...failedOutcome(cause, reporting.elapsedMs()), operation, remaining };
   } finally {
     await Promise.all([...planes.values()].map((plane) => plane.close()));
   }
@@ -93,8 +95,13 @@ async function planAndRun(
     nodes: identities,
     plan,
     total: lanes.length,
-    text: startText(plan, inputs),
+    text: headText(plan, inputs),
   });
+  if (isLooking(inputs.operation)) {
+    const { lines, outcome } = look(inputs.operation, plan, snapshots, inputs, reporting.elapsedMs());
+    reporting.plan(lines);
+    return outcome;
+  }
   if (inputs.dryRun) {
     const asks = probeOf(inputs);
     const lines = describePlan(plan, {
@@ -168,7 +175,7 @@ async function execute(
       clock: systemClock,
       ledger: new Ledger(journal),
       guard: journal,
-      run: trigger(inputs.run!, 'deploy command'),
+      run: inputs.run && trigger(inputs.run, 'deploy command'),
       rollbackRun: inputs.rollbackRun && trigger(inputs.rollbackRun, 'rollback command'),
       probe: probeOf(inputs),
       rollbackProbe: probeOf({ ...inputs, health: { ...inputs.health, body: undefined } }),

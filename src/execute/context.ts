@@ -23,7 +23,8 @@ export interface Parts {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly guard: WriteGuard;
-  readonly run: Trigger;
+  /** Undefined where nothing is deployed. */
+  readonly run: Trigger | undefined;
   readonly rollbackRun: Trigger | undefined;
   readonly probe: Probe | undefined;
   /** The same for a rollback: `health-body` tells the new version, so the previous one is not asked for it. */

@@ -31,18 +31,18 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
   context.watch.add(entry.rows);
   try {
     for (const step of run.lane.steps) await take(run, step);
-    return { run, result: 'deployed', failure: run.afterthought, settled: undefined };
+    return { run, result: doneOf(run), failure: run.afterthought, settled: undefined };
   } catch (error) {
     const failure = failureOf(run, error);
     const before = entry.progress;
     if (before === 'settled')
-      return { run, result: 'deployed', failure: failure ?? run.afterthought, settled: undefined };
+      return { run, result: doneOf(run), failure: failure ?? run.afterthought, settled: undefined };
     if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
     const settled = await settle(context, entry, {
       identityOf: (node) => context.watch.watcher(node).identity,
       afterReload: 'follow',
     });
-    return { run, result: resultOf(before, settled), failure, settled };
+    return { run, result: resultOf(run, before, settled), failure, settled };
   } finally {
     context.watch.remove(entry.rows);
   }
@@ -99,13 +99,15 @@ function failureOf(run: LaneRun, error: unknown): RolloutError | undefined {
     : failure;
 }
 
-function resultOf(before: LaneRun['entry']['progress'], settled: Settled): ServerResult {
+const doneOf = (run: LaneRun): ServerResult => run.lane.done ?? 'deployed';
+
+function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: Settled): ServerResult {
   if (before === 'untouched') return 'untouched';
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
   if (settled.goal === 'maint') return 'held';
-  return before === 'verified' ? 'deployed' : 'restored';
+  return before === 'verified' ? doneOf(run) : 'restored';
 }
 
 /** A lane of a rollback that ended before its deploy leaves the server as it was: with the new version, in rotation. */

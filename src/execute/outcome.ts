@@ -1,4 +1,5 @@
 import type { ControlPlane } from '../haproxy/control-plane.ts';
+import { isDone } from '../plan/done.ts';
 import type { Plan, PlanServer } from '../plan/plan.ts';
 import type { Outcome, Receipt, ServerOutcome } from '../report/events.ts';
 import { RolloutError } from '../support/errors.ts';
@@ -33,6 +34,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
   const planned = new Set(plannedServers(plan).map((server) => server.name));
   const held = named('held');
   return {
+    operation: plan.operation,
     result: resultOf(end, first),
     reason: first?.code ?? '',
     title: first?.title ?? '',
@@ -45,9 +47,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
     deployed: named('deployed'),
     held,
     remaining: servers
-      .filter(
-        (server) => planned.has(server.name) && server.result !== 'deployed' && server.result !== 'held',
-      )
+      .filter((server) => planned.has(server.name) && !isDone(server.result) && server.result !== 'held')
       .map((server) => server.name),
     warnings: end.warnings,
     receipt: end.receipt,
@@ -205,6 +205,16 @@ export function failedOutcome(error: RolloutError, durationMs: number): Outcome 
     stack: error.code === 'internal' ? stackOf(error) : undefined,
     durationMs,
   };
+}
+
+/** The verdict of an operation that only looked; `servers` as it saw them. */
+export function lookedOutcome(
+  operation: Plan['operation'],
+  servers: readonly ServerOutcome[],
+  durationMs: number,
+): Outcome {
+  const said = { title: '', message: '', hint: '', stack: undefined };
+  return { ...NOTHING, ...said, operation, result: 'succeeded', reason: '', servers, durationMs };
 }
 
 /** The verdict of a dry run: everything is as it was, and remains to be done. */

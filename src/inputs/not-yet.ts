@@ -10,16 +10,12 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'weight',
   'checks',
   'switch',
-  'add',
-  'remove',
-  'status',
   'doctor',
 ] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set([
   'canary',
   'blue-green',
-  'replace',
 ] as const);
 
 /** What a valid set of inputs asks for and this version does not do, each with what it does instead. Nothing is ever ignored. */

@@ -5,6 +5,7 @@ import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planReplace } from './replace.ts';
 import { planRolling } from './rolling.ts';
+import { planStatus } from './status.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
 export function makePlan(
@@ -21,6 +22,8 @@ export function makePlan(
     case 'add':
     case 'remove':
       return planReplace(snapshots, inputs, context);
+    case 'status':
+      return planStatus(snapshots, inputs);
     default:
       throw new RolloutError('unsupported', `${kind} is not supported`);
   }

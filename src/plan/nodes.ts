@@ -2,6 +2,7 @@ import { rowKey } from '../server.ts';
 import type { NodeSnapshot, ServerRow } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import { plural } from '../support/format.ts';
+import { textTable } from '../support/text-table.ts';
 import type { Group } from './grouping.ts';
 
 /** Lines of the table in a message. */
@@ -25,7 +26,7 @@ export function refuseDisagreement(groups: readonly Group[], snapshots: readonly
   const rows = [['', ...nodes], ...differing.slice(0, SHOWN)];
   const more = differing.length > SHOWN ? [`  and ${differing.length - SHOWN} more`] : [];
   throw new RolloutError('nodes-disagree', `the nodes disagree about ${plural(differing.length, 'server')}`, {
-    observed: ['', ...table(rows), ...more].join('\n'),
+    observed: ['', ...textTable(rows), ...more].join('\n'),
     hint: 'Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again.',
   });
 }
@@ -33,12 +34,4 @@ export function refuseDisagreement(groups: readonly Group[], snapshots: readonly
 function picture(row: ServerRow): string {
   const where = row.port === 0 ? row.address : `${row.address}:${row.port}`;
   return `${row.admin} ${where}`;
-}
-
-/** Columns side by side, two spaces between them, without trailing blanks. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd(),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Operation, Strategy } from '../inputs/inputs.ts';
 import type { AdminState, NewServer, RowId } from '../server.ts';
 import type { Act } from './act.ts';
+import type { DoneResult } from './done.ts';
 
 /** Where the health check of a row stands in the lane: HAProxy proves it, or nobody can ask HAProxy about it. */
 export type RowProof = 'check' | 'none';
@@ -90,6 +91,8 @@ export type Step =
 export interface Lane {
   readonly server: PlanServer;
   readonly steps: readonly Step[];
+  /** Missing: `deployed`. */
+  readonly done?: DoneResult;
 }
 
 /**

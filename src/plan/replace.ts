@@ -105,7 +105,7 @@ export function addingLane(server: PlanServer, options: LaneOptions, inputs: Rol
   }
   steps.push({ do: 'ready' }, { do: 'await-ramp' });
   if (options.pauseMs > 0) steps.push({ do: 'pause', ms: options.pauseMs });
-  return { server, steps };
+  return inputs.operation === 'add' ? { server, steps, done: 'added' } : { server, steps };
 }
 
 /** The way out for good. A server that is in maint already only has to be without sessions. */
@@ -115,7 +115,7 @@ export function removingLane(server: PlanServer, pauseMs: number): Lane {
   const isOut = server.rows.every((row) => row.before.state === 'maint');
   const steps: Step[] = [...(isOut ? [] : out), { do: 'await-last-zero' }, { do: 'delete' }];
   if (pauseMs > 0) steps.push({ do: 'pause', ms: pauseMs });
-  return { server, steps };
+  return { server, steps, done: 'removed' };
 }
 
 /** Refuses with `unsupported` what a node's control plane cannot do, and names the one that can (contract, section 4). */

@@ -71,7 +71,8 @@ function partition(groups: readonly Group[], inputs: RolloutInputs): { taking: G
   return { taking, leftOut };
 }
 
-function planServer(group: Group, index: number, inputs: RolloutInputs): PlanServer {
+/** A group as the plan knows it. */
+export function planServer(group: Group, index: number, inputs: RolloutInputs): PlanServer {
   const { address, port } = firstRow(group);
   const rows = group.members.map((member) => planRow(member, inputs));
   return { name: group.name, address, port, backends: backendsOf(group), rows, index };

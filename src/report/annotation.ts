@@ -1,5 +1,6 @@
 import { shorten } from '../support/format.ts';
 import type { Outcome } from './events.ts';
+import { operationWords } from './operation-words.ts';
 import { stateSentences } from './outcome-text.ts';
 import { ANNOTATION_MESSAGE_MAX, annotation, oneLine } from './workflow-command.ts';
 
@@ -23,7 +24,7 @@ export function failureText(outcome: Outcome): FailureText | undefined {
   if (outcome.result === 'succeeded' || outcome.result === 'planned') return undefined;
   // Where all problems of the inputs stand in one message, its first line is what a person would say aloud.
   const [first = '', ...rest] = outcome.title.trim().split(/\r?\n/);
-  const title = oneLine(first) || 'The rollout failed';
+  const title = oneLine(first) || `The ${operationWords(outcome.operation).noun} failed`;
   return {
     title: outcome.reason === '' ? title : `${title} (${outcome.reason})`,
     observed: joined([...rest, outcome.message]),

@@ -1,4 +1,6 @@
 import type { Reason } from '../support/errors.ts';
+import type { Operation } from '../inputs/inputs.ts';
+import type { DoneResult } from '../plan/done.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ProcessIdentity } from '../server.ts';
 
@@ -23,7 +25,7 @@ export type Phase =
   | 'gone'
   | 'rolling-back';
 
-export type ServerResult = 'deployed' | 'held' | 'restored' | 'rolled-back' | 'skipped' | 'untouched';
+export type ServerResult = DoneResult | 'held' | 'restored' | 'rolled-back' | 'skipped' | 'untouched';
 
 /** Sessions of one rollout server, by node. */
 export interface SessionCount {
@@ -67,6 +69,18 @@ export interface RowState {
   readonly weight: number;
 }
 
+/** What one node shows of one row: the operation `status`. */
+export interface SeenState extends RowState {
+  readonly node: string;
+  readonly backend: string;
+  readonly server: string;
+  readonly address: string;
+  readonly port: number;
+  readonly sessions: number;
+  readonly queue: number;
+  readonly check: string;
+}
+
 /** One server in the output `servers` and in the report. Field names are the contract's, section 8, Verdicts. */
 export interface ServerOutcome {
   readonly name: string;
@@ -81,10 +95,14 @@ export interface ServerOutcome {
   /** Why, where it did not go as planned. */
   readonly reason?: Reason;
   readonly message?: string;
+  /** Row by row, node by node; only with the operation `status`. */
+  readonly rows?: readonly SeenState[];
 }
 
 /** How the run ended. */
 export interface Outcome {
+  /** Missing: a rollout. */
+  readonly operation?: Operation;
   readonly result: 'succeeded' | 'failed' | 'rolled-back' | 'cancelled' | 'planned';
   readonly reason: Reason | '';
   /** What a person would say aloud, without the code; empty on success. */

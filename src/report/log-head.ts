@@ -10,7 +10,7 @@ export function headLines(event: Extract<RolloutEvent, { type: 'started' }>): st
   return [
     oneLine(event.text.headline),
     ...nodeLines(event.nodes),
-    `  ${oneLine(event.text.how)}`,
+    ...(event.text.how === '' ? [] : [`  ${oneLine(event.text.how)}`]),
     ...leftOutLines(event.plan.leftOut),
   ];
 }

@@ -3,6 +3,7 @@ import { errorAnnotation, failureDetails, failureText } from './annotation.ts';
 import type { Outcome, Reporter, RolloutEvent, StampedEvent } from './events.ts';
 import { backendsOf, headLines } from './log-head.ts';
 import { closingLine, laneText, markOf, naming } from './outcome-text.ts';
+import { operationWords } from './operation-words.ts';
 import { progressFilter } from './progress-filter.ts';
 import { END_GROUP, annotation, oneLine, outputLine, plainLine, startGroup } from './workflow-command.ts';
 
@@ -76,7 +77,8 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
         stage.lanes.map((lane) => [lane.server.name, Math.min(stage.window, stage.lanes.length)] as const),
       ),
     );
-    subject = `Rollout of ${shorten(backendsOf(plan).join(', '), 100) || 'nothing'}`;
+    const noun = operationWords(plan.operation).noun;
+    subject = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} of ${shorten(backendsOf(plan).join(', '), 100) || 'nothing'}`;
     for (const line of headLines(event)) print(line);
     for (const warning of plan.warnings) warn(warning);
   };

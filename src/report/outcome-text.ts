@@ -1,4 +1,6 @@
 import { formatCount, formatMs, listNames, plural } from '../support/format.ts';
+import { isDone } from '../plan/done.ts';
+import { doneText, operationWords } from './operation-words.ts';
 import { oneLine } from './workflow-command.ts';
 import type { Outcome, Receipt, ServerOutcome, ServerResult } from './events.ts';
 
@@ -6,9 +8,8 @@ import type { Outcome, Receipt, ServerOutcome, ServerResult } from './events.ts'
 
 /** A mark that a reader sees before the word. */
 export function markOf(result: ServerResult): string {
+  if (isDone(result)) return '✓';
   switch (result) {
-    case 'deployed':
-      return '✓';
     case 'held':
       return '✗';
     case 'restored':
@@ -30,14 +31,15 @@ export function laneText(server: ServerOutcome): string {
   const { timings } = server;
   const why = oneLine(server.message ?? '');
   const code = server.reason ? ` (${server.reason})` : '';
-  if (server.result === 'deployed') {
+  if (isDone(server.result)) {
     const parts = [
       timings.drainMs === null ? '' : `${formatMs(timings.drainMs)} draining`,
       timings.deployMs === null ? '' : `${formatMs(timings.deployMs)} deploying`,
       timings.proofMs === null ? '' : `${formatMs(timings.proofMs)} proving`,
     ].filter((part) => part !== '');
     const total = timings.totalMs === null ? '' : ` in ${formatMs(timings.totalMs)}`;
-    return `${server.name}${total}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${server.reason ? `; but ${why}${code}` : ''}`;
+    const became = server.result === 'deployed' ? '' : ` ${doneText(server.result, 1)}`;
+    return `${server.name}${became}${total}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${server.reason ? `; but ${why}${code}` : ''}`;
   }
   return `${server.name} ${becameOf(server.result, 1, [server])}${why === '' ? '' : `: ${why}`}${code}`;
 }
@@ -50,6 +52,12 @@ export function stateSentences(outcome: Outcome): string[] {
     'restored',
     'rolled-back',
     'deployed',
+    'drained',
+    'ready',
+    'maint',
+    'weighted',
+    'checks-on',
+    'checks-off',
     'untouched',
   ];
   return order.flatMap((result) => {
@@ -67,6 +75,7 @@ const isLeftOut = (server: ServerOutcome): boolean =>
 function becameOf(result: ServerResult, count: number, servers: readonly ServerOutcome[]): string {
   const is = count === 1 ? 'is' : 'are';
   const was = count === 1 ? 'was' : 'were';
+  if (isDone(result)) return doneText(result, count);
   switch (result) {
     case 'held': {
       const states = [...new Set(servers.map((server) => server.after.state))];
@@ -77,8 +86,6 @@ function becameOf(result: ServerResult, count: number, servers: readonly ServerO
       return `${is} back as ${count === 1 ? 'it was' : 'they were'} before the run`;
     case 'rolled-back':
       return `${is} rolled back`;
-    case 'deployed':
-      return `${is} rolled out`;
     case 'untouched':
       return `${was} not touched`;
     case 'skipped': {
@@ -103,16 +110,20 @@ export function requestsText(receipt: Receipt): string {
 /** The last line of the story: how many, how long, what HAProxy counted; empty where it never began. */
 export function closingLine(outcome: Outcome): string {
   const planned = plannedServers(outcome);
+  const words = operationWords(outcome.operation);
   if (outcome.result === 'planned')
     return `Planned ${plural(planned.length, 'server')}. Nothing was written.`;
   if (planned.length === 0) {
-    return outcome.result === 'succeeded' ? 'Nothing to roll out. Nothing was written.' : '';
+    return outcome.result === 'succeeded' ? `Nothing to ${words.toDo}. Nothing was written.` : '';
   }
-  const count = `${formatCount(outcome.deployed.length)} of ${plural(planned.length, 'server')}`;
+  const done = planned.filter((server) => isDone(server.result));
+  const count = `${formatCount(done.length)} of ${plural(planned.length, 'server')}`;
+  // What only looks is no part of what HAProxy counted.
+  if (done.some((server) => server.result === 'seen')) return `${words.did} ${count}. Nothing was written.`;
   const reloads =
     outcome.receipt.reloads > 0 ? ` It was reloaded ${timesText(outcome.receipt.reloads)}.` : '';
   return (
-    `Rolled out ${count} in ${formatMs(outcome.durationMs)}. ` +
+    `${words.did} ${count} in ${formatMs(outcome.durationMs)}. ` +
     `HAProxy counted ${plural(outcome.receipt.requests, 'request')} and ${plural(outcome.receipt.errors, 'error')} meanwhile.` +
     reloads
   );

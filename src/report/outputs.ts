@@ -1,3 +1,4 @@
+import { isDone } from '../plan/done.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome, Reporter, StampedEvent } from './events.ts';
 import { matrixOf, planJson } from './plan-json.ts';
@@ -13,21 +14,24 @@ export interface ReportFiles {
 
 /**
  * Keeps `deployed`, `held` and `remaining` up to date after each server, so that they are there even when the process is killed
- * (contract, section 8, Files). `remaining` then names every planned server that is neither deployed nor held.
+ * (contract, section 8, Files). `remaining` then names every planned server that is neither done nor held.
  */
 export function earlyOutputs(setOutput: SetOutput): Reporter {
   let planned: readonly string[] = [];
+  const done = new Set<string>();
   const deployed = new Set<string>();
+  let deploys = true;
   const held = new Set<string>();
   const goingBack = new Set<string>();
   const write = (): void => {
     setOutput('deployed', planned.filter((name) => deployed.has(name)).join(','));
     setOutput('held', planned.filter((name) => held.has(name)).join(','));
-    setOutput('remaining', planned.filter((name) => !deployed.has(name) && !held.has(name)).join(','));
+    setOutput('remaining', planned.filter((name) => !done.has(name) && !held.has(name)).join(','));
   };
   return {
     event(event: StampedEvent) {
       if (event.type === 'started') {
+        deploys = event.plan.stages.every(({ lanes }) => lanes.every((lane) => lane.done === undefined));
         planned = event.plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server.name));
         writePlan(setOutput, event.plan);
         write();
@@ -35,12 +39,15 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
       if (event.type === 'lane-started' && event.rollback) goingBack.add(event.server);
       // Rolled out from here on, whatever its ramp and `pause` still take.
       if (event.type === 'phase' && event.phase === 'ready' && !goingBack.has(event.server)) {
-        deployed.add(event.server);
+        done.add(event.server);
+        if (deploys) deployed.add(event.server);
         write();
       }
       if (event.type === 'lane-ended') {
+        done.delete(event.server);
         deployed.delete(event.server);
         held.delete(event.server);
+        if (isDone(event.outcome.result)) done.add(event.server);
         if (event.outcome.result === 'deployed') deployed.add(event.server);
         if (event.outcome.result === 'held') held.add(event.server);
         write();

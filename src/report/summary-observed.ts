@@ -1,3 +1,4 @@
+import { isDone } from '../plan/done.ts';
 import { formatCount, plural } from '../support/format.ts';
 import type { Collected, ServerTrace } from './collector.ts';
 import type { Outcome, Receipt } from './events.ts';
@@ -64,7 +65,7 @@ function serversBlock(outcome: Outcome, run: Collected): string[] {
   const resultOf = new Map(outcome.servers.map((server) => [server.name, server.result]));
   const traces = [...run.servers.values()].filter((trace) => trace.observed.seen() > 0);
   const sorted = traces.toSorted(
-    (a, b) => Number(resultOf.get(a.name) === 'deployed') - Number(resultOf.get(b.name) === 'deployed'),
+    (a, b) => Number(isDone(resultOf.get(a.name) ?? '')) - Number(isDone(resultOf.get(b.name) ?? '')),
   );
   const shown = sorted.slice(0, SERVERS_MAX).flatMap(observedOf);
   const cut = sorted.length - SERVERS_MAX;

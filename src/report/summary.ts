@@ -1,3 +1,4 @@
+import { isDone } from '../plan/done.ts';
 import { formatCount, formatMs, listNames, plural } from '../support/format.ts';
 import { failureText, repairLines } from './annotation.ts';
 import { type Collected, allWarnings } from './collector.ts';
@@ -5,6 +6,7 @@ import type { Outcome, ServerOutcome } from './events.ts';
 import { backendsOf } from './log-head.ts';
 import { codeBlock, escaped, tableRow } from './markdown.ts';
 import { markOf, plannedServers, requestsText } from './outcome-text.ts';
+import { operationWords } from './operation-words.ts';
 import { observedBlocks } from './summary-observed.ts';
 import { ganttLines } from './timeline.ts';
 
@@ -19,17 +21,19 @@ const REPAIR_LINES_MAX = 400;
  * picture, and it says so. `planText` is the plan for people, for a dry run.
  */
 export function renderSummary(outcome: Outcome, run: Collected, planText?: string): string {
+  const isStory =
+    outcome.result !== 'planned' && outcome.operation !== 'status' && outcome.operation !== 'doctor';
   const core = [
     [`## ${escaped(heading(outcome, run))}`],
     failureBlock(outcome),
     planBlock(planText),
-    outcome.result === 'planned' ? [] : serverTable(outcome),
+    isStory ? serverTable(outcome) : [],
     leftOutBlock(run),
     warningsBlock(allWarnings(run, outcome.warnings)),
     repairsBlock(outcome.repairs),
   ];
-  const picture = outcome.result === 'planned' ? [] : pictureBlock(run);
-  const observed = outcome.result === 'planned' ? [] : observedBlocks(outcome, run);
+  const picture = isStory ? pictureBlock(run) : [];
+  const observed = isStory ? observedBlocks(outcome, run) : [];
   const tooLong = ['_The rest is too long for a summary; it is in the report._'];
   for (const blocks of [
     [...core, picture, observed],
@@ -55,9 +59,12 @@ function heading(outcome: Outcome, run: Collected): string {
   if (outcome.result === 'planned')
     return `${of}a plan for ${plural(planned.length, 'server')}, nothing was written`;
   if (outcome.result !== 'succeeded') return `✗ ${of}${failureText(outcome)?.title ?? outcome.result}`;
-  if (planned.length === 0) return `✓ ${of}nothing to roll out`;
-  const count = `${formatCount(outcome.deployed.length)} of ${plural(planned.length, 'server')}`;
-  return `✓ ${backends} rolled out: ${count}, ${requestsText(outcome.receipt)}`.replace('✓  ', '✓ ');
+  const words = operationWords(outcome.operation);
+  if (planned.length === 0) return `✓ ${of}nothing to ${words.toDo}`;
+  const done = planned.filter((server) => isDone(server.result)).length;
+  const count = `${formatCount(done)} of ${plural(planned.length, 'server')}`;
+  if (outcome.operation === 'status') return `✓ ${of}status of ${plural(planned.length, 'server')}`;
+  return `✓ ${backends} ${words.done}: ${count}, ${requestsText(outcome.receipt)}`.replace('✓  ', '✓ ');
 }
 
 function failureBlock(outcome: Outcome): string[] {
@@ -101,7 +108,7 @@ function serverTable(outcome: Outcome): string[] {
   const planned = plannedServers(outcome);
   if (planned.length === 0) return [];
   // What went wrong is never among the rows that are cut.
-  const wrong = planned.filter((server) => server.result !== 'deployed');
+  const wrong = planned.filter((server) => !isDone(server.result));
   const shown = new Set([...wrong, ...planned].slice(0, ROWS_MAX));
   const rows = planned.filter((server) => shown.has(server)).map(serverRow);
   const cut = planned.length - rows.length;

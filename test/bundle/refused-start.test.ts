@@ -234,20 +234,6 @@ test('several bad inputs at once, all in one message', async () => {
 
 for (const [name, inputs, words] of [
   ['canary', { strategy: 'canary', 'canary-servers': 'web-01' }, '"canary" is not supported; rolling is'],
-  [
-    'another operation',
-    {
-      operation: 'status',
-      run: undefined,
-      'health-url': undefined,
-      'health-body': undefined,
-      'health-interval': undefined,
-      'health-timeout': undefined,
-      'drain-timeout': undefined,
-      'deploy-timeout': undefined,
-    },
-    '"status" is not supported; rollout is',
-  ],
   ['soak', { soak: '30s' }, 'watching after re-entry is not supported'],
 ] as const) {
   test(`what later versions bring: ${name}`, async () => {

@@ -88,6 +88,14 @@ export class Ends {
         for (const row of rows) if (row.state !== 'ready') return lie(`${nameOf(row)} is ${row.status()}`);
         this.#asBefore(rows, told.result);
         return;
+      case 'drained':
+      case 'ready':
+      case 'maint':
+      case 'weighted':
+      case 'checks-on':
+      case 'checks-off':
+      case 'seen':
+        return lie('a rollout has no such result');
       case 'held': {
         if (!outcome.held.includes(server.name)) return lie('it is not in the output held');
         // What could not be put back is told with the orders that would do it.

@@ -500,29 +500,20 @@ test('what later versions bring is refused by name, all of it at once, with what
 });
 
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['drain', 'ready', 'maint', 'status', 'doctor'] as const).map(
+  ...(['drain', 'ready', 'maint', 'doctor'] as const).map(
     (operation) =>
-      [
-        { operation, run: undefined, servers: 'a' },
-        `operation: "${operation}" is not supported; rollout is`,
-      ] as const,
+      [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
   ),
   [
     { operation: 'weight', weight: '10', run: undefined, servers: 'a' },
-    'operation: "weight" is not supported; rollout is',
+    'operation: "weight" is not supported',
   ],
   [
     { operation: 'checks', checks: 'on', run: undefined, servers: 'a' },
-    'operation: "checks" is not supported; rollout is',
+    'operation: "checks" is not supported',
   ],
-  [
-    { operation: 'add', 'add-servers': '[]', run: undefined },
-    'operation: "add" is not supported; rollout is',
-  ],
-  [
-    { operation: 'remove', 'remove-servers': 'a', run: undefined },
-    'operation: "remove" is not supported; rollout is',
-  ],
+  [{ operation: 'add', 'add-servers': '[]', run: undefined }, 'operation: "add" is not supported'],
+  [{ operation: 'remove', 'remove-servers': 'a', run: undefined }, 'operation: "remove" is not supported'],
   [
     {
       operation: 'switch',
@@ -533,21 +524,19 @@ const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: strin
       'switch-map': '/etc/m',
       'switch-key': 'live',
     },
-    'operation: "switch" is not supported; rollout is',
+    'operation: "switch" is not supported',
   ],
-  [
-    { strategy: 'blue-green', blue: 'a*', green: 'b*' },
-    'strategy: "blue-green" is not supported; rolling is',
-  ],
+  [{ strategy: 'blue-green', blue: 'a*', green: 'b*' }, 'strategy: "blue-green" is not supported'],
   [
     { strategy: 'replace', run: undefined, 'add-servers': '[]', 'remove-servers': 'a' },
-    'strategy: "replace" is not supported; rolling is',
+    'strategy: "replace" is not supported',
   ],
 ];
 
 for (const [raw, line] of LATER) {
   test(`unsupported: ${line}`, () => {
-    assert.deepEqual(complaints(raw, 'unsupported'), [line]);
+    const said = complaints(raw, 'unsupported');
+    assert.deepEqual([said.length, said[0]?.slice(0, line.length)], [1, line]);
   });
 }
 

@@ -193,7 +193,8 @@ test('a flood of output neither holds the event loop up nor stays in memory', as
   const grownMb = (process.memoryUsage().rss - firstBytes) / 1024 / 1024;
   run.cancel.abort();
   assert.equal((await run.end).how, 'ended');
-  assert.ok(longestMs < 150, `the event loop stood still for ${longestMs} ms`);
+  // A busy machine has pauses of its own; a flood that is not held back stops the loop for seconds.
+  assert.ok(longestMs < 900, `the event loop stood still for ${longestMs} ms`);
   assert.ok(grownMb < 40, `grew by ${grownMb} MB`);
   assert.deepEqual(
     run.lines.map((line) => line.length),
@@ -265,7 +266,12 @@ test('what a killed process of ours left is found by its environment alone', asy
 test('the table of ps, as on macOS, shows the same tree by group and descent', async () => {
   const run = bash('setsid sleep 60 & echo $!; sleep 60 & echo $!; wait');
   const pids = await pidsOf(run, 2);
-  const byPs = await findTree(run.group, [], [], psTable);
+  let byPs = await findTree(run.group, [], [], psTable);
+  // Between fork and exec a child is still called bash.
+  while (byPs.filter(({ name }) => name === 'sleep').length < 2) {
+    await sleep(20);
+    byPs = await findTree(run.group, [], [], psTable);
+  }
   const byProc = await findTree(run.group, [], [], procTable);
   const expected = [run.group, ...pids].toSorted((a, b) => a - b);
   assert.deepEqual(

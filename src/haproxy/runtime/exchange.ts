@@ -13,7 +13,7 @@ export type TroubleKind =
   | 'busy'
   /** No connection within the connect time-out. */
   | 'connect-timed-out'
-  /** Connected, but not answered to the end in time. */
+  /** Connected, but not answered to the end in time, or an answer that stopped in its middle. */
   | 'timed-out'
   /** The connection broke. */
   | 'broken'
@@ -46,7 +46,19 @@ export interface Limits {
   readonly maxBytes: number;
   /** Whether this is all that HAProxy answers to the line, each part with its terminator. */
   readonly isWhole: (text: string) => boolean;
+  /** Whether nothing more will come after this, though the connection stays open. Asked of short answers only. */
+  readonly isLast: (text: string) => boolean;
+  /** So long an answer that has begun may pause. Default 1 s. */
+  readonly stallMs?: number;
 }
+
+/**
+ * An answer that has begun comes in one go: HAProxy writes 5,000 servers in 45 ms. One that stops in the middle for so long goes on only
+ * by luck: the process that wrote it hangs or is gone, and another connection may find its successor.
+ */
+const STALL_MS = 1_000;
+/** No sentence of HAProxy is longer. */
+const SENTENCE_BYTES = 200;
 
 /**
  * One line to HAProxy and everything it answers, on a connection of its own. Rejects only with the reason of the signal, at
@@ -83,7 +95,7 @@ function kindOf(code: string | undefined, connected: boolean): TroubleKind {
  * socket, which otherwise stays open, and which in 3.x ignores a `;quit` behind a prefix that names no process.
  *
  * An answer is read to the end of the connection, or, with `until: 'whole'`, only until it is whole: what ends differently (a
- * refusal, a cut one) is still read to the end.
+ * refusal, a cut one) is still read to the end. One that begins and then stops is given up after a second.
  */
 export function exchangeOver(address: SocketAddress, until: 'end' | 'whole' = 'end'): Exchange {
   return (line, limits, signal) =>
@@ -98,8 +110,10 @@ export function exchangeOver(address: SocketAddress, until: 'end' | 'whole' = 'e
         setTimeout(() => fail(connected ? 'timed-out' : 'connect-timed-out', undefined), limits.timeoutMs),
       ];
 
+      let stalled: NodeJS.Timeout | undefined;
+
       const end = (): void => {
-        for (const timer of timers) clearTimeout(timer);
+        for (const timer of [...timers, stalled]) clearTimeout(timer);
         signal.removeEventListener('abort', abort);
         socket.destroy();
       };
@@ -127,7 +141,12 @@ export function exchangeOver(address: SocketAddress, until: 'end' | 'whole' = 'e
         chunks.push(chunk);
         if (bytes > limits.maxBytes) return fail('too-large', undefined);
         // Whatever is whole ends with a line feed, which is never a part of another character.
-        if (until === 'whole' && chunk.at(-1) === LINE_FEED && limits.isWhole(received())) finish();
+        if (chunk.at(-1) === LINE_FEED) {
+          if (until === 'whole' && limits.isWhole(received())) return finish();
+          if (bytes < SENTENCE_BYTES && limits.isLast(received())) return finish();
+        }
+        clearTimeout(stalled);
+        stalled = setTimeout(() => fail('timed-out', undefined), limits.stallMs ?? STALL_MS);
       });
       socket.on('end', () => finish());
       socket.on('error', (error: NodeJS.ErrnoException) => fail(kindOf(error.code, connected), error.code));

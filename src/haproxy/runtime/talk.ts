@@ -4,6 +4,7 @@ import { RolloutError } from '../../support/errors.ts';
 import type { Shape, Split } from './answers.ts';
 import { notUnderstood, printable, quoted, splitAnswers } from './answers.ts';
 import type { Exchange, Trouble } from './exchange.ts';
+import { isNoSuchProcess } from './refusals.ts';
 import { errorOf } from './trouble.ts';
 
 /** An answer above this is no answer of HAProxy: 5,000 servers are 1.5 MB. */
@@ -61,6 +62,8 @@ export function openTalk(endpoint: RuntimeEndpoint, times: Times, clock: Clock, 
       timeoutMs: leftMs,
       maxBytes: MAX_BYTES,
       isWhole: (text: string) => splitAnswers(text, shapes).kind === 'whole',
+      // A master of 3.2 that has no worker yet often says so and then leaves the connection open.
+      isLast: isNoSuchProcess,
     };
     const result = await exchange(line, limits, signal);
     if (result.kind === 'trouble') return result.trouble;

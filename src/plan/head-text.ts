@@ -1,0 +1,21 @@
+import type { RolloutInputs } from '../inputs/inputs.ts';
+import { listNames, plural } from '../support/format.ts';
+import type { Plan } from './plan.ts';
+import { serversOf, startText } from './start-text.ts';
+
+/** The head of the log, by operation: what is done to whom, and on which terms. */
+export function headText(
+  plan: Plan,
+  inputs: RolloutInputs,
+): { readonly headline: string; readonly how: string } {
+  const backends = `${inputs.backends.length === 1 ? 'backend' : 'backends'} ${listNames(inputs.backends)}`;
+  switch (plan.operation) {
+    case 'status':
+      return {
+        headline: `Status of ${backends}: ${plural(serversOf(plan).length, 'server')}`,
+        how: '',
+      };
+    default:
+      return startText(plan, inputs);
+  }
+}
