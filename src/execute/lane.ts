@@ -126,10 +126,15 @@ export function timingsOf(run: LaneRun, nowMs: number): Timings {
   };
 }
 
+const ABSENT: RowState = { state: 'absent', status: '', weight: 0 };
+
 /** The outcome of one lane, in the words of the output `servers`. */
 export function outcomeOf(end: LaneEnd, after: RowState, nowMs: number): ServerOutcome {
   const { run } = end;
-  const { before } = leaders(run.entry)[0] ?? run.entry.rows[0]!;
+  const known = leaders(run.entry)[0] ?? run.entry.rows[0]!;
+  // A server that this run brought in was not there before.
+  const isNew = run.lane.server.change === 'added' && run.lane.server.rows.some((row) => row.add);
+  const before = isNew ? ABSENT : known.before;
   return {
     name: run.entry.server,
     backends: run.entry.backends,

@@ -77,9 +77,10 @@ export interface ControlPlane {
   /** Proves, changing nothing, that orders to this row would be accepted. */
   provePermission(row: RowName, signal: AbortSignal): Promise<void>;
   /**
-   * Proves, changing nothing, that HAProxy would take this server; `existing` is a row of the backend. Missing: only adding it shows.
+   * Proves, changing nothing, that HAProxy would take this server under that name; `existing` is a row of the backend. Missing: only
+   * adding it shows.
    */
-  proveAddition?(existing: RowName, server: NewServer, signal: AbortSignal): Promise<void>;
+  proveAddition?(existing: RowName, name: string, server: NewServer, signal: AbortSignal): Promise<void>;
   /** The command of an order, as HAProxy's CLI takes it (for the dry run). */
   commandOf(order: Order): string;
   /** The same as a line for a shell on the load balancer, ready to paste (for repairs by hand). */

@@ -4,6 +4,7 @@ import type { Order } from '../server.ts';
 import { formatCount, formatLimit, listNames, plural } from '../support/format.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
+import { changeEstimate } from './change-text.ts';
 import { floorText, proofText, serversOf } from './start-text.ts';
 
 /** What a description needs from outside. */
@@ -160,7 +161,11 @@ function leftOutLines(leftOut: readonly LeftOut[]): string[] {
 }
 
 function tailLines(plan: Plan, inputs: RolloutInputs): string[] {
-  return [capitalised(floorText(plan.floors)), estimate(plan, inputs)];
+  const changes = serversOf(plan).some(({ change }) => change !== undefined);
+  return [
+    capitalised(floorText(plan.floors)),
+    changes ? changeEstimate(plan, inputs) : estimate(plan, inputs),
+  ];
 }
 
 /** How often the unavoidable parts of a lane follow one another; lanes of one window run side by side. */

@@ -1,5 +1,6 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { listNames, plural } from '../support/format.ts';
+import { changeText } from './change-text.ts';
 import type { Plan } from './plan.ts';
 import { serversOf, startText } from './start-text.ts';
 
@@ -15,7 +16,12 @@ export function headText(
         headline: `Status of ${backends}: ${plural(serversOf(plan).length, 'server')}`,
         how: '',
       };
+    case 'add':
+    case 'remove':
+      return changeText(plan, inputs);
     default:
-      return startText(plan, inputs);
+      return isReplacing(plan) ? changeText(plan, inputs) : startText(plan, inputs);
   }
 }
+
+const isReplacing = (plan: Plan): boolean => plan.operation === 'rollout' && plan.strategy === 'replace';

@@ -35,6 +35,12 @@ function commandOf(_node: string, order: Order): string {
       return `set server ${name} weight ${order.weight}`;
     case 'shutdown-sessions':
       return `shutdown sessions server ${name}`;
+    case 'check':
+      return `${order.enabled ? 'enable' : 'disable'} health ${name}`;
+    case 'add':
+      return `add server ${name} ${order.server.address}:${order.server.port} ${order.server.keywords.flat().join(' ')}`;
+    case 'delete':
+      return `del server ${name}`;
   }
 }
 

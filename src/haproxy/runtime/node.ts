@@ -82,7 +82,8 @@ export function runtimeOver(
     leastPauseMs: () => pauseMs,
     order: (order, signal) => named(carryOut(peer, order, signal), signal),
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
-    proveAddition: (row, server, signal) => named(proveAddition(peer, row, server, signal), signal),
+    proveAddition: (existing, name, server, signal) =>
+      named(proveAddition(peer, existing, name, server, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),

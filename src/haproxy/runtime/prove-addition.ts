@@ -14,6 +14,7 @@ import { isNameTaken, refusal } from './refusals.ts';
 export async function proveAddition(
   peer: Peer,
   existing: RowName,
+  name: string,
   server: NewServer,
   signal: AbortSignal,
 ): Promise<void> {
@@ -30,18 +31,18 @@ export async function proveAddition(
     if (isNameTaken(reply.text)) return {};
     const again = replacedMeanwhile(reply, commands);
     if (again) return again;
-    throw refused(command.text, reply.text);
+    throw refused(name, command.text, reply.text);
   });
 }
 
 /** What HAProxy says of a keyword is for the user, who wrote it. */
-function refused(command: string, text: string): RolloutError {
+function refused(name: string, command: string, text: string): RolloutError {
   const known = refusal(command, text);
   if (known.code !== 'internal') return known;
   const isOfVersion = /is not accepted for dynamic server|^unknown keyword/.test(text);
   return new RolloutError(
     isOfVersion ? 'unsupported' : 'input-invalid',
-    'HAProxy would not take this server of add-servers',
+    `HAProxy would not take ${name} of add-servers`,
     {
       observed: brief(text),
       hint: isOfVersion
