@@ -33,8 +33,7 @@ export async function provePermissions(
   const tries = await Promise.allSettled(
     rows.map(async (row) => {
       const known = existing.get(`${row.node} ${row.backend}`);
-      if (row.add && known)
-        await planes.get(row.node)!.proveAddition?.(known, row.server, row.add, signal);
+      if (row.add && known) await planes.get(row.node)!.proveAddition?.(known, row.server, row.add, signal);
     }),
   );
   refuseAll(tries.flatMap((result) => (result.status === 'rejected' ? [asRolloutError(result.reason)] : [])));

@@ -59,6 +59,11 @@ export class Executor {
     }
   }
 
+  /** What the lanes of this run share. */
+  shared(): Context {
+    return this.#context(0);
+  }
+
   /** From here on a reload is only answered by re-assertion: a rollback must come to its end. */
   tolerateReloads(): void {
     this.#failOnReload = false;

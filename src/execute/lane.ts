@@ -4,7 +4,7 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
 import { settle } from './settle.ts';
-import type { Settled } from './settle.ts';
+import type { Settled } from './settled.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { addServer, checksOn, deleteServer } from './steps-change.ts';
 import { deploy } from './steps-deploy.ts';
@@ -106,6 +106,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
+  if (settled.goal === 'gone') return run.entry.change === 'removed' ? 'removed' : 'restored';
   if (settled.goal === 'maint') return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }

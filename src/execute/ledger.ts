@@ -34,6 +34,8 @@ export interface LedgerRow extends RowId {
   absent?: boolean;
   /** This run added it, or is about to: the only rows that it deletes when they are not proved. */
   added?: NewServer;
+  /** Of a server that is to be gone: this row rests in maint instead. */
+  readonly stays?: boolean;
   /** Its check was switched on by this run, and has to be again where it is added again. */
   checksOn?: boolean;
 }
@@ -63,6 +65,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
     ...(server.change ? { change: server.change } : {}),
     rows: server.rows.map((row) => ({
       ...(row.add ? { added: row.add, absent: true } : {}),
+      ...(row.stays ? { stays: true } : {}),
       node: row.node,
       backend: row.backend,
       server: row.server,

@@ -1,6 +1,6 @@
 import { ADMIN, rowKey } from '../server.ts';
 import type { NodeSnapshot, ProcessIdentity, RowSample } from '../server.ts';
-import { formatLimit, plural } from '../support/format.ts';
+import { formatLimit, listNames, plural } from '../support/format.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { isUnsettled, leaders } from './ledger.ts';
@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
+import { reassertChanges } from './reassert-change.ts';
 import { goneError } from './watch.ts';
 
 /**
@@ -21,10 +22,12 @@ export async function reassert(
   identity: ProcessIdentity,
   conflict: (entry: LedgerEntry, error: RolloutError) => void,
 ): Promise<void> {
-  const entries = context.ledger.entries().filter(isUnsettled);
+  const all = context.ledger.entries();
+  const entries = all.filter(isUnsettled);
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
+  const readded = await reassertChanges(context, node, all);
   const rows = entries.flatMap(leaders).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   // All of them come to their end: an order still under way when this fails would overtake what follows.
@@ -34,6 +37,11 @@ export async function reassert(
       const changes: Change[] = [];
       for (const row of own) {
         const sample = seen.rows.get(rowKey(row));
+        if (!sample && entry.change === 'removed') {
+          // It was to be gone, and HAProxy's configuration does not hold it.
+          row.absent = true;
+          continue;
+        }
         if (!sample) {
           conflict(entry, goneError(row));
           continue;
@@ -55,7 +63,7 @@ export async function reassert(
         entry,
         changes.filter((change) => !agents.includes(change)),
       );
-      if (entry.progress === 'deploying') await countIntruders(context, entry, own);
+      if (entry.progress === 'deploying' && !entry.change) await countIntruders(context, entry, own);
       return changes.length > 0;
     }),
   );
@@ -66,7 +74,8 @@ export async function reassert(
     servers > 0
       ? `${plural(servers, 'server')} put back out of rotation`
       : 'nothing of this run was out of rotation there';
-  const text = `${node} was reloaded (now pid ${identity.pid}): ${what}`;
+  const again = readded.length > 0 ? `; ${listNames(readded)} added again` : '';
+  const text = `${node} was reloaded (now pid ${identity.pid}): ${what}${again}`;
   context.tell({ type: 'reloaded', node, identity, text });
   if (!plane.capabilities.seesOldWorkers) context.tell({ type: 'warning', text: unseenText(context, node) });
   if (entries.length > 0) assertAddresses(await plane.snapshot(context.last), entries, conflict);
@@ -91,7 +100,8 @@ function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {
   const { asked } = row;
   if (row.agentOff) changes.push(agentOrder(row, false));
   if (asked !== undefined && (sample.admin !== asked || row.markedDown)) {
-    changes.push(row.markedDown && asked === 'drain' ? downOrder(row, 'drain') : stateOrder(row, asked));
+    const marksDown = asked === 'drain' ? row.markedDown : asked === 'ready' && row.checksOn === true;
+    changes.push(marksDown && asked !== 'maint' ? downOrder(row, asked) : stateOrder(row, asked));
   }
   // An agent's weight is never restored: the agent sets it.
   if (!row.hasAgent && sample.weight !== row.before.weight && !isDisabledByDns(sample)) {

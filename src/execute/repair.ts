@@ -7,7 +7,7 @@ import { isUnsettled, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, newOrderBook } from './orders.ts';
 import { settle } from './settle.ts';
-import type { Settled } from './settle.ts';
+import type { Settled } from './settled.ts';
 
 export interface RepairParts {
   readonly journal: Pick<Journal, 'content' | 'save' | 'isTakenOver'>;
@@ -58,15 +58,15 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     lines: done.map((one) => sentenceOf(one, parts.planes)),
     warnings: [],
     repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-    complete: done.every(({ end }) => end === 'back' || end === 'left'),
+    complete: done.every(({ end }) => end === 'back' || end === 'gone' || end === 'left'),
   };
 }
 
 /**
  * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
- * changed it after its deploy had begun; or not where it belongs.
+ * changed it after its deploy had begun; not where it belongs; or deleted, as it should be.
  */
-type End = 'back' | 'left' | 'held' | 'unproved' | 'unrestored';
+type End = 'back' | 'gone' | 'left' | 'held' | 'unproved' | 'unrestored';
 
 interface Done {
   readonly entry: LedgerEntry;
@@ -76,7 +76,7 @@ interface Done {
 
 function endOf({ goal, unrestored, leftAlone }: Settled): End {
   if (unrestored.length > 0) return 'unrestored';
-  if (leftAlone.length === 0) return goal === 'maint' ? 'held' : 'back';
+  if (leftAlone.length === 0) return goal === 'gone' ? 'gone' : goal === 'maint' ? 'held' : 'back';
   return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
@@ -101,6 +101,9 @@ function titleOf(done: readonly Done[]): string {
   if (bad.length > 0) return bad.join('; ');
   const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
   if (left.length > 0) return left.join('');
+  const gone = done.filter(({ end }) => end === 'gone').map(({ entry }) => entry.server);
+  if (gone.length > 0 && gone.length === done.length)
+    return `${listNames(gone)} ${gone.length > 1 ? 'are' : 'is'} out again`;
   return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
 }
 
@@ -119,10 +122,19 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
       const back = handBackLines(planes, entry).join('; ');
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
     }
+    case 'gone':
+      return goneSentence(entry);
     case 'back': {
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }
   }
+}
+
+function goneSentence({ server, change, rows }: LedgerEntry): string {
+  if (change === 'removed') return `${server} is deleted: that had begun when main was cut off`;
+  return rows.some((row) => row.added)
+    ? `${server} is deleted again: this run had added it, and nothing proved it`
+    : `${server} is in maint, as it was found: nothing proved it`;
 }

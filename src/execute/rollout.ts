@@ -7,9 +7,11 @@ import type { NodeSnapshot } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Parts } from './context.ts';
+import { confirmChanges } from './confirm-change.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOfRun } from './outcome.ts';
+import { takeOutNew } from './take-out.ts';
 
 interface Rollback {
   readonly ends: readonly Ended[];
@@ -44,10 +46,18 @@ export async function rollOut(
     actFailures > 0 ||
     executor.reloadFailure !== undefined ||
     failed.length > inputs.maxFailures;
+  if (!isStopped && !parts.cancel.aborted) {
+    const confirmed = await confirmChanges(parts, executor);
+    ends.push(...confirmed.ends);
+    failures.push(...confirmed.failures);
+  }
   let rollback = NO_ROLLBACK;
   if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
   if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
+  }
+  if (failures.length > 0 && isStopped && !parts.cancel.aborted && rollback === NO_ROLLBACK) {
+    rollback = await takeOutNew(parts, executor, ends);
   }
   const receipt = await executor.finish();
   return outcomeOfRun(plan, parts.planes, {

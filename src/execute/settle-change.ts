@@ -4,8 +4,8 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { give, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
-import type { LeftAlone, Settled, SettleOptions, Shared, Unrestored } from './settle.ts';
-import { look } from './settle.ts';
+import type { LeftAlone, Settled, SettleOptions, Shared, Unrestored } from './settled.ts';
+import { look } from './settled.ts';
 
 /** A server that nothing was proved of has no clients, and one that is being deleted has none left: what is left is closing. */
 const CLOSING_MS = 30_000;
@@ -26,7 +26,7 @@ export async function settleByDeleting(
   const rows = entry.rows.filter((row) => row.follows === undefined && row.asked !== undefined);
   await Promise.all(
     rows.map(async (row) => {
-      const gone = entry.change === 'removed' || row.added !== undefined;
+      const gone = entry.change === 'removed' ? row.stays !== true : row.added !== undefined;
       const orders = gone ? [stateOrder(row, 'maint'), deleteOrder(row)] : [stateOrder(row, 'maint')];
       try {
         const alone = await leaveAlone(shared, row, options);
@@ -60,7 +60,7 @@ export async function settleByDeleting(
 
 /** Has deleting a server that is to be removed succeeded anywhere? If not, it goes back as it was. */
 export async function isPartlyDeleted(shared: Shared, entry: LedgerEntry): Promise<boolean> {
-  const rows = entry.rows.filter((row) => row.follows === undefined);
+  const rows = entry.rows.filter((row) => row.follows === undefined && row.stays !== true);
   const seen = await Promise.all(
     rows.map(async (row) => {
       try {
@@ -87,13 +87,18 @@ async function leaveAlone(
     takenOver,
   });
   if (row.isTheirs) return alone('was changed by somebody else');
-  if (options.isTakenOver?.(row)) return alone('has been taken over by a later step of this job', undefined, true);
+  if (options.isTakenOver?.(row))
+    return alone('has been taken over by a later step of this job', undefined, true);
   const seen = await look(shared, row);
   const sample = seen.rows.get(rowKey(row));
   if (!sample) return 'gone';
   const known = options.identityOf(row.node);
   const isSame = known !== undefined && isSameProcess(known, seen.identity);
-  if (!isSame && row.added) return alone('is there since a reload of HAProxy, so it is its configuration that holds it', sample.admin);
+  if (!isSame && row.added)
+    return alone(
+      'is there since a reload of HAProxy, so it is its configuration that holds it',
+      sample.admin,
+    );
   const ours = [row.asked ?? row.before.state, ...row.was];
   if (sample.admin !== undefined && !ours.includes(sample.admin))
     return alone(`is in ${sample.admin}, and this run left it in ${ours[0]}`, sample.admin);

@@ -1,4 +1,3 @@
-import { rowKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { formatMs } from '../support/format.ts';
 import { changed } from './intrusion.ts';
@@ -42,7 +41,8 @@ export async function addServer(run: LaneRun): Promise<void> {
   });
   await give(context, entry, changes);
   const added = entry.rows.filter((row) => row.added).length;
-  const words = added === 0 ? 'adopted' : added < entry.rows.length ? 'added, and adopted where it was,' : 'added';
+  const words =
+    added === 0 ? 'adopted' : added < entry.rows.length ? 'added, and adopted where it was,' : 'added';
   say(run, 'added', `${words} on ${everywhere(entry)}, in maint`);
   run.proofStartedMs = context.clock.nowMs();
 }
@@ -66,7 +66,7 @@ export async function deleteServer(run: LaneRun): Promise<void> {
   const { context, entry } = run;
   run.soft.throwIfAborted();
   assertJournal(run);
-  const rows = entry.rows.filter((row) => row.follows === undefined);
+  const rows = entry.rows.filter((row) => row.follows === undefined && row.stays !== true);
   entry.progress = 'deploying';
   context.ledger.save();
   if (context.ledger.broken) entry.progress = 'touched';
@@ -78,7 +78,9 @@ export async function deleteServer(run: LaneRun): Promise<void> {
       await give(
         context,
         entry,
-        leaders(entry).map((row) => ({ row, order: { do: 'delete', row: nameOf(row) } })),
+        rows
+          .filter((row) => row.absent !== true)
+          .map((row) => ({ row, order: { do: 'delete', row: nameOf(row) } })),
       );
       break;
     } catch (error) {
@@ -97,8 +99,8 @@ export async function deleteServer(run: LaneRun): Promise<void> {
   context.ledger.save();
   enter(run, 'gone');
   const ms = context.clock.nowMs() - startedMs;
-  const where = rows.map(rowKey).length === 1 ? '' : ` on ${everywhere(entry)}`;
-  say(run, 'deleted', ms < 1_000 ? `HAProxy no longer shows it${where}` : `after ${formatMs(ms)}${where}`);
+  const tail = ms < 1_000 ? '' : `, after ${formatMs(ms)}`;
+  say(run, 'deleted', `${everywhere(entry)} no longer ${rows.length === 1 ? 'shows' : 'show'} it${tail}`);
 }
 
 function undeletable(server: string, thrown: unknown): RolloutError {

@@ -12,7 +12,7 @@ export type Kind =
 const FLAG: Kind = { kind: 'flag' };
 const DURATION: Kind = { kind: 'duration' };
 const WORD: Kind = { kind: 'word' };
-const number = (from: number, to: number): Kind => ({ kind: 'number', from, to });
+const numberFrom = (from: number, to: number): Kind => ({ kind: 'number', from, to });
 const oneOf = (...words: readonly string[]): Kind => ({ kind: 'one-of', words });
 const LARGE = 2_147_483_647;
 const TLS = oneOf('SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3');
@@ -24,16 +24,16 @@ const TLS = oneOf('SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3');
  * `disabled` (a new server starts in maint, whatever is wanted), `usesrc`, and agent checks (an agent could make it ready unproved).
  */
 export const KEYWORDS: Readonly<Record<string, Kind>> = {
-  weight: number(0, 256),
+  weight: numberFrom(0, 256),
   check: FLAG,
   inter: DURATION,
   fastinter: DURATION,
   downinter: DURATION,
-  rise: number(1, LARGE),
-  fall: number(1, LARGE),
-  maxconn: number(0, LARGE),
-  minconn: number(0, LARGE),
-  maxqueue: number(0, LARGE),
+  rise: numberFrom(1, LARGE),
+  fall: numberFrom(1, LARGE),
+  maxconn: numberFrom(0, LARGE),
+  minconn: numberFrom(0, LARGE),
+  maxqueue: numberFrom(0, LARGE),
   slowstart: DURATION,
   backup: FLAG,
   cookie: WORD,
@@ -81,7 +81,7 @@ export const KEYWORDS: Readonly<Record<string, Kind>> = {
   'check-via-socks4': FLAG,
   healthcheck: WORD,
   'init-state': oneOf('up', 'down', 'fully-up', 'fully-down'),
-  'error-limit': number(1, LARGE),
+  'error-limit': numberFrom(1, LARGE),
   observe: oneOf('layer4', 'layer7'),
   'on-error': oneOf('fastinter', 'fail-check', 'sudden-death', 'mark-down'),
   'on-marked-down': oneOf('shutdown-sessions'),
@@ -89,8 +89,8 @@ export const KEYWORDS: Readonly<Record<string, Kind>> = {
   'hash-key': oneOf('id', 'addr', 'addr-port', 'guid'),
   'idle-ping': DURATION,
   'pool-conn-name': WORD,
-  'pool-low-conn': number(0, LARGE),
-  'pool-max-conn': number(-1, LARGE),
+  'pool-low-conn': numberFrom(0, LARGE),
+  'pool-max-conn': numberFrom(-1, LARGE),
   'pool-purge-delay': DURATION,
   proto: WORD,
   ws: oneOf('auto', 'h1', 'h2'),

@@ -66,7 +66,8 @@ function leaderless(server: PlanServer): string[] {
 }
 
 function unsettled(model: Model, { change }: Traits): string[] {
-  if (change === 'removed') return model.state === 'gone' ? [] : [`it is to be removed and ends in ${model.state}`];
+  if (change === 'removed')
+    return model.state === 'gone' ? [] : [`it is to be removed and ends in ${model.state}`];
   const problems: string[] = [];
   if (model.state !== 'back') problems.push(`it is taken out and ends in ${model.state}`);
   if (model.agents === 'off') problems.push('its agents are switched off and not given back');
@@ -138,7 +139,8 @@ function takeChange(
       model.deployed = !deploys;
       return undefined;
     case 'checks-on':
-      if (change !== 'added' || model.state !== 'maint') return `in ${model.state}, not a new server in maint`;
+      if (change !== 'added' || model.state !== 'maint')
+        return `in ${model.state}, not a new server in maint`;
       if (!model.deployed) return 'before the deploy: the pass of an old process could count';
       model.checked = true;
       return undefined;

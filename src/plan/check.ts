@@ -136,7 +136,9 @@ function changeProblems(servers: readonly PlanServer[], snapshots: readonly Node
       if (real.admin === 'drain') return [`${key} was in drain before the run: it is not ours`];
       const isFree = real.admin === 'maint' && real.scur === 0 && real.qcur === 0;
       if (change === 'added') return isFree ? [] : [`${key} would be adopted in ${real.admin}`];
-      return real.admin === row.before.state ? [] : [`${key} was in ${real.admin}, not in ${row.before.state}`];
+      return real.admin === row.before.state
+        ? []
+        : [`${key} was in ${real.admin}, not in ${row.before.state}`];
     }),
   );
 }

@@ -1,6 +1,15 @@
 /** What has become of a server whose lane came to its end, in the words of the output `servers` (contract, section 8, Verdicts). */
 export type DoneResult =
-  'deployed' | 'drained' | 'ready' | 'maint' | 'weighted' | 'checks-on' | 'checks-off' | 'seen' | 'added' | 'removed';
+  | 'deployed'
+  | 'drained'
+  | 'ready'
+  | 'maint'
+  | 'weighted'
+  | 'checks-on'
+  | 'checks-off'
+  | 'seen'
+  | 'added'
+  | 'removed';
 
 const DONE: ReadonlySet<string> = new Set<DoneResult>([
   'deployed',

@@ -30,8 +30,7 @@ export function leavingServers(
   const backends = [...new Set(inputs.backends)];
   const added = new Set(inputs.replace.add?.map(({ name }) => name));
   const groups = groupServers(members, backends, inputs.groupBy).filter(({ name }) => !added.has(name));
-  const selected =
-    patterns.length === 0 ? [] : selectGroups(groups, patterns, backends, 'remove-servers');
+  const selected = patterns.length === 0 ? [] : selectGroups(groups, patterns, backends, 'remove-servers');
   const taking: Group[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of selected) {
@@ -39,17 +38,15 @@ export function leavingServers(
     if (why === undefined) taking.push(group);
     else leftOut.push({ name: group.name, why, rows: rowsOf(group, inputs) });
   }
-  const servers = taking.map(
-    (group, index): PlanServer => ({
-      name: group.name,
-      address: firstRow(group).address,
-      port: firstRow(group).port,
-      backends: backendsOf(group),
-      rows: rowsOf(group, inputs),
-      index: firstIndex + index,
-      change: 'removed',
-    }),
-  );
+  const servers = taking.map((group, index): PlanServer => ({
+    name: group.name,
+    address: firstRow(group).address,
+    port: firstRow(group).port,
+    backends: backendsOf(group),
+    rows: rowsOf(group, inputs),
+    index: firstIndex + index,
+    change: 'removed',
+  }));
   return {
     servers,
     leftOut,
@@ -92,12 +89,17 @@ function followed(groups: readonly Group[], members: readonly Member[]): Problem
 }
 
 /** The same host in a backend that is not listed goes on serving there. */
-function staying(groups: readonly Group[], members: readonly Member[], backends: readonly string[]): string[] {
+function staying(
+  groups: readonly Group[],
+  members: readonly Member[],
+  backends: readonly string[],
+): string[] {
   const stays = new Map<string, string[]>();
   for (const { name, members: own } of groups) {
     const addresses = new Set(own.map(({ row }) => `${row.address} ${row.port}`));
     for (const { row } of members) {
-      if (backends.includes(row.backend) || row.port === 0 || !addresses.has(`${row.address} ${row.port}`)) continue;
+      if (backends.includes(row.backend) || row.port === 0 || !addresses.has(`${row.address} ${row.port}`))
+        continue;
       stays.set(row.backend, [...new Set([...(stays.get(row.backend) ?? []), name])]);
     }
   }

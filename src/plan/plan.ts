@@ -26,6 +26,8 @@ export interface PlanRow extends RowId {
   readonly add?: NewServer;
   /** It is there already, in maint, and adopted: the weight that it is given. */
   readonly weight?: number;
+  /** Of a server that leaves: this row was there before the run, and rests in maint instead of being deleted. */
+  readonly stays?: boolean;
 }
 
 /** One rollout server: drained everywhere, deployed once, comes back everywhere. */

@@ -32,11 +32,7 @@ export function planReplace(
   const adding = inputs.replace.add?.length ?? 0;
   const leaving = leavingServers(membersOf(snapshots), inputs, adding + 1);
   const coming = newServers(snapshots, inputs, new Set(leaving.servers.map(({ name }) => name)));
-  refuse('input-invalid', [
-    ...coming.problems,
-    ...leaving.problems,
-    ...missingBackends(snapshots, inputs),
-  ]);
+  refuse('input-invalid', [...coming.problems, ...leaving.problems, ...missingBackends(snapshots, inputs)]);
   const servers = [...coming.servers, ...leaving.servers];
   const common = { operation: inputs.operation, strategy: inputs.strategy, leftOut: leaving.leftOut };
   if (servers.length === 0) {

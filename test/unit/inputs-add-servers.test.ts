@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import {
+  array,
+  assert as check,
+  boolean,
+  constantFrom,
+  dictionary,
+  double,
+  integer,
+  jsonValue,
+  oneof,
+  property,
+  string,
+} from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { parseAddServers } from '../../src/inputs/add-servers.ts';
 import type { NewServerInput } from '../../src/inputs/inputs.ts';
 import { KEYWORDS, REFUSED } from '../../src/inputs/server-keywords.ts';
@@ -58,7 +71,8 @@ describe('add-servers', () => {
   });
 
   test('JSON as Terraform writes it: null is an attribute that was left out, numbers may be texts', () => {
-    const text = '[{"name":"web-04","address":"10.0.0.14","port":"80","weight":"7","slowstart":null,"check":null}]';
+    const text =
+      '[{"name":"web-04","address":"10.0.0.14","port":"80","weight":"7","slowstart":null,"check":null}]';
     assert.deepEqual(servers(text), [
       { name: 'web-04', address: '10.0.0.14', port: 80, keywords: [['check'], ['weight', '7']] },
     ]);
@@ -114,20 +128,29 @@ describe('add-servers', () => {
   });
 
   test('whatever the values are, nothing can become a second command or a second word', () => {
-    const keys = fc.constantFrom(...Object.keys(KEYWORDS), 'name', 'address', 'port');
-    const nasty = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(';', ' ', '\\', '\n', '"', "'", '#', '<', '$', '`', 'a', '1', '@', '.') }),
-      fc.constantFrom('x;del server be/s1', 'a\nset server be/s1 state maint', '<<', 'x\\;y', '$(id)', '2s; quit'),
-      fc.integer(),
-      fc.double(),
-      fc.boolean(),
-      fc.jsonValue() as fc.Arbitrary<unknown>,
+    const keys = constantFrom(...Object.keys(KEYWORDS), 'name', 'address', 'port');
+    const nasty = oneof(
+      string({ unit: 'binary' }),
+      string({
+        unit: constantFrom(';', ' ', '\\', '\n', '"', "'", '#', '<', '$', '`', 'a', '1', '@', '.'),
+      }),
+      constantFrom(
+        'x;del server be/s1',
+        'a\nset server be/s1 state maint',
+        '<<',
+        'x\\;y',
+        '$(id)',
+        '2s; quit',
+      ),
+      integer(),
+      double(),
+      boolean(),
+      jsonValue() as Arbitrary<unknown>,
     );
-    const entry = fc.dictionary(keys, nasty, { maxKeys: 4 });
+    const entry = dictionary(keys, nasty, { maxKeys: 4 });
     const seen = { taken: 0 };
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 3 }), fc.boolean(), (entries, complete) => {
+    check(
+      property(array(entry, { maxLength: 3 }), boolean(), (entries, complete) => {
         const base = { name: 'web-04', address: '10.0.0.14', port: 80 };
         const list = entries.map((one, index) =>
           complete ? { ...base, port: 80 + index, ...one, name: `web-${index}` } : one,

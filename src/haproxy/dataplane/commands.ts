@@ -73,7 +73,8 @@ export function curlLine(
   const curl = ['curl -fsS', ...optionsOf(endpoint, access)].join(' ');
   const put = (path: string, body: string): string =>
     `${curl} -X PUT -H 'Content-Type: application/json' -d ${body} ${word(originOf(endpoint) + path)}`;
-  if (order.do === 'delete') return `${curl} -X DELETE ${word(originOf(endpoint) + paths.server(root, order.row))}`;
+  if (order.do === 'delete')
+    return `${curl} -X DELETE ${word(originOf(endpoint) + paths.server(root, order.row))}`;
   if (order.do !== 'weight' || weightBy === 'runtime') {
     const path = paths.server(root, order.row);
     return changesOf(order)

@@ -23,10 +23,14 @@ export async function proveAddition(
   await untilSettled(peer, signal, async (untilMs) => {
     const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
     if (reply.kind === 'whole') {
-      throw new RolloutError('changed-since-plan', `${rowKey(existing)} was deleted while the plan was made`, {
-        observed: 'HAProxy took a server of this name, which is in maint',
-        hint: `Delete it ("del server ${rowKey(existing)}"), then start again.`,
-      });
+      throw new RolloutError(
+        'changed-since-plan',
+        `${rowKey(existing)} was deleted while the plan was made`,
+        {
+          observed: 'HAProxy took a server of this name, which is in maint',
+          hint: `Delete it ("del server ${rowKey(existing)}"), then start again.`,
+        },
+      );
     }
     if (isNameTaken(reply.text)) return {};
     const again = replacedMeanwhile(reply, commands);

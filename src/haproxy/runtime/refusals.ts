@@ -83,7 +83,8 @@ export function refusal(command: string, text: string): RolloutError {
 export const isUnknownBackend = (text: string): boolean => refusal('', text).code === 'unknown-backend';
 
 /** What `add server` says when every keyword was good, and the name is taken (seen on 2.6 to 3.2: the name is looked at last). */
-export const isNameTaken = (text: string): boolean => text.startsWith('Already exists a server with the same name');
+export const isNameTaken = (text: string): boolean =>
+  text.startsWith('Already exists a server with the same name');
 
 export const isNoSuchServer = (text: string): boolean => text.startsWith('No such server.');
 
