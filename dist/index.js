@@ -398,7 +398,7 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-7399:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
 ;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
 ;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
@@ -410,7 +410,7 @@ const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)retu
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var orders=__nccwpck_require__(7224)
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
 ;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
 ;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
 ;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
@@ -455,15 +455,16 @@ format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
 ;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.soft.throwIfAborted();run.entry.progress="touched";await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
-orders.a$)(row,false)));say(run,"agent","agent check switched off for the lane: it could override a drain")}
-async function drain(run){const{context:context,entry:entry}=run;assertJournal(run)
-;const seen=await context.watch.fresh(entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.sessionsAtDrain=countSessions(seen).total;const rows=(0,ledger.p4)(entry);const leave=async()=>{
-run.soft.throwIfAborted();entry.progress="touched";context.ledger.save();assertJournal(run)
-;run.startedMs=context.clock.nowMs();await(0,orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,"drain")))}
-;const giveWay=()=>(0,orders.qU)(context,entry,rows.map(row=>(0,orders.Us)(row,"ready")))
-;const patienceMs=context.inputs.health.timeoutMs;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
+;run.soft.throwIfAborted();run.entry.progress="touched"
+;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)))
+;say(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
+const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
+;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=countSessions(seen).total;const rows=(0,
+ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress="touched";context.ledger.save()
+;assertJournal(run);run.startedMs=context.clock.nowMs();await(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
+execute_orders.Us)(row,"drain")))};const giveWay=()=>(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
+execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeoutMs
+;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
 ;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText(countSessions(seen)))}
 async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
@@ -471,8 +472,8 @@ async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run)
 ;if(run.cutByMaint){
 const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)"
 ;say(run,"persists",text)}}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
-;assertJournal(run);await(0,orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
-orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
+;assertJournal(run);await(0,execute_orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
+execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
@@ -507,9 +508,10 @@ run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onD
 async function shutDown(run){const{context:context,entry:entry}=run
 ;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs
 ;const closed=countSessions(await context.watch.fresh(entry.rows,run.soft));for(;;){await(0,
-orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,orders.Vb)(row)}})))
-;const left=countSessions(await context.watch.fresh(entry.rows,run.soft));if(left.total===0)break
-;if(context.clock.nowMs()>=untilMs){throw new errors.a6("not-drained",`${entry.server} did not drain`,{
+execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
+execute_orders.Vb)(row)}})));const left=countSessions(await context.watch.fresh(entry.rows,run.soft))
+;if(left.total===0)break;if(context.clock.nowMs()>=untilMs){
+throw new errors.a6("not-drained",`${entry.server} did not drain`,{
 observed:`${sessionsText(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
@@ -547,17 +549,18 @@ reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{c
 text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`
 })}}async function ready(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted()
 ;if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified";await(0,
-orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,orders.Us)(row,"ready")));entry.progress="settled"
-;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
+execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
+;entry.progress="settled";context.ledger.save()
+;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
 ;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
 ;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))];const proofs=[]
 ;if(context.probe)proofs.push("the direct probe")
 ;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
 ;return`weight ${weights.join(", ")}, ${proof}`}async function agentsOn(run){const rows=(0,
-ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,orders.qU)(run.context,run.entry,rows.map(row=>(0,
-orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)}catch(error){
-const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
+ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,
+execute_orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)
+}catch(error){const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
 ;run.afterthought=new errors.a6("restore-incomplete",`${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`,{
 cause:cause})}}async function awaitRamp(run){const{context:context,entry:entry}=run
 ;await context.watch.until(entry.rows,seen=>{
@@ -566,7 +569,28 @@ const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.opera
 ;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
 ;sayProgress(run,"slow start",text);return undefined},run.soft)
 ;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
+;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
+var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
+watch_traffic.b)(context,request,run.soft).catch(error=>{
+if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
+;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
+async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
+const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
+;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
+;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
+...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
+;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
+const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
+server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
+const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
+ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
+;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
+;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
+;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
+function assertInRotation(row,sample){
+if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}var lane=__nccwpck_require__(6663)
 ;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
@@ -592,8 +616,9 @@ throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}
 sayProgress(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
 ;await context.clock.sleep(intervalMs,run.hard)}say(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}
 async function drainDown(run){run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard)
-;warnOfIntruders(run);run.hard.throwIfAborted();await(0,orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,
-orders.FX)(row,"drain")));enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
+;warnOfIntruders(run);run.hard.throwIfAborted()
+;await(0,execute_orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,execute_orders.FX)(row,"drain")))
+;enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
 ;const rows=checkedRows(run);const rises=new Map;const raised=new Set;const results=new Map;for(;;){
 const due=await context.watch.until(rows,(seen,nowMs)=>{for(const{row:row,sample:sample}of seen){
 if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
@@ -603,8 +628,8 @@ if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
 ;if(passedOnce.length>0)return passedOnce.map(one=>one.row)
 ;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results))
 ;sayProgress(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
-;for(const row of due)raised.add(row);await(0,orders.qU)(context,entry,due.map(row=>({row:row,order:{do:"health",row:(0,
-orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
+;for(const row of due)raised.add(row);await(0,execute_orders.qU)(context,entry,due.map(row=>({row:row,order:{
+do:"health",row:(0,execute_orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
 ;const passes=step.passes==="once"?1:rises.get(row)??1
 ;const text=`HAProxy's check of ${row.backend}/${row.server} passed ${(0,format.LS)(passes,"time")} after the deploy`
 ;context.tell({type:"observed",server:entry.server,node:row.node,text:text})}}function isUpInDrain(one){
@@ -628,8 +653,8 @@ context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"a
 ;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
 return awaitUp(run,step);case"ready":return ready(run);case"agents-on":return agentsOn(run);case"await-ramp":
-return awaitRamp(run);case"pause":return pause(run,step.ms)}}function failureOf(run,error){
-if(run.conflict.signal.aborted)return run.conflict.signal.reason
+return awaitRamp(run);case"soak":return soak(run,step.ms);case"pause":return pause(run,step.ms)}}
+function failureOf(run,error){if(run.conflict.signal.aborted)return run.conflict.signal.reason
 ;if(error instanceof Stopped||error===run.context.cancel.reason)return undefined;const failure=(0,errors.AF)(error)
 ;const isGone=failure.code==="unknown-server"||failure.code==="unknown-backend"
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
@@ -703,7 +728,7 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7399)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8261)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
@@ -765,15 +790,18 @@ result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports_
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
 ;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
-;class Acts{failures=[];#undos=[];async run(context,act){try{const undo=await runAct(context,act)
-;if(undo)this.#undos.push(undo);return true}catch(error){if(error!==context.cancel.reason)this.failures.push((0,
-errors.AF)(error));return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
-await undo.run(signal)}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
+;var watch_traffic=__nccwpck_require__(6842);class Acts{failures=[];#undos=[];async run(context,act){try{
+const undo=await runAct(context,act);if(undo)this.#undos.push(undo);return true}catch(error){
+if(error!==context.cancel.reason)this.failures.push((0,errors.AF)(error));return false}}async takeBack(signal){
+for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
+errors.AF)(error);const title=`${undo.what} could not be taken back`
 ;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-function runAct(_context,act){return act}const RECHECK_MS=200;function wouldCount(sample,backup){
-const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
-const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
-;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
+async function runAct(context,act){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
+;const signal=AbortSignal.any([context.cancel,context.stop]);const{failure:failure}=await(0,watch_traffic.b)(context,{
+watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}}}const RECHECK_MS=200
+;function wouldCount(sample,backup){const isUp=sample.operational==="up"||sample.operational==="starting"
+;return!backup&&isUp&&sample.weight>0}const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{
+#floors;#backups;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
 async whenAllowed(context,entry,patienceMs,signal,leaving){
 const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
 ;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
@@ -808,17 +836,23 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(7399)
+server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(8261)
 ;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
-;const BACKENDS_EVERY_MS=100;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity
-;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
-;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY
-;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
-;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
-;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
-;this.#wake.abort();await this.#running}watch(rows){
-for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,server.om)(row),row);this.nudge()}unwatch(rows){
-for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}hurry(){
+;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3
+;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#followed=new Map
+;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController;#wakeAsked=false
+;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY;#masksNotBeforeMs=Number.NEGATIVE_INFINITY
+;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded;constructor(options){
+this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends;this.#clock=options.clock
+;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort();this.#wake.abort()
+;await this.#running}watch(rows){for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,
+server.om)(row),row);this.nudge()}unwatch(rows){
+for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}follow(rows){
+const own=rows.filter(row=>row.node===this.plane.node);for(const row of own){const known=this.#followed.get((0,
+server.om)(row));if(known)known.followers+=1;else this.#followed.set((0,server.om)(row),{row:row,followers:1})}
+this.#countsAtMs=Number.NEGATIVE_INFINITY;let followed=true;return()=>{if(!followed)return;followed=false
+;for(const row of own){const known=this.#followed.get((0,server.om)(row))
+;if(known&&(known.followers-=1)===0)this.#followed.delete((0,server.om)(row))}}}hurry(){
 if(this.#fast===0)this.#fastSinceMs=this.#clock.nowMs();this.#fast+=1;this.#masksNotBeforeMs=Number.NEGATIVE_INFINITY
 ;this.nudge();let held=true;return()=>{if(held)this.#fast-=1;held=false}}nudge(){this.#wakeAsked=true
 ;this.#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;this.#wake.abort()}async#run(){const stop=this.#stop.signal
@@ -826,13 +860,14 @@ if(this.#fast===0)this.#fastSinceMs=this.#clock.nowMs();this.#fast+=1;this.#mask
 }catch(error){if(stop.aborted)return;this.#hooks.lost(this.plane.node,(0,errors.AF)(error))}await this.#rest(startedMs)}
 }async#look(askedAtMs,signal){const withBackends=askedAtMs-this.#backendsAtMs>=BACKENDS_EVERY_MS
 ;const masks=this.#rows.size>0&&askedAtMs>=this.#masksNotBeforeMs;const forRows=askedAtMs>=this.#rowsNotBeforeMs
-;const askedFor=new Set(this.#rows.keys());const observation=await this.plane.watch(forRows?{
-rows:[...this.#rows.values()],backends:withBackends?this.#backends:[],masks:masks}:{rows:[],backends:[],masks:false
-},signal);const now=this.#clock.nowMs();if(!forRows&&(0,server.SM)(this.identity,observation.identity)){
-return this.#hooks.lost(this.plane.node,undefined)}
+;const rows=new Map(this.#rows);const withCounts=forRows&&askedAtMs-this.#countsAtMs>=COUNTS_EVERY_MS;if(withCounts){
+for(const[key,{row:row}]of this.#followed)if(!rows.has(key))rows.set(key,row)}const askedFor=new Set(rows.keys())
+;const observation=await this.plane.watch(forRows?{rows:[...rows.values()],backends:withBackends?this.#backends:[],
+masks:masks}:{rows:[],backends:[],masks:false},signal);const now=this.#clock.nowMs();if(!forRows&&(0,
+server.SM)(this.identity,observation.identity)){return this.#hooks.lost(this.plane.node,undefined)}
 if(!this.#wakeAsked)this.#rowsNotBeforeMs=now+(this.plane.leastPauseMs?.()??0);this.#pace(masks,askedAtMs,now)
-;if(withBackends)this.#backendsAtMs=askedAtMs;this.#hooks.lost(this.plane.node,undefined);if(!(0,
-server.SM)(this.identity,observation.identity)){
+;if(withBackends)this.#backendsAtMs=askedAtMs;if(withCounts)this.#countsAtMs=askedAtMs
+;this.#hooks.lost(this.plane.node,undefined);if(!(0,server.SM)(this.identity,observation.identity)){
 if(!this.#reloaded||!(0,server.SM)(this.#reloaded,observation.identity)){this.#reloaded=observation.identity
 ;this.reloadedAtMs=now;this.reloads+=1}await this.#hooks.reloaded(this.plane.node,observation.identity)
 ;this.identity=observation.identity;this.nudge();return}this.#hooks.look({node:this.plane.node,observation:observation,
@@ -884,36 +919,37 @@ const backend=snapshot.backends.find(one=>one.backend===row.backend)
 ;if(now&&(now.address!==row.address||now.port!==row.port)){
 const text=`${(0,server.om)(row)} on ${row.node} is ${now.address}:${now.port} since the reload, and was ${row.address}:${row.port}`
 ;conflict(entry,new errors.a6("changed-since-plan",text,{hint:"Look at the new configuration, then start again."}))}}}}
-const ZERO={requests:0,responses5xx:0,connectionErrors:0,responseErrors:0,retries:0,redispatches:0}
-;const combine=(a,b,by)=>({requests:by(a.requests,b.requests),responses5xx:by(a.responses5xx,b.responses5xx),
-connectionErrors:by(a.connectionErrors,b.connectionErrors),responseErrors:by(a.responseErrors,b.responseErrors),
-retries:by(a.retries,b.retries),redispatches:by(a.redispatches,b.redispatches)})
-;const plus=(a,b)=>combine(a,b,(x,y)=>x+y);const minus=(a,b)=>combine(a,b,(x,y)=>Math.max(0,x-y));class ReceiptKeeper{
-#accounts=new Map;#reloads=new Map;open(snapshots,backends){for(const snapshot of snapshots){
+const plus=(a,b)=>(0,server.km)(a,b,(x,y)=>x+y);const minus=(a,b)=>(0,server.km)(a,b,(x,y)=>Math.max(0,x-y))
+;class ReceiptKeeper{#accounts=new Map;#reloads=new Map;open(snapshots,backends){for(const snapshot of snapshots){
 for(const row of snapshot.backends){if(!backends.includes(row.backend))continue
-;this.#accounts.set(`${snapshot.node} ${row.backend}`,{node:snapshot.node,backend:row.backend,closed:ZERO,
+;this.#accounts.set(`${snapshot.node} ${row.backend}`,{node:snapshot.node,backend:row.backend,closed:server.lZ,
 opening:row.counters,latest:row.counters})}}}see(node,samples){for(const sample of samples){
 const account=this.#accounts.get(`${node} ${sample.backend}`);if(account)account.latest=sample.counters}}reloaded(node){
 this.#reloads.set(node,(this.#reloads.get(node)??0)+1);for(const account of this.#accounts.values()){
 if(account.node!==node)continue;account.closed=plus(account.closed,minus(account.latest,account.opening))
-;account.opening=ZERO;account.latest=ZERO}}receipt(){const rows=[...this.#accounts.values()].map(account=>({
-node:account.node,backend:account.backend,...plus(account.closed,minus(account.latest,account.opening))}));return{
+;account.opening=server.lZ;account.latest=server.lZ}}receipt(){
+const rows=[...this.#accounts.values()].map(({node:node,backend:backend,closed:closed,latest:latest,opening:opening})=>{
+const counted=plus(closed,minus(latest,opening))
+;const{requests:requests,responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors,retries:retries,redispatches:redispatches}=counted
+;return{node:node,backend:backend,requests:requests,responses5xx:responses5xx,connectionErrors:connectionErrors,
+responseErrors:responseErrors,retries:retries,redispatches:redispatches}});return{
 requests:rows.reduce((sum,row)=>sum+row.requests,0),
 errors:rows.reduce((sum,row)=>sum+Math.max(row.responses5xx,row.connectionErrors+row.responseErrors),0),
 reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}}class Executor{#parts;#watch;#orders
-;#receipt=new ReceiptKeeper;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
+;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
 ;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
 ;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
-;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look))
-;this.#receipt.open(snapshots,parts.inputs.backends);this.#backups=backupsOf(snapshots)
-;for(const snapshot of snapshots)this.#attach(snapshot)}start(){for(const watcher of this.#watch.watchers()){
-this.#parts.ledger.identify(watcher.plane.node,watcher.identity);watcher.start()}}tolerateReloads(){
-this.#failOnReload=false}async runStages(stages,tolerated,floors){this.#stop=new AbortController
-;const capacity=new Capacity(floors,this.#backups);const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0)
-;const ends=[];for(const[number,stage]of stages.entries()){
-if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break;const lanes=[...stage.lanes]
-;const worker=async()=>{for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){
-const end=await this.#run(lane,capacity,total);ends.push(end);const failures=ends.filter(one=>one.failure).length
+;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
+orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
+;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
+for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
+;watcher.start()}}tolerateReloads(){this.#failOnReload=false}async runStages(stages,tolerated,floors){
+this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
+;const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0);const ends=[]
+;for(const[number,stage]of stages.entries()){if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break
+;const lanes=[...stage.lanes];const worker=async()=>{
+for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
+;ends.push(end);const failures=ends.filter(one=>one.failure).length
 ;if(failures>tolerated(number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
 return ends}async finish(){await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
@@ -955,8 +991,8 @@ ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.n
 rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,server.om)(row));return sample?{
 state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
 return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}#context(total){return{
-...this.#parts,watch:this.#watch,orders:this.#orders,total:total,stop:this.#stop.signal}}
-async#lastReload({plane:{node:node}},identity){try{await this.#reloaded(node,identity)}catch(error){
+...this.#parts,...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
+await this.#reloaded(node,identity)}catch(error){
 const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
 async#lastCount(watcher){try{const seen=await watcher.plane.watch({rows:[],backends:this.#parts.inputs.backends,
@@ -1066,16 +1102,194 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
+6842:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
+;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
+;const ENOUGH=Math.log(1/FALSE_ALARM);function isAbove(counted,limit){if(limit>=1)return false
+;if(limit<=0)return counted.errors>0;return mixture(counted,limit,higherThan(limit))>=ENOUGH}
+function highestRate(counted){if(counted.requests===0)return 1;let low=counted.errors/counted.requests;let high=1
+;for(let round=0;round<40;round+=1){const rate=(low+high)/2
+;if(rate<1&&mixture(counted,rate,lowerThan(rate))<ENOUGH)low=rate;else high=rate}return high}function higherThan(limit){
+const rates=[];for(let rate=limit*1.5;rate<.9;rate*=2)rates.push(rate);return[...rates,1-(1-limit)/10]}
+const lowerThan=rate=>[1.5,3,6,12,100].map(factor=>rate/factor)
+;function mixture({requests:requests,errors:errors},limit,rates){
+const logs=rates.map(rate=>errors*Math.log(rate/limit)+(requests-errors)*(Math.log1p(-rate)-Math.log1p(-limit)))
+;const most=Math.max(...logs);return most+Math.log(logs.reduce((sum,one)=>sum+Math.exp(one-most),0)/logs.length)}
+const WINDOW=512;const NO_TIME={requests:0,totalMs:0,variance:0};class ResponseClock{#first;#last;#takenMs=0
+;constructor(first){this.#first=first;this.#last=first}see(next){this.#takenMs+=takenBetween(this.#last,next)
+;this.#last=next}spent(){const requests=this.#last.requests-this.#first.requests;if(requests<=0)return NO_TIME
+;const totalMs=Math.max(0,sumOf(this.#last)-sumOf(this.#first)+this.#takenMs);return{requests:requests,totalMs:totalMs,
+variance:(windowOf(this.#first)**2+windowOf(this.#last)**2)/12}}}function addTimes(a,b){return{
+requests:a.requests+b.requests,totalMs:a.totalMs+b.totalMs,variance:a.variance+b.variance}}function meanOf(time){
+if(time.requests===0)return undefined;return{meanMs:time.totalMs/time.requests,
+blurMs:2*Math.sqrt(time.variance)/time.requests}}const windowOf=({requests:requests})=>Math.min(requests,WINDOW)
+;const sumOf=look=>windowOf(look)*Math.max(0,look.meanMs-.5);function takenBetween(from,to){
+const beyond=to.requests-Math.max(from.requests,WINDOW);if(beyond<=0)return 0
+;if(from.requests<WINDOW)return beyond*to.meanMs;const kept=(1-1/WINDOW)**beyond
+;const eachMs=(to.meanMs-from.meanMs*kept)/(1-kept);return beyond*eachMs-WINDOW*(to.meanMs-from.meanMs)}
+const NO_TRAFFIC={requests:0,errors:0,responses5xx:0,connectionErrors:0,unanswered:0,counters:server.lZ,time:NO_TIME}
+;function addTraffic(a,b){return{requests:a.requests+b.requests,errors:a.errors+b.errors,
+responses5xx:a.responses5xx+b.responses5xx,connectionErrors:a.connectionErrors+b.connectionErrors,
+unanswered:a.unanswered+b.unanswered,counters:(0,server.km)(a.counters,b.counters,(x,y)=>x+y),
+time:addTimes(a.time,b.time)}}const errorRateOf=traffic=>traffic.requests===0?0:100*traffic.errors/traffic.requests
+;class RowCount{#closed=NO_TRAFFIC;#stretch;see(sample,identity){const stretch=this.#stretch;if(!stretch||!(0,
+server.SM)(stretch.identity,identity)||isSmaller(sample,stretch.latest)){this.pause();this.#stretch={identity:identity,
+opening:sample,latest:sample,clock:clockOf(sample)};return}stretch.latest=sample;stretch.clock?.see(clockedOf(sample))}
+pause(){this.#closed=this.traffic();this.#stretch=undefined}traffic(){
+return this.#stretch?addTraffic(this.#closed,trafficOf(this.#stretch)):this.#closed}get latest(){
+return this.#stretch?.latest}}const clockedOf=sample=>({requests:sample.counters.requests,
+meanMs:sample.responseTimeMs??0})
+;const clockOf=sample=>sample.responseTimeMs===undefined?undefined:new ResponseClock(clockedOf(sample))
+;const isSmaller=(now,before)=>now.counters.requests<before.counters.requests||now.stot<before.stot
+;function trafficOf({opening:opening,latest:latest,clock:clock}){const counters=(0,
+server.km)(latest.counters,opening.counters,(now,then)=>Math.max(0,now-then))
+;const{responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors}=counters
+;const sessions=latest.stot-opening.stot;if(!clock){const errors=connectionErrors+responseErrors
+;const requests=Math.max(sessions,errors);const unanswered=responseErrors;return{requests:requests,errors:errors,
+responses5xx:0,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters,time:NO_TIME}}
+const answered=responsesOf(counters)
+;const accounted=answered+connectionErrors+counters.redispatches+counters.clientAborts
+;const lost=sessions-accounted-latest.scur;const unanswered=Math.max(responseErrors,lost,0)
+;const errors=responses5xx+connectionErrors+unanswered;const requests=answered+connectionErrors+unanswered;return{
+requests:requests,errors:errors,responses5xx:responses5xx,connectionErrors:connectionErrors,unanswered:unanswered,
+counters:counters,time:clock.spent()}}
+const responsesOf=counters=>counters.responses1xx+counters.responses2xx+counters.responses3xx+counters.responses4xx+counters.responses5xx+counters.responsesOther
+;function isClearlyBad(seen,limits){const{watched:watched}=seen
+;if(limits.maxErrorRate===undefined||watched.requests<limits.minRequests)return false
+;return isAbove(watched,limits.maxErrorRate/100)&&!isShared(seen,limits.maxErrorRate)}function judge(seen,limits){
+const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=limits
+;if(maxErrorRate===undefined&&maxSlowdown===undefined)return{kind:"good"};if(seen.watched.requests<minRequests)return{
+kind:"too-few"};const isOver=maxErrorRate!==undefined&&errorRateOf(seen.watched)>maxErrorRate
+;if(isOver&&!isShared(seen,maxErrorRate))return{kind:"error-rate"}
+;const speed=maxSlowdown===undefined?"good":judgeSpeed(seen,maxSlowdown,minRequests);if(speed==="slowdown")return{
+kind:speed};return{kind:isOver?"shared":speed}}function isShared({watched:watched,others:others},maxErrorRate){
+const{traffic:traffic,servers:servers,erring:erring}=others
+;if(traffic.requests===0||errorRateOf(traffic)<=maxErrorRate||erring*2<=servers)return false
+;return!isAbove(watched,highestRate(traffic))}
+function judgeSpeed({watched:watched,others:others},maxSlowdown,minRequests){const own=meanOf(watched.time)
+;const theirs=meanOf(others.traffic.time);if(!own||!theirs||others.traffic.time.requests<minRequests)return"no-control"
+;if(own.meanMs<=maxSlowdown*theirs.meanMs)return"good"
+;const isCertain=own.meanMs-own.blurMs>maxSlowdown*(theirs.meanMs+theirs.blurMs);return isCertain?"slowdown":"blurred"}
+function trafficText({watched:watched,others:others},limits){
+const rate=limits.maxErrorRate===undefined?"":` (limit ${limits.maxErrorRate} %)`;const own=meanOf(watched.time)
+;const theirs=meanOf(others.traffic.time)
+;const factor=limits.maxSlowdown===undefined?"":`, limit ${limits.maxSlowdown} ×`
+;const against=theirs?` (others ${millisText(theirs.meanMs)}${factor})`:""
+;const time=own?`, ${millisText(own.meanMs)}${against}`:""
+;return`${(0,format.LS)(watched.requests,"request")}, ${rateText(watched)} errors${rate}${time}`}
+function judgementText(judgement,seen,limits,soakedMs){const{watched:watched,others:others}=seen
+;const within=`within ${(0,format.tW)(wholeSeconds(soakedMs))}`;switch(judgement.kind){case"good":
+return trafficText(seen,limits);case"error-rate":
+return`${failedText(watched)} ${within}, above max-error-rate (${limits.maxErrorRate} %): ${errorsText(watched)}; ${othersText(others)}`
+;case"slowdown":return`${speedText(seen)} ${within}, above max-slowdown (${limits.maxSlowdown})`;case"too-few":
+return`${(0,format.LS)(watched.requests,"request")} ${within}, and min-requests is ${(0,format.B4)(limits.minRequests)}`
+;case"shared":
+return`${failedText(watched)} ${within}, above max-error-rate (${limits.maxErrorRate} %), but ${othersText(others)}: trouble that all share is not the new version's`
+;case"no-control":
+return`the other servers had ${(0,format.LS)(others.traffic.time.requests,"answered request")} ${within}, and min-requests is ${(0,
+format.B4)(limits.minRequests)}: there is nothing to compare the response time with`;case"blurred":
+return`${speedText(seen)} ${within}: above max-slowdown (${limits.maxSlowdown}) by less than the rounding of HAProxy's figures; more requests would tell`
+}}function rateText(traffic){const rate=errorRateOf(traffic)
+;return`${Number(rate.toPrecision(rate<1?1:rate<99.95?3:4))} %`}function failedText(traffic){
+return`${rateText(traffic)} of ${(0,format.LS)(traffic.requests,"request")} failed`}function errorsText(traffic){
+const parts=[[traffic.responses5xx,"× 5xx"],[traffic.connectionErrors,"not connected"],[traffic.unanswered,"not answered"]]
+;const some=parts.filter(([count])=>count>0);return some.map(([count,word])=>`${(0,
+format.B4)(count)} ${word}`).join(", ")||"none"}function othersText({traffic:traffic,servers:servers,erring:erring}){
+if(traffic.requests===0)return"no other server had requests"
+;const many=servers>1?`, on ${erring} of ${servers} servers`:"";return`of the others ${rateText(traffic)} of ${(0,
+format.B4)(traffic.requests)}${erring>0?many:""}`}function speedText({watched:watched,others:others}){
+const own=meanOf(watched.time);const theirs=meanOf(others.traffic.time);if(!own||!theirs)return"no response times"
+;const factor=theirs.meanMs>0?`${(own.meanMs/theirs.meanMs).toFixed(1)} times`:"more than"
+;return`${millisText(own.meanMs)} ± ${millisText(own.blurMs)} per answer over ${(0,
+format.LS)(watched.time.requests,"request")}, `+`${factor} the ${millisText(theirs.meanMs)} ± ${millisText(theirs.blurMs)} of the others over ${(0,
+format.B4)(others.traffic.time.requests)},`}const millisText=ms=>ms<9.95?`${ms.toFixed(1)} ms`:`${(0,format.B4)(ms)} ms`
+;const wholeSeconds=ms=>ms<1e4?Math.round(ms/100)*100:Math.round(ms/1e3)*1e3;var watch=__nccwpck_require__(1898)
+;const FURTHER_SOAKS=3;const DOWN_MS=5e3;async function watchTraffic(context,request,signal){
+const watching=new Watching(context,request);const own=watching.keys();for(const key of own)context.soaking.add(key)
+;try{const end=await watching.run(signal);tellEnd(context,request,end);return end}finally{
+for(const key of own)context.soaking.delete(key)}}class Watching{#context;#request;#limits;#watched;#others
+;#downSince=new Map;#seenAtMs=new Map;#startedMs;#soaks=1;constructor(context,request){this.#context=context
+;this.#request=request
+;const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=context.inputs.watching;this.#limits={
+maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}
+;this.#watched=followed(request.watched.flatMap(server=>server.rows))
+;const others=request.others?.flatMap(server=>server.rows)??neighbours(context,this.#watched)
+;this.#others=followed(others.filter(row=>!this.#watched.has((0,server.P9)(row))))}keys(){
+return[...this.#watched.keys()]}async run(signal){signal.throwIfAborted()
+;const{promise:promise,resolve:resolve,reject:reject}=Promise.withResolvers();const onAbort=()=>reject(signal.reason)
+;signal.addEventListener("abort",onAbort,{once:true})
+;const rows=[...this.#watched.values(),...this.#others.values()].map(({row:row})=>row)
+;const end=this.#context.watch.follow(rows,{look:look=>{try{this.#see(look);const done=this.#decide()
+;if(done)resolve(done)}catch(error){reject((0,errors.AF)(error))}},lost:reject});try{return await promise}finally{
+signal.removeEventListener("abort",onAbort);end()}}#see(look){const{identity:identity,rows:rows}=look.observation
+;const here=({row:row})=>row.node===look.node&&look.askedFor.has((0,server.om)(row))
+;const watched=[...this.#watched.values()].filter(here);for(const{row:row,count:count}of watched){
+const sample=rows.get((0,server.om)(row));if(!sample)throw(0,watch.e)(row);count.see(sample,identity)
+;this.#watchHealth(row,sample)}const all=[...this.#watched.values()].filter(({row:row})=>row.node===look.node)
+;if(watched.length===all.length)this.#seenAtMs.set(look.node,look.askedAtMs)
+;for(const{row:row,count:count}of[...this.#others.values()].filter(here)){const sample=rows.get((0,server.om)(row))
+;if(sample&&isInRotation(sample)&&!this.#context.soaking.has((0,
+server.P9)(row)))count.see(sample,identity);else count.pause()}}#watchHealth(row,sample){
+const isDown=sample.operational==="down"&&isInRotation(sample);if(!isDown)this.#downSince.delete((0,
+server.P9)(row));else if(!this.#downSince.has((0,server.P9)(row)))this.#downSince.set((0,
+server.P9)(row),this.#context.clock.nowMs())}#decide(){
+const nodes=new Set([...this.#watched.values()].map(({row:row})=>row.node))
+;if(nodes.size>this.#seenAtMs.size)return undefined;const nowMs=this.#context.clock.nowMs();this.#startedMs??=nowMs
+;const seen=this.#seen();const soakedMs=nowMs-this.#startedMs;const plannedMs=this.#soaks*this.#request.soakMs
+;const endMs=this.#startedMs+plannedMs;const isOver=[...this.#seenAtMs.values()].every(atMs=>atMs>=endMs)
+;if([...this.#downSince.values()].some(sinceMs=>isOver||nowMs-sinceMs>=DOWN_MS)){return this.#end({kind:"down"
+},seen,soakedMs)}if(isClearlyBad(seen,this.#limits))return this.#end({kind:"error-rate"},seen,soakedMs);if(!isOver){
+const text=`${clockText(soakedMs)} of ${clockText(plannedMs)} · ${trafficText(seen,this.#limits)}`;this.#context.tell({
+type:"progress",server:this.#request.what,word:"soak",text:text});return undefined}
+const judgement=judge(seen,this.#limits)
+;const canWait=this.#context.inputs.watching.onInconclusive==="wait"&&this.#soaks<=FURTHER_SOAKS
+;if(isInconclusive(judgement)&&canWait){this.#soaks+=1;const why=judgementText(judgement,seen,this.#limits,soakedMs)
+;const text=`${why}; watched for ${(0,format.tW)(this.#request.soakMs)} more (on-inconclusive: wait)`
+;this.#context.tell({type:"step",server:this.#request.what,word:"soak",text:text});return undefined}
+return this.#end(judgement,seen,soakedMs)}#seen(){
+const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)
+;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)).filter(traffic=>traffic.requests>0)
+;const erring=servers.filter(traffic=>traffic.errors>0).length;return{watched:watched,others:{
+traffic:servers.reduce(addTraffic,NO_TRAFFIC),servers:servers.length,erring:erring}}}#end(judgement,seen,elapsedMs){
+const text=judgement.kind==="down"?this.#downText():judgementText(judgement,seen,this.#limits,elapsedMs)
+;const failure=failureOf(judgement,text,this.#request.what,this.#context);return{judgement:judgement,text:text,
+failure:failure,watched:seen.watched,others:seen.others,elapsedMs:elapsedMs}}#downText(){
+const rows=[...this.#watched.values()].filter(({row:row})=>this.#downSince.has((0,server.P9)(row)))
+;const says=rows.map(({row:row,count:count})=>{const{status:status="DOWN",check:check}=count.latest??{}
+;return`${status}${check?.text?` (${check.text})`:""} on ${row.node}`});return`HAProxy says ${(0,format.Zv)(says,4)}`}}
+function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new RowCount}]))}
+function neighbours(context,watched){
+const backends=new Set([...watched.values()].map(({row:row})=>`${row.node} ${row.backend}`))
+;return context.snapshots.flatMap(({node:node,backends:all})=>all.filter(({backend:backend})=>backends.has(`${node} ${backend}`)).flatMap(({servers:servers})=>servers.map(({backend:backend,server:server,sid:sid})=>({
+node:node,backend:backend,server:server,sid:sid}))))}
+const isInRotation=sample=>sample.admin!=="drain"&&sample.admin!=="maint";function isInconclusive(judgement){
+return!["good","error-rate","slowdown"].includes(judgement.kind)}
+function failureOf(judgement,text,what,{inputs:inputs}){switch(judgement.kind){case"good":return undefined
+;case"error-rate":return new errors.a6("error-rate-exceeded",`too many requests fail on ${what} since its deploy`,{
+observed:text,hint:`See the application's own log on ${what}.`});case"slowdown":
+return new errors.a6("slowdown-exceeded",`${what} answers too slowly since its deploy`,{observed:text,
+hint:`See what slows the application on ${what} down, or raise max-slowdown where that is what is wanted.`});case"down":
+return new errors.a6("health-failed",`${what} went down while it was watched after its deploy`,{observed:text,
+hint:`See the application's own log on ${what}.`});case"too-few":case"shared":case"no-control":case"blurred":{
+const policy=inputs.watching.onInconclusive;if(policy==="proceed")return undefined
+;return new errors.a6("inconclusive",`watching ${what} came to no verdict (on-inconclusive: ${policy})`,{observed:text,
+hint:"Give it a longer soak or fewer min-requests, or let it pass with on-inconclusive: proceed."})}}}
+function tellEnd({tell:tell},{what:server},end){if(end.failure)return;tell({type:"step",server:server,word:"soaked",
+text:`${(0,format.tW)(Math.round(end.elapsedMs/1e3)*1e3)}: ${end.text}`});if(end.judgement.kind==="good")return;tell({
+type:"warning",server:server,text:`watching ${server} came to no verdict: ${end.text}`})}function clockText(ms){
+const seconds=Math.floor(ms/1e3);const two=n=>String(n).padStart(2,"0");const hours=Math.floor(seconds/3600)
+;const rest=`${two(Math.floor(seconds/60)%60)}:${two(seconds%60)}`;return hours>0?`${hours}:${rest}`:rest}},
 1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
-;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#rows=new Map;#inspect;constructor(clock,inspect){
-this.#clock=clock;this.#inspect=inspect}attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){
-const watcher=this.#watchers.get(node);if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}
-watchers(){return[...this.#watchers.values()]}add(rows){for(const row of rows)this.#rows.set((0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row);for(const watcher of this.#watchers.values())watcher.watch(rows)}
-remove(rows){for(const row of rows)this.#rows.delete((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))
+;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map;#inspect
+;constructor(clock,inspect){this.#clock=clock;this.#inspect=inspect}attach(watcher){
+this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
+;if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}watchers(){return[...this.#watchers.values()]
+}add(rows){for(const row of rows)this.#rows.set((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row)
+;for(const watcher of this.#watchers.values())watcher.watch(rows)}remove(rows){
+for(const row of rows)this.#rows.delete((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))
 ;for(const watcher of this.#watchers.values())watcher.unwatch(rows)}latest(row){
 return this.#latest.get(row.node)?.observation.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row))}
 backend(node,backend,afterMs=Number.NEGATIVE_INFINITY){const seen=this.#backends.get(`${node} ${backend}`)
@@ -1087,15 +1301,21 @@ consider:(seen,nowMs)=>{try{const verdict=judge(seen,nowMs);if(verdict!==undefin
 reject(error)}},fail:reject};this.#waiters.add(waiter)
 ;const lost=nodes.map(node=>this.#lost.get(node)).find(error=>error!==undefined);if(lost)reject(lost)})}finally{
 if(waiter)this.#waiters.delete(waiter);if(onAbort)signal.removeEventListener("abort",onAbort)
-;for(const letGo of release)letGo()}}fresh(rows,signal){return this.until(rows,seen=>seen,signal)}forget(node){
-this.#latest.delete(node)}lost(node,error){if(!error){this.#lost.delete(node);return}this.#lost.set(node,error)
-;for(const waiter of[...this.#waiters]){if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}}look(look){
+;for(const letGo of release)letGo()}}follow(rows,follower){const nodes=new Set(rows.map(row=>row.node))
+;const ends=[...nodes].map(node=>this.watcher(node).follow(rows));this.#followers.set(follower,nodes)
+;for(const node of nodes){const error=this.#lost.get(node);if(error)follower.lost(error)}return()=>{
+this.#followers.delete(follower);for(const end of ends)end()}}fresh(rows,signal){
+return this.until(rows,seen=>seen,signal)}forget(node){this.#latest.delete(node)}lost(node,error){if(!error){
+this.#lost.delete(node);return}this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
+if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}
+for(const[follower,nodes]of[...this.#followers])if(nodes.has(node))follower.lost(error)}look(look){
 this.#latest.set(look.node,look);for(const sample of look.observation.backends.values()){const seen={sample:sample,
 askedAtMs:look.askedAtMs};this.#backends.set(`${look.node} ${sample.backend}`,seen)}
 for(const row of this.#rows.values()){if(row.node!==look.node||!look.askedFor.has((0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)))continue;this.#inspect(row,look.observation.rows.get((0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)),look)}for(const waiter of[...this.#waiters])this.#offer(waiter)}
-#offer(waiter){const seen=[];for(const row of waiter.rows){const look=this.#latest.get(row.node)
+_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)),look)}for(const waiter of[...this.#waiters])this.#offer(waiter)
+;for(const[follower,nodes]of[...this.#followers])if(nodes.has(look.node))follower.look(look)}#offer(waiter){
+const seen=[];for(const row of waiter.rows){const look=this.#latest.get(row.node)
 ;if(!look||look.askedAtMs<waiter.sinceMs)return;const sample=look.observation.rows.get((0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row));if(!sample)return
 ;const oldSessions=oldSessionsOf(row,look.observation);seen.push({row:row,sample:sample,oldSessions:oldSessions,
@@ -1223,7 +1443,7 @@ case"status":case"doctor":case undefined:return general}};var external_node_fs_=
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
 ;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
-;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(raw,values){const problems=[]
+;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -1231,12 +1451,7 @@ inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
 const are=schema.YL.filter(strategy=>!LATER_STRATEGIES.has(strategy));add("strategy",`${(0,
 inputs_problems.hD)(values.strategy)} is not supported; ${supported(are)}`)}if(values.workflow!==undefined){
 add("workflow",`${(0,
-inputs_problems.hD)(values.workflow)}: dispatching a workflow is not supported; a script in run is`)}if(values.soak>0){
-add("soak",`${(0,
-inputs_problems.hD)(raw.soak??"")}: watching after re-entry is not supported; leave it out, or use pause`)}
-const watching=["max-error-rate","max-slowdown","min-requests","on-inconclusive"]
-;for(const name of watching.filter(input=>(0,inputs_raw.q)(raw,input))){add(name,`${(0,
-inputs_problems.hD)(raw[name]??"")}: watching after re-entry is not supported; leave it out`)}
+inputs_problems.hD)(values.workflow)}: dispatching a workflow is not supported; a script in run is`)}
 if(values.environment!==undefined){
 add("environment",`${(0,inputs_problems.hD)(values.environment)}: GitHub Deployments are not supported; leave it out`)}
 return problems}const supported=words=>`${(0,format.Zv)(words)} ${words.length===1?"is":"are"}`
@@ -1247,7 +1462,7 @@ external_node_path_.resolve)(context.workspace,values["working-directory"]??".")
 ;const all=[...problems,...tlsProblems,...crossCheck(raw,values)]
 ;if(values["working-directory"]!==undefined&&!files.isDirectory(workingDirectory)){all.push({input:"working-directory",
 text:`${(0,inputs_problems.hD)(values["working-directory"])} is not a directory (looked for ${workingDirectory})`})}
-if(all.length>0)throw(0,inputs_problems.m7)(inOrder(all));const valid=values;const later=notYet(raw,valid)
+if(all.length>0)throw(0,inputs_problems.m7)(inOrder(all));const valid=values;const later=notYet(valid)
 ;if(later.length>0)throw(0,inputs_problems.qO)(inOrder(later))
 ;return runInputs(valid,tls,workingDirectory,context.workspace)}function withoutEmpty(raw){
 return Object.fromEntries(schema.Qh.filter(name=>name==="servers"||raw[name]!=="").map(name=>[name,raw[name]]))}
@@ -1607,7 +1822,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-8326:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+2216:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1914,9 +2129,16 @@ do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"s
 do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
 row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
 enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
-;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"pause":
-return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})
-}))}function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
+case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,
+server:row.server})}))}function soakText(ms,watching,whose="its"){
+const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,onInconclusive:onInconclusive}=watching
+;const limits=[...maxErrorRate===undefined?[]:[`above ${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`above ${maxSlowdown} times the response time of the others`]]
+;const what=`watch ${whose} traffic for ${(0,format.tW)(ms)}`
+;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
+proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
+;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
+function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
 format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
 headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
 format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
@@ -1966,10 +2188,10 @@ format.tW)(inputs.deployTimeoutMs)}${retries(step,inputs)}`];case"probe":return[
 format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${health} for all proofs`]
 ;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
-;case"await-ramp":return["wait until no slow start is going on"];case"pause":return[`pause ${(0,format.tW)(step.ms)}`]
-;case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"ready":return[]}}
-function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail";case"shutdown":
-return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
+;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(step.ms,inputs.watching)]
+;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"agents-off":case"agents-on":case"drain":case"maint":
+case"drain-down":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail"
+;case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
 format.LS)(more,"further attempt")} after a failure`}function upText(passes,rows){
 if(passes==="once")return"one fresh pass of HAProxy's check was seen"
@@ -2249,7 +2471,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8326)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -2532,7 +2754,7 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(talk.endpoint)}
 ;throw errorOfAnswer({method:"GET",path:path},answer)}function isInfo(answer){if(answer.status!==200)return false;try{
 const value=JSON.parse(answer.text);return typeof value==="object"&&value!==null&&"api"in value}catch{return false}}
 var papaparse=__nccwpck_require__(4224);const COMMAND="show stat"
-;const COLUMNS=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_5xx","econ","eresp","wretr","wredis","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","algo"]
+;const COLUMNS=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
 ;const BACKEND="1";const SERVER="2";function parseStat(text){const table=[];const seen=new Set;let width=0;let at
 ;papaparse.parse(text.slice("# ".length),{delimiter:",",newline:"\n",step:({data:cells,errors:errors})=>{
 if(errors.length>0)throw notUnderstood(COMMAND,text);if(!at){at=placesOf(COMMAND,cells,COLUMNS);width=cells.length
@@ -2557,9 +2779,10 @@ const status=STATUS.exec(row.status)?.[0];if(typeof backend!=="string"||status==
 ;row.type=type==="server"?SERVER:BACKEND;row.pxname=type==="server"?backend??"":name
 ;row.svname=type==="server"?name:"BACKEND";row.sid||="0";row.uweight=text("weight")||"0";row.act||="0";row.bck||="0"
 ;return row}const emptyRow=()=>({pxname:"",svname:"",type:"",sid:"",status:"",scur:"",slim:"",qcur:"",stot:"",
-req_tot:"",hrsp_5xx:"",econ:"",eresp:"",wretr:"",wredis:"",act:"",bck:"",uweight:"",throttle:"",tracked:"",
-check_status:"",check_code:"",check_duration:"",check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",
-algo:"",agent_status:""});function summed(before,row){if(before===undefined)return row
+req_tot:"",hrsp_1xx:"",hrsp_2xx:"",hrsp_3xx:"",hrsp_4xx:"",hrsp_5xx:"",hrsp_other:"",econ:"",eresp:"",wretr:"",
+wredis:"",cli_abrt:"",act:"",bck:"",uweight:"",throttle:"",tracked:"",check_status:"",check_code:"",check_duration:"",
+check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",rtime:"",algo:"",agent_status:""})
+;function summed(before,row){if(before===undefined)return row
 ;const sum=column=>String(Number(before[column])+Number(row[column]));return{...row,scur:sum("scur"),qcur:sum("qcur"),
 stot:sum("stot")}}function remembered(peer,key){let known=peer.rows.get(key);if(known===undefined){known={
 weight:undefined,checked:undefined,interMs:undefined,maintSinceMs:undefined,last:undefined};peer.rows.set(key,known)}
@@ -2817,20 +3040,24 @@ function sampleOf(row,state){const throttle=optional(row,"throttle");return{back
 sid:stat_number(row,"sid"),scur:stat_number(row,"scur"),qcur:stat_number(row,"qcur"),stot:stat_number(row,"stot"),
 status:row.status,admin:state?(0,build_server.$z)(state.admin):adminOfStatus(row.status),adminBits:state?.admin,
 operational:state?operationalOfBits(state.op):operationalOfStatus(row.status,throttle!==undefined),
-weight:stat_number(row,"uweight"),check:checkOf(row,state?.check),throttle:throttle,counters:countersOf(row)}}
-function serverRowOf(row,state){return{...sampleOf(row,state),admin:(0,build_server.$z)(state.admin),
-adminBits:state.admin,address:state.address==="-"&&row.addr==="unix"?row.addr:state.address,port:state.port,
+weight:stat_number(row,"uweight"),check:checkOf(row,state?.check),throttle:throttle,counters:countersOf(row),
+responseTimeMs:row.mode==="http"?optional(row,"rtime"):undefined}}function serverRowOf(row,state){return{
+...sampleOf(row,state),admin:(0,build_server.$z)(state.admin),adminBits:state.admin,
+address:state.address==="-"&&row.addr==="unix"?row.addr:state.address,port:state.port,
 configuredWeight:state.configuredWeight,backup:stat_number(row,"bck")>0,agent:{
 configured:(state.agent&CHECK.configured)!==0,enabled:(state.agent&CHECK.enabled)!==0},
 tracks:row.tracked===""?undefined:row.tracked,cookie:row.cookie===""?undefined:row.cookie}}
 function backendSampleOf(row){return{backend:row.pxname,active:stat_number(row,"act"),backups:stat_number(row,"bck"),
 scur:stat_number(row,"scur"),qcur:stat_number(row,"qcur"),status:row.status,counters:countersOf(row)}}
 function countersOf(row){return{requests:optional(row,"req_tot")??stat_number(row,"stot"),
-responses5xx:optional(row,"hrsp_5xx")??0,connectionErrors:optional(row,"econ")??0,
-responseErrors:optional(row,"eresp")??0,retries:optional(row,"wretr")??0,redispatches:optional(row,"wredis")??0}}
-const INTER_MS=2e3;function rows_sampleOf({stat:stat,server:server,masks:masks,nowMs:nowMs},known){
-const base=sampleOf(stat,undefined);const bits=masks?bitsOf(stat,server?.admin_state):undefined
-;const isMaint=stat.status.startsWith("MAINT");known.maintSinceMs=isMaint?known.maintSinceMs??nowMs:undefined
+responses1xx:optional(row,"hrsp_1xx")??0,responses2xx:optional(row,"hrsp_2xx")??0,
+responses3xx:optional(row,"hrsp_3xx")??0,responses4xx:optional(row,"hrsp_4xx")??0,
+responses5xx:optional(row,"hrsp_5xx")??0,responsesOther:optional(row,"hrsp_other")??0,
+connectionErrors:optional(row,"econ")??0,responseErrors:optional(row,"eresp")??0,retries:optional(row,"wretr")??0,
+redispatches:optional(row,"wredis")??0,clientAborts:optional(row,"cli_abrt")??0}}const INTER_MS=2e3
+;function rows_sampleOf({stat:stat,server:server,masks:masks,nowMs:nowMs},known){const base=sampleOf(stat,undefined)
+;const bits=masks?bitsOf(stat,server?.admin_state):undefined;const isMaint=stat.status.startsWith("MAINT")
+;known.maintSinceMs=isMaint?known.maintSinceMs??nowMs:undefined
 ;if(!isMaint&&(base.check.enabled||stat.status==="no check"))known.checked=base.check.enabled
 ;const weight=server?.weight??(base.throttle===undefined?base.weight:known.weight??base.weight);known.weight=weight
 ;const sample={...base,admin:bits===undefined?base.admin:adminOfBits(bits),adminBits:bits,weight:weight,check:{
@@ -2869,10 +3096,10 @@ adminBits:admin==="maint"?build_server.KC.forcedMaint:admin==="drain"?build_serv
 operational:isUp?server.operational_state==="stopping"?"stopping":"up":"down",weight:server.weight??known.weight??1,
 check:{configured:true,enabled:true,inProgress:undefined,rise:last?.check.rise,health:undefined,
 text:"unknown: the Data Plane API lost its statistics, as it does when the text of a check holds commas"},
-throttle:undefined,counters:last?.counters??{requests:0,responses5xx:0,connectionErrors:0,responseErrors:0,retries:0,
-redispatches:0}}}const DYNAMIC=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/
-;function readSnapshot(peer,base,label,signal){return untilSettled(peer,signal,async untilMs=>{
-const api=await apiOf(peer,base,untilMs,signal);return withinOneProcess(peer,api,untilMs,signal,async identity=>{
+throttle:undefined,counters:last?.counters??build_server.lZ,responseTimeMs:last?.responseTimeMs}}
+const DYNAMIC=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(peer,base,label,signal){
+return untilSettled(peer,signal,async untilMs=>{const api=await apiOf(peer,base,untilMs,signal)
+;return withinOneProcess(peer,api,untilMs,signal,async identity=>{
 const table=await tableFor(peer,api,"all",untilMs,signal);const backends=await backendsOf(peer,api,table,untilMs,signal)
 ;return"again"in backends?backends:{node:label,identity:identity,backends:backends.all}})})}
 async function backendsOf(peer,api,table,untilMs,signal){
@@ -3456,7 +3683,8 @@ if(model.state!=="marked-down")return"only checks after marking down count"
 ;if(step.passes==="once"!==traits.once)return`${step.passes} is not what haproxy-check says`
 ;if(step.passes==="once"&&!model.probed)return"one pass is enough only after a direct proof";return move(model,"proved")
 ;case"ready":return takeReady(model,traits);case"await-ramp":
-if(model.state!=="back")return"before ready there is no slow start";model.ramped=true;return undefined;case"pause":
+if(model.state!=="back")return"before ready there is no slow start";model.ramped=true;return undefined;case"soak":
+return model.ramped?undefined:"only after the slow start, when it has its whole share";case"pause":
 return model.state==="back"?undefined:"only after ready"}}function takeReady(model,traits){
 if(!model.deployed)return"without a deploy";if(traits.probe&&!model.probed)return"without the direct proof"
 ;if(traits.check){if(model.state!=="proved")return`in ${model.state}, without fresh checks`}else{
@@ -3544,18 +3772,20 @@ function usableBackups(floor,snapshots){const node=snapshots.find(snapshot=>snap
 6663:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLane,g0:()=>laneFor,z1:()=>isRollback})
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
-passes:inputs.health.haproxyCheck==="once"?"once":"rise",pauseMs:inputs.pauseMs}}function laneFor(server,options){
-const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}];const agentsOff=hasAgent(server)?[{
-do:"agents-off"}]:[];return{server:server,steps:[...agentsOff,...out,...back(server,options)]}}
-function rollbackLane(server,options,alreadyOut){const whole=laneFor(server,options).steps
+passes:inputs.health.haproxyCheck==="once"?"once":"rise",soakMs:inputs.watching.soakMs,pauseMs:inputs.pauseMs}}
+function laneFor(server,options){const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
+;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];return{server:server,
+steps:[...agentsOff,...out,...back(server,options)]}}function rollbackLane(server,options,alreadyOut){
+const whole=laneFor(server,options).steps
 ;const steps=alreadyOut?whole.slice(whole.findIndex(step=>step.do==="await-last-zero")):whole;return{server:server,
 steps:steps.map(step=>step.do==="deploy"?{do:"deploy",script:"rollback-run"}:step)}}function isRollback(lane){
 return lane.steps.some(step=>step.do==="deploy"&&step.script==="rollback-run")}function back(server,options){
 const checked=[{do:"await-quiet-check"},{do:"drain-down"},{do:"await-up",passes:options.passes}];const steps=[{
 do:"deploy",script:"run"}];if(options.probe)steps.push({do:"probe"})
 ;if(server.rows.some(row=>row.proof==="check"))steps.push(...checked);steps.push({do:"ready"})
-;if(hasAgent(server))steps.push({do:"agents-on"});steps.push({do:"await-ramp"});if(options.pauseMs>0)steps.push({
-do:"pause",ms:options.pauseMs});return steps}function hasAgent(server){return server.rows.some(row=>row.agent)}},
+;if(hasAgent(server))steps.push({do:"agents-on"});steps.push({do:"await-ramp"});if(options.soakMs>0)steps.push({
+do:"soak",ms:options.soakMs});if(options.pauseMs>0)steps.push({do:"pause",ms:options.pauseMs});return steps}
+function hasAgent(server){return server.rows.some(row=>row.agent)}},
 1262:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{I:()=>planRollback,Z:()=>stagesOf})
 ;var _floor_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(9139)
@@ -3566,7 +3796,7 @@ pauseMs:0}:options)});const window=(0,_floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)
 ;const lead=inputs.lead<lanes.length?lanes.slice(0,inputs.lead):[];const rest=lanes.slice(lead.length)
 ;const stages=[stage(rest,window,"")];return lead.length===0?stages:[stage(lead,window,"the lead, "),...stages]}
 function planRollback(failed,deployedNewestFirst,inputs){const options={
-...(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.BP)(inputs),pauseMs:0};const window=(0,
+...(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.BP)(inputs),soakMs:0,pauseMs:0};const window=(0,
 _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+deployedNewestFirst.length)
 ;const held=failed.map(server=>(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.Li)(server,options,true))
 ;const others=deployedNewestFirst.map(server=>(0,_lane_js__WEBPACK_IMPORTED_MODULE_1__.Li)(server,options,false))
@@ -3851,8 +4081,8 @@ markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
 markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}function barOf(phase){
 switch(phase){case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":
-case"ramping":return"prove";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
-return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
+case"ramping":return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore"
+;case"rolling-back":return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
 ;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
 ;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
 ;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
@@ -4085,12 +4315,16 @@ const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haprox
 await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
 7734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$z:()=>adminState,KC:()=>ADMIN,P9:()=>rowIdKey,SM:()=>isSameProcess,
-om:()=>rowKey});function isSameProcess(a,b){const toleranceSec=Math.max(a.startToleranceSec??0,b.startToleranceSec??0)
+km:()=>combineCounts,lZ:()=>NO_COUNTS,om:()=>rowKey});function isSameProcess(a,b){
+const toleranceSec=Math.max(a.startToleranceSec??0,b.startToleranceSec??0)
 ;return a.pid===b.pid&&Math.abs(a.startedSec-b.startedSec)<=toleranceSec}
 const rowKey=row=>`${row.backend}/${row.server}`;const rowIdKey=row=>`${row.node} ${row.backend}/${row.server}`
 ;const ADMIN={forcedMaint:1,inheritedMaint:2,configuredDisabled:4,forcedDrain:8,inheritedDrain:16,dnsMaint:32}
 ;function adminState(bits){if(bits&(ADMIN.forcedMaint|ADMIN.inheritedMaint|ADMIN.dnsMaint))return"maint"
-;if(bits&(ADMIN.forcedDrain|ADMIN.inheritedDrain))return"drain";return"ready"}},
+;if(bits&(ADMIN.forcedDrain|ADMIN.inheritedDrain))return"drain";return"ready"}const NO_COUNTS={requests:0,
+responses1xx:0,responses2xx:0,responses3xx:0,responses4xx:0,responses5xx:0,responsesOther:0,connectionErrors:0,
+responseErrors:0,retries:0,redispatches:0,clientAborts:0};function combineCounts(a,b,by){
+const names=Object.keys(NO_COUNTS);return Object.fromEntries(names.map(name=>[name,by(a[name],b[name])]))}},
 3147:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{m:()=>systemClock})
 ;var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8500);const systemClock={

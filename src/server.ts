@@ -92,15 +92,48 @@ export interface RowSample extends RowName {
   readonly throttle: number | undefined;
   /** Responses and errors of this process, for the receipt and for watching. */
   readonly counters: Counters;
+  /**
+   * `rtime`: the mean time from connection to response in whole milliseconds, rounded up, over all requests of this process up to the
+   * 512th, after that a sliding mean in which each request replaces a 512th. Undefined where HAProxy measures none (TCP mode).
+   */
+  readonly responseTimeMs: number | undefined;
 }
 
+/** Everything only grows while the process lives. Responses are counted in HTTP mode only. */
 export interface Counters {
   readonly requests: number;
+  readonly responses1xx: number;
+  readonly responses2xx: number;
+  readonly responses3xx: number;
+  readonly responses4xx: number;
   readonly responses5xx: number;
+  readonly responsesOther: number;
   readonly connectionErrors: number;
   readonly responseErrors: number;
   readonly retries: number;
   readonly redispatches: number;
+  readonly clientAborts: number;
+}
+
+export const NO_COUNTS: Counters = {
+  requests: 0,
+  responses1xx: 0,
+  responses2xx: 0,
+  responses3xx: 0,
+  responses4xx: 0,
+  responses5xx: 0,
+  responsesOther: 0,
+  connectionErrors: 0,
+  responseErrors: 0,
+  retries: 0,
+  redispatches: 0,
+  clientAborts: 0,
+};
+
+/** Two sets of counters, one by one. */
+export function combineCounts(a: Counters, b: Counters, by: (x: number, y: number) => number): Counters {
+  const names = Object.keys(NO_COUNTS) as (keyof Counters)[];
+  return Object.fromEntries(names.map((name) => [name, by(a[name], b[name])])) as unknown as Counters;
 }
 
 /** One row as planning sees it. */

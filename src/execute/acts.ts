@@ -1,6 +1,7 @@
 import type { Act } from '../plan/act.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
+import { watchTraffic } from './watch-traffic.ts';
 
 /** How an act is taken back when the run fails, or is cancelled, in a later stage. */
 export interface Undo {
@@ -43,6 +44,14 @@ export class Acts {
 }
 
 /** Carries an act out, or throws after having taken back what it had begun. */
-function runAct(_context: Context, act: Act): Promise<Undo | undefined> {
-  return act satisfies never;
+async function runAct(context: Context, act: Act): Promise<Undo | undefined> {
+  switch (act.do) {
+    case 'soak': {
+      const { watched, what, ms: soakMs } = act;
+      const signal = AbortSignal.any([context.cancel, context.stop]);
+      const { failure } = await watchTraffic(context, { watched, what, soakMs }, signal);
+      if (failure) throw failure;
+      return undefined;
+    }
+  }
 }

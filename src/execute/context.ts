@@ -4,6 +4,7 @@ import type { ControlPlane } from '../haproxy/control-plane.ts';
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Tell } from '../report/events.ts';
+import type { NodeSnapshot } from '../server.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Watch } from './watch.ts';
@@ -44,6 +45,10 @@ export interface Context extends Parts {
   readonly watch: Watch;
   readonly orders: OrderBook;
   readonly total: number;
+  /** What was there when the run began. */
+  readonly snapshots: readonly NodeSnapshot[];
+  /** Rows (`rowIdKey`) whose traffic is being watched: no control group for one another. */
+  readonly soaking: Set<string>;
   /** Aborts when no new server may be taken out any more (first failure, on-reload: fail, cancel). */
   readonly stop: AbortSignal;
 }

@@ -32,6 +32,7 @@ export class Executor {
   readonly #watch: Watch;
   readonly #orders;
   readonly #receipt = new ReceiptKeeper();
+  readonly #shared: Pick<Context, 'watch' | 'orders' | 'snapshots' | 'soaking'>;
   readonly #running = new Map<string, LaneRun>();
   readonly #backups: ReadonlySet<string>;
   #stop = new AbortController();
@@ -47,6 +48,7 @@ export class Executor {
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
     this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
     for (const snapshot of snapshots) this.#attach(snapshot);
@@ -255,7 +257,7 @@ export class Executor {
   }
 
   #context(total: number): Context {
-    return { ...this.#parts, watch: this.#watch, orders: this.#orders, total, stop: this.#stop.signal };
+    return { ...this.#parts, ...this.#shared, total, stop: this.#stop.signal };
   }
 
   /** A reload since the last look, or one after which HAProxy refused our orders, puts held servers into rotation. */

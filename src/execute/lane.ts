@@ -9,6 +9,7 @@ import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { addServer, checksOn, deleteServer } from './steps-change.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
+import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
@@ -82,6 +83,8 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return deleteServer(run);
     case 'await-ramp':
       return awaitRamp(run);
+    case 'soak':
+      return soak(run, step.ms);
     case 'pause':
       return pause(run, step.ms);
   }

@@ -1,6 +1,6 @@
 import type { ControlPlane, Observation } from '../haproxy/control-plane.ts';
 import { isSameProcess, rowKey } from '../server.ts';
-import type { ProcessIdentity } from '../server.ts';
+import type { ProcessIdentity, RowId } from '../server.ts';
 import type { Clock } from '../support/clock.ts';
 import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
@@ -15,10 +15,15 @@ const LASTING_AFTER_MS = 1_000;
 const SLOW_MS = 100;
 /** BACKEND rows serve floor and receipt only; they are read at the slow pace also while polling fast. */
 const BACKENDS_EVERY_MS = 100;
+/** Rows whose counters are followed are read no more often than this; often enough for a watch of seconds. */
+const COUNTS_EVERY_MS = 250;
 /** The admin masks cost as much as the backend is large: they may take a hundredth of the time… */
 const MASKS_SHARE = 100;
 /** …but a node that is far away, or slow for once, is not blind for longer than this. */
 const MASKS_AT_LEAST_EVERY_MS = 1_000;
+
+/** A row on a node with the id that it had when it was seen last. */
+export type WatchedRow = RowId & { readonly sid: number };
 
 /** One delivered look at a node. */
 export interface Look {
@@ -52,12 +57,15 @@ export class NodeWatcher {
   readonly #hooks: WatcherHooks;
   readonly #backends: readonly string[];
   readonly #rows = new Map<string, LedgerRow>();
+  /** Rows whose counters somebody follows, with how many do. */
+  readonly #followed = new Map<string, { readonly row: WatchedRow; followers: number }>();
   readonly #stop = new AbortController();
   #fast = 0;
   #fastSinceMs = 0;
   #wake = new AbortController();
   #wakeAsked = false;
   #backendsAtMs = Number.NEGATIVE_INFINITY;
+  #countsAtMs = Number.NEGATIVE_INFINITY;
   #masksNotBeforeMs = Number.NEGATIVE_INFINITY;
   /** Where looks at rows are dear; between them only the identity is looked at. */
   #rowsNotBeforeMs = Number.NEGATIVE_INFINITY;
@@ -96,6 +104,26 @@ export class NodeWatcher {
 
   unwatch(rows: readonly LedgerRow[]): void {
     for (const row of rows) if (row.node === this.plane.node) this.#rows.delete(rowKey(row));
+  }
+
+  /** Their rows are in some of the looks from here on, never making them come faster. Returns what ends it. */
+  follow(rows: readonly WatchedRow[]): () => void {
+    const own = rows.filter((row) => row.node === this.plane.node);
+    for (const row of own) {
+      const known = this.#followed.get(rowKey(row));
+      if (known) known.followers += 1;
+      else this.#followed.set(rowKey(row), { row, followers: 1 });
+    }
+    this.#countsAtMs = Number.NEGATIVE_INFINITY;
+    let followed = true;
+    return () => {
+      if (!followed) return;
+      followed = false;
+      for (const row of own) {
+        const known = this.#followed.get(rowKey(row));
+        if (known && (known.followers -= 1) === 0) this.#followed.delete(rowKey(row));
+      }
+    };
   }
 
   /** While anybody holds this, looks come fast. Returns what lets go. */
@@ -137,12 +165,17 @@ export class NodeWatcher {
   async #look(askedAtMs: number, signal: AbortSignal): Promise<void> {
     const withBackends = askedAtMs - this.#backendsAtMs >= BACKENDS_EVERY_MS;
     const forRows = askedAtMs >= this.#rowsNotBeforeMs;
-    const rows = [...this.#rows.values()].filter((row) => row.absent !== true);
-    const masks = rows.length > 0 && askedAtMs >= this.#masksNotBeforeMs;
-    const askedFor = new Set(rows.map(rowKey));
+    const present = [...this.#rows].filter(([, row]) => row.absent !== true);
+    const rows = new Map<string, WatchedRow>(present);
+    const masks = present.length > 0 && askedAtMs >= this.#masksNotBeforeMs;
+    const withCounts = forRows && askedAtMs - this.#countsAtMs >= COUNTS_EVERY_MS;
+    if (withCounts) {
+      for (const [key, { row }] of this.#followed) if (!rows.has(key)) rows.set(key, row);
+    }
+    const askedFor = new Set(rows.keys());
     const observation = await this.plane.watch(
       forRows
-        ? { rows, backends: withBackends ? this.#backends : [], masks }
+        ? { rows: [...rows.values()], backends: withBackends ? this.#backends : [], masks }
         : { rows: [], backends: [], masks: false },
       signal,
     );
@@ -154,6 +187,7 @@ export class NodeWatcher {
     if (!this.#wakeAsked) this.#rowsNotBeforeMs = now + (this.plane.leastPauseMs?.() ?? 0);
     this.#pace(masks, askedAtMs, now);
     if (withBackends) this.#backendsAtMs = askedAtMs;
+    if (withCounts) this.#countsAtMs = askedAtMs;
     this.#hooks.lost(this.plane.node, undefined);
     if (!isSameProcess(this.identity, observation.identity)) {
       if (!this.#reloaded || !isSameProcess(this.#reloaded, observation.identity)) {

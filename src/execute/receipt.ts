@@ -1,14 +1,6 @@
 import type { Receipt } from '../report/events.ts';
+import { combineCounts, NO_COUNTS } from '../server.ts';
 import type { BackendSample, Counters, NodeSnapshot } from '../server.ts';
-
-const ZERO: Counters = {
-  requests: 0,
-  responses5xx: 0,
-  connectionErrors: 0,
-  responseErrors: 0,
-  retries: 0,
-  redispatches: 0,
-};
 
 interface Account {
   readonly node: string;
@@ -20,16 +12,8 @@ interface Account {
   latest: Counters;
 }
 
-const combine = (a: Counters, b: Counters, by: (x: number, y: number) => number): Counters => ({
-  requests: by(a.requests, b.requests),
-  responses5xx: by(a.responses5xx, b.responses5xx),
-  connectionErrors: by(a.connectionErrors, b.connectionErrors),
-  responseErrors: by(a.responseErrors, b.responseErrors),
-  retries: by(a.retries, b.retries),
-  redispatches: by(a.redispatches, b.redispatches),
-});
-const plus = (a: Counters, b: Counters): Counters => combine(a, b, (x, y) => x + y);
-const minus = (a: Counters, b: Counters): Counters => combine(a, b, (x, y) => Math.max(0, x - y));
+const plus = (a: Counters, b: Counters): Counters => combineCounts(a, b, (x, y) => x + y);
+const minus = (a: Counters, b: Counters): Counters => combineCounts(a, b, (x, y) => Math.max(0, x - y));
 
 /**
  * Requests and errors that HAProxy counted while the rollout ran, from the BACKEND rows. Counters start anew with each process; what a
@@ -47,7 +31,7 @@ export class ReceiptKeeper {
         this.#accounts.set(`${snapshot.node} ${row.backend}`, {
           node: snapshot.node,
           backend: row.backend,
-          closed: ZERO,
+          closed: NO_COUNTS,
           opening: row.counters,
           latest: row.counters,
         });
@@ -67,17 +51,26 @@ export class ReceiptKeeper {
     for (const account of this.#accounts.values()) {
       if (account.node !== node) continue;
       account.closed = plus(account.closed, minus(account.latest, account.opening));
-      account.opening = ZERO;
-      account.latest = ZERO;
+      account.opening = NO_COUNTS;
+      account.latest = NO_COUNTS;
     }
   }
 
   receipt(): Receipt {
-    const rows = [...this.#accounts.values()].map((account) => ({
-      node: account.node,
-      backend: account.backend,
-      ...plus(account.closed, minus(account.latest, account.opening)),
-    }));
+    const rows = [...this.#accounts.values()].map(({ node, backend, closed, latest, opening }) => {
+      const counted = plus(closed, minus(latest, opening));
+      const { requests, responses5xx, connectionErrors, responseErrors, retries, redispatches } = counted;
+      return {
+        node,
+        backend,
+        requests,
+        responses5xx,
+        connectionErrors,
+        responseErrors,
+        retries,
+        redispatches,
+      };
+    });
     return {
       requests: rows.reduce((sum, row) => sum + row.requests, 0),
       // A failed connection is answered with a 503 and counted as both: the larger of the two, not their sum.

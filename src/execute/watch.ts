@@ -1,10 +1,10 @@
 import type { Observation } from '../haproxy/control-plane.ts';
 import { rowIdKey, rowKey } from '../server.ts';
-import type { BackendSample, RowSample } from '../server.ts';
+import type { BackendSample, RowId, RowSample } from '../server.ts';
 import type { Clock } from '../support/clock.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { LedgerRow } from './ledger.ts';
-import type { Look, NodeWatcher } from './node-watcher.ts';
+import type { Look, NodeWatcher, WatchedRow } from './node-watcher.ts';
 
 /** What a waiting lane sees of one of its rows. */
 export interface SeenRow {
@@ -25,6 +25,12 @@ interface Waiter {
   readonly fail: (error: unknown) => void;
 }
 
+/** Hears of the looks at the nodes of the rows that it follows, and of nodes that do not answer. */
+export interface Follower {
+  look(look: Look): void;
+  lost(error: RolloutError): void;
+}
+
 /** Told for every row of every look, waiting or not: is it still as we left it? */
 export type RowInspector = (row: LedgerRow, sample: RowSample | undefined, look: Look) => void;
 
@@ -39,6 +45,7 @@ export class Watch {
   readonly #backends = new Map<string, { readonly sample: BackendSample; readonly askedAtMs: number }>();
   readonly #lost = new Map<string, RolloutError>();
   readonly #waiters = new Set<Waiter>();
+  readonly #followers = new Map<Follower, ReadonlySet<string>>();
   readonly #rows = new Map<string, LedgerRow>();
   readonly #inspect: RowInspector;
 
@@ -120,6 +127,24 @@ export class Watch {
     }
   }
 
+  /**
+   * Reads the counters of these rows along with the looks that are taken anyway. A look need not hold all of them: a row is gone only
+   * where `askedFor` has it. Returns what ends it.
+   */
+  follow(rows: readonly WatchedRow[], follower: Follower): () => void {
+    const nodes = new Set(rows.map((row) => row.node));
+    const ends = [...nodes].map((node) => this.watcher(node).follow(rows));
+    this.#followers.set(follower, nodes);
+    for (const node of nodes) {
+      const error = this.#lost.get(node);
+      if (error) follower.lost(error);
+    }
+    return () => {
+      this.#followers.delete(follower);
+      for (const end of ends) end();
+    };
+  }
+
   /** One look at these rows that is newer than this call. */
   fresh(rows: readonly LedgerRow[], signal: AbortSignal): Promise<readonly SeenRow[]> {
     return this.until(rows, (seen) => seen, signal);
@@ -139,6 +164,7 @@ export class Watch {
     for (const waiter of [...this.#waiters]) {
       if (waiter.rows.some((row) => row.node === node)) waiter.fail(error);
     }
+    for (const [follower, nodes] of [...this.#followers]) if (nodes.has(node)) follower.lost(error);
   }
 
   look(look: Look): void {
@@ -153,6 +179,7 @@ export class Watch {
       this.#inspect(row, look.observation.rows.get(rowKey(row)), look);
     }
     for (const waiter of [...this.#waiters]) this.#offer(waiter);
+    for (const [follower, nodes] of [...this.#followers]) if (nodes.has(look.node)) follower.look(look);
   }
 
   #offer(waiter: Waiter): void {
@@ -177,7 +204,7 @@ function oldSessionsOf(row: LedgerRow, observation: Observation): number | undef
 }
 
 /** A row that HAProxy no longer shows. */
-export function goneError(row: LedgerRow): RolloutError {
+export function goneError(row: RowId): RolloutError {
   return new RolloutError(
     'changed-since-plan',
     `${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,

@@ -1,5 +1,4 @@
 import { type Problem, quote } from './problems.ts';
-import { isGiven, type RawInputs } from './raw.ts';
 import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts';
 import { listNames } from '../support/format.ts';
 
@@ -16,7 +15,7 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['canary', 'blue-green'] as const);
 
 /** What a valid set of inputs asks for and this version does not do, each with what it does instead. Nothing is ever ignored. */
-export function notYet(raw: RawInputs, values: Values): readonly Problem[] {
+export function notYet(values: Values): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (input: InputName, text: string) => problems.push({ input, text });
   if (LATER_OPERATIONS.has(values.operation)) {
@@ -28,21 +27,6 @@ export function notYet(raw: RawInputs, values: Values): readonly Problem[] {
   }
   if (values.workflow !== undefined) {
     add('workflow', `${quote(values.workflow)}: dispatching a workflow is not supported; a script in run is`);
-  }
-  if (values.soak > 0) {
-    add(
-      'soak',
-      `${quote(raw.soak ?? '')}: watching after re-entry is not supported; leave it out, or use pause`,
-    );
-  }
-  const watching: readonly InputName[] = [
-    'max-error-rate',
-    'max-slowdown',
-    'min-requests',
-    'on-inconclusive',
-  ];
-  for (const name of watching.filter((input) => isGiven(raw, input))) {
-    add(name, `${quote(raw[name] ?? '')}: watching after re-entry is not supported; leave it out`);
   }
   if (values.environment !== undefined) {
     add('environment', `${quote(values.environment)}: GitHub Deployments are not supported; leave it out`);

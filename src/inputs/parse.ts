@@ -45,7 +45,7 @@ export function parseInputs(given: RawInputs, context: InputContext): Inputs {
   }
   if (all.length > 0) throw inputInvalid(inOrder(all));
   const valid = values as Values;
-  const later = notYet(raw, valid);
+  const later = notYet(valid);
   if (later.length > 0) throw unsupported(inOrder(later));
   return runInputs(valid, tls, workingDirectory, context.workspace);
 }

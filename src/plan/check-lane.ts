@@ -162,7 +162,9 @@ function takeDeploy(model: Model, { change }: Traits): string | undefined {
 
 type ProofStep = Extract<
   Step,
-  { do: 'await-quiet-check' | 'probe' | 'drain-down' | 'await-up' | 'ready' | 'await-ramp' | 'pause' }
+  {
+    do: 'await-quiet-check' | 'probe' | 'drain-down' | 'await-up' | 'ready' | 'await-ramp' | 'soak' | 'pause';
+  }
 >;
 
 function takeProof(step: ProofStep, model: Model, traits: Traits): string | undefined {
@@ -195,6 +197,8 @@ function takeProof(step: ProofStep, model: Model, traits: Traits): string | unde
       if (model.state !== 'back') return 'before ready there is no slow start';
       model.ramped = true;
       return undefined;
+    case 'soak':
+      return model.ramped ? undefined : 'only after the slow start, when it has its whole share';
     case 'pause':
       return model.state === 'back' || model.state === 'gone' ? undefined : 'only after ready';
   }

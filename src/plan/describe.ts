@@ -5,6 +5,7 @@ import { formatCount, formatLimit, listNames, plural } from '../support/format.t
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
 import { changeEstimate } from './change-text.ts';
+import { soakText } from './soak-text.ts';
 import { floorText, proofText, serversOf } from './start-text.ts';
 
 /** What a description needs from outside. */
@@ -101,6 +102,8 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       return ['again while connections are still being closed, then read back: not there any more'];
     case 'await-ramp':
       return ['wait until no slow start is going on'];
+    case 'soak':
+      return [soakText(step.ms, inputs.watching)];
     case 'pause':
       return [`pause ${formatLimit(step.ms)}`];
     case 'agents-off':

@@ -8,6 +8,8 @@ export interface LaneOptions {
   /** Passes of HAProxy's own check that are waited for, where a row has one. */
   readonly passes: 'rise' | 'once';
   /** 0: none. */
+  readonly soakMs: number;
+  /** 0: none. */
   readonly pauseMs: number;
 }
 
@@ -15,6 +17,7 @@ export function laneOptions(inputs: RolloutInputs): LaneOptions {
   return {
     probe: inputs.health.url !== undefined,
     passes: inputs.health.haproxyCheck === 'once' ? 'once' : 'rise',
+    soakMs: inputs.watching.soakMs,
     pauseMs: inputs.pauseMs,
   };
 }
@@ -60,6 +63,7 @@ function back(server: PlanServer, options: LaneOptions): Step[] {
   steps.push({ do: 'ready' });
   if (hasAgent(server)) steps.push({ do: 'agents-on' });
   steps.push({ do: 'await-ramp' });
+  if (options.soakMs > 0) steps.push({ do: 'soak', ms: options.soakMs });
   if (options.pauseMs > 0) steps.push({ do: 'pause', ms: options.pauseMs });
   return steps;
 }

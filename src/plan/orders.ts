@@ -59,6 +59,7 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
     case 'await-quiet-check':
     case 'probe':
     case 'await-ramp':
+    case 'soak':
     case 'pause':
       return [];
   }

@@ -87,6 +87,8 @@ export type Step =
   | { readonly do: 'delete' }
   /** No slow start is going on any more. */
   | { readonly do: 'await-ramp' }
+  /** Its traffic was watched for so long and is within the limits, or what `on-inconclusive` says. */
+  | { readonly do: 'soak'; readonly ms: number }
   /** `pause` is over. */
   | { readonly do: 'pause'; readonly ms: number };
 

@@ -100,6 +100,7 @@ export function addingLane(server: PlanServer, options: LaneOptions, inputs: Rol
     steps.push({ do: 'await-quiet-check' }, { do: 'drain-down' }, { do: 'await-up', passes: options.passes });
   }
   steps.push({ do: 'ready' }, { do: 'await-ramp' });
+  if (options.soakMs > 0) steps.push({ do: 'soak', ms: options.soakMs });
   if (options.pauseMs > 0) steps.push({ do: 'pause', ms: options.pauseMs });
   return inputs.operation === 'add' ? { server, steps, done: 'added' } : { server, steps };
 }

@@ -20,14 +20,14 @@ export function stagesOf(servers: readonly PlanServer[], inputs: RolloutInputs):
 /**
  * Brings the previous version back: first on the servers that failed and are held, then on those already rolled out, newest first
  * (contract, section 3). The window stays `max-unavailable`: what the floor and the user allowed on the way out is allowed on the
- * way back, and bad servers should not serve a moment longer than they must. No lead (the previous version is known) and no pause.
+ * way back, and bad servers should not serve a moment longer than they must. No lead, no soak (the previous version is known) and no pause.
  */
 export function planRollback(
   failed: readonly PlanServer[],
   deployedNewestFirst: readonly PlanServer[],
   inputs: RolloutInputs,
 ): Stage[] {
-  const options = { ...laneOptions(inputs), pauseMs: 0 };
+  const options = { ...laneOptions(inputs), soakMs: 0, pauseMs: 0 };
   const window = windowOf(inputs.maxUnavailable, failed.length + deployedNewestFirst.length);
   const held = failed.map((server) => rollbackLane(server, options, true));
   const others = deployedNewestFirst.map((server) => rollbackLane(server, options, false));

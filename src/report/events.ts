@@ -18,6 +18,7 @@ export type Phase =
   | 'checking'
   | 'ready'
   | 'ramping'
+  | 'soaking'
   | 'pausing'
   | 'restoring'
   | 'adding'

@@ -3,7 +3,7 @@ import type { Collected, ServerTrace } from './collector.ts';
 
 /** A stretch of one server's way, as a reader names it. Milliseconds since the start of the run. */
 export interface Bar {
-  readonly name: 'add' | 'drain' | 'delete' | 'deploy' | 'prove' | 'pause' | 'restore' | 'roll back';
+  readonly name: 'add' | 'drain' | 'delete' | 'deploy' | 'prove' | 'soak' | 'pause' | 'restore' | 'roll back';
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -20,6 +20,8 @@ function barOf(phase: Phase): Bar['name'] | undefined {
     case 'checking':
     case 'ramping':
       return 'prove';
+    case 'soaking':
+      return 'soak';
     case 'pausing':
       return 'pause';
     case 'restoring':

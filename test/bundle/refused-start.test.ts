@@ -234,7 +234,6 @@ test('several bad inputs at once, all in one message', async () => {
 
 for (const [name, inputs, words] of [
   ['canary', { strategy: 'canary', 'canary-servers': 'web-01' }, '"canary" is not supported; rolling is'],
-  ['soak', { soak: '30s' }, 'watching after re-entry is not supported'],
 ] as const) {
   test(`what later versions bring: ${name}`, async () => {
     await refused(inputs, { reason: 'unsupported', title: /\(unsupported\)$/, says: [words] });

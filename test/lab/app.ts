@@ -22,6 +22,10 @@ export interface DeployOptions {
   readonly afterMs?: number;
   readonly graceful?: boolean;
   readonly noWait?: boolean;
+  /** Of the new process; see toy-process.ts. */
+  readonly errorShare?: number;
+  readonly cutShare?: number;
+  readonly delayMs?: number;
   /** Exit code of a deploy that fails. */
   readonly fail?: number;
   readonly failAttempts?: number;
@@ -94,6 +98,9 @@ function deployCommand(directory: string, options: DeployOptions): string {
     ['boot-ms', options.bootMs],
     ['before-ms', options.beforeMs],
     ['after-ms', options.afterMs],
+    ['error-share', options.errorShare],
+    ['cut-share', options.cutShare],
+    ['delay-ms', options.delayMs],
     ['fail', options.fail],
     ['fail-attempts', options.failAttempts],
     ['only', options.only],

@@ -2,11 +2,12 @@
  * A deploy as a `run` script would do it: ends the old process of `$ROLLOUT_SERVER`, starts the new version, and returns.
  *
  *   node test/lab/deploy.ts --apps DIR --version V [--behaviour B] [--boot-ms N] [--before-ms N] [--after-ms N]
- *                           [--graceful] [--no-wait] [--fail CODE] [--fail-attempts N] [--only SERVER]
+ *                           [--error-share N] [--cut-share N] [--delay-ms N] [--graceful] [--no-wait] [--fail CODE] [--fail-attempts N] [--only SERVER]
  *
  *   --behaviour B      of the new process: healthy, dead, broken, unhealthy, flapping
  *   --boot-ms N        how long the new process takes until it listens
  *   --before-ms N      wait so long before the old process is ended, --after-ms after the new one is started
+ *   --error-share N    of the new process: so many answers are 500, of 1; --cut-share none, --delay-ms later by so much
  *   --graceful         SIGTERM instead of SIGKILL: the old process keeps its connections for a while
  *   --no-wait          return without waiting until the new one listens
  *   --fail CODE        end with this code after ending the old process, starting nothing
@@ -29,6 +30,9 @@ const { values } = parseArgs({
     'boot-ms': { type: 'string' },
     'before-ms': { type: 'string', default: '0' },
     'after-ms': { type: 'string', default: '0' },
+    'error-share': { type: 'string', default: '0' },
+    'cut-share': { type: 'string', default: '0' },
+    'delay-ms': { type: 'string', default: '0' },
     graceful: { type: 'boolean', default: false },
     'no-wait': { type: 'boolean', default: false },
     fail: { type: 'string' },
@@ -68,6 +72,9 @@ if (
       ...old.spec,
       version,
       behaviour: faulty ? ((values.behaviour ?? 'healthy') as Behaviour) : 'healthy',
+      errorShare: faulty ? Number(values['error-share']) : 0,
+      cutShare: faulty ? Number(values['cut-share']) : 0,
+      delayMs: faulty ? Number(values['delay-ms']) : 0,
       bootMs: Number((faulty ? values['boot-ms'] : undefined) ?? old.spec.bootMs),
     },
     old.labId,

@@ -25,6 +25,12 @@ export interface ToySpec {
   readonly flapMs: number;
   /** After SIGTERM: how long connections that exist are served on. */
   readonly lingerMs: number;
+  /** Of the answers but those of `/healthz`, evenly spread: so many are 500… */
+  readonly errorShare: number;
+  /** …and so many are none: the connection is cut instead. From 0 to 1. */
+  readonly cutShare: number;
+  /** Every answer but those of `/healthz` comes so much later. */
+  readonly delayMs: number;
 }
 
 /** What lies in `<directory>/<name>.json`, so that a deploy in another process finds its server. */
@@ -42,6 +48,9 @@ export const DEFAULTS = {
   healthDelayMs: 0,
   flapMs: 700,
   lingerMs: 0,
+  errorShare: 0,
+  cutShare: 0,
+  delayMs: 0,
 } as const;
 
 const recordFile = (directory: string, name: string): string => join(directory, `${name}.json`);

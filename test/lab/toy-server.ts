@@ -36,6 +36,19 @@ function isHealthy(): boolean {
   }
 }
 
+/** True for this share of its calls, evenly spread. */
+function evenly(share: number): () => boolean {
+  let due = 0;
+  return () => {
+    due += share;
+    if (due < 1 - 1e-9) return false;
+    due -= 1;
+    return true;
+  };
+}
+const fails = evenly(spec.errorShare);
+const cuts = evenly(spec.cutShare);
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://toy');
   const ms = Number(url.searchParams.get('ms') ?? 0);
@@ -50,7 +63,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     );
     return;
   }
-  if (spec.behaviour === 'broken') {
+  await sleep(spec.delayMs);
+  if (cuts()) {
+    request.socket.destroy();
+    return;
+  }
+  if (spec.behaviour === 'broken' || fails()) {
     response.statusCode = 500;
     response.end(`${spec.name} ${spec.version} is broken\n`);
     return;

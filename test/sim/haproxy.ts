@@ -1,3 +1,4 @@
+import { NO_COUNTS } from '../../src/server.ts';
 import type { BackendSample, NodeSnapshot, Order, ProcessIdentity } from '../../src/server.ts';
 import { RolloutError } from '../../src/support/errors.ts';
 import { checkLoop } from './checks.ts';
@@ -227,12 +228,10 @@ export class SimHaproxy {
       qcur: sum((row) => row.qcur),
       status: active + backups > 0 ? 'UP' : 'DOWN',
       counters: {
+        ...NO_COUNTS,
         requests: sum((row) => row.stot) + refused,
         responses5xx: sum((row) => row.responses5xx) + refused,
         connectionErrors: sum((row) => row.connectionErrors),
-        responseErrors: 0,
-        retries: 0,
-        redispatches: 0,
       },
     };
   }

@@ -1,8 +1,11 @@
 import { adminOfStatus, operationalOfBits, operationalOfStatus } from '../../src/haproxy/runtime/states.ts';
-import { ADMIN, adminState } from '../../src/server.ts';
+import { ADMIN, adminState, NO_COUNTS } from '../../src/server.ts';
 import type { AdminState, CheckState, Counters, RowSample, ServerRow } from '../../src/server.ts';
 import type { SimServer } from './server.ts';
 import type { Actor } from './session.ts';
+
+/** What every simulated application takes for an answer, as HAProxy's statistics tell it. */
+const SIMULATED_RESPONSE_MS = 20;
 
 const { forcedMaint, inheritedMaint, forcedDrain, inheritedDrain } = ADMIN;
 
@@ -213,6 +216,7 @@ export class SimRow {
       check: this.#check(masks),
       throttle,
       counters: this.counters(),
+      responseTimeMs: this.stot === 0 ? 0 : SIMULATED_RESPONSE_MS,
     };
   }
 
@@ -237,14 +241,9 @@ export class SimRow {
   }
 
   counters(): Counters {
-    return {
-      requests: this.stot,
-      responses5xx: this.responses5xx,
-      connectionErrors: this.connectionErrors,
-      responseErrors: 0,
-      retries: 0,
-      redispatches: 0,
-    };
+    const { stot, responses5xx, connectionErrors } = this;
+    const responses2xx = Math.max(0, stot - responses5xx - connectionErrors);
+    return { ...NO_COUNTS, requests: stot, responses2xx, responses5xx, connectionErrors };
   }
 
   snapshot(nowMs: number, address: string): ServerRow {

@@ -4,16 +4,8 @@ import { DrainJudge } from '../../src/execute/drain-judge.ts';
 import type { NodeTrust } from '../../src/execute/drain-judge.ts';
 import type { LedgerRow } from '../../src/execute/ledger.ts';
 import type { SeenRow } from '../../src/execute/watch.ts';
+import { NO_COUNTS } from '../../src/server.ts';
 import type { RowSample } from '../../src/server.ts';
-
-const counters = {
-  requests: 0,
-  responses5xx: 0,
-  connectionErrors: 0,
-  responseErrors: 0,
-  retries: 0,
-  redispatches: 0,
-};
 
 function seen(
   figures: { scur?: number; qcur?: number; stot?: number; old?: number },
@@ -35,7 +27,8 @@ function seen(
     weight: 1,
     check: { configured: true, enabled: true, inProgress: false, rise: 2, health: 2, text: 'L7OK' },
     throttle: undefined,
-    counters,
+    responseTimeMs: undefined,
+    counters: NO_COUNTS,
   };
   return { row, sample, oldSessions: figures.old, askedAtMs: 0 };
 }

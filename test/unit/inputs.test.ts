@@ -479,8 +479,6 @@ test('what later versions bring is refused by name, all of it at once, with what
     'canary-servers': 'web-01',
     run: undefined,
     workflow: 'deploy.yml',
-    soak: '5m',
-    'max-error-rate': '1%',
     environment: 'prod',
     'github-token': 'ghs_hunter22',
   });
@@ -488,11 +486,9 @@ test('what later versions bring is refused by name, all of it at once, with what
   assert.equal(
     error.message,
     [
-      '5 inputs ask for what this version cannot do',
+      '3 inputs ask for what this version cannot do',
       '  strategy: "canary" is not supported; rolling and replace are',
       '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
-      '  soak: "5m": watching after re-entry is not supported; leave it out, or use pause',
-      '  max-error-rate: "1%": watching after re-entry is not supported; leave it out',
       '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',
     ].join('\n'),

@@ -2,18 +2,9 @@ import type { RolloutInputs } from '../../src/inputs/inputs.ts';
 import type { PlanContext } from '../../src/plan/context.ts';
 import type { Lane, Plan } from '../../src/plan/plan.ts';
 import { planRolling } from '../../src/plan/rolling.ts';
-import { ADMIN, adminState } from '../../src/server.ts';
+import { ADMIN, adminState, NO_COUNTS } from '../../src/server.ts';
 import type { BackendRow, NodeSnapshot, ServerRow } from '../../src/server.ts';
 import type { RolloutError } from '../../src/support/errors.ts';
-
-const counters = {
-  requests: 0,
-  responses5xx: 0,
-  connectionErrors: 0,
-  responseErrors: 0,
-  retries: 0,
-  redispatches: 0,
-};
 
 export const CHECK = {
   configured: true,
@@ -45,7 +36,8 @@ export function row(inBackend: string, server: string, change: RowChange = {}): 
     weight: 100,
     check: CHECK,
     throttle: undefined,
-    counters,
+    responseTimeMs: undefined,
+    counters: NO_COUNTS,
     address: `10.0.${Math.floor(number / 250)}.${(number % 250) + 1}`,
     port: 8080,
     configuredWeight: 100,
@@ -75,7 +67,7 @@ export function backend(name: string, servers: readonly ServerRow[]): BackendRow
     scur: 0,
     qcur: 0,
     status: 'UP',
-    counters,
+    counters: NO_COUNTS,
     mode: 'http',
     algorithm: 'roundrobin',
     servers,

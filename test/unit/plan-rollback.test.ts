@@ -29,7 +29,7 @@ const planned = (size: number, health: Parameters<typeof inputs>[0] = {}): PlanS
 
 test('rollback: a held server goes on from maint with its agents off; others take the whole lane', () => {
   const [server] = planned(2);
-  const options = { probe: false, passes: 'rise', pauseMs: 0 } as const;
+  const options = { probe: false, passes: 'rise', soakMs: 0, pauseMs: 0 } as const;
   assert.deepEqual(stepsOf(rollbackLane(server!, options, true)), [
     'await-last-zero',
     'deploy',

@@ -1,5 +1,5 @@
 import type { AdminState, RowSample, ServerRow } from '../../server.ts';
-import { ADMIN } from '../../server.ts';
+import { ADMIN, NO_COUNTS } from '../../server.ts';
 import { sampleOf as tableSampleOf } from '../runtime/rows.ts';
 import { CHECK } from '../runtime/servers-state.ts';
 import { adminOfStatus, checkOf } from '../runtime/states.ts';
@@ -168,13 +168,7 @@ export function lostSampleOf(
       text: 'unknown: the Data Plane API lost its statistics, as it does when the text of a check holds commas',
     },
     throttle: undefined,
-    counters: last?.counters ?? {
-      requests: 0,
-      responses5xx: 0,
-      connectionErrors: 0,
-      responseErrors: 0,
-      retries: 0,
-      redispatches: 0,
-    },
+    counters: last?.counters ?? NO_COUNTS,
+    responseTimeMs: last?.responseTimeMs,
   };
 }

@@ -29,6 +29,7 @@ export function sampleOf(row: StatRow, state: StateRow | undefined): RowSample {
     check: checkOf(row, state?.check),
     throttle,
     counters: countersOf(row),
+    responseTimeMs: row.mode === 'http' ? optional(row, 'rtime') : undefined,
   };
 }
 
@@ -70,10 +71,16 @@ export function backendSampleOf(row: StatRow): BackendSample {
 function countersOf(row: StatRow): Counters {
   return {
     requests: optional(row, 'req_tot') ?? number(row, 'stot'),
+    responses1xx: optional(row, 'hrsp_1xx') ?? 0,
+    responses2xx: optional(row, 'hrsp_2xx') ?? 0,
+    responses3xx: optional(row, 'hrsp_3xx') ?? 0,
+    responses4xx: optional(row, 'hrsp_4xx') ?? 0,
     responses5xx: optional(row, 'hrsp_5xx') ?? 0,
+    responsesOther: optional(row, 'hrsp_other') ?? 0,
     connectionErrors: optional(row, 'econ') ?? 0,
     responseErrors: optional(row, 'eresp') ?? 0,
     retries: optional(row, 'wretr') ?? 0,
     redispatches: optional(row, 'wredis') ?? 0,
+    clientAborts: optional(row, 'cli_abrt') ?? 0,
   };
 }

@@ -1,0 +1,19 @@
+import type { WatchingInputs } from '../inputs/inputs.ts';
+import { formatCount, formatLimit } from '../support/format.ts';
+
+/** `watch its traffic for 2m: fail above 1 % errors…`: what a soak does, for a dry run. */
+export function soakText(ms: number, watching: WatchingInputs, whose = 'its'): string {
+  const { maxErrorRate, maxSlowdown, minRequests, onInconclusive } = watching;
+  const limits = [
+    ...(maxErrorRate === undefined ? [] : [`above ${maxErrorRate} % errors`]),
+    ...(maxSlowdown === undefined ? [] : [`above ${maxSlowdown} times the response time of the others`]),
+  ];
+  const what = `watch ${whose} traffic for ${formatLimit(ms)}`;
+  if (limits.length === 0) return `${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;
+  const below = {
+    proceed: 'a warning',
+    fail: 'fail',
+    wait: 'watch on, at most three times as long again, then fail',
+  }[onInconclusive];
+  return `${what}: fail ${limits.join(' or ')}; below ${formatCount(minRequests)} requests ${below}`;
+}
