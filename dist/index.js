@@ -344,18 +344,56 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
+5589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{j:()=>countSessions,w:()=>DrainJudge})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);const SETTLED_MS=1e3
+;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs;#trust;#phaseStartedMs
+;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map;constructor(options){
+this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs;this.#phaseStartedMs=options.startedMs
+;this.#trust=options.trust}get persistenceSeen(){return this.#feedingSinceMs!==undefined}enterMaint(nowMs){
+this.#inMaint=true;this.#phaseStartedMs=nowMs;this.#memory=new Map}judge(seen,nowMs){
+for(const one of seen)this.#remember(one,nowMs);const forced=this.#inMaint?this.#fedRow(seen):undefined
+;if(forced)return{kind:"forced",where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`}
+;const sessions=countSessions(seen);const distrusted=this.#distrusted(seen,nowMs)
+;if(sessions.total===0&&distrusted.length===0&&this.#isQuiet(seen,nowMs))return{kind:"zero"}
+;if(nowMs>=this.#deadlineMs(seen))return{kind:"timeout",sessions:sessions}
+;if(!this.#inMaint&&this.#isCutDue(seen,nowMs))return{kind:"cut"};return{kind:"waiting",sessions:sessions,
+distrusted:distrusted}}#deadlineMs(seen){
+const starts=seen.map(one=>this.#trust(one.row.node).reloadedAtMs??this.#startedMs)
+;return Math.max(this.#startedMs,...starts)+this.#drainTimeoutMs}#distrusted(seen,nowMs){const nodes=new Set
+;for(const one of seen){const trust=this.#trust(one.row.node)
+;if(trust.reloadedAtMs===undefined||trust.seesOldWorkers)continue
+;if(nowMs<trust.reloadedAtMs+this.#drainTimeoutMs)nodes.add(one.row.node)}return[...nodes]}#remember(one,nowMs){
+const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row)
+;const reloadedAtMs=this.#trust(one.row.node).reloadedAtMs??-1
+;const known=this.#reloadsSeen.get(key)===reloadedAtMs?this.#memory.get(key):undefined
+;this.#reloadsSeen.set(key,reloadedAtMs);const{stot:stot,qcur:qcur}=one.sample;if(!known){this.#memory.set(key,{
+stot:stot,settledStot:undefined,queued:qcur>0,lastGrowthMs:nowMs,grew:false});return}if(qcur>0)known.queued=true
+;if(stot>known.stot){known.lastGrowthMs=nowMs;known.grew=true;if(!this.#inMaint&&!known.queued)this.#arrivedInDrain=true
+}known.stot=stot;const beginMs=Math.max(this.#phaseStartedMs,reloadedAtMs)
+;if(known.settledStot===undefined&&nowMs-beginMs>=SETTLED_MS)known.settledStot=stot}#fedRow(seen){
+return seen.find(one=>{const memory=this.#memory.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row))
+;return memory?.settledStot!==undefined&&!memory.queued&&memory.stot>memory.settledStot})}#isCutDue(seen,nowMs){
+if(this.#fedRow(seen))this.#feedingSinceMs??=nowMs
+;return this.#feedingSinceMs!==undefined&&nowMs-this.#feedingSinceMs>=PERSISTENCE_PATIENCE_MS}#isQuiet(seen,nowMs){
+if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{const memory=this.#memory.get((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}
+function countSessions(seen){const byNode={};let total=0;for(const one of seen){
+const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0);byNode[one.row.node]=(byNode[one.row.node]??0)+count
+;total+=count}return{total:total,byNode:byNode}}},
 5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _watch_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1898)
-;function intrusion(row,sample,lastEndMs,askedAtMs){if(!sample)return(0,_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row)
-;if(row.follows!==undefined)return undefined;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined
-;const mayBe=[row.asked??row.before.state,...row.was];if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
+;function intrusion(row,sample,lastEndMs,askedAtMs,ownWeights=[row.before.weight]){if(!sample)return(0,
+_watch_js__WEBPACK_IMPORTED_MODULE_2__.e)(row);if(row.follows!==undefined)return undefined
+;if(lastEndMs===undefined||askedAtMs<lastEndMs)return undefined;const mayBe=[row.asked??row.before.state,...row.was]
+;if(sample.admin!==undefined&&!mayBe.includes(sample.admin)){
 const ours=row.asked===undefined?"it was":"this run had it in"
 ;return changed(row,`set it to ${sample.admin}`,`${ours} ${mayBe[0]}`)}if(row.asked===undefined)return undefined
-;if(!row.hasAgent&&sample.weight!==row.before.weight){
-return changed(row,`set its weight to ${sample.weight}`,`it was ${row.before.weight}`)}return undefined}
+;if(!row.hasAgent&&!ownWeights.includes(sample.weight)){
+return changed(row,`set its weight to ${sample.weight}`,`it was ${ownWeights[0]}`)}return undefined}
 function changed(row,what,ours){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`somebody else changed ${(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node} during its rollout`,{
@@ -376,8 +414,8 @@ node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(journal.directory,{recursive:tru
 }catch(error){throw journalError("nothing was begun",error instanceof Error?error:new Error(String(error)))}
 return journal}static open(directory){
 const text=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory,FILE),"utf8")
-;return new Journal(directory,JSON.parse(text))}get content(){return this.#content}save(entries,identities){
-this.#content={...this.#content,entries:entries,identities:identities};this.#write()}end(){this.#content={
+;return new Journal(directory,JSON.parse(text))}get content(){return this.#content}save(entries,identities,deeds){
+this.#content={...this.#content,entries:entries,identities:identities,deeds:deeds};this.#write()}end(){this.#content={
 ...this.#content,ended:true};try{this.#write()}catch{return}}assertMine(){if((0,
 node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,TAKEN_BY_POST))){
 throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("cancelled","the post step of this job has taken over; nothing more is written here")
@@ -398,9 +436,9 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-8261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8788:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(8064);var settle=__nccwpck_require__(2219)
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
 ;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
 ;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
 type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
@@ -409,45 +447,12 @@ function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedB
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
-;const split=nodes.length>1?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
+;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
-;const SETTLED_MS=1e3;const PERSISTENCE_PATIENCE_MS=5e3;const QUIET_MS=300;class DrainJudge{#drainTimeoutMs;#startedMs
-;#trust;#phaseStartedMs;#inMaint=false;#feedingSinceMs;#arrivedInDrain=false;#memory=new Map;#reloadsSeen=new Map
-;constructor(options){this.#drainTimeoutMs=options.drainTimeoutMs;this.#startedMs=options.startedMs
-;this.#phaseStartedMs=options.startedMs;this.#trust=options.trust}get persistenceSeen(){
-return this.#feedingSinceMs!==undefined}enterMaint(nowMs){this.#inMaint=true;this.#phaseStartedMs=nowMs
-;this.#memory=new Map}judge(seen,nowMs){for(const one of seen)this.#remember(one,nowMs)
-;const forced=this.#inMaint?this.#fedRow(seen):undefined;if(forced)return{kind:"forced",
-where:`${forced.row.backend}/${forced.row.server} on ${forced.row.node}`};const sessions=countSessions(seen)
-;const distrusted=this.#distrusted(seen,nowMs)
-;if(sessions.total===0&&distrusted.length===0&&this.#isQuiet(seen,nowMs))return{kind:"zero"}
-;if(nowMs>=this.#deadlineMs(seen))return{kind:"timeout",sessions:sessions}
-;if(!this.#inMaint&&this.#isCutDue(seen,nowMs))return{kind:"cut"};return{kind:"waiting",sessions:sessions,
-distrusted:distrusted}}#deadlineMs(seen){
-const starts=seen.map(one=>this.#trust(one.row.node).reloadedAtMs??this.#startedMs)
-;return Math.max(this.#startedMs,...starts)+this.#drainTimeoutMs}#distrusted(seen,nowMs){const nodes=new Set
-;for(const one of seen){const trust=this.#trust(one.row.node)
-;if(trust.reloadedAtMs===undefined||trust.seesOldWorkers)continue
-;if(nowMs<trust.reloadedAtMs+this.#drainTimeoutMs)nodes.add(one.row.node)}return[...nodes]}#remember(one,nowMs){
-const key=(0,server.P9)(one.row);const reloadedAtMs=this.#trust(one.row.node).reloadedAtMs??-1
-;const known=this.#reloadsSeen.get(key)===reloadedAtMs?this.#memory.get(key):undefined
-;this.#reloadsSeen.set(key,reloadedAtMs);const{stot:stot,qcur:qcur}=one.sample;if(!known){this.#memory.set(key,{
-stot:stot,settledStot:undefined,queued:qcur>0,lastGrowthMs:nowMs,grew:false});return}if(qcur>0)known.queued=true
-;if(stot>known.stot){known.lastGrowthMs=nowMs;known.grew=true;if(!this.#inMaint&&!known.queued)this.#arrivedInDrain=true
-}known.stot=stot;const beginMs=Math.max(this.#phaseStartedMs,reloadedAtMs)
-;if(known.settledStot===undefined&&nowMs-beginMs>=SETTLED_MS)known.settledStot=stot}#fedRow(seen){
-return seen.find(one=>{const memory=this.#memory.get((0,server.P9)(one.row))
-;return memory?.settledStot!==undefined&&!memory.queued&&memory.stot>memory.settledStot})}#isCutDue(seen,nowMs){
-if(this.#fedRow(seen))this.#feedingSinceMs??=nowMs
-;return this.#feedingSinceMs!==undefined&&nowMs-this.#feedingSinceMs>=PERSISTENCE_PATIENCE_MS}#isQuiet(seen,nowMs){
-if(!this.#inMaint||!this.#arrivedInDrain)return true;return seen.every(one=>{const memory=this.#memory.get((0,
-server.P9)(one.row));return memory!==undefined&&nowMs-memory.lastGrowthMs>=QUIET_MS})}}function countSessions(seen){
-const byNode={};let total=0;for(const one of seen){const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0)
-;byNode[one.row.node]=(byNode[one.row.node]??0)+count;total+=count}return{total:total,byNode:byNode}}
-const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs;#total;#changedMs
-;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first;this.#changedMs=startedMs}
-see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}outlook(nowMs){
-const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
+;var drain_judge=__nccwpck_require__(5589);const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first
+;#startedMs;#total;#changedMs;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first
+;this.#changedMs=startedMs}see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}
+outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;const leftMs=ended>0?this.#total*(this.#changedMs-this.#startedMs)/ended-standsMs:0
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
@@ -459,14 +464,14 @@ var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);co
 ;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)))
 ;say(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
-;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=countSessions(seen).total;const rows=(0,
+;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
 ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress="touched";context.ledger.save()
 ;assertJournal(run);run.startedMs=context.clock.nowMs();await(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"drain")))};const giveWay=()=>(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeoutMs
 ;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText(countSessions(seen)))}
+;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText((0,drain_judge.j)(seen)))}
 async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
 ;if(verdict.kind==="timeout")return overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
 ;if(run.cutByMaint){
@@ -482,18 +487,19 @@ async function awaitLastZero(run){const{context:context,entry:entry}=run;const j
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
 ;if(!run.drainOverdue){const after=`zero on ${everywhere(entry)} after ${(0,format._V)(run.drainMs)}`
 ;say(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
-function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs();run.judge=new DrainJudge({
-drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
+function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs()
+;run.judge=new drain_judge.w({drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
 reloadedAtMs:context.watch.watcher(node).reloadedAtMs,
 seesOldWorkers:context.planes.get(node).capabilities.seesOldWorkers})});return run.judge}function heldJudge(run){
 const judge=newJudge(run);judge.enterMaint(run.drainStartedMs??run.context.clock.nowMs());return judge}
 async function awaitVerdict(run,judge){const{context:context,entry:entry}=run
 ;const pace=new DrainPace(run.sessionsAtDrain??0,run.drainStartedMs??context.clock.nowMs());let lastTotal=-1
 ;let toldPersistence=judge.persistenceSeen;return context.watch.until(entry.rows,(seen,nowMs)=>{
-const verdict=judge.judge(seen,nowMs);const sessions=countSessions(seen);if(sessions.total!==lastTotal)context.tell({
-type:"sessions",server:entry.server,sessions:sessions});lastTotal=sessions.total;pace.see(sessions.total,nowMs)
-;if(judge.persistenceSeen&&!toldPersistence){toldPersistence=true;say(run,"persists",persistenceText(entry.server))}
-if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&run.phase!=="maint"
+const verdict=judge.judge(seen,nowMs);const sessions=(0,drain_judge.j)(seen)
+;if(sessions.total!==lastTotal)context.tell({type:"sessions",server:entry.server,sessions:sessions})
+;lastTotal=sessions.total;pace.see(sessions.total,nowMs);if(judge.persistenceSeen&&!toldPersistence){
+toldPersistence=true;say(run,"persists",persistenceText(entry.server))}if(verdict.kind!=="waiting")return verdict
+;const isFed=judge.persistenceSeen&&run.phase!=="maint"
 ;const outlook=isFed?", and new ones still arrive":pace.outlook(nowMs)
 ;const doubt=verdict.distrusted.length>0?` (${verdict.distrusted.join(", ")} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`:""
 ;const word=run.phase==="maint"?"maint":"draining";sayProgress(run,word,`${sessionsText(sessions)}${outlook}${doubt}`)
@@ -506,17 +512,17 @@ observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
 run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
 async function shutDown(run){const{context:context,entry:entry}=run
-;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs
-;const closed=countSessions(await context.watch.fresh(entry.rows,run.soft));for(;;){await(0,
-execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
-execute_orders.Vb)(row)}})));const left=countSessions(await context.watch.fresh(entry.rows,run.soft))
+;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs;const closed=(0,
+drain_judge.j)(await context.watch.fresh(entry.rows,run.soft));for(;;){
+await(0,execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
+execute_orders.Vb)(row)}})));const left=(0,drain_judge.j)(await context.watch.fresh(entry.rows,run.soft))
 ;if(left.total===0)break;if(context.clock.nowMs()>=untilMs){
 throw new errors.a6("not-drained",`${entry.server} did not drain`,{
 observed:`${sessionsText(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
 text:`${entry.server}: ${sessionsText(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
-const left=countSessions(await run.context.watch.fresh(run.entry.rows,run.soft))
+const left=(0,drain_judge.j)(await run.context.watch.fresh(run.entry.rows,run.soft))
 ;const text=`${run.entry.server}: deployed with ${sessionsText(left)} still open after drain-timeout (on-drain-timeout: proceed)`
 ;run.context.tell({type:"warning",server:run.entry.server,text:text})}function forcedError(server,where){
 return new errors.a6("not-drained",`${server} did not drain`,{observed:`new sessions still arrive in maint (${where})`,
@@ -547,13 +553,13 @@ reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{c
 ;if(!sample||context.watch.watcher(row.node).reloads!==then.reloads||sample.stot<=then.stot)continue
 ;const count=sample.stot-then.stot;context.tell({type:"warning",server:entry.server,
 text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in maint on ${row.node} while it was being deployed; something forces clients there (force-persist)`
-})}}async function ready(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted()
-;if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified";await(0,
-execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
+})}}var execute_weights=__nccwpck_require__(8527);async function ready(run){const{context:context,entry:entry}=run
+;run.hard.throwIfAborted();if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified"
+;await(0,execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
 ;entry.progress="settled";context.ledger.save()
 ;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
 ;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
-;const weights=[...new Set((0,ledger.p4)(entry).map(row=>row.before.weight))];const proofs=[]
+;const weights=[...new Set((0,ledger.p4)(entry).map(row=>(0,execute_weights.qS)(context,row)[0]))];const proofs=[]
 ;if(context.probe)proofs.push("the direct probe")
 ;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
@@ -569,28 +575,7 @@ const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.opera
 ;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
 ;sayProgress(run,"slow start",text);return undefined},run.soft)
 ;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
-var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
-;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
-watch_traffic.b)(context,request,run.soft).catch(error=>{
-if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
-;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
-async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
-const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
-;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
-;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
-...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
-;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
-const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
-server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
-const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
-ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
-;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
-;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
-function assertInRotation(row,sample){
-if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
-intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}var lane=__nccwpck_require__(6663)
+;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
 ;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
@@ -641,16 +626,41 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;const isStale=sample.check.health===0&&/^L\d\w*OK/.test(text)
 ;const check=isStale?"and none of its checks has ended since the deploy":`check ${text}`
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
-class Stopped extends Error{}async function runLane(run){const{context:context,entry:entry}=run
-;context.watch.add(entry.rows);try{for(const step of run.lane.steps)await take(run,step);return{run:run,
-result:doneOf(run),failure:run.afterthought,settled:undefined}}catch(error){const failure=failureOf(run,error)
-;const before=entry.progress;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,
-settled:undefined};if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"})
-;const settled=await(0,settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,
-afterReload:"follow"});return{run:run,result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{
-context.watch.remove(entry.rows)}}function take(run,step){switch(step.do){case"agents-off":return agentsOff(run)
-;case"drain":return drain(run);case"await-zero":return awaitZero(run);case"maint":return maint(run)
-;case"await-last-zero":return awaitLastZero(run);case"deploy":return deploy(run,step);case"await-quiet-check":
+var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
+watch_traffic.b)(context,request,run.soft).catch(error=>{
+if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
+;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
+async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
+const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
+;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
+;return new errors.a6(failure.code,failure.title,{observed:`${failure.observed}. ${left}`,
+...failure.hint===undefined?{}:{hint:failure.hint},cause:failure})}const{drainMs:drainMs}=run;try{await awaitZero(run)
+;await maint(run);await awaitLastZero(run)}catch(error){if(!run.soft.aborted){
+const text=`${entry.server} did not drain after its soak: ${(0,errors.AF)(error).message}`;context.tell({type:"warning",
+server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}async function leaveRotation(run){
+const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
+ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
+;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
+;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
+;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
+function assertInRotation(row,sample){
+if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}async function setWeight(run,weight){
+const{context:context,entry:entry}=run;run.soft.throwIfAborted();assertJournal(run);await(0,
+execute_weights.l6)(context,entry.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
+owner:entry.server,before:row.before.weight,weight:weight})))
+;say(run,"weight",`${weight}: it comes back without new traffic`)}class Stopped extends Error{}
+async function runLane(run){const{context:context,entry:entry}=run;context.watch.add(entry.rows);try{
+for(const step of run.lane.steps)await take(run,step);return{run:run,result:doneOf(run),failure:run.afterthought,
+settled:undefined}}catch(error){const failure=failureOf(run,error);const before=entry.progress
+;if(before==="settled")return{run:run,result:doneOf(run),failure:failure??run.afterthought,settled:undefined}
+;if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"});const settled=await(0,
+settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"});return{run:run,
+result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{context.watch.remove(entry.rows)}}
+function take(run,step){switch(step.do){case"agents-off":return agentsOff(run);case"drain":return drain(run)
+;case"await-zero":return awaitZero(run);case"maint":return maint(run);case"await-last-zero":return awaitLastZero(run)
+;case"weight":return setWeight(run,step.weight);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
 return awaitUp(run,step);case"ready":return ready(run);case"agents-on":return agentsOn(run);case"await-ramp":
 return awaitRamp(run);case"soak":return soak(run,step.ms);case"pause":return pause(run,step.ms)}}
@@ -669,27 +679,33 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 ;const{before:before}=(0,ledger.p4)(run.entry)[0]??run.entry.rows[0];return{name:run.entry.server,
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
-message:end.failure.message}:{}}}},8064:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,bk:()=>newEntry,p4:()=>leaders})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function newEntry(server){return{
-server:server.name,address:server.address,port:server.port,backends:server.backends,progress:"untouched",
-deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
-address:row.address,port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,
-hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}
-function leaders(entry){return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
-return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
-#entries=new Map;#identities={};#store;broken;constructor(store){this.#store=store}entries(){
+message:end.failure.message}:{}}}},2775:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry})
+;var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[]};class DeedBook{#weights=new Map;testers=[]
+;load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed);this.testers=[...deeds.testers]
+}weights(){return[...this.#weights.values()]}weightOf(row){return this.#weights.get((0,server.P9)(row))}addWeight(deed){
+this.#weights.set((0,server.P9)(deed),deed)}dropWeight(row){this.#weights.delete((0,server.P9)(row))}weightsOf(row){
+const deed=this.weightOf(row);return deed===undefined||deed.isTheirs?undefined:[deed.asked,...deed.was]}deeds(){return{
+weights:this.weights(),testers:this.testers}}}function newEntry(server){return{server:server.name,
+address:server.address,port:server.port,backends:server.backends,progress:"untouched",deployGroup:undefined,
+rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,address:row.address,
+port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,hasAgent:row.agent,before:{
+...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}function leaders(entry){
+return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
+if(entry.onTrial===true)return entry.progress!=="untouched"
+;return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
+#entries=new Map;#identities={};#store;deeds=new DeedBook;broken;constructor(store){this.#store=store}entries(){
 return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
 this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
-_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(id);for(const entry of this.#entries.values()){
-const row=entry.rows.find(candidate=>(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(candidate)===key);if(row)return{
-entry:entry,row:row}}return undefined}save(){try{this.#store.save(this.entries(),this.#identities);this.broken=undefined
-}catch(error){this.broken=error instanceof Error?error:new Error(String(error))}}}},
+server.P9)(id);for(const entry of this.#entries.values()){const row=entry.rows.find(candidate=>(0,
+server.P9)(candidate)===key);if(row)return{entry:entry,row:row}}return undefined}save(){try{
+this.#store.save(this.entries(),this.#identities,this.deeds.deeds());this.broken=undefined}catch(error){
+this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,FX:()=>downOrder,Rd:()=>want,Us:()=>stateOrder,
-Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8064);function newOrderBook(clock){const busy=new Map
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2775);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
 onNode.set(node,(onNode.get(node)??0)+by);if(by>0||onNode.get(node)!==0)return;const wake=idle;idle=[]
 ;for(const one of wake)one()};return{begin(row){const key=(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row)
@@ -719,7 +735,9 @@ shared.orders.end(row)}}));const failed=results.find(result=>result.status==="re
 function handBackLines(planes,entry){return(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__.p4)(entry).flatMap(row=>{
 const plane=planes.get(row.node);const back=row.hasCheck?downOrder(row,"ready"):stateOrder(row,"ready")
 ;const changes=row.agentOff?[back,agentOrder(row,true)]:[back]
-;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}const nameOf=row=>({
+;return plane?changes.map(({order:order})=>`on ${row.node}: ${plane.repairLine(order)}`):[]})}
+function handBackText(lines){if(lines.length===1)return lines[0]
+;return["use operation: ready, or by hand:",...lines.map(line=>`  ${line}`)].join("\n")}const nameOf=row=>({
 backend:row.backend,server:row.server});const stateOrder=(row,state)=>({row:row,order:{do:"state",row:nameOf(row),
 state:state}});const downOrder=(row,state)=>({row:row,order:{do:"state-down",row:nameOf(row),state:state}})
 ;const agentOrder=(row,enabled)=>({row:row,order:{do:"agent",row:nameOf(row),enabled:enabled}})},
@@ -728,18 +746,19 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8261)
-;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(8064)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8788)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
-;const repairs=repairsOf(planes,end.ends);const causes=causesOf(end);const[first,...others]=causes
-;const planned=new Set(plannedServers(plan).map(server=>server.name));const held=named("held");return{
-operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",title:first?.title??"",
-message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",attached:others.map(error=>({reason:error.code,
-message:error.message})),stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,
-deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
-_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
+;const repairs=[...repairsOf(planes,end.ends),...end.repairs??[]];const causes=causesOf(end)
+;const[first,...others]=causes;const planned=new Set(plannedServers(plan).map(server=>server.name))
+;const held=named("held");return{operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",
+title:first?.title??"",message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",
+attached:others.map(error=>({reason:error.code,message:error.message})),
+stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
+held:held,
+remaining:servers.filter(server=>planned.has(server.name)&&!(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
@@ -775,7 +794,8 @@ const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
 ;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
-;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${lines.join("; ")}`.trim()}function lastEnds(ends){
+;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
 ;return`${error.stack??error.message}${cause}`}const NOTHING={attached:[],repairs:[],servers:[],deployed:[],held:[],
@@ -786,22 +806,148 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},3924:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},5529:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
 ;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
-;var watch_traffic=__nccwpck_require__(6842);class Acts{failures=[];#undos=[];async run(context,act){try{
-const undo=await runAct(context,act);if(undo)this.#undos.push(undo);return true}catch(error){
-if(error!==context.cancel.reason)this.failures.push((0,errors.AF)(error));return false}}async takeBack(signal){
-for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
-errors.AF)(error);const title=`${undo.what} could not be taken back`
+;var canary_shares=__nccwpck_require__(6474);var canary_text=__nccwpck_require__(5261)
+;var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
+;var execute_testers=__nccwpck_require__(5021);var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527)
+;var weights_back=__nccwpck_require__(2578);const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",
+server:whatOf(context),word:word,text:text});function whatOf(context){
+const names=trialServers(context).map(({name:name})=>name);return names.length===1?names[0]:"the canaries"}
+async function proveTrial(context,act){if(act.testers)await(0,execute_testers.fz)(context,act.testers)
+;for(const proof of act.proofs){const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof
+;const row={node:node,backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,weights.l6)(context,[{
+...row,weight:weight===256?255:weight+1}]);await(0,weights.l6)(context,[{...row,weight:weight}])}}
+async function letTestersIn(context,{testers:testers}){await(0,execute_testers.S0)(context,testers);const text=`${(0,
+execute_testers.o3)(testers.entries)} in ${testers.file} on ${(0,format.LS)(context.planes.size,"node")}, read back`
+;say(context,"testers",text)}function trialServers(context){const names=new Set((0,
+trial.WU)(context).map(({server:server})=>server))
+;const lanes=context.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))
+;return[...new Map(lanes.filter(({name:name})=>names.has(name)).map(server=>[server.name,server])).values()]}
+async function shiftShare(context,{percent:percent,shares:planned}){const snapshots=await settledSnapshots(context)
+;assertOurs(context,snapshots);const{deeds:deeds}=context.ledger;const rows=new Set((0,
+trial.WU)(context).flatMap(entry=>entry.rows.map(server.P9)));const isCanary=row=>rows.has((0,server.P9)(row))
+;const shares=(0,canary_shares.a)(snapshots,{isCanary:isCanary,before:row=>deeds.weightOf(row)?.before},percent)
+;assertShared(shares);const now=weightsIn(snapshots)
+;const owners=new Map(trialServers(context).flatMap(one=>one.rows.map(row=>[(0,server.P9)(row),one.name])))
+;const due=shares.flatMap(share=>share.rows).filter(row=>now.get((0,server.P9)(row))!==row.weight).map(row=>({...row,
+owner:owners.get((0,server.P9)(row))??row.server}));const lessens=row=>isCanary(row)===row.weight<(now.get((0,
+server.P9)(row))??0);await(0,weights.l6)(context,due.filter(lessens))
+;await(0,weights.l6)(context,due.filter(row=>!lessens(row)));const others=(0,canary_text.qN)(shares)===(0,
+canary_text.qN)(planned)?"":`, otherwise than in the plan (${(0,canary_text.qN)(planned)})`;say(context,"share",`${(0,
+canary_text.fL)(percent)} asked, ${(0,canary_text.qN)(shares)} (${(0,canary_text.kc)((0,
+canary_text.Mz)(shares,percent))})${others}: ${weightsText(shares,isCanary)}`)}function weightsText(shares,isCanary){
+const rows=shares.flatMap(share=>share.rows)
+;const own=[...new Set(rows.filter(isCanary).map(({server:server,weight:weight})=>`${server} ${weight}`))]
+;const others=rows.filter(row=>!isCanary(row))
+;const moved=[...new Set(others.filter(row=>row.weight!==row.before).map(row=>`${row.before} → ${row.weight}`))]
+;const rest=moved.length===0?"the others as they were":`the others ${(0,format.Zv)(moved,4)}`;return`weight ${(0,
+format.Zv)(own,6)}, ${rest}`}async function settledSnapshots(context){const signal=context.cancel
+;return Promise.all([...context.planes].map(async([node,plane])=>{for(;;){
+for(let held=context.orders.held([node]);held;held=context.orders.held([node]))await held
+;const holds=context.orders.holds(node);const snapshot=await plane.snapshot(signal);const isKnown=(0,
+server.SM)(context.watch.watcher(node).identity,snapshot.identity)
+;if(isKnown&&context.orders.holds(node)===holds)return snapshot;await context.clock.sleep(SETTLE_MS,signal)}}))}
+function weightsIn(snapshots){
+return new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
+server.P9)({node:node,...row}),row.weight]))))}function assertOurs(context,snapshots){const[foreign]=(0,
+weights.Y3)(context.ledger.deeds.weights(),weightsIn(snapshots));if(foreign){foreign.deed.isTheirs=true
+;throw new errors.a6("changed-since-plan",`somebody else changed ${(0,
+weights_back.$t)(foreign.deed)} during the canary`,{
+observed:`they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
+hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
+const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
+server.P9)({node:node,...row}),row]))));for(const row of(0,trial.WU)(context).flatMap(ledger.p4)){
+const seen=rows.get((0,server.P9)(row));if(!seen)throw(0,intrusion.tD)(row,"took it away","it was ready")
+;if(seen.admin!=="ready")throw(0,intrusion.tD)(row,`set it to ${seen.admin}`,"it was ready")
+;if(seen.operational==="down"){throw new errors.a6("health-failed",`${row.server} went down during the canary`,{
+observed:`HAProxy on ${row.node} says ${seen.status} of ${(0,server.om)(row)}, check ${seen.check.text}`,
+hint:`See the application's own log on ${row.server}.`})}}}function assertShared(shares){
+const alone=shares.find(({stable:stable})=>stable===0);if(!alone)return
+;throw new errors.a6("below-floor",`nothing but the canaries serves backend ${alone.backend} on ${alone.node}`,{
+observed:"every other server there is down, drained or of weight 0",hint:"See why, then start again."})}
+async function promote(context){const entries=(0,trial.WU)(context)
+;const rows=new Set(entries.flatMap(entry=>entry.rows.map(server.P9)))
+;assertOurs(context,await settledSnapshots(context));const options={
+identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"};await(0,execute_testers.az)(context,options)
+;const isFirst=deed=>rows.has((0,server.P9)(deed))===deed.before<deed.asked;const back=await(0,
+weights_back.C6)(context,options,isFirst);const[failed]=back.unrestored;if(failed)throw failed.error
+;const what=whatOf(context);for(const entry of entries)delete entry.onTrial;context.ledger.save();context.tell({
+type:"promoted",servers:entries.map(({server:server})=>server)});const text=`${(0,
+format.Zv)(entries.map(({server:server})=>server))} passed every step; all weights are what they were`;context.tell({
+type:"step",server:what,word:"proved",text:text});return entries}var execute_lane=__nccwpck_require__(8788)
+;const HURRIED_MS=1500;async function takeTrialBack(context){
+const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
+trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
+;const names=serving.map(({server:server})=>server);if(names.length>0){
+const text=`the shares go back to zero, then ${(0,format.Zv)(names)} ${names.length===1?"is":"are"} drained and held`
+;tell({type:"restoring",text:text})}const hurried=cancel.aborted;const end=await(0,trial.Im)(context,{
+identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow",
+patienceMs:hurried?HURRIED_MS:inputs.drainTimeoutMs,hurry:hurried?context.last:cancel,
+leastOf:(node,backend)=>plan.floors.find(floor=>floor.node===node&&floor.backend===backend)?.least??1})
+;for(const{deed:deed,observed:observed}of end.weights.leftAlone){tell({type:"warning",text:`${(0,
+weights_back.$t)(deed)} ${observed}; it is left, and had ${deed.before} before the run`})}return{
+amendments:new Map(end.servers.map(one=>[one.entry.server,amendmentOf(one)])),
+failures:[...end.failures,...stayFailures(end),...weightFailures(end)],repairs:(0,weights_back.Lj)(context,end.weights)}
+}function amendmentOf({entry:entry,settled:settled}){if(settled===undefined)return{entry:entry,settled:settled,
+result:"deployed"};const isHeld=settled.unrestored.length>0||settled.leftAlone.every(one=>one.state===settled.goal)
+;if(!isHeld)return{entry:entry,settled:settled,result:"skipped"};return{entry:entry,settled:settled,
+result:settled.goal==="maint"?"held":"restored"}}function stayFailures({servers:servers}){
+return servers.flatMap(({entry:entry,stays:stays})=>stays===undefined?[]:[new errors.a6("below-floor",`${entry.server} stays in rotation with the new version`,{
+observed:stays,hint:`Bring other servers up, then take ${entry.server} out (operation: drain).`})])}
+function weightFailures({weights:weights}){const[first]=weights.unrestored;if(!first)return[];const where=(0,
+format.Zv)(weights.unrestored.map(({deed:deed})=>`${(0,weights_back.$t)(deed)} (${deed.before})`),6)
+;return[new errors.a6("restore-incomplete",`weights could not be put back: ${where}`,{observed:first.error.message,
+hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(6842)
+;async function watchShare(context,act){const watched=trialServers(context);const what=whatOf(context)
+;const signal=AbortSignal.any([context.cancel,context.stop]);const end=await(0,watch_traffic.b)(context,{
+watched:watched,what:what,soakMs:act.ms},signal);const own=end.watched.requests
+;const all=own+end.others.traffic.requests;const achieved=all===0?undefined:100*own/all;const{percent:percent}=act
+;const errors=end.watched.errors;context.tell({type:"share",asked:percent,achieved:achieved,requests:own,ofRequests:all,
+errors:errors});if(percent!==undefined){const got=achieved===undefined?"no requests":`${(0,
+canary_text.ns)(achieved)} (${(0,format.B4)(own)} of ${(0,format.LS)(all,"request")})`
+;say(context,"achieved",`${got}, asked ${(0,canary_text.fL)(percent)}${skewText(context,percent,achieved,all)}`)}
+if(end.failure)throw end.failure}const SKEWED=2;const TELLING=1e3;function skewText(context,percent,achieved,requests){
+if(achieved===undefined||requests<TELLING||Math.abs(achieved-percent)<=SKEWED)return""
+;const backends=new Set(trialServers(context).flatMap(server=>server.backends))
+;const rows=context.snapshots.flatMap(one=>one.backends).filter(({backend:backend})=>backends.has(backend))
+;const sticks=rows.some(({servers:servers})=>servers.some(({cookie:cookie})=>cookie!==undefined))
+;const why=sticks?"clients stick to their server by cookie":"clients stick to servers (a stick-table, a hash), or connections are counted instead of requests"
+;return`: ${why}, and weights steer only those who come anew`}class Acts{failures=[];amendments=new Map;repairs=[]
+;#undos=[];async run(context,act){try{if(act.do==="try-out")this.#undos.push(trialUndo(context,this))
+;const undo=await runAct(context,act,this);if(undo)this.#undos.push(undo);return true}catch(error){
+if(error!==context.cancel.reason&&!(error instanceof execute_lane.C9))this.failures.push((0,errors.AF)(error))
+;return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
+await undo.run(signal)}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
 ;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-async function runAct(context,act){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
+async function runAct(context,act,acts){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
 ;const signal=AbortSignal.any([context.cancel,context.stop]);const{failure:failure}=await(0,watch_traffic.b)(context,{
-watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}}}const RECHECK_MS=200
-;function wouldCount(sample,backup){const isUp=sample.operational==="up"||sample.operational==="starting"
-;return!backup&&isUp&&sample.weight>0}const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{
-#floors;#backups;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
+watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}case"try-out":
+await proveTrial(context,act);return undefined;case"testers":await letTestersIn(context,act);return undefined
+;case"shares":await shiftShare(context,act);return undefined;case"watch-share":await watchShare(context,act)
+;return undefined;case"promote":for(const entry of await promote(context)){acts.amendments.set(entry.server,{
+entry:entry,result:"deployed",settled:undefined})}return undefined}}const trialUndo=(context,acts)=>({what:"the canary",
+run:async()=>{const end=await takeTrialBack(context)
+;for(const[server,amendment]of end.amendments)acts.amendments.set(server,amendment);acts.failures.push(...end.failures)
+;acts.repairs.push(...end.repairs)}});async function endState({planes:planes,last:last},entry,settled){
+const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
+ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
+;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
+backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
+state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
+return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
+;async function amended(parts,acts,ends){return Promise.all(ends.map(async end=>{
+const amendment=acts.amendments.get(end.run.entry.server);if(!amendment)return end
+;const{entry:entry,result:result,settled:settled}=amendment
+;const failure=result==="held"?end.failure??acts.failures[0]:end.failure;const after=await endState(parts,entry,settled)
+;const ended={...end,result:result,settled:settled,failure:failure,after:after,endedMs:parts.clock.nowMs()}
+;if(result!==end.result){const outcome=(0,execute_lane.sG)(ended,after,ended.endedMs);parts.tell({type:"lane-ended",
+server:entry.server,outcome:outcome,text:""})}return ended}))}const RECHECK_MS=200;function wouldCount(sample,backup){
+const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
+const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
+;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
 async whenAllowed(context,entry,patienceMs,signal,leaving){
 const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
 ;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
@@ -836,17 +982,16 @@ available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=
 ;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
 function backupsOf(snapshots){
 const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}var execute_lane=__nccwpck_require__(8261)
-;var ledger=__nccwpck_require__(8064);const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3;const SLOW_MS=100
-;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3
-;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends;#rows=new Map;#followed=new Map
-;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController;#wakeAsked=false
-;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY;#masksNotBeforeMs=Number.NEGATIVE_INFINITY
-;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded;constructor(options){
-this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends;this.#clock=options.clock
-;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort();this.#wake.abort()
-;await this.#running}watch(rows){for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,
-server.om)(row),row);this.nudge()}unwatch(rows){
+server.om)(row)}`)));return new Set(keys)}const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
+;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
+;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
+;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
+;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
+;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
+;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
+;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
+;this.#wake.abort();await this.#running}watch(rows){
+for(const row of rows)if(row.node===this.plane.node)this.#rows.set((0,server.om)(row),row);this.nudge()}unwatch(rows){
 for(const row of rows)if(row.node===this.plane.node)this.#rows.delete((0,server.om)(row))}follow(rows){
 const own=rows.filter(row=>row.node===this.plane.node);for(const row of own){const known=this.#followed.get((0,
 server.om)(row));if(known)known.followers+=1;else this.#followed.set((0,server.om)(row),{row:row,followers:1})}
@@ -878,20 +1023,21 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var intrusion=__nccwpck_require__(5084)
-;var orders=__nccwpck_require__(7224);var watch=__nccwpck_require__(1898)
-;async function reassert(context,node,identity,conflict){const entries=context.ledger.entries().filter(ledger.P4)
-;const plane=context.planes.get(node);context.ledger.identify(node,identity);context.ledger.save()
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var orders=__nccwpck_require__(7224)
+;var watch=__nccwpck_require__(1898);async function reassert(context,node,identity,conflict){
+const entries=context.ledger.entries().filter(ledger.P4);const plane=context.planes.get(node)
+;context.ledger.identify(node,identity);context.ledger.save()
 ;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
 rows:rows,backends:[],masks:true},context.last);const results=await Promise.allSettled(entries.map(async entry=>{
 const own=rows.filter(row=>entry.rows.includes(row));const changes=[];for(const row of own){
 const sample=seen.rows.get((0,server.om)(row));if(!sample){conflict(entry,(0,watch.e)(row));continue}row.sid=sample.sid
 ;const foreign=changedAfterReload(row,sample);if(foreign){row.isTheirs=true;conflict(entry,foreign);continue}
-changes.push(...changesAfterReload(row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
+changes.push(...changesAfterReload(context,row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
 ;await(0,orders.u0)(context,entry,agents)
 ;await(0,orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)))
 ;if(entry.progress==="deploying")await countIntruders(context,entry,own);return changes.length>0}))
-;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason;await(0,
+weights.h3)(context,node);await(0,execute_testers.Cx)(context,node)
 ;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=servers>0?`${(0,
 format.LS)(servers,"server")} put back out of rotation`:"nothing of this run was out of rotation there"
 ;const text=`${node} was reloaded (now pid ${identity.pid}): ${what}`;context.tell({type:"reloaded",node:node,
@@ -902,11 +1048,12 @@ text:unseenText(context,node)});if(entries.length>0)assertAddresses(await plane.
 }function changedAfterReload(row,sample){
 if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined;return(0,
 intrusion.tD)(row,`set it to ${sample.admin}`,`this run had it in ${row.asked} before a reload`)}
-function changesAfterReload(row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
+function changesAfterReload(context,row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
 orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
 changes.push(row.markedDown&&asked==="drain"?(0,orders.FX)(row,"drain"):(0,orders.Us)(row,asked))}
-if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{do:"weight",
-row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
+if(context.ledger.deeds.weightOf(row)!==undefined)return changes
+;if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{
+do:"weight",row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
 return((sample.adminBits??0)&server.KC.dnsMaint)!==0}async function countIntruders(context,entry,rows){
 for(const row of rows){const plane=context.planes.get(row.node);const seen=await plane.watch({rows:[row],backends:[],
 masks:false},context.last);const sent=seen.rows.get((0,server.om)(row))?.stot??0;if(sent===0)continue;context.tell({
@@ -939,7 +1086,7 @@ reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}
 ;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
 ;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
 ;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
-;this.#watch=new watch.o(parts.clock,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
+;this.#watch=new watch.o(parts,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
 orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
 ;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
 for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
@@ -950,9 +1097,10 @@ this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
 ;const lanes=[...stage.lanes];const worker=async()=>{
 for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
 ;ends.push(end);const failures=ends.filter(one=>one.failure).length
-;if(failures>tolerated(number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
+;if(failures>tolerated(stage,number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
-return ends}async finish(){await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
+return ends}amended(ends){return amended(this.#parts,this.acts,ends)}async finish(){
+await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
 ;await Promise.all(this.#watch.watchers().map(watcher=>this.#lastCount(watcher)));return this.#receipt.receipt()}
 #mustStop(){return this.#stop.signal.aborted||this.#parts.cancel.aborted}#attach(snapshot){
 const plane=this.#parts.planes.get(snapshot.node);const watcher=new NodeWatcher({plane:plane,identity:snapshot.identity,
@@ -971,10 +1119,12 @@ this.reloadFailure??=new errors.a6("reloaded",`HAProxy on ${node} was reloaded d
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
 ;this.#stop.abort(new execute_lane.C9("HAProxy was reloaded"))}}#inspect(row,sample,look){
 const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"");if(!run||run.conflict.signal.aborted)return
-;if(run.entry.progress==="settled"&&sample)return
-;const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(!error)return
-;if(sample)row.before.weight=sample.weight;run.conflict.abort(error)}async#run(lane,capacity,total){
-const{tell:tell,clock:clock,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
+;if(run.entry.progress==="settled"&&sample)return;const own=(0,weights.qS)(this.#parts,row);const error=(0,
+intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own);if(!error)return
+;const deed=this.#parts.ledger.deeds.weightOf(row);if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
+;if(sample&&(!deed||deed.isTheirs))row.before.weight=sample.weight;run.conflict.abort(error)}
+async#run(lane,capacity,total){const{tell:tell,clock:clock,ledger:ledger}=this.#parts
+;const entry=this.#entryFor(lane.server);if(lane.steps.some(step=>step.do==="weight"))entry.onTrial=true
 ;const context=this.#context(total);const conflict=new AbortController;const run={context:context,capacity:capacity,
 lane:lane,entry:entry,conflict:conflict,soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
 hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:clock.nowMs(),sessionsAtDrain:null,
@@ -983,15 +1133,11 @@ drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}
 ;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
 total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
 ...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await this.#stateOf(entry),endedMs:clock.nowMs()};tell({type:"lane-ended",
+;const ended={...end,after:await endState(this.#parts,entry,end.settled),endedMs:clock.nowMs()};tell({type:"lane-ended",
 server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
 #entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}async#stateOf(entry){const row=(0,
-ledger.p4)(entry)[0]??entry.rows[0];try{const plane=this.#parts.planes.get(row.node);const seen=await plane.watch({
-rows:[row],backends:[],masks:true},this.#parts.last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return{state:"unknown",status:(0,errors.AF)(error).code,weight:row.before.weight}}}#context(total){return{
-...this.#parts,...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
+;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}#context(total){return{...this.#parts,
+...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
 await this.#reloaded(node,identity)}catch(error){
 const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
@@ -1003,19 +1149,21 @@ context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server
 text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
-;executor.start();const tolerated=stage=>inputs.lead>0&&stage===0?0:inputs.maxFailures
-;const ends=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=ends.filter(end=>end.failure)
+;executor.start()
+;const tolerated=({strict:strict},number)=>strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
+;const lanes=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=lanes.filter(end=>end.failure)
 ;const failures=failed.map(end=>end.failure);failures.push(...executor.acts.failures)
 ;if(executor.reloadFailure)failures.unshift(executor.reloadFailure);const actFailures=executor.acts.failures.length
-;const isStopped=ends.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
+;const isStopped=lanes.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
 ;let rollback=NO_ROLLBACK;if(isStopped||parts.cancel.aborted)await executor.acts.takeBack(parts.last)
+;const ends=await executor.amended(lanes)
 ;if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
 rollback=await rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
 outcome.z_)(plan,parts.planes,{ends:[...ends,...rollback.ends],
 failures:[...failures,...rollback.failures,...executor.acts.failures.slice(actFailures),...executor.unasserted],
 cancelled:parts.cancel.aborted?(0,errors.AF)(parts.cancel.reason):undefined,rollback:rollback.verdict,
-warnings:warnings(),receipt:receipt,durationMs:parts.clock.nowMs()-startedMs})}function laneCount(parts){
-return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
+warnings:warnings(),receipt:receipt,repairs:executor.acts.repairs,durationMs:parts.clock.nowMs()-startedMs})}
+function laneCount(parts){return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
 async function rollBack(parts,executor,ends,atStart){
 const held=ends.filter(end=>end.result==="held"&&isHeldWhole(end)).map(serverOf)
 ;const deployed=ends.filter(end=>end.result==="deployed").map(serverOf);const servers=[...held,...deployed.toReversed()]
@@ -1047,15 +1195,17 @@ if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.s
 do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
 enabled:true});return orders}function keepsAgentOff(row,progress){
 return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
-;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(8064)
+;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
 ;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
-const progress=unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[];const leftAlone=[]
-;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({goal:goal,
-unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,provesItself:provesItself
-});if(progress===undefined||goal===undefined)return done();await Promise.all((0,ledger.p4)(entry).map(async row=>{
-if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",state:undefined,takenOver:false})
-;return}if(options.isTakenOver?.(row)){const observed="has been taken over by a later step of this job";leftAlone.push({
-row:row,observed:observed,state:undefined,takenOver:true});row.isTheirs=true;return}
+const isTried=entry.onTrial===true&&entry.progress==="verified"
+;const progress=isTried?"deploying":unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[]
+;const leftAlone=[];const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false
+;const done=()=>({goal:goal,unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,
+wasVerified:wasVerified,provesItself:provesItself});if(progress===undefined||goal===undefined)return done()
+;await Promise.all((0,ledger.p4)(entry).map(async row=>{if(row.isTheirs){leftAlone.push({row:row,
+observed:"was changed by somebody else",state:undefined,takenOver:false});return}if(options.isTakenOver?.(row)){
+const observed="has been taken over by a later step of this job";leftAlone.push({row:row,observed:observed,
+state:undefined,takenOver:true});row.isTheirs=true;return}
 let changes=changesFor(row,progress,row.asked??row.before.state);try{const seen=await look(shared,row)
 ;const sample=seen.rows.get((0,server.om)(row));const isSame=isKnownProcess(options.identityOf(row.node),seen.identity)
 ;const foreign=foreignState(row,sample,isSame,goal,options.afterReload);if(foreign!==undefined){leftAlone.push({row:row,
@@ -1068,9 +1218,10 @@ changes=changesFor(row,progress,sample.admin);if(sample.admin===goal)(0,execute_
 execute_orders.qU)(shared,entry,[change]);provesItself||=changes.some(change=>change.order.do==="state-down")
 }catch(error){const orders=changes.length>0?changes:[(0,execute_orders.Us)(row,goal)];unrestored.push({row:row,
 changes:orders,error:(0,errors.AF)(error)})}}));const isAllTheirs=(0,ledger.p4)(entry).every(row=>row.isTheirs)
-;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled";shared.ledger.save();return done()}
-function unsettled(progress){return progress==="untouched"||progress==="settled"?undefined:progress}
-async function look(shared,row){const{orders:orders}=shared;const plane=shared.planes.get(row.node)
+;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled"
+;if(progress==="touched")delete entry.onTrial;shared.ledger.save();return done()}function unsettled(progress){
+return progress==="untouched"||progress==="settled"?undefined:progress}async function look(shared,row){
+const{orders:orders}=shared;const plane=shared.planes.get(row.node)
 ;if(!plane)throw new Error(`no control plane for node ${row.node}`);for(;;){
 for(let held=orders.held([row.node]);held;held=orders.held([row.node]))await held;const holds=orders.holds(row.node)
 ;const seen=await plane.watch({rows:[row],backends:[],masks:true},shared.last)
@@ -1102,6 +1253,119 @@ async function takeOver(journal,clock){const{pid:pid,pidStarted:pidStarted}=jour
 ;for(const entry of latest.content.entries){if(entry.deployGroup===undefined)continue;await(0,
 _support_process_tree_js__WEBPACK_IMPORTED_MODULE_1__.Qc)([`ROLLOUT_ID=${latest.content.rolloutId}`,`ROLLOUT_SERVER=${entry.server}`],GRACE_MS)
 }return{journal:latest,endedMain:endedMain}}function trySignal(pid,signal){try{process.kill(pid,signal)}catch{}}},
+5021:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Cx:()=>reassertTesters,S0:()=>addTesters,az:()=>takeTestersOut,
+fz:()=>missingTesters,o3:()=>testersText});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338);function entryOf(text){
+const[key="",...rest]=text.trim().split(/\s+/);return rest.length===0?{key:key}:{key:key,value:rest.join(" ")}}
+async function addTesters(context,testers){const missing=await missingTesters(context,testers)
+;const deeds=missing.filter(deed=>deed.entries.length>0);context.guard.assertMine()
+;context.ledger.deeds.testers.push(...deeds);context.ledger.save()
+;const results=await Promise.allSettled(deeds.map(deed=>put(context,deed)))
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+async function missingTesters({planes:planes,last:last},{file:file,entries:texts}){const entries=texts.map(entryOf)
+;return Promise.all([...planes].map(async([node,plane])=>{
+if(!plane.lists)throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("unsupported",`${node} cannot change ACL and map files`)
+;const{kind:kind,entries:there}=await plane.lists.read(file,last);assertForm(kind,file,entries)
+;const known=new Set(there.map(({key:key})=>key));return{node:node,file:file,kind:kind,
+entries:entries.filter(({key:key})=>!known.has(key))}}))}function assertForm(kind,file,entries){
+const wrong=entries.filter(({value:value})=>kind==="map"!==(value!==undefined));if(wrong.length===0)return
+;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(wrong.map(({key:key})=>key),4)
+;throw kind==="map"?new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("input-invalid",`canary-users: ${file} is a map, and ${names} has no value`,{
+hint:"Write key and value, one line each: alice web-canary."
+}):new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("input-invalid",`canary-users: ${file} is an ACL file, and ${names} has more than one word`,{
+hint:"Write one name, cookie or address a line."})}
+async function put({planes:planes,last:last},{node:node,file:file,kind:kind,entries:entries}){
+const{lists:lists}=planes.get(node);const before=await lists.read(file,last)
+;const known=new Set(before.entries.map(({key:key})=>key))
+;for(const entry of entries)if(!known.has(entry.key))await lists.add(file,kind,entry,last)}
+async function reassertTesters(context,node){
+for(const deed of context.ledger.deeds.testers.filter(one=>one.node===node))await put(context,deed)}
+async function takeTestersOut(shared,options){const{ledger:ledger,planes:planes,last:last}=shared
+;const results=await Promise.allSettled(ledger.deeds.testers.map(async deed=>{const plane=planes.get(deed.node)
+;if(!plane?.lists)throw new Error(`no control plane for node ${deed.node}`);const known=options.identityOf(deed.node)
+;const seen=await plane.watch({rows:[],backends:[],masks:false},last);const isSame=known!==undefined&&(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity);if(isSame||options.afterReload==="follow"){
+for(const{key:key}of deed.entries)await plane.lists.remove(deed.file,deed.kind,key,last)}
+ledger.deeds.testers=ledger.deeds.testers.filter(one=>one!==deed)}));ledger.save()
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+const testersText=texts=>`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.LS)(texts.length,"tester")} (${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(texts.map(text=>entryOf(text).key),4)})`},
+8873:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Im:()=>endTrial,WU:()=>onTrial})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
+;var _drain_judge_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(5589)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224)
+;var _settle_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(2219)
+;var _testers_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(5021)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(8527)
+;var _weights_back_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(2578);const LOOK_MS=50
+;function onTrial({ledger:ledger}){
+return ledger.entries().filter(entry=>entry.onTrial===true&&entry.progress!=="untouched")}
+async function endTrial(shared,options){const failures=[];const keep=async(what,work)=>{try{await work}catch(error){
+const cause=(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)
+;failures.push(new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("restore-incomplete",what,{observed:cause.message,
+cause:cause}))}};const entries=onTrial(shared);const out=(0,_testers_js__WEBPACK_IMPORTED_MODULE_7__.az)(shared,options)
+;const serving=await inRotation(shared,entries);const bound=await boundToStay(shared,serving,options)
+;const leaving=serving.filter(({entry:entry})=>!bound.has(entry))
+;await(0,_weights_js__WEBPACK_IMPORTED_MODULE_8__.l6)(shared,leaving.flatMap(({entry:entry,rows:rows})=>toZero(shared,entry,rows))).catch(()=>undefined)
+;await Promise.allSettled(leaving.map(({entry:entry,rows:rows})=>(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.qU)(shared,entry,rows.filter(row=>row.follows===undefined).map(row=>(0,
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Us)(row,"drain")))));const drained=leaving.map(({entry:entry})=>entry)
+;await awaitSessions(shared,drained,options);const servers=await Promise.all(entries.map(async entry=>{
+const stays=bound.get(entry);entry.onTrial=false;if(stays!==undefined)return{entry:entry,settled:undefined,stays:stays}
+;if(entry.progress!=="touched")entry.progress="deploying";return{entry:entry,settled:await(0,
+_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),stays:undefined}}))
+;await keep("entries for testers could not be taken out",out);const weights=await(0,
+_weights_back_js__WEBPACK_IMPORTED_MODULE_9__.C6)(shared,options);return{servers:servers,weights:weights,
+failures:failures}}async function inRotation(shared,entries){
+const settled=entries.filter(entry=>entry.progress==="settled"||entry.progress==="verified")
+;const samples=await lookAt(shared,settled.flatMap(entry=>entry.rows));return settled.flatMap(entry=>{
+const rows=entry.rows.filter(row=>{const sample=samples.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))?.sample
+;return sample!==undefined&&(row.follows!==undefined||sample.admin==="ready")&&!row.isTheirs})
+;return rows.length===0?[]:[{entry:entry,rows:rows}]})}function toZero({ledger:ledger},entry,rows){
+return rows.flatMap(row=>{const deed=ledger.deeds.weightOf(row);if(deed?.isTheirs===true||deed?.asked===0)return[]
+;const{node:node,backend:backend,server:server,sid:sid}=row;return[{node:node,backend:backend,server:server,sid:sid,
+owner:entry.server,before:deed?.before??row.before.weight,weight:0}]})}
+async function boundToStay(shared,serving,{leastOf:leastOf}){const bound=new Map
+;const rows=serving.flatMap(one=>one.rows.map(row=>({row:row,entry:one.entry})))
+;for(const[,same]of Map.groupBy(rows,({row:row})=>`${row.node} ${row.backend}`)){
+const{node:node,backend:backend}=same[0].row;try{const seen=await shared.planes.get(node).watch({
+rows:same.map(({row:row})=>row),backends:[backend],masks:true},shared.last)
+;const active=seen.backends.get(backend)?.active;const counting=same.filter(({row:row})=>counts(seen.rows.get((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)))).length;const least=leastOf(node,backend)
+;if(active===undefined||counting===0||active-counting>=least)continue;const left=active-counting
+;for(const{entry:entry}of same){
+bound.set(entry,`without the canaries ${left} of ${backend} would be left on ${node}, and ${least} must stay`)}}catch{
+continue}}return bound}
+const counts=sample=>sample!==undefined&&sample.weight>0&&sample.admin==="ready"&&(sample.operational==="up"||sample.operational==="starting")
+;async function awaitSessions(shared,entries,{patienceMs:patienceMs,hurry:hurry}){const{clock:clock}=shared
+;const startedMs=clock.nowMs()
+;const waiting=new Map(entries.map(entry=>[entry,new _drain_judge_js__WEBPACK_IMPORTED_MODULE_3__.w({
+drainTimeoutMs:patienceMs,startedMs:startedMs,trust:node=>({reloadedAtMs:undefined,
+seesOldWorkers:shared.planes.get(node)?.capabilities.seesOldWorkers??false})})]));while(waiting.size>0){
+const looks=await lookAt(shared,[...waiting.keys()].flatMap(entry=>entry.rows));for(const[entry,judge]of waiting){
+const seen=entry.rows.flatMap(row=>looks.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))??[])
+;const verdict=seen.length===0?undefined:judge.judge(seen,clock.nowMs())
+;if(verdict?.kind==="waiting"&&!hurry.aborted)continue;waiting.delete(entry);const left=(0,
+_drain_judge_js__WEBPACK_IMPORTED_MODULE_3__.j)(seen).total;if(left>0){
+const text=`${entry.server}: ${left} session${left===1?"":"s"} still open when it went to maint; HAProxy lets them end`
+;shared.tell({type:"warning",server:entry.server,text:text})}}
+if(waiting.size>0)await clock.sleep(LOOK_MS,hurry).catch(()=>undefined)}}async function lookAt(shared,rows){
+const byNode=[...Map.groupBy(rows,({node:node})=>node)]
+;const looks=await Promise.all(byNode.map(([node,own])=>lookAtNode(shared,shared.planes.get(node),own)))
+;return new Map(looks.flat())}async function lookAtNode({clock:clock,last:last},plane,rows){
+const askedAtMs=clock.nowMs();try{const seen=await plane.watch({rows:rows,backends:[],masks:true},last)
+;return rows.flatMap(row=>{const sample=seen.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row))
+;if(!sample)return[];const old=seen.oldWorkers?.filter(one=>one.backend===row.backend&&one.server===row.server)
+;const oldSessions=old?.reduce((sum,one)=>sum+one.scur+one.qcur,0)
+;return[[(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),{row:row,sample:sample,oldSessions:oldSessions,
+askedAtMs:askedAtMs}]]})}catch{return[]}}const namesOf=entries=>listNames(entries.map(({server:server})=>server))
+;const trialRows=shared=>onTrial(shared).flatMap(leaders)},
 6842:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
@@ -1282,10 +1546,10 @@ const seconds=Math.floor(ms/1e3);const two=n=>String(n).padStart(2,"0");const ho
 1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{e:()=>goneError,o:()=>Watch})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
-;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#watchers=new Map
-;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map;#inspect
-;constructor(clock,inspect){this.#clock=clock;this.#inspect=inspect}attach(watcher){
-this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278);class Watch{#clock;#tell
+;#watchers=new Map;#latest=new Map;#backends=new Map;#lost=new Map;#waiters=new Set;#followers=new Map;#rows=new Map
+;#inspect;constructor({clock:clock,tell:tell},inspect){this.#clock=clock;this.#tell=tell;this.#inspect=inspect}
+attach(watcher){this.#watchers.set(watcher.plane.node,watcher)}watcher(node){const watcher=this.#watchers.get(node)
 ;if(!watcher)throw new Error(`no watcher for node ${node}`);return watcher}watchers(){return[...this.#watchers.values()]
 }add(rows){for(const row of rows)this.#rows.set((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row)
 ;for(const watcher of this.#watchers.values())watcher.watch(rows)}remove(rows){
@@ -1306,7 +1570,9 @@ if(waiter)this.#waiters.delete(waiter);if(onAbort)signal.removeEventListener("ab
 ;for(const node of nodes){const error=this.#lost.get(node);if(error)follower.lost(error)}return()=>{
 this.#followers.delete(follower);for(const end of ends)end()}}fresh(rows,signal){
 return this.until(rows,seen=>seen,signal)}forget(node){this.#latest.delete(node)}lost(node,error){if(!error){
-this.#lost.delete(node);return}this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
+if(this.#lost.delete(node))this.#tell({type:"note",text:`${node} answers again`});return}
+if(!this.#lost.has(node))this.#tell({type:"note",text:`Lost: ${error.message} (${error.code})`})
+;this.#lost.set(node,error);for(const waiter of[...this.#waiters]){
 if(waiter.rows.some(row=>row.node===node))waiter.fail(error)}
 for(const[follower,nodes]of[...this.#followers])if(nodes.has(node))follower.lost(error)}look(look){
 this.#latest.set(look.node,look);for(const sample of look.observation.backends.values()){const seen={sample:sample,
@@ -1324,8 +1590,82 @@ return observation.oldWorkers?.filter(old=>old.backend===row.backend&&old.server
 }function goneError(row){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__.a6("changed-since-plan",`${row.backend}/${row.server} on ${row.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+2578:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
+;var _weights_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(8527)
+;async function returnWeights(shared,options,first=()=>true){const returned=[];const unrestored=[];const leftAlone=[]
+;const all=shared.ledger.deeds.weights();const due=[]
+;await Promise.all([...Map.groupBy(all,({node:node})=>node)].map(async([node,deeds])=>{try{
+const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
+;for(let held=shared.orders.held([node]);held;held=shared.orders.held([node]))await held;const seen=await plane.watch({
+rows:deeds,backends:[],masks:false},shared.last);const known=options.identityOf(node)
+;const isSame=known!==undefined&&(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(known,seen.identity)
+;for(const deed of deeds){const weight=seen.rows.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(deed))?.weight
+;const observed=foreign(deed,weight,isSame||options.afterReload==="follow",options)
+;if(observed===undefined)due.push(deed);else leftAlone.push({deed:deed,observed:observed})}}catch(error){
+for(const deed of deeds)unrestored.push({deed:deed,error:(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)})
+}}));for(const{deed:deed}of leftAlone)deed.isTheirs=true
+;for(const some of[due.filter(first),due.filter(deed=>!first(deed))]){
+await Promise.all([...Map.groupBy(some,({node:node})=>node).values()].map(async deeds=>{try{await(0,
+_weights_js__WEBPACK_IMPORTED_MODULE_2__.l6)(shared,deeds.map(backOf));returned.push(...deeds)}catch(error){
+for(const deed of deeds){const isBack=shared.ledger.deeds.weightOf(deed)===undefined
+;if(isBack)returned.push(deed);else unrestored.push({deed:deed,
+error:(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__.AF)(error)})}}}))}
+for(const{deed:deed}of leftAlone)shared.ledger.deeds.dropWeight(deed);shared.ledger.save();return{returned:returned,
+unrestored:unrestored,leftAlone:leftAlone}}const backOf=deed=>({...deed,owner:deed.server,weight:deed.before})
+;function foreign(deed,weight,isKnown,options){
+if(options.isTakenOver?.(deed))return"has been taken over by a later step of this job"
+;if(weight===undefined)return"is gone: HAProxy no longer shows it"
+;const isOurs=[deed.asked,...deed.was].includes(weight)
+;if(deed.isTheirs||isKnown&&!isOurs)return`has weight ${weight}, which somebody else set`
+;if(!isKnown&&weight!==deed.asked)return`has weight ${weight} after a reload of HAProxy`;return undefined}
+function weightRepairs({planes:planes},{unrestored:unrestored}){
+return[...Map.groupBy(unrestored,({deed:deed})=>deed.node)].map(([node,own])=>({node:node,lines:own.map(({deed:deed})=>{
+const row={backend:deed.backend,server:deed.server};return planes.get(node).repairLine({do:"weight",row:row,
+weight:deed.before})})}))}const placeOf=row=>`${(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.om)(row)} on ${row.node}`},
+8527:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Y3:()=>foreignWeights,l6:()=>giveWeights,qS:()=>ownWeights,
+h3:()=>reassertWeights});var server=__nccwpck_require__(7734);const AT_ONCE=6
+;async function orderAll(plane,orders,signal){if(plane.orders)return plane.orders(orders,signal);const results=[]
+;const queue=[...orders.entries()];const worker=async()=>{for(let next=queue.shift();next;next=queue.shift()){
+const[result]=await Promise.allSettled([plane.order(next[1],signal)]);results[next[0]]=result}}
+;await Promise.all(Array.from({length:Math.min(AT_ONCE,orders.length)},worker));return results}
+function ownWeights(shared,row){return shared.ledger.deeds.weightsOf(row)??[row.before.weight]}
+async function giveWeights(shared,changes){if(changes.length===0)return;const{ledger:ledger,orders:orders}=shared
+;const nodes=[...new Set(changes.map(({node:node})=>node))]
+;for(let held=orders.held(nodes);held;held=orders.held(nodes))await held;shared.guard.assertMine()
+;const fresh=changes.filter(change=>ledger.deeds.weightOf(change)===undefined);try{shared.guard.claim(fresh)}catch{}
+for(const change of changes)note(shared,change);ledger.save();try{await carryOutWeights(shared,changes)}finally{
+for(const change of changes){const deed=ledger.deeds.weightOf(change)
+;if(deed?.was.length===0&&deed.asked===deed.before)ledger.deeds.dropWeight(change)}ledger.save()}}
+function note({ledger:ledger},change){const deed=ledger.deeds.weightOf(change);if(deed){
+deed.was=[...deed.was,deed.asked];deed.asked=change.weight;return}
+const{node:node,backend:backend,server:server,sid:sid,before:before,weight:weight}=change;ledger.deeds.addWeight({
+node:node,backend:backend,server:server,sid:sid,before:before,asked:weight,was:[before],isTheirs:false})}
+async function carryOutWeights(shared,changes){
+const results=await Promise.all([...Map.groupBy(changes,({node:node})=>node)].map(async([node,own])=>{
+const plane=shared.planes.get(node);if(!plane)throw new Error(`no control plane for node ${node}`)
+;const wanted=own.map(change=>({do:"weight",row:{backend:change.backend,server:change.server},weight:change.weight}))
+;for(const row of own)shared.orders.begin(row);try{const ends=await orderAll(plane,wanted,shared.last)
+;for(const[index,end]of ends.entries()){if(end.status==="rejected")continue;const change=own[index]
+;const deed=shared.ledger.deeds.weightOf(change);if(deed&&deed.asked===change.weight)deed.was=[]
+;const command=plane.commandOf(wanted[index]);shared.tell({type:"ordered",server:change.owner,node:node,command:command
+})}return ends}finally{for(const row of own)shared.orders.end(row)}}))
+;const failed=results.flat().find(result=>result.status==="rejected");if(failed)throw failed.reason}
+async function reassertWeights(context,node){const plane=context.planes.get(node)
+;const deeds=context.ledger.deeds.weights().filter(deed=>deed.node===node&&!deed.isTheirs);if(deeds.length===0)return
+;const seen=await plane.watch({rows:deeds,backends:[],masks:false},context.last);const changes=[]
+;for(const deed of deeds){const sample=seen.rows.get(`${deed.backend}/${deed.server}`);if(!sample)continue
+;deed.sid=sample.sid;if(sample.weight!==deed.asked)changes.push({...deed,owner:deed.server,weight:deed.asked})}
+await carryOutWeights(context,changes)}function foreignWeights(deeds,seen){return deeds.flatMap(deed=>{
+const weight=seen.get((0,server.P9)(deed))
+;const isOurs=weight===undefined||deed.isTheirs||[deed.asked,...deed.was].includes(weight);return isOurs?[]:[{deed:deed,
+weight:weight}]})}},3730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
+Z7:()=>parsePatterns,_K:()=>parseServers,ry:()=>splitList})
+;var _support_list_names_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6328)
 ;var _problems_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1427);const NAME=/^[A-Za-z0-9_.:-]+$/
 ;const PATTERN=/^[A-Za-z0-9_.:*?-]+$/;const ALPHABET="letters, digits and _ . : -";function splitList(text){
 return text.split(/[\n,]/).map(entry=>entry.trim()).filter(entry=>entry!=="")}function parseName(text){
@@ -1355,7 +1695,18 @@ _problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} names a backend too; that 
 }
 return`${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not a server name in HAProxy's alphabet (${ALPHABET}; globs * and ?; a leading ! excludes)`
 }function parseServers(text){
-return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}},
+return splitList(text).length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(undefined):parsePatterns(text)}
+function parseListFile(text){if((0,_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.bw)(text))return(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(text);return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not the name of a file that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.NG})`)
+}function parseListEntries(text){const entries=[...new Set(splitList(text))];const wrong=entries.filter(entry=>{
+const parts=entry.split(/\s+/)
+;return parts.length>2||entry.startsWith("#")||!parts.every(_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.dh)})
+;if(wrong.length>0){return(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(...wrong.map(entry=>`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(entry)} is not an entry that HAProxy's CLI takes (${_support_list_names_js__WEBPACK_IMPORTED_MODULE_1__.vJ})`))
+}return entries.length===0?(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__.J5)(`${(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} holds no entry`):(0,
+_problems_js__WEBPACK_IMPORTED_MODULE_0__.qG)(entries)}},
 9937:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C:()=>parseAccess,T:()=>parseInputs})
 ;var external_node_path_=__nccwpck_require__(6760);var parse=__nccwpck_require__(5297)
@@ -1443,7 +1794,7 @@ case"status":case"doctor":case undefined:return general}};var external_node_fs_=
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
 ;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
-;const LATER_STRATEGIES=new Set(["canary","blue-green","replace"]);function notYet(values){const problems=[]
+;const LATER_STRATEGIES=new Set(["blue-green","replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -1585,8 +1936,9 @@ function parseFactor(text){if(DECIMAL.test(text)&&within(Number(text),1,1e3))ret
 function parseShares(text){const problems=[];const shares=[];for(const entry of(0,lists.ry)(text)){
 const parsed=parsePercent(entry)
 ;if("problems"in parsed)problems.push(...parsed.problems);else if(parsed.value===0)problems.push(`${(0,
-inputs_problems.hD)(entry)} is no share; begin above 0%`);else shares.push(parsed.value)}if(problems.length>0)return(0,
-inputs_problems.J5)(...problems);if(shares.length===0)return(0,inputs_problems.J5)(`${(0,
+inputs_problems.hD)(entry)} is no share; begin above 0%`);else if(parsed.value===100)problems.push(`${(0,
+inputs_problems.hD)(entry)} would leave the other servers nothing; after the last step they follow`);else shares.push(parsed.value)
+}if(problems.length>0)return(0,inputs_problems.J5)(...problems);if(shares.length===0)return(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} holds no share; write 5%, 25%, 50%`)
 ;const falls=shares.some((share,i)=>share<=(shares[i-1]??0));return falls?(0,inputs_problems.J5)(`${(0,
 inputs_problems.hD)(text)} does not grow from step to step`):(0,inputs_problems.qG)(shares)}function parseWeight(text){
@@ -1775,7 +2127,7 @@ const optional=parse=>schemas.lqM(field(parse));const byDefault=(text,parse)=>sc
 ;const limit=standard=>byDefault(standard,value=>parseDuration(value,10))
 ;const parseUsername=value=>value.includes(":")?(0,
 inputs_problems.J5)("holds a colon, which basic authentication does not allow"):(0,inputs_problems.qG)(value)
-;const parseList=value=>(0,inputs_problems.qG)((0,lists.ry)(value));const inputsSchema=schemas.Ikc({
+;const inputsSchema=schemas.Ikc({
 haproxy:field(parseEndpoints,"is required; give the endpoint of HAProxy, such as /run/haproxy/admin.sock"),
 backend:optional(lists.Gw),servers:byDefault("*",lists._K),"group-by":byDefault("name",oneOf(["name","address"])),
 "dataplane-username":optional(parseUsername),"dataplane-password":schema_text,"tls-ca":schema_text,
@@ -1796,13 +2148,13 @@ pause:duration("0s"),"max-failures":byDefault("0",count(0,1e5)),
 "on-reload":byDefault("reassert",oneOf(["reassert","fail"])),soak:duration("0s"),
 "max-error-rate":optional(parsePercent),"max-slowdown":optional(parseFactor),
 "min-requests":byDefault("20",count(1,1e9)),"on-inconclusive":byDefault("proceed",oneOf(["proceed","fail","wait"])),
-"canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),"canary-acl":schema_text,
-"canary-users":optional(parseList),blue:optional(lists.Z7),green:optional(lists.Z7),"switch-map":schema_text,
-"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,"remove-servers":optional(lists.Z7),
-weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token":schema_text,environment:schema_text,
-"environment-url":optional(parseWebAddress),"report-dir":schema_text,summary:byDefault("true",parseBoolean)})
-;const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){const schema=inputsSchema.shape[name]
-;return schema.type==="prefault"?schema.def.defaultValue:undefined}},
+"canary-servers":optional(lists.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),
+"canary-acl":optional(lists.Mi),"canary-users":optional(lists.WM),blue:optional(lists.Z7),green:optional(lists.Z7),
+"switch-map":schema_text,"switch-key":schema_text,"keep-previous":duration("0s"),"add-servers":schema_text,
+"remove-servers":optional(lists.Z7),weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),
+"github-token":schema_text,environment:schema_text,"environment-url":optional(parseWebAddress),"report-dir":schema_text,
+summary:byDefault("true",parseBoolean)});const INPUT_NAMES=Object.keys(inputsSchema.shape);function defaultOf(name){
+const schema=inputsSchema.shape[name];return schema.type==="prefault"?schema.def.defaultValue:undefined}},
 4366:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>secretsOf,p:()=>HIDDEN_INPUTS})
 ;var _lists_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(3730)
@@ -1822,7 +2174,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-2216:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+5676:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -1972,8 +2324,8 @@ const environment=scriptEnvironment(options.environment,target)
 return await runGroup({file:file,args:shellArguments(shell,path),workingDirectory:options.workingDirectory,
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
-;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(8064)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(3924)
+;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(2775)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5529)
 ;var take_over=__nccwpck_require__(3345)
 ;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
@@ -2121,17 +2473,19 @@ return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}fun
 return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
 execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
-throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(416)
-;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
-;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
-do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
-;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
-do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
-row:row,health:"up"})):[];case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,
-enabled:false}));case"agents-on":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}))
-;case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
-case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,
-server:row.server})}))}function soakText(ms,watching,whose="its"){
+throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(7701)
+;var canary_text=__nccwpck_require__(5261);function ordersOf(step,server){
+const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
+;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
+return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
+row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
+;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"weight":
+return give(server.rows,row=>({do:"weight",row:row,weight:step.weight}));case"agents-off":
+return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
+return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
+case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":case"pause":return[]}
+}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
+function soakText(ms,watching,whose="its"){
 const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,onInconclusive:onInconclusive}=watching
 ;const limits=[...maxErrorRate===undefined?[]:[`above ${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`above ${maxSlowdown} times the response time of the others`]]
 ;const what=`watch ${whose} traffic for ${(0,format.tW)(ms)}`
@@ -2140,9 +2494,10 @@ proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long agai
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
 function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
 format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
-headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}const pace=[(0,
-format.LS)(servers.length,"server"),...paceOf(plan)].join(", ");const limits=`drain at most ${(0,
-format.tW)(inputs.drainTimeoutMs)}`;return{headline:`Rolling rollout of ${backends}: ${pace}`,
+headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}
+const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
+canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
+;return{headline:`${isCanary?"Canary":"Rolling"} rollout of ${backends}: ${pace}`,
 how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
 function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
 function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
@@ -2168,7 +2523,8 @@ const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const width=Math.max(0,...lanes.slice(0,LANES_SHOWN).map(({server:server})=>server.name.length),"stage 1".length)
 ;const hidden=lanes.length-LANES_SHOWN
 ;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...lanes.slice(0,LANES_SHOWN).flatMap(lane=>laneLines(lane,width,describer)),...hidden>0?[`  and ${(0,
-format.LS)(hidden,"server")} more, each in the same way`]:[],...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
+format.LS)(hidden,"server")} more, each in the same way`]:[],...(0,
+canary_text.aW)(plan,describer.commandOf).flatMap(({label:label,lines:lines})=>lines.map((line,index)=>`  ${(index===0?label:"").padEnd(width)}  ${line}`)),...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
 }function stageLines({stages:stages},width){const names=stages.map(({lanes:lanes})=>(0,
 format.Zv)(lanes.map(({server:server})=>server.name),NAMES_SHOWN))
 ;const namesWidth=Math.max(...names.map(text=>text.length))
@@ -2190,8 +2546,8 @@ format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${healt
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
 ;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(step.ms,inputs.watching)]
 ;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"agents-off":case"agents-on":case"drain":case"maint":
-case"drain-down":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail"
-;case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
+case"drain-down":case"weight":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":
+return"fail";case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
 format.LS)(more,"further attempt")} after a failure`}function upText(passes,rows){
 if(passes==="once")return"one fresh pass of HAProxy's check was seen"
@@ -2226,13 +2582,72 @@ const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor
 return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
 const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
 ;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
-;var floor=__nccwpck_require__(9139);function membersOf(snapshots){
-return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
-;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
-root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
-;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
-return at}function groupServers(members,backends,groupBy){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}
+var canary_shares=__nccwpck_require__(6474);const UNWEIGHTED=new Set(["static-rr","first"])
+;const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const FAR=2;function used(canaries,snapshots){
+const keys=new Set(canaries.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
+;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>keys.has(`${node} ${backend}`)).map(row=>({
+node:node,row:row})))}function refuseUnfit(canaries,snapshots,sides,inputs,abilities){
+refuse("unsupported",[...unweighted(used(canaries,snapshots)),...unable(abilities,inputs)])
+;refuse("input-invalid",[...trafficless(canaries),...wholeShares(inputs),...(0,
+canary_shares.a)(snapshots,sides,50).filter(({stable:stable})=>stable===0).map(({backend:backend,node:node})=>({
+title:`canary-servers: no other server of ${backend} on ${node} has traffic, so there is nothing to share`,
+hint:"Leave servers that are ready, up and of weight above 0 for the stable side."}))])}function unweighted(backends){
+const byName=Map.groupBy(backends.filter(({row:row})=>UNWEIGHTED.has(row.algorithm)),({row:row})=>`${row.backend} ${row.algorithm}`)
+;return[...byName.values()].map(same=>{const{backend:backend,algorithm:algorithm}=same[0].row
+;const why=algorithm==="first"?"fills one server after the other, whatever they weigh":"takes no weights while HAProxy runs"
+;return{
+title:`strategy: canary needs weights, and backend ${backend} on ${(0,format.Zv)(same.map(({node:node})=>node))} has balance ${algorithm}, which ${why}`,
+hint:`Use balance roundrobin, leastconn or random in ${backend}, or strategy: rolling with soak.`}})}
+function unable(abilities,inputs){return[...abilities].flatMap(([node,able])=>{const problems=[]
+;if(able.weights===false)problems.push({title:`haproxy: the control plane of ${node} cannot set weights`,
+hint:`Give the Runtime API of ${node} instead.`});if(inputs.canary?.testers&&able.lists!==true)problems.push({
+title:`canary-acl: the control plane of ${node} cannot change entries of ACL and map files`,
+hint:`Give the Runtime API of ${node} instead, or leave canary-acl and canary-users out.`});return problems})}
+function trafficless(canaries){return canaries.flatMap(({name:name,rows:rows})=>{const backup=rows.find(row=>row.backup)
+;if(backup){return[{
+title:`canary-servers: ${name} is a backup server of ${backup.backend}: it gets traffic only when all others are down`,
+hint:"Name a server that is not backup."}]}const zero=rows.find(row=>row.before.weight===0);if(!zero)return[];return[{
+title:`canary-servers: ${name} has weight 0 in ${zero.backend} on ${zero.node}: it would return to that`,
+hint:"Give it a weight first (operation: weight), or name another server."}]})}function wholeShares(inputs){
+return(inputs.canary?.steps??[]).filter(percent=>percent>=100).map(percent=>({title:`canary-steps: ${(0,
+canary_text.fL)(percent)} would leave the other servers without traffic`,
+hint:"Leave it out: after the last step the other servers follow."}))}function proofsFor(canaries,snapshots){
+const hashed=used(canaries,snapshots).filter(({row:row})=>HASHED.test(row.algorithm))
+;return hashed.flatMap(({node:node,row:{backend:backend}})=>{
+const owner=canaries.find(({rows:rows})=>rows.some(row=>row.node===node&&row.backend===backend))
+;const{server:server,sid:sid,before:before}=owner.rows.find(row=>row.node===node&&row.backend===backend);return[{
+node:node,backend:backend,server:server,sid:sid,owner:owner.name,weight:before.weight}]})}
+function warningsOfCanary(canaries,stages,snapshots,inputs,abilities){const backends=used(canaries,snapshots)
+;return[...unreached(stages),...unwatched(inputs),...loose(backends),...agents(backends),...lasting(abilities)]}
+function unreached(stages){return stages.flatMap(({act:act})=>{if(act?.do!=="shares")return[];const error=(0,
+canary_text.Mz)(act.shares,act.percent);if(Math.abs(error)<=FAR)return[];return[`canary-steps: ${(0,
+canary_text.fL)(act.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
+canary_text.qN)(act.shares)} (${(0,
+canary_text.kc)(error)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
+function unwatched({watching:watching,pauseMs:pauseMs,canary:canary}){if(watching.soakMs>0)return[]
+;const steps=canary?.steps.length??0
+;const wait=pauseMs>0?`each lasts ${(0,format.tW)(pauseMs)} (pause)`:`all ${steps} follow one another at once`
+;return[`soak is 0s: nothing watches the shares, and ${wait}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`]
+}function loose(backends){
+const texts=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[HASHED,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
+;return texts.flatMap(([algorithm,text])=>{
+const names=[...new Set(backends.filter(({row:row})=>algorithm.test(row.algorithm)).map(({row:row})=>row.backend))]
+;return names.length===0?[]:[`Backend ${(0,format.Zv)(names)}: ${text}. The share that was really reached is measured.`]
+})}function agents(backends){
+const rows=backends.flatMap(({node:node,row:row})=>row.servers.filter(({agent:agent})=>agent.enabled).map(({server:server})=>({
+key:(0,build_server.P9)({node:node,backend:row.backend,server:server}),server:server})));if(rows.length===0)return[]
+;return[`The agent checks of ${shortNames([...new Set(rows.map(({server:server})=>server))])} may set weights themselves: then the shares are theirs.`]
+}function lasting(abilities){
+const nodes=[...abilities].filter(([,able])=>able.weightsPersist===true).map(([node])=>node)
+;if(nodes.length===0)return[]
+;return[`The Data Plane API of ${(0,format.Zv)(nodes)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
+}var check=__nccwpck_require__(8716);var floor=__nccwpck_require__(9139);var lane=__nccwpck_require__(6663)
+;function membersOf(snapshots){return snapshots.flatMap(({node:node,backends:backends})=>{
+const rows=backends.flatMap(backend=>backend.servers);const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]))
+;return rows.map(row=>({node:node,row:row,root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set
+;let at=row;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break
+;at=leader}return at}function groupServers(members,backends,groupBy){
 const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
 ;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
 const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
@@ -2291,9 +2706,9 @@ const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({back
 ;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
 title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
 hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,select_SHOWN)}.`})))}
-function selectGroups(groups,patterns,backends){const index=indexNames(groups)
+function selectGroups(groups,patterns,backends,input="servers"){const index=indexNames(groups)
 ;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
-;refuseUnknown(patterns,index,where)
+;refuseUnknown(patterns,index,where,input)
 ;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
 ;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
 ;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
@@ -2305,11 +2720,11 @@ const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:
 if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
 ;return groups.filter(({name:name})=>matches(name))},followed(pattern){
 if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
-;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where){
+;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where,input){
 const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
 ;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
 format.Zv)(index.names,select_SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
-title:`servers: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
+title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
 nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
 const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
 if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
@@ -2364,8 +2779,11 @@ hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proc
 function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
 ;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
 }function youngProcesses(snapshots,inputs,abilities){
-return snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs).map(({node:node,identity:identity})=>`HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${(0,
-format._V)(inputs.drainTimeoutMs)}): `+"if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.")
+const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
+;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
+;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
+;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
+format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
 }const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
 if(inputs.health.haproxyCheck==="ignore")return[]
 ;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
@@ -2406,7 +2824,50 @@ rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&
 follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
 leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
 if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
+function planCanary(snapshots,inputs,context){const rolling=planRolling(snapshots,inputs,context)
+;const servers=rolling.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server));const plan={...rolling,
+strategy:"canary"};if(servers.length===0||!inputs.canary)return plan
+;const canaries=canariesOf(servers,rolling,inputs,inputs.canary)
+;const rest=servers.filter(server=>!canaries.includes(server))
+;const ordered=[...canaries,...rest].map((server,index)=>({...server,index:index+1}))
+;const[trying,following]=[ordered.slice(0,canaries.length),ordered.slice(canaries.length)];const sides={isCanary:(0,
+canary_shares.Z)(trying.flatMap(({rows:rows})=>rows)),before:()=>undefined}
+;refuseUnfit(trying,snapshots,sides,inputs,context.abilities)
+;const floors=(0,floor.t9)(snapshots,ordered,inputs,trying.length)
+;const stages=stagesOfCanary(trying,following,sides,snapshots,inputs,inputs.canary);refuseBreaches((0,
+floor.aM)(stages,floors,snapshots),inputs)
+;const warnings=[...rolling.warnings,...warningsOfCanary(trying,stages,snapshots,inputs,context.abilities)];const made={
+...plan,stages:stages,floors:floors,warnings:warnings};(0,check.G)(made,snapshots,inputs);return made}
+function canariesOf(servers,{leftOut:leftOut},inputs,canary){const known=[...servers,...leftOut].map(({name:name})=>({
+name:name,members:[]}));const named=selectGroups(known,canary.servers,[...new Set(inputs.backends)],"canary-servers")
+;const byName=new Map(servers.map(server=>[server.name,server]))
+;const canaries=named.flatMap(({name:name})=>byName.get(name)??[]);if(canaries.length===0){
+const why=leftOut.filter(one=>named.some(({name:name})=>name===one.name))
+;throw new errors.a6("input-invalid","canary-servers: none of these servers can be deployed",{
+observed:why.map(one=>`${one.name} is left out: ${one.why}`).join("; "),
+hint:"Name other servers, or make these ready first."})}return canaries}
+function stagesOfCanary(canaries,rest,sides,snapshots,inputs,{steps:steps,testers:testers}){
+const names=canaries.map(({name:name})=>name);const who=(0,format.Zv)(names,3);const options={...(0,lane.BP)(inputs),
+soakMs:0};const{soakMs:soakMs}=inputs.watching;const stepMs=soakMs>0?soakMs:inputs.pauseMs;const act=(title,what)=>({
+title:title,window:0,lanes:[],act:what,strict:true});const deploy=(some,window,title)=>({title:title,
+window:Math.min(window,some.length),lanes:some.map(server=>(0,lane.g0)(server,{...options,weight:0})),strict:true})
+;const watch=percent=>stepMs===0?[]:[act(watchText(percent,soakMs,stepMs),{do:"watch-share",percent:percent,ms:stepMs})]
+;const window=(0,floor.Ou)(inputs.maxUnavailable,canaries.length+rest.length)
+;const lead=inputs.lead<canaries.length?inputs.lead:0;const stages=[act(`${who} on trial`,{do:"try-out",servers:names,
+proofs:proofsFor(canaries,snapshots),testers:testers})]
+;if(lead>0)stages.push(deploy(canaries.slice(0,lead),window,"the first canary, at weight 0"))
+;stages.push(deploy(canaries.slice(lead),window,"canaries, at weight 0"));if(testers){
+stages.push(act(`testers in ${testers.file}`,{do:"testers",testers:testers}),...watch(undefined))}
+for(const percent of steps){const shares=(0,canary_shares.a)(snapshots,sides,percent);const title=`${(0,
+canary_text.fL)(percent)} of the traffic to ${who}: ${(0,canary_text.qN)(shares)}`;stages.push(act(title,{do:"shares",
+percent:percent,shares:shares}),...watch(percent))}stages.push(act("proved: every weight is what it was",{do:"promote"
+}));if(rest.length===0)return stages;const last=rest.length-1;const lanes=rest.map((server,index)=>(0,
+lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.min(window,lanes.length)
+;const pace=wide>1?`at most ${wide} at a time`:lanes.length===1?"alone":"one at a time";return[...stages,{
+title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
+const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
+format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function planStatus(snapshots,inputs){
 const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
 ;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
 ;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
@@ -2416,12 +2877,12 @@ const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,bac
 operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
 function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
 ;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
-throw new errors.a6("unsupported",`${kind} is not supported`)}}function headText(plan,inputs){
-const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
-;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
+return planRolling(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
+return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
+function headText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
 format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(7896);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
+var build_reporting=__nccwpck_require__(8320);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
 temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
@@ -2470,9 +2931,9 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(3924)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2216)
-;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3919)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5529)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5676)
+;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
 ;const cancel=new AbortController;const last=new AbortController;function stop(reason){if(cancel.signal.aborted)return
@@ -2489,7 +2950,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},416:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},7701:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -2523,11 +2984,17 @@ observed:error.observed,...error.hint===undefined?{}:{hint:error.hint},cause:err
 version:versioned?.[2]}}const baseOfEndpoint=({kind:kind,path:path})=>kind==="http+unix"?{prefix:"",version:undefined
 }:baseOf(path);function originOf({kind:kind,host:host,port:port}){if(kind==="http+unix")return"http://localhost"
 ;const name=host.includes(":")?`[${host}]`:host;return`${kind}://${name}${port===0?"":`:${port}`}`}
-const NAME=/^[A-Za-z0-9_.:-]+$/;const isName=text=>NAME.test(text);function checkedRow(row){
-checkedName("server",row.server);checkedName("backend",row.backend);return row}function checkedName(what,name){
-if(isName(name))return name
+var list_names=__nccwpck_require__(6328);const NAME=/^[A-Za-z0-9_.:-]+$/;const isName=text=>NAME.test(text)
+;function checkedRow(row){checkedName("server",row.server);checkedName("backend",row.backend);return row}
+function checkedName(what,name){if(isName(name))return name
 ;throw new errors.a6("input-invalid",`${JSON.stringify(name)} is not a name that a ${what} can have`,{
-hint:"HAProxy allows letters, digits and the characters _ . : - in names."})}
+hint:"HAProxy allows letters, digits and the characters _ . : - in names."})}function checkedFile(file){if((0,
+list_names.bw)(file))return file
+;throw new errors.a6("input-invalid",`${JSON.stringify(file)} cannot be the name of an ACL or map file`,{
+hint:`Name the file as the configuration does (${list_names.NG} are allowed), or by its number, #1.`})}
+function checkedEntry(text){if((0,list_names.dh)(text))return text
+;throw new errors.a6("input-invalid",`${JSON.stringify(text)} cannot be an entry of an ACL or map file`,{
+hint:`Allowed are ${list_names.vJ}.`})}
 const services=({prefix:prefix,version:version})=>`${prefix}/${version}/services/haproxy`
 ;const inPath=name=>encodeURIComponent(name);const paths={
 info:({prefix:prefix,version:version})=>`${prefix}/${version}/info`,process:root=>`${services(root)}/runtime/info`,
@@ -2584,9 +3051,9 @@ throw new errors.a6("unsupported","the Data Plane API shows several processes of
 observed:`pids ${processes.map(({info:info})=>info?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:pid,
 uptime:uptime,stopping:stopping??0,version:version??"unknown"}}const HEADS={info:"Name: ",stat:"# pxname,",
-"servers-state":"1\n# be_id ",proc:"#<PID>"};const NO_SUCH_PROCESS="Can't find the target PID"
+"servers-state":"1\n# be_id ",proc:"#<PID>",list:"0x"};const NO_SUCH_PROCESS="Can't find the target PID"
 ;function splitAnswers(raw,shapes){const parts=[];let at=0;for(const[index,shape]of shapes.entries()){
-if(shape==="silent"&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
+if((shape==="silent"||shape==="list")&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
 if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at);return text===undefined?{
 kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
 const isAnswer=raw.startsWith(HEADS[shape],at)
@@ -2647,11 +3114,15 @@ text:/^(Health check|Agent) was not configured on this server|checks are not ena
 hint:'The backend is "disabled" in HAProxy\'s configuration, or HAProxy is about to stop.'},{
 text:/^Can't find the target PID/,code:"unreachable",
 hint:"HAProxy's master runs, but this worker is gone. Does HAProxy start its worker at all? See its log."},{
-text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
+text:/^Unknown (ACL|map) identifier\./,code:"unsupported",
+hint:'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.'
+},{text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
 ;function refusal(command,text){const known=SENTENCES.find(sentence=>sentence.text.test(text))
 ;return new errors.a6(known?.code??"internal",`HAProxy refused "${command}"`,{observed:quoted(text),
 ...known?.hint===undefined?{}:{hint:known.hint}})}const isUnknownBackend=text=>refusal("",text).code==="unknown-backend"
 ;const isProxyDisabled=text=>text.startsWith("Proxy is disabled.")
+;const isUnknownList=text=>/^Unknown (ACL|map) identifier\./.test(text)
+;const isNoSuchKey=text=>text.startsWith("Key not found.")
 ;const isNoSuchProcess=text=>text.startsWith("Can't find the target PID")
 ;const isMasterHelp=text=>text.startsWith("Unknown command")&&text.includes("show proc")
 ;const isExpectedStates=text=>text.includes("expects 'ready', 'drain' and 'maint'")
@@ -2944,9 +3415,9 @@ hint:"Does something else change this server at the same time: an agent check, a
 ;const READ_BACK_MS=500;const order_PAUSE_MS=10;const LOST_PAUSE_MS=320;const ABSENT_PAUSE_MS=200
 ;async function carryOut(peer,base,order,signal){checkedRow(order.row);changesOf(order);const{clock:clock}=peer.talk
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
-;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;for(;;){
-const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){case"done":return
-;case"lost":if(nowMs+order_PAUSE_MS>=untilMs)throw outcome.error;losses+=1
+;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
+;for(;;){const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){
+case"done":return;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
 ;if(losses>1)await clock.sleep(Math.min(LOST_PAUSE_MS,order_PAUSE_MS*2**losses),signal);break;case"absent":{
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
@@ -3284,9 +3755,55 @@ const asked=commandsOf(order).map(({text:text})=>`"${text}"`).join(" and ")
 observed:`after ${order_READ_BACK_MS} ms ${(0,
 build_server.om)(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}
-const LOOK_MS=.2;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01
-;function pace_leastPauseMs(rows,sizes){const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0
-;for(const[backend,some]of byBackend){passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
+const LINE_BYTES=7e3;const AT_ONCE=6;const isPlain=order=>order.do==="weight"||order.do==="state"&&order.state!=="ready"
+;async function carryOutAll(peer,orders,signal){const results=new Map
+;for(const batch of batchesOf(orders.filter(isPlain))){const shown=await giveBatch(peer,batch,signal).catch(()=>new Set)
+;for(const order of shown)results.set(order,{status:"fulfilled",value:undefined})}
+const rest=orders.filter(order=>!results.has(order));for(let from=0;from<rest.length;from+=AT_ONCE){
+const some=rest.slice(from,from+AT_ONCE)
+;const ends=await Promise.allSettled(some.map(order=>order_carryOut(peer,order,signal)))
+;for(const[index,end]of ends.entries())results.set(some[index],end)}return orders.map(order=>results.get(order))}
+function batchesOf(orders){const batches=[];let bytes=LINE_BYTES;for(const order of orders){
+const own=commandsOf(order).reduce((sum,{text:text})=>sum+text.length+4,0);if(bytes+own>LINE_BYTES){batches.push([])
+;bytes=200}batches.at(-1).push(order);bytes+=own}return batches}async function giveBatch(peer,orders,signal){
+const backends=[...new Set(orders.map(({row:row})=>row.backend))]
+;const commands=[showInfo,...orders.flatMap(order=>commandsOf(order)),...backends.map(backend=>showState(backend))]
+;const reply=await peer.talk.write(wholeQuestion(peer,commands),peer.talk.deadline(),signal)
+;if(reply.kind!=="whole")return new Set;identityAt(reply,commands,0);const rows=new Map
+;for(const index of backends.keys()){const answer=answerAt(reply,commands,commands.length-backends.length+index)
+;for(const[key,row]of parseServersState(answer))rows.set(key,row)}return new Set(orders.filter(order=>{
+const row=rows.get((0,build_server.om)(order.row));return row!==undefined&&isSo(order,row)}))}const show=(kind,file)=>({
+text:`show ${kind} ${checkedFile(file)}`,shape:"list"});const change=text=>({text:text,shape:"silent"})
+;function listsOver(peer){return{async read(file,signal){const acl=await contentOf(peer,"acl",file,signal)
+;const found=acl??await contentOf(peer,"map",file,signal);if(found)return found
+;throw refusal(show("map",file).text,"Unknown map identifier. Please use #<id> or <file>.")},
+async add(file,kind,entry,signal){const value=kind==="map"?` ${checkedEntry(entry.value??"")}`:""
+;const text=`add ${kind} ${checkedFile(file)} ${checkedEntry(entry.key)}${value}`
+;await changed(peer,kind,file,text,entries=>has(entries,entry),signal)},async remove(file,kind,key,signal){
+const text=`del ${kind} ${checkedFile(file)} ${checkedEntry(key)}`
+;await changed(peer,kind,file,text,entries=>entries.every(one=>one.key!==key),signal)}}}
+const has=(entries,{key:key,value:value})=>entries.some(one=>one.key===key&&(value===undefined||one.value===value))
+;async function contentOf(peer,kind,file,signal){const commands=[showInfo,show(kind,file)]
+;const{content:content}=await peer_untilSettled(peer,signal,async untilMs=>{
+const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="refused"){
+const again=replacedMeanwhile(reply,commands);if(again)return again}identityAt(reply,commands,0)
+;const part=reply.parts[1];if(part?.kind==="refusal"&&isUnknownList(part.text))return{content:undefined};return{
+content:{kind:kind,entries:parseList(kind,answerAt(reply,commands,1))}}});return content}function parseList(kind,text){
+return text.split("\n").filter(line=>line!=="").map(line=>{
+const[,key="",value]=/^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(line)??[];return kind==="map"?{key:key,value:value??""}:{
+key:value===undefined?key:`${key} ${value}`}})}async function changed(peer,kind,file,text,isSo,signal){
+const commands=[showInfo,change(text),show(kind,file)];await peer_untilSettled(peer,signal,async untilMs=>{
+const before=await contentOf(peer,kind,file,signal);if(before&&isSo(before.entries))return{}
+;const reply=await peer.talk.write(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="lost")return{
+again:reply.error};if(reply.kind==="refused"&&isNoSuchKey(reply.text))return{};if(reply.kind==="refused"){
+const again=replacedMeanwhile(reply,commands);if(again)return again
+;throw refusal(commands[reply.index]?.text??"",reply.text)}identityAt(reply,commands,0)
+;if(isSo(parseList(kind,answerAt(reply,commands,2))))return{};return{
+again:new errors.a6("internal",`HAProxy took "${text}", and does not show it`,{
+hint:"Does something else change this file at the same time?"}),withinMs:500}})}const LOOK_MS=.2
+;const PASSED_SERVER_MS=22e-5;const ROWS_SEARCHED=15;const SHARE=.01;function pace_leastPauseMs(rows,sizes){
+const byBackend=Map.groupBy(rows,row=>row.backend);let passed=0;for(const[backend,some]of byBackend){
+passed+=Math.min(some.length,ROWS_SEARCHED)*(sizes.get(backend)??0)}
 return passed===0?0:(LOOK_MS+passed*PASSED_SERVER_MS)/SHARE}async function permission_provePermission(peer,row,signal){
 const bogus=bogusState(row);const commands=[showInfo,bogus];await peer_untilSettled(peer,signal,async untilMs=>{
 const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal);if(reply.kind==="whole"){
@@ -3415,12 +3932,16 @@ return runtimeOver(endpoint,times,clock,exchangeOver({path:endpoint.path}))}
 function runtimeOver(endpoint,times,clock,exchange){const peer={talk:talk_openTalk(endpoint,times,clock,exchange),
 socket:{kind:"worker"},sids:new Map,sizes:new Map};const named=async(result,signal)=>{try{return await result
 }catch(error){throw error===signal.reason?error:at(endpoint,error)}}
-;const line=order=>wholeLineOf(peer.socket,commandsOf(order));let pauseMs=0;return{node:endpoint.label,
-endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",shutdownSessions:true,
-agents:true,weights:true}},snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),
-watch(request,signal){pauseMs=pace_leastPauseMs(request.rows,peer.sizes)
-;return named(watch_readObservation(peer,request,signal),signal)},leastPauseMs:()=>pauseMs,
-order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
+;const line=order=>wholeLineOf(peer.socket,commandsOf(order));const lists=listsOver(peer);let pauseMs=0;return{
+node:endpoint.label,endpoint:endpoint.text,get capabilities(){return{seesOldWorkers:peer.socket.kind==="master",
+shutdownSessions:true,agents:true,weights:true,lists:true}},
+snapshot:signal=>named(snapshot_readSnapshot(peer,endpoint.label,signal),signal),watch(request,signal){
+pauseMs=pace_leastPauseMs(request.rows,peer.sizes);return named(watch_readObservation(peer,request,signal),signal)},
+leastPauseMs:()=>pauseMs,order:(order,signal)=>named(order_carryOut(peer,order,signal),signal),
+orders:(orders,signal)=>carryOutAll(peer,orders,signal),lists:{
+read:(file,signal)=>named(lists.read(file,signal),signal),
+add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
+remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
 provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
@@ -3641,6 +4162,101 @@ __nccwpck_require__.d(__webpack_exports__,{$:()=>placeOf})
 ;var node_os__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(8161);function placeOf(environment){return{
 workspace:environment["GITHUB_WORKSPACE"]||process.cwd(),
 temp:environment["RUNNER_TEMP"]||node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir()}}},
+6474:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Z:()=>rowSet,a:()=>sharesFor});var server=__nccwpck_require__(7734)
+;const MOST=256;const MOST_DISTORTION=.05;const DUST=1e-12;function nearEnough(percent){return Math.min(.1,percent/50)}
+function solveShares(stable,canaries,percent){const heaviest=stable.reduce((most,weight)=>Math.max(most,weight),1)
+;const scales=Array.from({length:MOST},(_,index)=>scaleOf(index+1,heaviest,countBy(stable),canaries,percent/100))
+;const chosen=choose(scales,nearEnough(percent)/100)
+;const scaled=stable.map(weight=>scaledWeight(weight,chosen.top,heaviest))
+;const total=scaled.reduce((sum,weight)=>sum+weight,0)+chosen.canaries;return{stable:scaled,
+canaries:distribute(chosen.canaries,canaries),percent:100*chosen.canaries/total}}
+const scaledWeight=(weight,top,heaviest)=>Math.max(1,Math.round(weight*top/heaviest));function countBy(weights){
+const counts=new Map;for(const weight of weights)counts.set(weight,(counts.get(weight)??0)+1);return counts}
+function scaleOf(top,heaviest,stable,canaries,share){let sum=0;let distortion=0;for(const[weight,count]of stable){
+const scaled=scaledWeight(weight,top,heaviest);sum+=count*scaled
+;distortion=Math.max(distortion,Math.abs(scaled*heaviest/(weight*top)-1))}
+const own=canaries.reduce((all,weight)=>all+weight,0)
+;const heaviestCanary=canaries.reduce((most,weight)=>Math.max(most,weight),1);const ideal=share*sum/(1-share)
+;const within=total=>Math.min(MOST*canaries.length,Math.max(canaries.length,total))
+;const errorOf=total=>Math.abs(total/(total+sum)-share)
+;const[low,high]=[within(Math.floor(ideal)),within(Math.ceil(ideal))];const total=errorOf(high)<errorOf(low)?high:low
+;return{top:top,distortion:distortion<DUST?0:distortion,change:Math.abs(Math.log(top/heaviest)),canaries:total,
+error:errorOf(total),fits:total*heaviestCanary/own<=MOST}}function choose(scales,tolerance){
+const allowed=scales.filter(scale=>scale.distortion<=MOST_DISTORTION)
+;const near=allowed.filter(scale=>scale.fits&&scale.error<=tolerance+DUST)
+;if(near.length>0)return near.reduce((best,scale)=>isGentler(scale,best)?scale:best)
+;const exact=allowed.filter(scale=>scale.distortion===0);return exact.reduce((best,scale)=>{
+if(Math.abs(scale.error-best.error)>DUST)return scale.error<best.error?scale:best
+;return isGentler(scale,best)?scale:best})}function isGentler(a,b){
+if(a.distortion!==b.distortion)return a.distortion<b.distortion
+;if(Math.abs(a.change-b.change)>DUST)return a.change<b.change;return a.top>b.top}function distribute(total,weights){
+const given=weights.map(()=>0);let free=weights.map((_,index)=>index);let left=total
+;const ideal=(index,sum)=>left*weights[index]/sum;for(;;){const sum=free.reduce((all,index)=>all+weights[index],0)
+;const tooMuch=free.filter(index=>ideal(index,sum)>MOST);const tooLittle=free.filter(index=>ideal(index,sum)<1)
+;const fixed=tooMuch.length>0?tooMuch:tooLittle;if(fixed.length===0)break
+;for(const index of fixed)given[index]=tooMuch.length>0?MOST:1;left-=fixed.length*(tooMuch.length>0?MOST:1)
+;const done=new Set(fixed);free=free.filter(index=>!done.has(index))}
+const sum=free.reduce((all,index)=>all+weights[index],0)
+;for(const index of free)given[index]=Math.floor(ideal(index,sum)+DUST)
+;const rest=left-free.reduce((all,index)=>all+given[index],0)
+;const byRemainder=free.toSorted((a,b)=>ideal(b,sum)-given[b]-(ideal(a,sum)-given[a]))
+;for(const index of byRemainder.slice(0,rest))given[index]=given[index]+1;return given}
+function sharesFor(snapshots,sides,percent){
+return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(backend=>backend.servers.some(row=>sides.isCanary({
+node:node,...row}))).map(backend=>shareOf(node,backend,sides,percent)))}function shareOf(node,backend,sides,percent){
+const members=backend.servers.map(row=>({row:row,before:sides.before({node:node,...row})??row.weight
+})).filter(({row:row,before:before})=>!row.backup&&before>0);const canaries=members.filter(({row:row})=>sides.isCanary({
+node:node,...row}));const stable=members.filter(({row:row})=>row.admin==="ready"&&!canaries.some(one=>one.row===row))
+;const serving=stable.filter(({row:row})=>isServing(row))
+;const give=(some,weights)=>some.map(({row:{server:server,sid:sid},before:before},index)=>({node:node,
+backend:backend.backend,server:server,sid:sid,before:before,weight:weights[index]}));const counts={node:node,
+backend:backend.backend,stable:serving.length,canaries:canaries.length}
+;const beforeOf=some=>some.map(({before:before})=>before);if(percent===0||serving.length===0||canaries.length===0){
+const rows=[...give(stable,beforeOf(stable)),...give(canaries,beforeOf(canaries).map(()=>0))];return{...counts,
+planned:0,rows:rows}}const solved=solveShares(beforeOf(serving),beforeOf(canaries),percent)
+;const heaviest=serving.reduce((best,one,index)=>one.before>serving[best.index].before?{index:index}:best,{index:0
+}).index;const factor=solved.stable[heaviest]/serving[heaviest].before
+;const down=stable.filter(({row:row})=>!isServing(row))
+;const rows=[...give(serving,solved.stable),...give(down,down.map(({before:before})=>Math.min(256,Math.max(1,Math.round(before*factor))))),...give(canaries,solved.canaries)]
+;return{...counts,planned:solved.percent,rows:rows}}
+const isServing=row=>row.operational==="up"||row.operational==="starting";function rowSet(rows){
+const keys=new Set(rows.map(server.P9));return row=>keys.has((0,server.P9)(row))}},
+5261:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Cz:()=>canaryPace,Mz:()=>errorOf,aW:()=>canaryLines,fL:()=>percentText,
+kc:()=>errorText,ns:()=>exactText,qN:()=>plannedText})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;const percentText=percent=>`${Number(percent.toFixed(2))} %`;const exactText=percent=>`${percent.toFixed(1)} %`
+;function plannedText(shares){const planned=shares.map(share=>share.planned)
+;const[least,most]=[Math.min(...planned),Math.max(...planned)]
+;const text=exactText(least)===exactText(most)?exactText(least):`${exactText(least)} to ${exactText(most)}`
+;return`planned ${text}`}function errorOf(shares,percent){
+return shares.reduce((worst,{planned:planned})=>Math.abs(planned-percent)>Math.abs(worst)?planned-percent:worst,0)}
+function errorText(error){const text=error.toFixed(1)
+;return Number(text)===0?"no error":`error ${error>0?"+":""}${text} points`}function canaryPace({stages:stages}){
+const names=stages.flatMap(({act:act})=>act?.do==="try-out"?act.servers:[])
+;const steps=stages.flatMap(({act:act})=>act?.do==="shares"?[percentText(act.percent)]:[]);const first=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(names,4)} first with ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(steps)} of the traffic`;const rest=stages.at(-1)
+;if(rest?.act||!rest)return[first];const pace=rest.window>1?`at most ${rest.window} at a time`:"one at a time"
+;return[first,rest.lanes.length===1?`then ${rest.lanes[0].server.name}`:`then ${pace}`]}const COMMANDS_SHOWN=12
+;function canaryLines({stages:stages},commandOf){const now=new Map;const lanes=stages.flatMap(stage=>stage.lanes)
+;const parked=lanes.filter(({steps:steps})=>steps.some(step=>step.do==="weight"))
+;const canaries=new Set(parked.flatMap(({server:server})=>server.rows.map(_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)))
+;const weightBefore=row=>now.get((0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))??(canaries.has((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row))?0:row.before);return stages.flatMap(({act:act})=>{
+if(act?.do==="testers")return[{label:"testers",
+lines:[`${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(act.testers.entries,8)} into ${act.testers.file} on all nodes, read back`]
+}];if(act?.do!=="shares")return[];const rows=act.shares.flatMap(share=>share.rows)
+;const due=rows.filter(row=>weightBefore(row)!==row.weight);for(const row of rows)now.set((0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),row.weight)
+;const lines=due.map(({node:node,backend:backend,server:server,weight:weight})=>`${node}> ${commandOf(node,{do:"weight",
+row:{backend:backend,server:server},weight:weight})}`);const hidden=lines.length-COMMANDS_SHOWN
+;const shown=hidden>0?[...lines.slice(0,COMMANDS_SHOWN),`and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(hidden,"weight")} more`]:lines
+;const error=errorText(errorOf(act.shares,act.percent));return[{label:percentText(act.percent),
+lines:[`${plannedText(act.shares)} (${error})`,...shown]}]})}},
 8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
@@ -3661,7 +4277,8 @@ if(model.state!=="ready")return`in ${model.state}, not in ready`
 ;case"maint":if(model.state!=="drain")return`in ${model.state}, not in drain, where the floor was asked`
 ;if(!model.zero)return"without waiting for zero: on-marked-down shutdown-sessions would cut what is in flight"
 ;return move(model,"maint");case"await-last-zero":if(model.state!=="maint")return`in ${model.state}, not in maint`
-;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"deploy":
+;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"weight":
+return model.state==="maint"&&!model.deployed?undefined:`in ${model.state}, where clients reach it`;case"deploy":
 return takeDeploy(model);default:return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){
 if(!traits.agents)return"it has no agent";if(model.agents==="off")return"they are off already";model.agents="off"
 ;return undefined}function takeAgentsOn(model,traits){
@@ -3701,8 +4318,8 @@ probe:inputs.health.url!==undefined,ignore:inputs.health.haproxyCheck==="ignore"
 once:inputs.health.haproxyCheck==="once"}
 ;return[...stages.flatMap(problemsOfWindow),...sharedRows(lanes.map(({server:server})=>server)),...rowProblems(lanes.flatMap(({server:server})=>server.rows),snapshots),...lanes.flatMap(lane=>problemsOfLane(lane,{
 ...rules,startsHeld:held.has(lane.server.name)}).map(problem=>`${lane.server.name}: ${problem}`))]}
-function problemsOfWindow({title:title,window:window,lanes:lanes}){
-if(lanes.length===0)return[`stage "${title}" has no lane`]
+function problemsOfWindow({title:title,window:window,lanes:lanes,act:act}){if(act&&lanes.length===0)return[]
+;if(lanes.length===0)return[`stage "${title}" has no lane`]
 ;return Number.isInteger(window)&&window>=1?[]:[`stage "${title}" has a window of ${window}`]}
 function sharedRows(servers){const owners=new Map;const problems=[];const names=new Set
 ;for(const{name:name,rows:rows}of servers){if(names.has(name))problems.push(`${name} is in two lanes`);names.add(name)
@@ -3739,9 +4356,9 @@ if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
 if(minAvailable.kind==="count")return minAvailable.value;const servers=backend.servers.filter(row=>!row.backup).length
 ;return Math.ceil(exactPercent(minAvailable.value,servers))}function exactPercent(percent,of){
-return Number((percent*of/100).toFixed(6))}function floorsOf(snapshots,servers,inputs){
+return Number((percent*of/100).toFixed(6))}function floorsOf(snapshots,servers,inputs,canaries=0){
 const used=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
-;const out=windowOf(inputs.maxUnavailable,servers.length)+inputs.maxFailures
+;const out=Math.max(windowOf(inputs.maxUnavailable,servers.length),canaries)+inputs.maxFailures
 ;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>used.has(`${node} ${backend}`)).map(row=>({
 backend:row.backend,node:node,least:inputs.minAvailable?leastOf(inputs.minAvailable,row):Math.max(1,row.active-out),
 available:row.active})))}function canCount(row){return!row.backup&&row.weight>0}function isAvailable(row){
@@ -3749,18 +4366,20 @@ return canCount(row)&&row.admin==="ready"&&isServing(row)}function isServing(row
 return row.operational==="up"||row.operational==="starting"}function breaches(stages,floors,snapshots){const found=[]
 ;const weigh=weigher(snapshots);for(const floor of floors){const backups=usableBackups(floor,snapshots)
 ;const breach=firstBreach(stages,floor,backups,server=>weigh(server,floor));if(breach)found.push(breach)}return found}
-function firstBreach(stages,floor,backups,weigh){let mended=0;for(const{lanes:lanes,window:window}of stages){
-const before=new Largest(window-1);const backupsBefore=new Largest(window-1)
-;for(const[index,{server:server}]of lanes.entries()){
+function firstBreach(stages,floor,backups,weigh){let mended=0;let parked=0
+;for(const{lanes:lanes,window:window,act:act}of stages){if(act?.do==="shares"||act?.do==="promote"){mended+=parked
+;parked=0}const before=new Largest(window-1);const backupsBefore=new Largest(window-1)
+;for(const[index,{server:server,steps:steps}]of lanes.entries()){
 const{counting:counting,mending:mending,backups:ownBackups}=weigh(server)
 ;const left=floor.available+mended-counting-before.sum();const breach={floor:floor,server:server.name,
 out:Math.min(window,index+1),left:left};if(counting>0&&left<floor.least)return breach
 ;const servesLast=left<1&&backups-ownBackups-backupsBefore.sum()<1
-;if(ownBackups>0&&floor.least>0&&servesLast)return breach;mended+=mending;before.add(counting+mending)
-;backupsBefore.add(ownBackups)}}return undefined}class Largest{#limit;#bySize=new Map;constructor(limit){
-this.#limit=limit}add(size){this.#bySize.set(size,(this.#bySize.get(size)??0)+1)}sum(){let room=this.#limit;let sum=0
-;for(const[size,count]of[...this.#bySize].toSorted(([a],[b])=>b-a)){const taken=Math.min(room,count);sum+=taken*size
-;room-=taken}return sum}}function weigher(snapshots){
+;if(ownBackups>0&&floor.least>0&&servesLast)return breach;if(steps.some(step=>step.do==="weight"&&step.weight===0)){
+mended-=counting;parked+=counting+mending;backupsBefore.add(ownBackups);continue}mended+=mending
+;before.add(counting+mending);backupsBefore.add(ownBackups)}}return undefined}class Largest{#limit;#bySize=new Map
+;constructor(limit){this.#limit=limit}add(size){this.#bySize.set(size,(this.#bySize.get(size)??0)+1)}sum(){
+let room=this.#limit;let sum=0;for(const[size,count]of[...this.#bySize].toSorted(([a],[b])=>b-a)){
+const taken=Math.min(room,count);sum+=taken*size;room-=taken}return sum}}function weigher(snapshots){
 const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)({node:node,...row}),row]))));return(server,floor)=>{
 const here=server.rows.filter(row=>row.node===floor.node&&row.backend===floor.backend).flatMap(row=>rows.get((0,
@@ -3774,9 +4393,9 @@ __nccwpck_require__.d(__webpack_exports__,{BP:()=>laneOptions,Li:()=>rollbackLan
 ;function laneOptions(inputs){return{probe:inputs.health.url!==undefined,
 passes:inputs.health.haproxyCheck==="once"?"once":"rise",soakMs:inputs.watching.soakMs,pauseMs:inputs.pauseMs}}
 function laneFor(server,options){const out=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
-;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];return{server:server,
-steps:[...agentsOff,...out,...back(server,options)]}}function rollbackLane(server,options,alreadyOut){
-const whole=laneFor(server,options).steps
+;const agentsOff=hasAgent(server)?[{do:"agents-off"}]:[];const weight=options.weight===undefined?[]:[{do:"weight",
+weight:options.weight}];return{server:server,steps:[...agentsOff,...out,...weight,...back(server,options)]}}
+function rollbackLane(server,options,alreadyOut){const whole=laneFor(server,options).steps
 ;const steps=alreadyOut?whole.slice(whole.findIndex(step=>step.do==="await-last-zero")):whole;return{server:server,
 steps:steps.map(step=>step.do==="deploy"?{do:"deploy",script:"rollback-run"}:step)}}function isRollback(lane){
 return lane.steps.some(step=>step.do==="deploy"&&step.script==="rollback-run")}function back(server,options){
@@ -3804,59 +4423,79 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 }function stage(lanes,maxUnavailable,prefix){const window=Math.min(maxUnavailable,lanes.length)
 ;const pace=window>1?`at most ${window} at a time`:lanes.length===1?"alone":"one at a time";return{
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
-3919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
-;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(8064)
-;var orders=__nccwpck_require__(7224);var settle=__nccwpck_require__(2219);async function repair(parts){
-const{journal:journal,clock:clock}=parts;const{entries:entries,identities:identities}=journal.content
-;const ledger=new execute_ledger.Oc(journal);for(const entry of entries)ledger.add(entry)
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(2775)
+;var orders=__nccwpck_require__(7224);var trial=__nccwpck_require__(8873);var weights_back=__nccwpck_require__(2578)
+;const SESSIONS_MS=2e4;async function repairTrial(shared,options){const testers=shared.ledger.deeds.testers.length>0
+;const end=await(0,trial.Im)(shared,{...options,patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
+;const{returned:returned,leftAlone:leftAlone,unrestored:unrestored}=end.weights;const lines=[];if(returned.length>0){
+const names=[...new Set(returned.map(({server:server})=>server))];lines.push(`${(0,
+format.LS)(returned.length,"weight")} of ${(0,format.Zv)(names,6)} put back to what it was before the run`)}
+for(const{deed:deed,observed:observed}of leftAlone)lines.push(`${(0,
+weights_back.$t)(deed)} ${observed}; it had ${deed.before} before the run`)
+;if(testers&&end.failures.length===0)lines.push("the testers' entries are taken out")
+;const titles=end.failures.map(failure=>failure.message);if(unrestored.length>0){const places=(0,
+format.Zv)(unrestored.map(({deed:deed})=>(0,weights_back.$t)(deed)),6)
+;titles.unshift(`the weights of ${places} could not be put back (${unrestored[0].error.message})`)}return{
+servers:end.servers,titles:titles,lines:lines,repairs:(0,weights_back.Lj)(shared,end.weights)}}
+var settle=__nccwpck_require__(2219);async function repair(parts){const{journal:journal,clock:clock}=parts
+;const{entries:entries,identities:identities}=journal.content;const ledger=new execute_ledger.Oc(journal)
+;for(const entry of entries)ledger.add(entry);if(journal.content.deeds)ledger.deeds.load(journal.content.deeds)
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
-last:parts.last};const done=[];for(const entry of entries.filter(execute_ledger.P4)){const settled=await(0,
-settle.G)(shared,entry,{identityOf:node=>identities[node],afterReload:"leave",isTakenOver:row=>journal.isTakenOver(row)
-});done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
-;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled.unrestored)){
+last:parts.last,clock:clock};const options={identityOf:node=>identities[node],afterReload:"leave",
+isTakenOver:row=>journal.isTakenOver(row)};const trial=await repairTrial(shared,options)
+;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
+end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
+;for(const entry of entries.filter(execute_ledger.P4)){if(done.some(one=>one.entry===entry))continue
+;const settled=await(0,settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}
+const repairs=new Map;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
 const plane=parts.planes.get(row.node);const commands=plane?changes.map(change=>plane.repairLine(change.order)):[]
-;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{title:titleOf(done),
-lines:done.map(one=>sentenceOf(one,parts.planes)),warnings:[],repairs:[...repairs].map(([node,commands])=>({node:node,
-lines:commands})),complete:done.every(({end:end})=>end==="back"||end==="left")}}
+;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{
+title:[...trial.titles,...titlesOf(done,trial.lines.length>0)].join("; "),
+lines:[...done.map(one=>sentenceOf(one,parts.planes)),...trial.lines],warnings:[],
+repairs:[...[...repairs].map(([node,commands])=>({node:node,lines:commands})),...trial.repairs],
+complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="left")}}
 function endOf({goal:goal,unrestored:unrestored,leftAlone:leftAlone}){if(unrestored.length>0)return"unrestored"
 ;if(leftAlone.length===0)return goal==="maint"?"held":"back"
-;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titleOf(done){
+;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titlesOf(done,hasWeights){
 const title=(end,words)=>{const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server)
 ;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`)]
-;if(bad.length>0)return bad.join("; ")
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
-;if(left.length>0)return left.join("")
-;return done.length===0?"nothing was left to do":"the servers are back as they were"}
-function sentenceOf({entry:entry,settled:settled,end:end},planes){const{server:server}=entry
+;if(left.length>0)return left
+;return[done.length===0&&!hasWeights?"nothing was left to do":"the servers are back as they were"]}
+function sentenceOf({entry:entry,settled:settled,end:end,tried:tried,stays:stays},planes){const{server:server}=entry
+;if(!settled)return`${server} stays in rotation with the new version: ${stays??""}`
 ;const where=row=>`${row.backend}/${row.server} on ${row.node}`
 ;const alone=settled.leftAlone.map(({row:row,observed:observed})=>`${where(row)} ${observed}`).join("; ");switch(end){
 case"unrestored":
 return`${server} could not be put where it belongs (${settled.unrestored.map(({error:error})=>error.message).join("; ")})`
 ;case"left":return`${server} is left as it is: ${alone}`;case"unproved":
 return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;case"held":{const back=(0,
-orders.AS)(planes,entry).join("; ")
+orders.Ce)((0,orders.AS)(planes,entry))
+;if(tried===true)return`${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
-case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
+case"stays":case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
 var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(416);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var open_plane=__nccwpck_require__(7701);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
-;lines.push(...account.lines.map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
+;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
 annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(workflow_command.h0)
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9289);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9344);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
-markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,markdown.Mk)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(7896)
+markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8320)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
@@ -3921,12 +4560,12 @@ const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen
 entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
-;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);let start;let startedAtEpochMs
-;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={name:name,phases:[],
-endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),
-outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{const atMs=Math.round(event.atMs)
-;startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":start=event
-;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
+;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);const shares=[];let start
+;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={
+name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),
+observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{
+const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":
+start=event;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
 ;case"lane-started":traceOf(event.server).endedMs=undefined;return;case"phase":{
 const{phases:phases}=traceOf(event.server);if(phases.length<PHASES_MAX&&phases.at(-1)?.phase!==event.phase){
 phases.push({phase:event.phase,atMs:atMs})}return}case"sessions":traceOf(event.server).sessions.add({atMs:atMs,
@@ -3936,11 +4575,14 @@ node:event.node??null,text:event.text});return;case"available":{const key=`${eve
 ;const value=`${event.available} ${event.least}`;if(lastAvailable.get(key)===value)return;lastAvailable.set(key,value)
 ;const{node:node,backend:backend,least:least}=event;available.add({atMs:atMs,node:node,backend:backend,
 available:event.available,least:least});return}case"reloaded":reloads.add({atMs:atMs,node:event.node,
-pid:event.identity.pid,text:event.text});return;case"warning":warnings.add((0,outcome_text.b7)(event.text,event.server))
-;return;case"lane-ended":{const trace=traceOf(event.server);trace.endedMs=atMs;trace.outcome=event.outcome;return}
-case"step":case"progress":case"output":case"restoring":case"note":return}};return{event:on,collected:()=>({
-startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,
-available:available.entries(),reloads:reloads.entries(),warnings:warnings.entries()})}}function allWarnings(run,ended){
+pid:event.identity.pid,text:event.text});return;case"share":{
+const{asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors}=event;shares.push({
+asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors});return}case"warning":
+warnings.add((0,outcome_text.b7)(event.text,event.server));return;case"lane-ended":{const trace=traceOf(event.server)
+;trace.endedMs=atMs;trace.outcome=event.outcome;return}case"step":case"progress":case"output":case"restoring":
+case"note":case"promoted":return}};return{event:on,collected:()=>({startedAtEpochMs:startedAtEpochMs,
+nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,available:available.entries(),
+reloads:reloads.entries(),shares:shares,warnings:warnings.entries()})}}function allWarnings(run,ended){
 const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
 385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
@@ -3954,9 +4596,11 @@ function nodeLines(nodes){const names=width(nodes.map(line=>line.node))
 ;const endpoints=width(nodes.map(line=>line.endpoint));const versions=width(nodes.map(line=>line.identity.version))
 ;return nodes.map(({node:node,endpoint:endpoint,identity:identity})=>{
 const columns=[node.padEnd(names),endpoint.padEnd(endpoints),`HAProxy ${identity.version.padEnd(versions)}`]
-;return`  ${(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,`up ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(identity.uptimeSec*1e3)}`].join("   "))}`})}function width(texts){
-return Math.min(48,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
+;return`  ${(0,
+_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)([...columns,upText(identity.uptimeSec)].join("   "))}`})}
+const upText=seconds=>seconds<1?"just started":`up ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(seconds*1e3)}`;function width(texts){
+return Math.min(96,Math.max(0,...texts.map(text=>text.length)))}function leftOutLines(leftOut){
 const byReason=Map.groupBy(leftOut,one=>one.why);const lines=[...byReason].map(([why,servers])=>`  left out: ${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.TN)((0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(servers.map(one=>one.name)))}: ${(0,
@@ -4051,9 +4695,9 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-9289:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{x9:()=>joinBlocks,Br:()=>renderSummary,EK:()=>repairsBlock,
-LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+9344:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
+EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
 ;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
 ;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
@@ -4079,26 +4723,9 @@ plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX)
 const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
 markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
-markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}function barOf(phase){
-switch(phase){case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":
-case"ramping":return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore"
-;case"rolling-back":return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
-;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
-;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
-;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const timeline_SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
-const{startedAtEpochMs:startedAtEpochMs}=run
-;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
-;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
-})).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
-;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
-;for(const section of sections.slice(0,timeline_SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
-;for(const bar of section.bars.slice(0,BARS_MAX)){
-const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
-;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
-cut:Math.max(0,sections.length-timeline_SERVERS_MAX)}}function mermaidName(name){
-return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}
+var timeline=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300;const WARNINGS_MAX=50
+;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
 markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
@@ -4152,9 +4779,29 @@ format.LS)(cut,"more warning")}: see the report`]:[]
 const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
 ;if(lines.length===0)return[];const shown=lines.slice(0,REPAIR_LINES_MAX);const cut=lines.length-shown.length
 ;const rest=cut>0?[`# … and ${(0,format.LS)(cut,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,
-markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=ganttLines(run);if(!gantt)return[]
+markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=(0,timeline.MZ)(run);if(!gantt)return[]
 ;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
 markdown.DV)("mermaid",gantt.lines),...rest]}},
+1825:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
+case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
+return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
+return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
+;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
+;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
+;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
+toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
+const{startedAtEpochMs:startedAtEpochMs}=run
+;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
+;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
+})).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
+;const at=ms=>Math.round(startedAtEpochMs+ms);const lines=["gantt","  dateFormat x","  axisFormat %H:%M:%S"]
+;for(const section of sections.slice(0,SERVERS_MAX)){lines.push(`  section ${mermaidName(section.name)}`)
+;for(const bar of section.bars.slice(0,BARS_MAX)){
+const state=bar.name==="deploy"?"active, ":bar.name==="restore"||bar.name==="roll back"?"crit, ":""
+;lines.push(`  ${bar.name} :${state}${at(bar.fromMs)}, ${Math.max(at(bar.toMs),at(bar.fromMs)+1)}`)}}return{lines:lines,
+cut:Math.max(0,sections.length-SERVERS_MAX)}}function mermaidName(name){
+return name.slice(0,NAME_MAX).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}},
 403:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>ANNOTATION_MESSAGE_MAX,
 TN:()=>oneLine,aR:()=>END_GROUP,h0:()=>plainLine,w7:()=>annotation})
@@ -4173,10 +4820,10 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-7896:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8320:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
-;var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338);var annotation=__nccwpck_require__(3311)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338)
 ;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
 ;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
 ;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
@@ -4221,9 +4868,9 @@ case"output":return print(`  ${(0,workflow_command.TN)(event.server)} │ ${(0,w
 ;case"warning":return warn(event.text,event.server);case"reloaded":return tell(event,undefined,"reloaded",(0,
 outcome_text.b7)(event.text,event.node));case"restoring":closeGroup();return print(`↩ ${(0,
 workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).forEach(line=>note(event,line))
-;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":return
-}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
-outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
+;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":
+case"share":case"promoted":return}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text)
+;const closing=(0,outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
 annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
 ;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
@@ -4235,21 +4882,25 @@ address:address,port:port,backends:backends,index:index}))})),
 floors:plan.floors.map(({backend:backend,node:node,least:least,available:available})=>({backend:backend,node:node,
 least:least,available:available})),leftOut:plan.leftOut.map(({name:name,why:why})=>({name:name,why:why})),
 warnings:plan.warnings}}function earlyOutputs(setOutput){let planned=[];const done=new Set;const deployed=new Set
-;let deploys=true;const held=new Set;const goingBack=new Set;const write=()=>{
+;let deploys=true;const held=new Set;const goingBack=new Set;const onTrial=new Set;const write=()=>{
 setOutput("deployed",planned.filter(name=>deployed.has(name)).join(","))
 ;setOutput("held",planned.filter(name=>held.has(name)).join(","))
 ;setOutput("remaining",planned.filter(name=>!done.has(name)&&!held.has(name)).join(","))};return{event(event){
 if(event.type==="started"){deploys=event.plan.stages.every(({lanes:lanes})=>lanes.every(lane=>lane.done===undefined))
-;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name));writePlan(setOutput,event.plan)
-;write()}if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
-;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)){done.add(event.server)
-;if(deploys)deployed.add(event.server);write()}if(event.type==="lane-ended"){done.delete(event.server)
-;deployed.delete(event.server);held.delete(event.server);if((0,plan_done.$)(event.outcome.result))done.add(event.server)
-;if(event.outcome.result==="deployed")deployed.add(event.server);if(event.outcome.result==="held")held.add(event.server)
-;write()}}}}function writePlan(setOutput,plan){setOutput("plan",JSON.stringify(planJson(plan)))
-;setOutput("matrix",JSON.stringify(matrixOf(plan)))}function writeOutputs(setOutput,outcome,plan,files={}){
-setOutput("result",outcome.result);setOutput("reason",outcome.reason)
-;setOutput("servers",JSON.stringify(outcome.servers))
+;planned=event.plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server.name))
+;for(const{server:server,steps:steps}of event.plan.stages.flatMap(stage=>stage.lanes)){
+if(steps.some(step=>step.do==="weight"))onTrial.add(server.name)}writePlan(setOutput,event.plan);write()}
+if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
+;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)&&!onTrial.has(event.server)){
+done.add(event.server);if(deploys)deployed.add(event.server);write()}if(event.type==="promoted"){
+for(const name of event.servers){onTrial.delete(name);deployed.add(name)}write()}if(event.type==="lane-ended"){
+done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
+plan_done.$)(event.outcome.result))done.add(event.server)
+;if(event.outcome.result==="deployed"&&!onTrial.has(event.server))deployed.add(event.server)
+;if(event.outcome.result==="held")held.add(event.server);write()}}}}function writePlan(setOutput,plan){
+setOutput("plan",JSON.stringify(planJson(plan)));setOutput("matrix",JSON.stringify(matrixOf(plan)))}
+function writeOutputs(setOutput,outcome,plan,files={}){setOutput("result",outcome.result)
+;setOutput("reason",outcome.reason);setOutput("servers",JSON.stringify(outcome.servers))
 ;const isCutShort=plan!==undefined&&outcome.servers.length===0&&outcome.reason!=="";if(!isCutShort){
 setOutput("deployed",outcome.deployed.join(","));setOutput("held",outcome.held.join(","))
 ;setOutput("remaining",outcome.remaining.join(","))}if(plan)writePlan(setOutput,plan)
@@ -4262,8 +4913,137 @@ setOutput("deployed",outcome.deployed.join(","));setOutput("held",outcome.held.j
 ;const file=await(0,promises_.open)(temporary,"w",384);try{await file.writeFile(text);await file.sync()}finally{
 await file.close()}await(0,promises_.rename)(temporary,path);return{ok:true,path:path}}catch(error){await(0,
 promises_.rm)(temporary,{force:true}).catch(()=>undefined);const why=error instanceof Error?error.message:String(error)
-;return{ok:false,warning:`${name} could not be written to ${directory}: ${why}`}}}function reportInputs(inputs){
-const{health:health}=inputs;return{backends:inputs.backends,
+;return{ok:false,warning:`${name} could not be written to ${directory}: ${why}`}}}function escapeHtml(text){
+return text.replace(/[^\P{Cc}\t\n\r]/gu," ").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'","&#39;")
+}function html_element(tag,attributes,text){
+return`<${tag}${attributes===""?"":` ${attributes}`}>${escapeHtml(text)}</${tag}>`}function px(value){
+return Number.isFinite(value)?String(Math.round(value*10)/10):"0"}const EVIDENCE_MAX_CHARS=7e4;const LINE_MAX=400
+;function evidence(report){
+const servers=report.servers.filter(({observed:observed,orders:orders})=>observed.seen+orders.seen>0).toSorted((a,b)=>Number(isWell(a))-Number(isWell(b)))
+;if(servers.length===0)return"";const parts=[];let room=EVIDENCE_MAX_CHARS;for(const server of servers){
+const part=block(server);if(part.length>room)break;room-=part.length;parts.push(part)}
+const cut=servers.length-parts.length;const rest=cut>0?`<p class="quiet">… and ${escapeHtml((0,
+format.LS)(cut,"more server"))}: see report.json</p>`:""
+;return`<section><h2>What was observed</h2>\n${parts.join("\n")}\n${rest}</section>`}
+const isWell=({result:result,reason:reason})=>result==="deployed"&&reason===undefined;function block(server){
+const lines=[...server.observed.entries.map(one=>({...one,kind:"seen"
+})),...server.orders.entries.map(({command:command,...one})=>({...one,text:command,kind:"given"
+}))].toSorted((a,b)=>a.atMs-b.atMs);const rows=lines.map(({atMs:atMs,node:node,text:text,kind:kind})=>{
+const cells=[html_element("td",'class="time"',clock(atMs)),html_element("td","",node??""),kind==="given"?`<td><code>${escapeHtml(text.slice(0,LINE_MAX))}</code></td>`:html_element("td","",text.slice(0,LINE_MAX))]
+;return`<tr class="${kind}">${cells.join("")}</tr>`});const hidden=server.observed.seen+server.orders.seen-lines.length
+;const more=hidden>0?`<p class="quiet">${escapeHtml((0,format.B4)(hidden))} more were seen, and thinned out.</p>`:""
+;const summary=html_element("summary","",`${server.name}: ${(0,format.LS)(lines.length,"line")}`)
+;return`<details>${summary}<table class="evidence">${rows.join("\n")}</table>${more}</details>`}
+const clock=atMs=>atMs<6e4?`${(atMs/1e3).toFixed(2)} s`:(0,format._V)(atMs);var timeline=__nccwpck_require__(1825)
+;const STRIP_HEIGHT=52;const STRIPS_MAX=8;const POINTS_MAX=200;function stripsOf(report,scale,top){
+const series=[...Map.groupBy(report.available,({node:node,backend:backend})=>`${backend} on ${node}`)]
+;const slack=samples=>Math.min(...samples.map(({available:available,least:least})=>available-least))
+;const shown=series.toSorted(([,a],[,b])=>slack(a)-slack(b)).slice(0,STRIPS_MAX)
+;return shown.map(([title,samples],index)=>strip(title,samples,scale,top+index*STRIP_HEIGHT,report.rollout.durationMs))}
+function strip(title,all,scale,top,endMs){const every=Math.ceil(all.length/POINTS_MAX)
+;const samples=all.filter((_,index)=>index%every===0||index===all.length-1)
+;const most=Math.max(1,...samples.flatMap(({available:available,least:least})=>[available,least]))
+;const height=STRIP_HEIGHT-22;const y=value=>px(top+16+(1-value/most)*height)
+;const steps=pick=>samples.map((sample,index)=>{const toMs=samples[index+1]?.atMs??endMs
+;return`${px(scale.x(sample.atMs))},${y(pick(sample))} ${px(scale.x(toMs))},${y(pick(sample))}`}).join(" ")
+;const first=samples[0];const lowest=Math.min(...samples.map(({available:available})=>available));const base=y(0)
+;const text=`available in ${title}: never below ${lowest}, floor ${first.least}`
+;return[`<g><title>${escapeHtml(text)}</title>`,`<text class="tick" x="${px(scale.left)}" y="${px(top+11)}">${escapeHtml(text)}</text>`,`<polygon class="available" points="${px(scale.x(first.atMs))},${base} ${steps(({available:available})=>available)} ${px(scale.x(endMs))},${base}"/>`,`<polyline class="floor" points="${steps(({least:least})=>least)}"/></g>`].join("")
+}const SECOND=1e3;const MINUTE=60*SECOND;const HOUR=60*MINUTE
+;const STEPS=[...[100,200,500],...[1,2,5,10,15,30].map(seconds=>seconds*SECOND),...[1,2,5,10,15,30].map(minutes=>minutes*MINUTE),...[1,2,3,6,12,24,48,96].map(hours=>hours*HOUR)]
+;function timeScale(durationMs,left,right){const span=Math.max(1,durationMs)
+;const step=STEPS.find(one=>span/one<=9)??Math.ceil(span/9/HOUR)*HOUR;const ticks=Array.from({
+length:Math.floor(span/step)+1},(_,index)=>({atMs:index*step,label:index===0?"0":tickLabel(index*step)}));return{
+left:left,right:right,x:atMs=>left+Math.min(span,Math.max(0,atMs))/span*(right-left),ticks:ticks}}
+const tickLabel=ms=>(0,format._V)(ms).replace(/\.0 s$/," s");const ROWS_MAX=100;const picture_POINTS_MAX=60
+;const WIDTH=1e3;const AXIS_HEIGHT=26;const NAME_MAX=24;function picture(report){
+const moved=report.servers.filter(server=>server.phases.length>0);if(moved.length===0)return""
+;const shown=moved.slice(0,ROWS_MAX);const rowHeight=shown.length>60?12:22
+;const longest=Math.max(...shown.map(({name:name})=>Math.min(NAME_MAX,name.length)),8)
+;const scale=timeScale(report.rollout.durationMs,longest*7.2+16,WIDTH-12)
+;const rowsHeight=AXIS_HEIGHT+shown.length*rowHeight;const strips=stripsOf(report,scale,rowsHeight+14)
+;const height=rowsHeight+14+strips.length*STRIP_HEIGHT;const label=`Timeline of ${(0,format.LS)(shown.length,"server")}`
+;const cut=moved.length-shown.length
+;return[`<figure><svg viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-label="${escapeHtml(label)}">`,...axis(scale,height),...shown.flatMap((server,row)=>rowOf(server,scale,AXIS_HEIGHT+row*rowHeight,rowHeight)),...report.reloads.slice(0,50).map(reload=>reloadLine(reload,scale,rowsHeight)),...strips,"</svg>",legend(shown,report.reloads.length>0),cut>0?`<p class="quiet">… and ${escapeHtml((0,
+format.LS)(cut,"more server"))}: see report.json</p>`:"","</figure>"].join("\n")}function axis(scale,height){
+return scale.ticks.flatMap(({atMs:atMs,label:label})=>{const x=px(scale.x(atMs))
+;return[`<line class="grid" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT-4}" y2="${px(height)}"/>`,`<text class="tick" x="${x}" y="${AXIS_HEIGHT-10}" text-anchor="middle">${escapeHtml(label)}</text>`]
+})}function rowOf(server,scale,top,height){const pad=height>15?3:1.5;const bars=(0,timeline.IS)(server).map(bar=>{
+const x=scale.x(bar.fromMs);const width=Math.max(1,scale.x(bar.toMs)-x)
+;const title=`${server.name}: ${bar.name}, ${((bar.toMs-bar.fromMs)/1e3).toFixed(1)} s`
+;return`<rect class="bar ${classOf(bar.name)}" x="${px(x)}" y="${px(top+pad)}" width="${px(width)}" height="${px(height-2*pad)}" rx="2"><title>${escapeHtml(title)}</title></rect>`
+});const text=server.name.length>NAME_MAX?`${server.name.slice(0,NAME_MAX-1)}…`:server.name;const size=height>15?12:9
+;return[`<text class="name ${server.result}" x="${px(scale.left-8)}" y="${px(top+height/2+size/3)}" text-anchor="end" font-size="${size}">${escapeHtml(text)}</text>`,...bars,...sessionsLines(server,scale,top+pad,height-2*pad)]
+}const classOf=name=>name.replaceAll(" ","-");function sessionsLines(server,scale,top,height){
+const{entries:entries}=server.sessions
+;return(0,timeline.IS)(server).filter(({name:name})=>name==="drain").flatMap(({fromMs:fromMs,toMs:toMs})=>{
+const own=entries.filter(({atMs:atMs})=>atMs>=fromMs&&atMs<=toMs)
+;const most=Math.max(0,...own.map(({total:total})=>total));if(most===0)return[]
+;const every=Math.max(1,Math.ceil(own.length/picture_POINTS_MAX))
+;const points=own.filter((_,index)=>index%every===0||index===own.length-1).map(({atMs:atMs,total:total})=>`${px(scale.x(atMs))},${px(top+1+(1-total/most)*(height-2))}`)
+;return[`<polyline class="sessions" points="${points.join(" ")}"/>`]})}function reloadLine(reload,scale,bottom){
+const x=px(scale.x(reload.atMs))
+;return`<line class="reload" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT-4}" y2="${px(bottom)}"><title>${escapeHtml(reload.text)}</title></line>`
+}function legend(servers,hasReloads){const names=[...new Set(servers.flatMap(server=>(0,
+timeline.IS)(server).map(({name:name})=>name)))]
+;const keys=names.map(name=>`<span><i class="key ${classOf(name)}"></i>${escapeHtml(name)}</span>`)
+;const lines=servers.some(({sessions:sessions})=>sessions.entries.some(({total:total})=>total>0))?['<span><i class="key line"></i>sessions</span>']:[]
+;const reloads=hasReloads?['<span><i class="key reload"></i>reload of HAProxy</span>']:[]
+;return`<figcaption>${[...keys,...lines,...reloads].join(" ")}</figcaption>`}
+const STYLE=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\n.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
+;const report_html_ROWS_MAX=200;const WARNINGS_MAX=50;function reportHtml(report,words){
+const body=[header(report,words.heading),figures(report),failureBlock(words.failure),warnings(report.warnings),picture(report),serverTable(report.servers),repairs(words.failure),nodes(report),evidence(report),footer(report)]
+;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(words.heading)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n${body.filter(part=>part!=="").join("\n")}\n</body>\n</html>\n`
+}function header(report,heading){const{source:source,rollout:rollout}=report
+;const isGood=report.outcome.result==="succeeded"||report.outcome.result==="planned"
+;const when=rollout.startedAt===null?"":`${rollout.startedAt.slice(0,19).replace("T"," ")} UTC`
+;const commit=source.sha===null?"":`commit ${source.sha.slice(0,10)}${source.ref===null?"":` (${source.ref})`}`
+;const parts=[when,source.actor===null?"":`by ${source.actor}`,source.repository??"",source.workflow??"",commit].filter(part=>part!=="").map(escapeHtml)
+;const isLink=source.runUrl!==null&&/^https?:\/\//.test(source.runUrl)
+;if(isLink)parts.push(`<a href="${escapeHtml(source.runUrl)}">the run on GitHub</a>`)
+;return[`<header>${html_element("h1",`class="${isGood?"good":"bad"}"`,heading)}`,`<p class="quiet">${parts.join(" · ")}</p>`,rollout.headline===null?"":html_element("p",'class="quiet"',rollout.headline),"</header>"].join("\n")
+}function figures(report){const{receipt:receipt,outcome:outcome,servers:servers,rollout:rollout}=report
+;const planned=servers.filter(({result:result,reason:reason})=>result!=="skipped"||reason!==undefined).length
+;const done=outcome.result==="planned"?(0,format.B4)(planned):`${(0,format.B4)(outcome.deployed.length)} of ${(0,
+format.B4)(planned)}`
+;const cells=[["servers",done,outcome.result==="planned"?"servers planned":"servers rolled out"],["requests",(0,
+format.B4)(receipt.requests),"requests meanwhile, counted by HAProxy"],["errors",(0,
+format.B4)(receipt.errors),"of them failed"],["time",(0,format._V)(rollout.durationMs),"from start to end"]]
+;const divs=cells.map(([id,value,label])=>`<div id="${id}">${html_element("b","",value)}${html_element("span","",label)}</div>`)
+;return`<div class="figures">${divs.join("")}</div>`}function failureBlock(failure){if(!failure)return""
+;const paragraphs=[failure.observed,failure.state,failure.next,...failure.attached.map(text=>`Also: ${text}`)]
+;return`<section class="failure">${paragraphs.filter(text=>text!=="").map(text=>html_element("p","",text)).join("")}</section>`
+}function warnings(all){if(all.length===0)return""
+;const items=all.slice(0,WARNINGS_MAX).map(text=>html_element("li","",text));const cut=all.length-items.length
+;if(cut>0)items.push(html_element("li","",`… and ${(0,format.LS)(cut,"more warning")}: see report.json`))
+;return`<ul class="warnings">${items.join("")}</ul>`}function serverTable(servers){if(servers.length===0)return""
+;const numbers=["Sessions at drain","Drain","Deploy","Proof","Total"]
+;const head=[...["Server","Result","Before","After"].map(title=>html_element("th","",title)),...numbers.map(title=>html_element("th",'class="number"',title))]
+;const rows=servers.slice(0,report_html_ROWS_MAX).map(serverRow);const cut=servers.length-rows.length
+;const rest=cut>0?html_element("p",'class="quiet"',`… and ${(0,format.LS)(cut,"more server")}: see report.json`):""
+;return`<section><h2>Servers</h2><div class="scroll"><table id="table"><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${rest}</section>`
+}function serverRow(server){const{timings:timings,before:before,after:after}=server;const time=ms=>ms===null?"–":(0,
+format._V)(ms);const why=server.reason===undefined?"":` (${server.reason})`;const texts=[server.name,`${(0,
+outcome_text.Fg)(server.result)} ${server.result}${why}`,`${before.state}, weight ${before.weight}`,`${after.state}, weight ${after.weight}`]
+;const sessions=server.sessionsAtDrain===null?"–":(0,format.B4)(server.sessionsAtDrain)
+;const numbers=[sessions,time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)]
+;const title=server.message===undefined?"":`title="${escapeHtml(server.message)}"`
+;return`<tr ${title}>${texts.map(text=>html_element("td","",text)).join("")}${numbers.map(text=>html_element("td",'class="number"',text)).join("")}</tr>`
+}function repairs(failure){const lines=(0,annotation.Pw)(failure?.repairs??[],"# ");if(lines.length===0)return""
+;return`<section><h2>To repair by hand</h2>${html_element("pre","",lines.map(line=>line.trimStart()).join("\n"))}</section>`
+}function nodes({nodes:all,receipt:receipt,reloads:reloads}){if(all.length===0)return""
+;const items=all.slice(0,50).map(({node:node,endpoint:endpoint,version:version,pid:pid})=>html_element("li","",`${node}: ${endpoint}, HAProxy ${version}, process ${pid}`))
+;const head=["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]
+;const rows=receipt.rows.slice(0,100).map(row=>{
+const numbers=[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches]
+;return`<tr>${html_element("td","",row.node)}${html_element("td","",row.backend)}${numbers.map(value=>html_element("td",'class="number"',(0,
+format.B4)(value))).join("")}</tr>`})
+;const table=rows.length===0?"":`<div class="scroll"><table><thead><tr>${head.map((title,index)=>html_element("th",index<2?"":'class="number"',title)).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
+;const told=reloads.slice(0,20).map(({text:text})=>html_element("li","",text))
+;return`<section><h2>Load balancers</h2><ul>${[...items,...told].join("")}</ul>${table}</section>`}
+function footer({rollout:rollout}){
+return html_element("p",'class="quiet"',`haproxy-rollout, run ${rollout.id}. The same data, whole, is in report.json.`)}
+function reportInputs(inputs){const{health:health}=inputs;return{backends:inputs.backends,
 servers:inputs.servers?.map(pattern=>`${pattern.exclude?"!":""}${pattern.text.replace(/^!/,"")}`)??null,
 groupBy:inputs.groupBy,drainTimeoutMs:inputs.drainTimeoutMs,onDrainTimeout:inputs.onDrainTimeout,
 haproxyCheck:health.haproxyCheck,healthUrl:health.url===undefined?null:urlWithoutSecrets(health.url),
@@ -4294,7 +5074,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9289);const printLine=line=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9344);const printLine=line=>{
 process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
 ;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
 groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
@@ -4309,7 +5089,10 @@ async finish(outcome,inputs){const run=collected.collected();const files={};awai
 const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haproxy-rollout-report-${rolloutId}`)
 ;const report=reportJson(outcome,run,{rolloutId:rolloutId,inputs:inputs,source:sourceOf(process.env)})
 ;const written=await writeReportFile(directory,"report.json",`${JSON.stringify(report,null,2)}\n`)
-;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning})})
+;if(written.ok)files.json=written.path;else tell({type:"warning",text:written.warning});const words={heading:(0,
+summary.R_)(outcome,run),failure:(0,annotation.kY)(outcome)}
+;const page=await writeReportFile(directory,"report.html",reportHtml(report,words))
+;if(page.ok)files.html=page.path;else tell({type:"warning",text:page.warning})})
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
@@ -4359,6 +5142,12 @@ const shown=names.length<=max?names:names.slice(0,Math.max(1,max-1));const cut=n
 ;return parts.length===0?last:`${parts.join(", ")} and ${last}`}function timeOfDay(isoTime){return isoTime.slice(11,23)}
 function shorten(text,max){if(text.length<=max)return text;const cut=text.slice(0,Math.max(0,max-1))
 ;return`${/[\uD800-\uDBFF]$/.test(cut)?cut.slice(0,-1):cut}…`}},
+6328:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{NG:()=>FILE_LETTERS,bw:()=>isListFile,dh:()=>isListEntry,vJ:()=>ENTRY_LETTERS
+});const FILE=/^(#\d+|[A-Za-z0-9_./~+=:-][A-Za-z0-9_./~+=:@-]*)$/;const ENTRY=/^[A-Za-z0-9_.:/@+=~%*!?&$|^(){}[\]-]+$/
+;const FILE_LETTERS="letters, digits and . _ / ~ + = : @ -"
+;const ENTRY_LETTERS="letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] -"
+;const isListFile=text=>FILE.test(text);const isListEntry=text=>ENTRY.test(text)},
 9667:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{a:()=>didYouMean,p:()=>nearest});const array=[];const characterCodeCache=[]
 ;function leven(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance

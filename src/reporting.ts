@@ -1,14 +1,16 @@
 import path from 'node:path';
 import * as core from '@actions/core';
 import type { Inputs } from './inputs/inputs.ts';
+import { failureText } from './report/annotation.ts';
 import { collector } from './report/collector.ts';
 import type { Outcome, Reporter, RolloutEvent, Tell } from './report/events.ts';
 import { logReporter } from './report/log.ts';
 import { earlyOutputs, writeOutputs } from './report/outputs.ts';
 import { writeReportFile } from './report/report-file.ts';
+import { reportHtml } from './report/report-html.ts';
 import { reportJson } from './report/report-json.ts';
 import { sourceOf } from './report/source.ts';
-import { renderSummary } from './report/summary.ts';
+import { heading, renderSummary } from './report/summary.ts';
 import type { Clock } from './support/clock.ts';
 
 export interface Reporting {
@@ -71,7 +73,7 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
     elapsedMs: () => clock.nowMs() - startedMs,
     async finish(outcome, inputs) {
       const run = collected.collected();
-      const files: { json?: string } = {};
+      const files: { json?: string; html?: string } = {};
       await attempt('the report', async () => {
         const directory = inputs?.reportDir ?? path.join(options.temp, `haproxy-rollout-report-${rolloutId}`);
         const report = reportJson(outcome, run, { rolloutId, inputs, source: sourceOf(process.env) });
@@ -82,6 +84,10 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
         );
         if (written.ok) files.json = written.path;
         else tell({ type: 'warning', text: written.warning });
+        const words = { heading: heading(outcome, run), failure: failureText(outcome) };
+        const page = await writeReportFile(directory, 'report.html', reportHtml(report, words));
+        if (page.ok) files.html = page.path;
+        else tell({ type: 'warning', text: page.warning });
       });
       await attempt('the outputs', () => writeOutputs(core.setOutput, outcome, run.plan, files));
       if (inputs?.summary !== false && process.env['GITHUB_STEP_SUMMARY']) {

@@ -1,6 +1,11 @@
 import type { Act } from '../plan/act.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
+import { letTestersIn, promote, proveTrial, shiftShare } from './acts-canary.ts';
 import type { Context } from './context.ts';
+import { Stopped } from './lane.ts';
+import { takeTrialBack } from './trial-undo.ts';
+import type { Amendment } from './trial-undo.ts';
+import { watchShare } from './watch-share.ts';
 import { watchTraffic } from './watch-traffic.ts';
 
 /** How an act is taken back when the run fails, or is cancelled, in a later stage. */
@@ -15,16 +20,23 @@ export interface Undo {
 export class Acts {
   /** Acts that failed, or could not be taken back. */
   readonly failures: RolloutError[] = [];
+  /** What taking acts back made of servers whose lanes had ended before; by server. */
+  readonly amendments = new Map<string, Amendment>();
+  /** Lines for a shell on the load balancer, for what could not be taken back. */
+  readonly repairs: { readonly node: string; readonly lines: readonly string[] }[] = [];
   readonly #undos: Undo[] = [];
 
   /** Carries an act out. False: it failed, or was cancelled, and took back what it had begun. Never throws. */
   async run(context: Context, act: Act): Promise<boolean> {
     try {
-      const undo = await runAct(context, act);
+      // Before it begins: a trial that fails in its first act is over as well.
+      if (act.do === 'try-out') this.#undos.push(trialUndo(context, this));
+      const undo = await runAct(context, act, this);
       if (undo) this.#undos.push(undo);
       return true;
     } catch (error) {
-      if (error !== context.cancel.reason) this.failures.push(asRolloutError(error));
+      if (error !== context.cancel.reason && !(error instanceof Stopped))
+        this.failures.push(asRolloutError(error));
       return false;
     }
   }
@@ -44,7 +56,7 @@ export class Acts {
 }
 
 /** Carries an act out, or throws after having taken back what it had begun. */
-async function runAct(context: Context, act: Act): Promise<Undo | undefined> {
+async function runAct(context: Context, act: Act, acts: Acts): Promise<Undo | undefined> {
   switch (act.do) {
     case 'soak': {
       const { watched, what, ms: soakMs } = act;
@@ -53,5 +65,33 @@ async function runAct(context: Context, act: Act): Promise<Undo | undefined> {
       if (failure) throw failure;
       return undefined;
     }
+    case 'try-out':
+      await proveTrial(context, act);
+      return undefined;
+    case 'testers':
+      await letTestersIn(context, act);
+      return undefined;
+    case 'shares':
+      await shiftShare(context, act);
+      return undefined;
+    case 'watch-share':
+      await watchShare(context, act);
+      return undefined;
+    case 'promote':
+      for (const entry of await promote(context)) {
+        acts.amendments.set(entry.server, { entry, result: 'deployed', settled: undefined });
+      }
+      return undefined;
   }
 }
+
+/** One undo for the whole of a trial: shares, testers, weights and the canaries themselves go back in one order. */
+const trialUndo = (context: Context, acts: Acts): Undo => ({
+  what: 'the canary',
+  run: async () => {
+    const end = await takeTrialBack(context);
+    for (const [server, amendment] of end.amendments) acts.amendments.set(server, amendment);
+    acts.failures.push(...end.failures);
+    acts.repairs.push(...end.repairs);
+  },
+});

@@ -6,14 +6,15 @@ import type { Plan } from '../plan/plan.ts';
 import type { Tell } from '../report/events.ts';
 import type { NodeSnapshot } from '../server.ts';
 import type { Clock } from '../support/clock.ts';
-import type { Ledger, LedgerRow } from './ledger.ts';
+import type { RowId } from '../server.ts';
+import type { Ledger } from './ledger.ts';
 import type { Watch } from './watch.ts';
 
 /** Keeps main off the load balancer once post has taken over, and tells earlier invocations what this one writes. */
 export interface WriteGuard {
   /** Throws when nothing may be written any more. */
   assertMine(): void;
-  claim(rows: readonly LedgerRow[]): void;
+  claim(rows: readonly RowId[]): void;
 }
 
 /** Everything that the executor is given from outside. */
@@ -55,10 +56,10 @@ export interface Context extends Parts {
 
 /** Which rows have an order under way or unsettled: their state is not judged meanwhile. */
 export interface OrderBook {
-  begin(row: LedgerRow): void;
-  end(row: LedgerRow): void;
+  begin(row: RowId): void;
+  end(row: RowId): void;
   /** When the last order ended; undefined while one is under way. */
-  lastEndMs(row: LedgerRow): number | undefined;
+  lastEndMs(row: RowId): number | undefined;
   /**
    * Keeps orders off a node while its states are put back after a reload: waits for those under way, lets none begin. Returns what
    * lets them go on. Otherwise a re-assertion could overtake a newer order with an older wish.

@@ -2,15 +2,17 @@ import { isRollback } from '../plan/lane.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
-import { isSameProcess, rowKey } from '../server.ts';
+import { isSameProcess } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
+import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
 import type { Context, Parts } from './context.ts';
+import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
 import type { LaneRun } from './lane-run.ts';
-import { isUnsettled, leaders, newEntry } from './ledger.ts';
+import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
@@ -19,6 +21,7 @@ import { newOrderBook } from './orders.ts';
 import { reassert } from './reassert.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
+import { ownWeights } from './weights.ts';
 
 /** How one server ended in a stage, with what HAProxy shows of it then. */
 export interface Ended extends LaneEnd {
@@ -47,7 +50,7 @@ export class Executor {
     this.#parts = parts;
     this.#failOnReload = parts.inputs.onReload === 'fail';
     this.#orders = newOrderBook(parts.clock);
-    this.#watch = new Watch(parts.clock, (row, sample, look) => this.#inspect(row, sample, look));
+    this.#watch = new Watch(parts, (row, sample, look) => this.#inspect(row, sample, look));
     this.#shared = { watch: this.#watch, orders: this.#orders, snapshots, soaking: new Set() };
     this.#receipt.open(snapshots, parts.inputs.backends);
     this.#backups = backupsOf(snapshots);
@@ -74,7 +77,7 @@ export class Executor {
   /** Runs the stages one after the other; stops taking servers out at the first failure beyond `tolerated`. */
   async runStages(
     stages: readonly Stage[],
-    tolerated: (stage: number) => number,
+    tolerated: (stage: Stage, number: number) => number,
     floors: Parts['plan']['floors'],
   ): Promise<Ended[]> {
     this.#stop = new AbortController();
@@ -89,13 +92,18 @@ export class Executor {
           const end = await this.#run(lane, capacity, total);
           ends.push(end);
           const failures = ends.filter((one) => one.failure).length;
-          if (failures > tolerated(number)) this.#stop.abort(new Stopped('another server failed'));
+          if (failures > tolerated(stage, number)) this.#stop.abort(new Stopped('another server failed'));
         }
       };
       await Promise.all(Array.from({ length: Math.min(stage.window, lanes.length) }, worker));
       if (this.#mustStop()) break;
     }
     return ends;
+  }
+
+  /** Ends of lanes, with what has become of their servers since in acts. */
+  amended(ends: readonly Ended[]): Promise<Ended[]> {
+    return amended(this.#parts, this.acts, ends);
   }
 
   /** Stops watching and closes the books. */
@@ -175,16 +183,20 @@ export class Executor {
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
-    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+    const own = ownWeights(this.#parts, row);
+    const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs, own);
     if (!error) return;
     // A weight that somebody set is theirs, over a reload as well.
-    if (sample) row.before.weight = sample.weight;
+    const deed = this.#parts.ledger.deeds.weightOf(row);
+    if (deed && sample && !own.includes(sample.weight)) deed.isTheirs = true;
+    if (sample && (!deed || deed.isTheirs)) row.before.weight = sample.weight;
     run.conflict.abort(error);
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
     const { tell, clock, ledger } = this.#parts;
     const entry = this.#entryFor(lane.server);
+    if (lane.steps.some((step) => step.do === 'weight')) entry.onTrial = true;
     const context = this.#context(total);
     const conflict = new AbortController();
     const run: LaneRun = {
@@ -223,7 +235,11 @@ export class Executor {
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
-    const ended: Ended = { ...end, after: await this.#stateOf(entry), endedMs: clock.nowMs() };
+    const ended: Ended = {
+      ...end,
+      after: await endState(this.#parts, entry, end.settled),
+      endedMs: clock.nowMs(),
+    };
     tell({
       type: 'lane-ended',
       server: entry.server,
@@ -240,20 +256,6 @@ export class Executor {
     const entry = newEntry(server);
     this.#parts.ledger.add(entry);
     return entry;
-  }
-
-  async #stateOf(entry: LedgerEntry): Promise<RowState> {
-    const row = leaders(entry)[0] ?? entry.rows[0]!;
-    try {
-      const plane = this.#parts.planes.get(row.node)!;
-      const seen = await plane.watch({ rows: [row], backends: [], masks: true }, this.#parts.last);
-      const sample = seen.rows.get(rowKey(row));
-      return sample
-        ? { state: sample.admin ?? 'unknown', status: sample.status, weight: sample.weight }
-        : { state: 'gone', status: '', weight: 0 };
-    } catch (error) {
-      return { state: 'unknown', status: asRolloutError(error).code, weight: row.before.weight };
-    }
   }
 
   #context(total: number): Context {

@@ -8,13 +8,14 @@ import { goneError } from './watch.ts';
 /**
  * Is this row still as this run left it? An error says what somebody else did to it (contract, section 8: it is left as they set it).
  * Undefined also where nothing can be said: while an order is under way, or where the question is older than
- * its answer. An order that HAProxy never confirmed may have been carried out or not.
+ * its answer. An order that HAProxy never confirmed may have been carried out or not. `ownWeights`: what this run set, or found.
  */
 export function intrusion(
   row: LedgerRow,
   sample: RowSample | undefined,
   lastEndMs: ReturnType<OrderBook['lastEndMs']>,
   askedAtMs: number,
+  ownWeights: readonly number[] = [row.before.weight],
 ): RolloutError | undefined {
   // It may be that order which deleted it.
   if (!sample) return lastEndMs === undefined ? undefined : goneError(row);
@@ -28,8 +29,8 @@ export function intrusion(
   // Until the first order a weight is anybody's to set; the server returns to it.
   if (row.asked === undefined) return undefined;
   // An agent sets weights as it likes.
-  if (!row.hasAgent && sample.weight !== row.before.weight) {
-    return changed(row, `set its weight to ${sample.weight}`, `it was ${row.before.weight}`);
+  if (!row.hasAgent && !ownWeights.includes(sample.weight)) {
+    return changed(row, `set its weight to ${sample.weight}`, `it was ${ownWeights[0]}`);
   }
   return undefined;
 }

@@ -9,9 +9,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { NodeEndpoint } from '../inputs/inputs.ts';
-import type { ProcessIdentity } from '../server.ts';
+import type { ProcessIdentity, RowId } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
-import type { LedgerEntry, LedgerRow, LedgerStore } from './ledger.ts';
+import type { Deeds } from './deeds.ts';
+import type { LedgerEntry, LedgerStore } from './ledger.ts';
 
 /** What a journal file holds. It holds no secret: endpoints carry none, and scripts and their output never enter it. */
 export interface JournalContent {
@@ -25,6 +26,8 @@ export interface JournalContent {
   readonly commandTimeoutMs: number;
   readonly identities: Readonly<Record<string, ProcessIdentity>>;
   readonly entries: readonly LedgerEntry[];
+  /** Missing: none yet. */
+  readonly deeds?: Deeds;
   /** Main came to its end by itself: nothing is left for post. */
   readonly ended: boolean;
 }
@@ -39,7 +42,7 @@ export function journalHome(runnerTemp: string): string {
 }
 
 /** Names a row over all invocations of a job, whatever label they give the node. */
-function claimOf(endpoint: string, row: LedgerRow): string {
+function claimOf(endpoint: string, row: RowId): string {
   return `${endpoint} ${row.backend}/${row.server}`;
 }
 
@@ -78,8 +81,8 @@ export class Journal implements LedgerStore {
     return this.#content;
   }
 
-  save(entries: readonly LedgerEntry[], identities: JournalContent['identities']): void {
-    this.#content = { ...this.#content, entries, identities };
+  save(entries: readonly LedgerEntry[], identities: JournalContent['identities'], deeds: Deeds): void {
+    this.#content = { ...this.#content, entries, identities, deeds };
     this.#write();
   }
 
@@ -108,7 +111,7 @@ export class Journal implements LedgerStore {
   }
 
   /** Marks, in the journals of earlier invocations of this job, the rows that this one is about to write. */
-  claim(rows: readonly LedgerRow[]): void {
+  claim(rows: readonly RowId[]): void {
     const endpoints = new Map(this.#content.nodes.map((node) => [node.label, node.text]));
     const lines = rows.map((row) => `${claimOf(endpoints.get(row.node) ?? row.node, row)}\n`).join('');
     const home = path.dirname(this.directory);
@@ -119,7 +122,7 @@ export class Journal implements LedgerStore {
   }
 
   /** Has a later invocation of the job written this row? Then it is none of this journal's business any more. */
-  isTakenOver(row: LedgerRow): boolean {
+  isTakenOver(row: RowId): boolean {
     const file = path.join(this.directory, TAKEN_OVER);
     if (!existsSync(file)) return false;
     const endpoint = this.#content.nodes.find((node) => node.label === row.node)?.text ?? row.node;

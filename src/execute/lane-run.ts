@@ -67,6 +67,9 @@ export function everywhere(entry: LedgerEntry): string {
 /** `18 sessions (lb1 11, lb2 7)`; one node is not named. */
 export function sessionsText(sessions: { total: number; byNode: Readonly<Record<string, number>> }): string {
   const nodes = Object.entries(sessions.byNode);
-  const split = nodes.length > 1 ? ` (${nodes.map(([node, count]) => `${node} ${count}`).join(', ')})` : '';
+  const split =
+    nodes.length > 1 && sessions.total > 0
+      ? ` (${nodes.map(([node, count]) => `${node} ${count}`).join(', ')})`
+      : '';
   return `${sessions.total} session${sessions.total === 1 ? '' : 's'}${split}`;
 }

@@ -3,14 +3,15 @@ import type { RowState, ServerOutcome, ServerResult, Timings } from '../report/e
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
-import { settle } from './settle.ts';
-import type { Settled } from './settled.ts';
+import { settleServer } from './settle-change.ts';
+import type { Settled } from './settle.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { addServer, checksOn, deleteServer } from './steps-change.ts';
 import { deploy } from './steps-deploy.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
-import { soak } from './steps-soak.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
+import { soak } from './steps-soak.ts';
+import { setWeight } from './steps-weight.ts';
 
 /** Why a lane ended before its last step, though nothing went wrong with it. */
 export class Stopped extends Error {}
@@ -39,7 +40,7 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
     if (before === 'settled')
       return { run, result: doneOf(run), failure: failure ?? run.afterthought, settled: undefined };
     if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
-    const settled = await settle(context, entry, {
+    const settled = await settleServer(context, entry, {
       identityOf: (node) => context.watch.watcher(node).identity,
       afterReload: 'follow',
     });
@@ -61,6 +62,8 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return maint(run);
     case 'await-last-zero':
       return awaitLastZero(run);
+    case 'weight':
+      return setWeight(run, step.weight);
     case 'deploy':
       return deploy(run, step);
     case 'await-quiet-check':

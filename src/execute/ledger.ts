@@ -1,6 +1,8 @@
 import type { PlanServer } from '../plan/plan.ts';
 import type { AdminState, NewServer, ProcessIdentity, RowId } from '../server.ts';
 import { rowIdKey } from '../server.ts';
+import { DeedBook } from './deeds.ts';
+import type { Deeds } from './deeds.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
@@ -49,6 +51,11 @@ export interface LedgerEntry {
   /** `added`: it comes into being in this run. `removed`: it is to be gone; `deploying` then means that deleting it has begun. */
   readonly change?: PlanServer['change'];
   progress: Progress;
+  /**
+   * A canary whose verdict is not in: whatever cuts the run off, it does not get the traffic of a proved server, but is held. Missing:
+   * not on trial.
+   */
+  onTrial?: boolean;
   /** The process group of the running deploy command, so that post can end what a killed main left behind. */
   deployGroup: number | undefined;
 }
@@ -91,8 +98,9 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
   return entry.rows.filter((row) => row.follows === undefined && row.absent !== true);
 }
 
-/** A server that left rotation and has not come back or been given up: its desired state must survive a reload. */
+/** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
+  if (entry.onTrial === true) return entry.progress !== 'untouched';
   return entry.progress === 'touched' || entry.progress === 'deploying' || entry.progress === 'verified';
 }
 
@@ -101,7 +109,7 @@ export type Identities = Readonly<Record<string, ProcessIdentity>>;
 
 /** Where the ledger is kept so that it outlives this process. Throws when it cannot be written. */
 export interface LedgerStore {
-  save(entries: readonly LedgerEntry[], identities: Identities): void;
+  save(entries: readonly LedgerEntry[], identities: Identities, deeds: Deeds): void;
 }
 
 /**
@@ -112,6 +120,8 @@ export class Ledger {
   readonly #entries = new Map<string, LedgerEntry>();
   readonly #identities: Record<string, ProcessIdentity> = {};
   readonly #store: LedgerStore;
+  /** What the run did beyond the rows of its lanes. */
+  readonly deeds = new DeedBook();
   broken: Error | undefined;
 
   constructor(store: LedgerStore) {
@@ -148,7 +158,7 @@ export class Ledger {
   /** Stores the ledger as it is now. Never throws: see `broken`. */
   save(): void {
     try {
-      this.#store.save(this.entries(), this.#identities);
+      this.#store.save(this.entries(), this.#identities, this.deeds.deeds());
       this.broken = undefined;
     } catch (error) {
       this.broken = error instanceof Error ? error : new Error(String(error));

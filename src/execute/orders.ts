@@ -160,6 +160,12 @@ export function handBackLines(planes: Context['planes'], entry: LedgerEntry): st
   });
 }
 
+/** Such lines behind "When it is healthy, ": several stand below one another, so that each can be copied. */
+export function handBackText(lines: readonly string[]): string {
+  if (lines.length === 1) return lines[0]!;
+  return ['use operation: ready, or by hand:', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
 export const nameOf = (row: LedgerRow): { backend: string; server: string } => ({
   backend: row.backend,
   server: row.server,

@@ -7,7 +7,7 @@ import { listNames } from '../support/format.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOf } from './lane.ts';
 import { leaders } from './ledger.ts';
-import { agentOrder, handBackLines } from './orders.ts';
+import { agentOrder, handBackLines, handBackText } from './orders.ts';
 
 /** What the executor knows at the end of a run. */
 export interface RunEnd {
@@ -20,6 +20,8 @@ export interface RunEnd {
   readonly rollback: 'none' | 'done' | 'failed';
   readonly warnings: readonly string[];
   readonly receipt: Receipt;
+  /** Lines for what acts could not take back, by node. */
+  readonly repairs?: Outcome['repairs'];
   readonly durationMs: number;
 }
 
@@ -28,7 +30,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
   const servers = serversOf(plan, end);
   const named = (result: ServerOutcome['result']): string[] =>
     servers.filter((server) => server.result === result).map((server) => server.name);
-  const repairs = repairsOf(planes, end.ends);
+  const repairs = [...repairsOf(planes, end.ends), ...(end.repairs ?? [])];
   const causes = causesOf(end);
   const [first, ...others] = causes;
   const planned = new Set(plannedServers(plan).map((server) => server.name));
@@ -168,7 +170,7 @@ function hintOf(
   if (held.length === 0) return own;
   const names = listNames(held.map((end) => end.run.entry.server));
   const lines = held.flatMap((end) => handBackLines(planes, end.run.entry));
-  return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${lines.join('; ')}`.trim();
+  return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${handBackText(lines)}`.trim();
 }
 
 /** A rollback ends a server once more; that end counts. */

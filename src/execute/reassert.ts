@@ -9,7 +9,9 @@ import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
 import { reassertChanges } from './reassert-change.ts';
+import { reassertTesters } from './testers.ts';
 import { goneError } from './watch.ts';
+import { reassertWeights } from './weights.ts';
 
 /**
  * After a reload of one node: what this run asked for is asked for again at once, row by row, by name (ids move). HAProxy forgets
@@ -53,7 +55,7 @@ export async function reassert(
           conflict(entry, foreign);
           continue;
         }
-        changes.push(...changesAfterReload(row, sample));
+        changes.push(...changesAfterReload(context, row, sample));
       }
       // Agents first: an answer under way would override the maint, once it stands and they are not off yet.
       const agents = changes.filter(({ order }) => order.do === 'agent');
@@ -69,6 +71,8 @@ export async function reassert(
   );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+  await reassertWeights(context, node);
+  await reassertTesters(context, node);
   const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
   const what =
     servers > 0
@@ -95,7 +99,7 @@ function changedAfterReload(row: LedgerRow, sample: RowSample): RolloutError | u
   return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 
-function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {
+function changesAfterReload(context: Context, row: LedgerRow, sample: RowSample): Change[] {
   const changes: Change[] = [];
   const { asked } = row;
   if (row.agentOff) changes.push(agentOrder(row, false));
@@ -103,7 +107,8 @@ function changesAfterReload(row: LedgerRow, sample: RowSample): Change[] {
     const marksDown = asked === 'drain' ? row.markedDown : asked === 'ready' && row.checksOn === true;
     changes.push(marksDown && asked !== 'maint' ? downOrder(row, asked) : stateOrder(row, asked));
   }
-  // An agent's weight is never restored: the agent sets it.
+  // An agent's weight is never restored: the agent sets it. What this run set has a record of its own.
+  if (context.ledger.deeds.weightOf(row) !== undefined) return changes;
   if (!row.hasAgent && sample.weight !== row.before.weight && !isDisabledByDns(sample)) {
     changes.push({ row, order: { do: 'weight', row: nameOf(row), weight: row.before.weight } });
   }

@@ -5,9 +5,10 @@ import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
 import { isUnsettled, Ledger } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
-import { handBackLines, newOrderBook } from './orders.ts';
-import { settle } from './settle.ts';
-import type { Settled } from './settled.ts';
+import { handBackLines, handBackText, newOrderBook } from './orders.ts';
+import { repairTrial } from './repair-trial.ts';
+import { settleServer } from './settle-change.ts';
+import type { Settled, SettleOptions } from './settle.ts';
 
 export interface RepairParts {
   readonly journal: Pick<Journal, 'content' | 'save' | 'isTakenOver'>;
@@ -28,6 +29,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const { entries, identities } = journal.content;
   const ledger = new Ledger(journal);
   for (const entry of entries) ledger.add(entry);
+  if (journal.content.deeds) ledger.deeds.load(journal.content.deeds);
   for (const [node, identity] of Object.entries(identities)) ledger.identify(node, identity);
   const shared = {
     planes: parts.planes,
@@ -38,40 +40,53 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     last: parts.last,
     clock,
   };
-  const done: Done[] = [];
+  const options: SettleOptions = {
+    identityOf: (node) => identities[node],
+    afterReload: 'leave',
+    isTakenOver: (row) => journal.isTakenOver(row),
+  };
+  // First the shares of a canary: until they are back, traffic flows where nobody wants it.
+  const trial = await repairTrial(shared, options);
+  const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
+    settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
+  );
   for (const entry of entries.filter(isUnsettled)) {
-    const settled = await settle(shared, entry, {
-      identityOf: (node) => identities[node],
-      afterReload: 'leave',
-      isTakenOver: (row) => journal.isTakenOver(row),
-    });
+    if (done.some((one) => one.entry === entry)) continue;
+    const settled = await settleServer(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
   }
   const repairs = new Map<string, string[]>();
-  for (const { row, changes } of done.flatMap(({ settled }) => settled.unrestored)) {
+  for (const { row, changes } of done.flatMap(({ settled }) => settled?.unrestored ?? [])) {
     const plane = parts.planes.get(row.node);
     const commands = plane ? changes.map((change) => plane.repairLine(change.order)) : [];
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
-    title: titleOf(done),
-    lines: done.map((one) => sentenceOf(one, parts.planes)),
+    title: [...trial.titles, ...titlesOf(done, trial.lines.length > 0)].join('; '),
+    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines],
     warnings: [],
-    repairs: [...repairs].map(([node, commands]) => ({ node, lines: commands })),
-    complete: done.every(({ end }) => end === 'back' || end === 'gone' || end === 'left'),
+    repairs: [...[...repairs].map(([node, commands]) => ({ node, lines: commands })), ...trial.repairs],
+    complete:
+      trial.titles.length === 0 &&
+      done.every(({ end }) => end === 'back' || end === 'gone' || end === 'left'),
   };
 }
 
 /**
  * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
- * changed it after its deploy had begun; not where it belongs; or deleted, as it should be.
+ * changed it after its deploy had begun; not where it belongs; or deleted, as it should be. `stays`: a canary without which too few would
+ * serve.
  */
-type End = 'back' | 'gone' | 'left' | 'held' | 'unproved' | 'unrestored';
+type End = 'back' | 'gone' | 'left' | 'held' | 'unproved' | 'unrestored' | 'stays';
 
 interface Done {
   readonly entry: LedgerEntry;
-  readonly settled: Settled;
+  /** Undefined: nothing was done with it (`stays`). */
+  readonly settled: Settled | undefined;
   readonly end: End;
+  /** A canary whose gates had passed, and whose verdict was not in. */
+  readonly tried?: boolean;
+  readonly stays?: string | undefined;
 }
 
 function endOf({ goal, unrestored, leftAlone }: Settled): End {
@@ -81,7 +96,7 @@ function endOf({ goal, unrestored, leftAlone }: Settled): End {
 }
 
 /** The worst first. */
-function titleOf(done: readonly Done[]): string {
+function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
   const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
     const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
@@ -97,18 +112,23 @@ function titleOf(done: readonly Done[]): string {
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
     ),
+    ...title(
+      'stays',
+      (names, many) =>
+        `${names} ${many ? 'stay' : 'stays'} in rotation with the new version, without a verdict`,
+    ),
   ];
-  if (bad.length > 0) return bad.join('; ');
+  if (bad.length > 0) return bad;
   const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
-  if (left.length > 0) return left.join('');
-  const gone = done.filter(({ end }) => end === 'gone').map(({ entry }) => entry.server);
-  if (gone.length > 0 && gone.length === done.length)
-    return `${listNames(gone)} ${gone.length > 1 ? 'are' : 'is'} out again`;
-  return done.length === 0 ? 'nothing was left to do' : 'the servers are back as they were';
+  if (left.length > 0) return left;
+  const gone = title('gone', (names, many) => `${names} ${many ? 'are' : 'is'} out again`);
+  if (gone.length > 0 && done.every(({ end }) => end === 'gone')) return gone;
+  return [done.length === 0 && !hasWeights ? 'nothing was left to do' : 'the servers are back as they were'];
 }
 
-function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']): string {
+function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairParts['planes']): string {
   const { server } = entry;
+  if (!settled) return `${server} stays in rotation with the new version: ${stays ?? ''}`;
   const where = (row: LedgerRow): string => `${row.backend}/${row.server} on ${row.node}`;
   const alone = settled.leftAlone.map(({ row, observed }) => `${where(row)} ${observed}`).join('; ');
   switch (end) {
@@ -119,11 +139,14 @@ function sentenceOf({ entry, settled, end }: Done, planes: RepairParts['planes']
     case 'unproved':
       return `${server} is left as it is: ${alone}. Its deploy had begun, and nothing proved it`;
     case 'held': {
-      const back = handBackLines(planes, entry).join('; ');
+      const back = handBackText(handBackLines(planes, entry));
+      if (tried === true)
+        return `${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`;
       return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
     }
     case 'gone':
       return goneSentence(entry);
+    case 'stays':
     case 'back': {
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';

@@ -1,6 +1,6 @@
 import { checkRollback } from '../plan/check.ts';
 import { floorsOf } from '../plan/floor.ts';
-import type { PlanServer } from '../plan/plan.ts';
+import type { PlanServer, Stage } from '../plan/plan.ts';
 import { planRollback } from '../plan/stages.ts';
 import type { Outcome } from '../report/events.ts';
 import type { NodeSnapshot } from '../server.ts';
@@ -34,25 +34,27 @@ export async function rollOut(
   const { plan, inputs } = parts;
   const executor = new Executor(parts, snapshots);
   executor.start();
-  const tolerated = (stage: number): number => (inputs.lead > 0 && stage === 0 ? 0 : inputs.maxFailures);
-  const ends = await executor.runStages(plan.stages, tolerated, plan.floors);
-  const failed = ends.filter((end) => end.failure);
+  const tolerated = ({ strict }: Stage, number: number): number =>
+    strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
+  const lanes = await executor.runStages(plan.stages, tolerated, plan.floors);
+  const failed = lanes.filter((end) => end.failure);
   const failures = failed.map((end) => end.failure!);
   failures.push(...executor.acts.failures);
   if (executor.reloadFailure) failures.unshift(executor.reloadFailure);
   const actFailures = executor.acts.failures.length;
   const isStopped =
-    ends.length < laneCount(parts) ||
+    lanes.length < laneCount(parts) ||
     actFailures > 0 ||
     executor.reloadFailure !== undefined ||
     failed.length > inputs.maxFailures;
   if (!isStopped && !parts.cancel.aborted) {
     const confirmed = await confirmChanges(parts, executor);
-    ends.push(...confirmed.ends);
+    lanes.push(...confirmed.ends);
     failures.push(...confirmed.failures);
   }
   let rollback = NO_ROLLBACK;
   if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
+  const ends = await executor.amended(lanes);
   if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
   }
@@ -72,6 +74,7 @@ export async function rollOut(
     rollback: rollback.verdict,
     warnings: warnings(),
     receipt,
+    repairs: executor.acts.repairs,
     durationMs: parts.clock.nowMs() - startedMs,
   });
 }

@@ -4,19 +4,36 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { give, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
-import type { LeftAlone, Settled, SettleOptions, Shared, Unrestored } from './settled.ts';
-import { look } from './settled.ts';
+import { look, settle } from './settle.ts';
+import type { LeftAlone, Settled, SettleOptions, Shared as Settling, Unrestored } from './settle.ts';
+import type { Context } from './context.ts';
+
+type Shared = Settling & Pick<Context, 'clock'>;
 
 /** A server that nothing was proved of has no clients, and one that is being deleted has none left: what is left is closing. */
 const CLOSING_MS = 30_000;
 const RETRY_MS = 100;
+
+/** Settles a server, one that comes or goes in this run as such; otherwise as `settle` does. Never throws. */
+export async function settleServer(
+  shared: Shared,
+  entry: LedgerEntry,
+  options: SettleOptions,
+): Promise<Settled> {
+  if (entry.change && entry.progress === 'deploying') {
+    if (entry.change === 'added' || (await isPartlyDeleted(shared, entry)))
+      return settleByDeleting(shared, entry, options);
+    entry.progress = 'touched';
+  }
+  return settle(shared, entry, options);
+}
 
 /**
  * Where deleting is the way to settle a server: one that this run added and did not prove goes again, and adopted rows of it back to maint;
  * one whose deletion had begun, and succeeded somewhere, goes everywhere. Touches only what is still as this run left it, in the same
  * HAProxy process: a row of that name after a reload is the configuration's. Never throws.
  */
-export async function settleByDeleting(
+async function settleByDeleting(
   shared: Shared,
   entry: LedgerEntry,
   options: SettleOptions,
@@ -59,7 +76,7 @@ export async function settleByDeleting(
 }
 
 /** Has deleting a server that is to be removed succeeded anywhere? If not, it goes back as it was. */
-export async function isPartlyDeleted(shared: Shared, entry: LedgerEntry): Promise<boolean> {
+async function isPartlyDeleted(shared: Shared, entry: LedgerEntry): Promise<boolean> {
   const rows = entry.rows.filter((row) => row.follows === undefined && row.stays !== true);
   const seen = await Promise.all(
     rows.map(async (row) => {

@@ -1,28 +1,70 @@
+import type { Observation } from '../haproxy/control-plane.ts';
 import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
 import { ADMIN, isSameProcess, rowKey } from '../server.ts';
-import type { AdminState, ProcessIdentity, RowSample } from '../server.ts';
+import type { AdminState, ProcessIdentity, RowId, RowSample } from '../server.ts';
 import { asRolloutError } from '../support/errors.ts';
+import type { RolloutError } from '../support/errors.ts';
+import type { Context } from './context.ts';
 import { mayFollowReload } from './intrusion.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
 import { agentOrder, give, stateOrder, want } from './orders.ts';
-import { isPartlyDeleted, settleByDeleting } from './settle-change.ts';
-import { look } from './settled.ts';
-import type { LeftAlone, Settled, SettleOptions, Shared, Unrestored } from './settled.ts';
 import type { Change } from './orders.ts';
+
+export type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
+
+export interface SettleOptions {
+  /** The process that the ledger was written under. */
+  readonly identityOf: (node: string) => ProcessIdentity | undefined;
+  /**
+   * What to do where HAProxy is another process than that one. `follow`: main re-asserts, so it goes on to its goal. `leave`: post
+   * and later runs touch only what is exactly as it was left.
+   */
+  readonly afterReload: 'follow' | 'leave';
+  /** Rows that a later invocation has taken over: none of ours. */
+  readonly isTakenOver?: (row: RowId) => boolean;
+}
+
+/** A row that is not where it should be, and the orders that would put it there. */
+export interface Unrestored {
+  readonly row: LedgerRow;
+  readonly changes: readonly Change[];
+  readonly error: RolloutError;
+}
+
+export interface LeftAlone {
+  readonly row: LedgerRow;
+  /** For people, behind the name of the row. */
+  readonly observed: string;
+  /** Undefined where HAProxy no longer shows the row. */
+  readonly state: AdminState | undefined;
+  /** A later step of the job answers for it. */
+  readonly takenOver: boolean;
+}
+
+export interface Settled {
+  /** Where the server was meant to end. `gone`: not to be there. */
+  readonly goal: 'ready' | 'maint' | 'gone' | undefined;
+  readonly unrestored: readonly Unrestored[];
+  /** Rows that somebody else changed: left as they set them. */
+  readonly leftAlone: readonly LeftAlone[];
+  /** Agents that stay off, because an agent's `ready` would bring a held server into rotation. */
+  readonly agentsKeptOff: readonly LedgerRow[];
+  /** All gates had passed before: it went on to ready. */
+  readonly wasVerified: boolean;
+  /** It came out of maint marked down, so that HAProxy's checks bring it up. */
+  readonly provesItself: boolean;
+}
 
 /**
  * Puts one server back, or holds it: every row that is still as this run left it, each read back. Rows that somebody else
  * changed are left alone. Never throws: what could not be done is in the result, with the orders that would do it.
  */
 export async function settle(shared: Shared, entry: LedgerEntry, options: SettleOptions): Promise<Settled> {
-  if (entry.change && entry.progress === 'deploying') {
-    if (entry.change === 'added' || (await isPartlyDeleted(shared, entry)))
-      return settleByDeleting(shared, entry, options);
-    entry.progress = 'touched';
-  }
-  const progress = unsettled(entry.progress);
+  // No verdict: proved by its gates is not proved.
+  const isTried = entry.onTrial === true && entry.progress === 'verified';
+  const progress = isTried ? 'deploying' : unsettled(entry.progress);
   const goal = progress && goalOf(progress);
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
@@ -81,12 +123,27 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
   if (unrestored.length === 0 && (goal === 'ready' || isAllTheirs)) entry.progress = 'settled';
+  // Nothing was deployed on it.
+  if (progress === 'touched') delete entry.onTrial;
   shared.ledger.save();
   return done();
 }
 
 function unsettled(progress: Progress): Unsettled | undefined {
   return progress === 'untouched' || progress === 'settled' ? undefined : progress;
+}
+
+/** What HAProxy shows, and no re-assertion after a reload is under way that would change it. */
+export async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
+  const { orders } = shared;
+  const plane = shared.planes.get(row.node);
+  if (!plane) throw new Error(`no control plane for node ${row.node}`);
+  for (;;) {
+    for (let held = orders.held([row.node]); held; held = orders.held([row.node])) await held;
+    const holds = orders.holds(row.node);
+    const seen = await plane.watch({ rows: [row], backends: [], masks: true }, shared.last);
+    if (orders.holds(row.node) === holds) return seen;
+  }
 }
 
 function isKnownProcess(known: ProcessIdentity | undefined, now: ProcessIdentity): boolean {

@@ -6,6 +6,7 @@ import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
 import { agentOrder, give, stateOrder } from './orders.ts';
 import { warnOfIntruders } from './steps-deploy.ts';
+import { ownWeights } from './weights.ts';
 
 /** Back into rotation: everything that had to be proved is proved. */
 export async function ready(run: LaneRun): Promise<void> {
@@ -27,7 +28,7 @@ export async function ready(run: LaneRun): Promise<void> {
 
 function readyText(run: LaneRun): string {
   const { context, entry } = run;
-  const weights = [...new Set(leaders(entry).map((row) => row.before.weight))];
+  const weights = [...new Set(leaders(entry).map((row) => ownWeights(context, row)[0]))];
   const proofs: string[] = [];
   if (context.probe) proofs.push('the direct probe');
   if (leaders(entry).some((row) => row.provedByCheck))

@@ -3,6 +3,8 @@ import { rowIdKey, rowKey } from '../server.ts';
 import type { BackendSample, RowId, RowSample } from '../server.ts';
 import type { Clock } from '../support/clock.ts';
 import { RolloutError } from '../support/errors.ts';
+import type { Tell } from '../report/events.ts';
+import type { Parts } from './context.ts';
 import type { LedgerRow } from './ledger.ts';
 import type { Look, NodeWatcher, WatchedRow } from './node-watcher.ts';
 
@@ -40,6 +42,7 @@ export type RowInspector = (row: LedgerRow, sample: RowSample | undefined, look:
  */
 export class Watch {
   readonly #clock: Clock;
+  readonly #tell: Tell;
   readonly #watchers = new Map<string, NodeWatcher>();
   readonly #latest = new Map<string, Look>();
   readonly #backends = new Map<string, { readonly sample: BackendSample; readonly askedAtMs: number }>();
@@ -49,8 +52,9 @@ export class Watch {
   readonly #rows = new Map<string, LedgerRow>();
   readonly #inspect: RowInspector;
 
-  constructor(clock: Clock, inspect: RowInspector) {
+  constructor({ clock, tell }: Pick<Parts, 'clock' | 'tell'>, inspect: RowInspector) {
     this.#clock = clock;
+    this.#tell = tell;
     this.#inspect = inspect;
   }
 
@@ -157,9 +161,10 @@ export class Watch {
 
   lost(node: string, error: RolloutError | undefined): void {
     if (!error) {
-      this.#lost.delete(node);
+      if (this.#lost.delete(node)) this.#tell({ type: 'note', text: `${node} answers again` });
       return;
     }
+    if (!this.#lost.has(node)) this.#tell({ type: 'note', text: `Lost: ${error.message} (${error.code})` });
     this.#lost.set(node, error);
     for (const waiter of [...this.#waiters]) {
       if (waiter.rows.some((row) => row.node === node)) waiter.fail(error);

@@ -49,8 +49,34 @@ export interface Capabilities {
    * neither.
    */
   readonly dynamicServers?: 'all' | 'unchecked' | 'delete';
+  /** Entries of ACL and map files can be read, added and taken out. */
+  readonly lists?: boolean;
   /** False: `adminBits` are put together from words; that a ready server is disabled in the configuration does not show. */
   readonly seesMasks?: boolean;
+}
+
+/** Entries of an ACL or map file in HAProxy's memory. */
+export interface ListContent {
+  readonly kind: 'acl' | 'map';
+  /** In HAProxy's order; `value` only of maps. */
+  readonly entries: readonly ListEntry[];
+}
+
+export interface ListEntry {
+  readonly key: string;
+  readonly value?: string;
+}
+
+/**
+ * ACL and map files by the name that the configuration gives them, or by `#number`. Changes are in HAProxy's memory only: a reload reads
+ * the files again. Names and entries are checked before they enter a command (`input-invalid`). `unsupported`: HAProxy reads no such file.
+ */
+export interface Lists {
+  read(file: string, signal: AbortSignal): Promise<ListContent>;
+  /** Adds one entry and reads it back. One that is there already would be there twice: look first. */
+  add(file: string, kind: ListContent['kind'], entry: ListEntry, signal: AbortSignal): Promise<void>;
+  /** Takes one entry out and reads that back; it may be gone already. */
+  remove(file: string, kind: ListContent['kind'], key: string, signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -74,6 +100,13 @@ export interface ControlPlane {
    * carry out is `internal` with both what was asked and what is there, unless a code of its own fits.
    */
   order(order: Order, signal: AbortSignal): Promise<void>;
+  /**
+   * The same for many orders at once, in fewer exchanges: one result for each, in their order; never rejects. Missing: they are given
+   * one by one.
+   */
+  orders?(orders: readonly Order[], signal: AbortSignal): Promise<PromiseSettledResult<void>[]>;
+  /** Missing: the control plane cannot change ACL and map files. */
+  readonly lists?: Lists;
   /** Proves, changing nothing, that orders to this row would be accepted. */
   provePermission(row: RowName, signal: AbortSignal): Promise<void>;
   /**

@@ -58,6 +58,8 @@ export function parseShares(text: string): Parsed<readonly number[]> {
     const parsed = parsePercent(entry);
     if ('problems' in parsed) problems.push(...parsed.problems);
     else if (parsed.value === 0) problems.push(`${quote(entry)} is no share; begin above 0%`);
+    else if (parsed.value === 100)
+      problems.push(`${quote(entry)} would leave the other servers nothing; after the last step they follow`);
     else shares.push(parsed.value);
   }
   if (problems.length > 0) return refused(...problems);

@@ -1,4 +1,5 @@
 import type { ServerPattern } from './inputs.ts';
+import { ENTRY_LETTERS, FILE_LETTERS, isListEntry, isListFile } from '../support/list-names.ts';
 import { accepted, type Parsed, quote, refused } from './problems.ts';
 
 /** HAProxy's alphabet for the names of proxies and servers (configuration manual, section 2: proxy names). */
@@ -62,4 +63,25 @@ function patternProblem(entry: string, pattern: string): string {
 /** As `parsePatterns`, but given and empty is undefined: there is nothing to do (contract, section 3, `servers`). */
 export function parseServers(text: string): Parsed<readonly ServerPattern[] | undefined> {
   return splitList(text).length === 0 ? accepted(undefined) : parsePatterns(text);
+}
+
+/** The name of an ACL or map file, as HAProxy's configuration has it. */
+export function parseListFile(text: string): Parsed<string> {
+  if (isListFile(text)) return accepted(text);
+  return refused(`${quote(text)} is not the name of a file that HAProxy's CLI takes (${FILE_LETTERS})`);
+}
+
+/** Entries of an ACL (one word) or of a map (a key and a value), each once. */
+export function parseListEntries(text: string): Parsed<readonly string[]> {
+  const entries = [...new Set(splitList(text))];
+  const wrong = entries.filter((entry) => {
+    const parts = entry.split(/\s+/);
+    return parts.length > 2 || entry.startsWith('#') || !parts.every(isListEntry);
+  });
+  if (wrong.length > 0) {
+    return refused(
+      ...wrong.map((entry) => `${quote(entry)} is not an entry that HAProxy's CLI takes (${ENTRY_LETTERS})`),
+    );
+  }
+  return entries.length === 0 ? refused(`${quote(text)} holds no entry`) : accepted(entries);
 }

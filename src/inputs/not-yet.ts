@@ -12,7 +12,7 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'doctor',
 ] as const);
 
-const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['canary', 'blue-green'] as const);
+const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['blue-green'] as const);
 
 /** What a valid set of inputs asks for and this version does not do, each with what it does instead. Nothing is ever ignored. */
 export function notYet(values: Values): readonly Problem[] {

@@ -5,7 +5,7 @@ import { parseRef, parseRepository, parseShell, parseWorkflow, parseWorkflowInpu
 import { parseDuration } from './durations.ts';
 import { parseEndpoints } from './endpoints.ts';
 import { parseHealthBody, parseHealthUrl, parseStatus, parseWebAddress } from './health.ts';
-import { parseNames, parsePatterns, parseServers, splitList } from './lists.ts';
+import { parseListEntries, parseListFile, parseNames, parsePatterns, parseServers } from './lists.ts';
 import { parseKnownHosts, parseSshKey } from './pem.ts';
 import { accepted, type Parsed, refused } from './problems.ts';
 import { oneOf, parseBoolean } from './words.ts';
@@ -49,7 +49,6 @@ const limit = (standard: string) => byDefault(standard, (value) => parseDuration
 
 const parseUsername = (value: string): Parsed<string> =>
   value.includes(':') ? refused('holds a colon, which basic authentication does not allow') : accepted(value);
-const parseList = (value: string): Parsed<readonly string[]> => accepted(splitList(value));
 
 /**
  * Every input of the contract's section 3, in its order: how its text is read, what is valid, and its default (as text, as in
@@ -115,8 +114,8 @@ export const inputsSchema = z.object({
 
   'canary-servers': optional(parsePatterns),
   'canary-steps': byDefault('5%, 25%, 50%', parseShares),
-  'canary-acl': text,
-  'canary-users': optional(parseList),
+  'canary-acl': optional(parseListFile),
+  'canary-users': optional(parseListEntries),
 
   blue: optional(parsePatterns),
   green: optional(parsePatterns),

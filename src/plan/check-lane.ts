@@ -100,6 +100,10 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
       if (model.deployed) return 'after the deploy it protects nothing';
       model.zero = true;
       return undefined;
+    case 'weight':
+      return model.state === 'maint' && !model.deployed
+        ? undefined
+        : `in ${model.state}, where clients reach it`;
     case 'deploy':
       return takeDeploy(model, traits);
     case 'add':

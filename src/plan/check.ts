@@ -70,7 +70,8 @@ function problemsOfStages(
   ];
 }
 
-function problemsOfWindow({ title, window, lanes }: Stage): string[] {
+function problemsOfWindow({ title, window, lanes, act }: Stage): string[] {
+  if (act && lanes.length === 0) return [];
   if (lanes.length === 0) return [`stage "${title}" has no lane`];
   return Number.isInteger(window) && window >= 1 ? [] : [`stage "${title}" has a window of ${window}`];
 }

@@ -4,6 +4,10 @@ export interface NodeAbilities {
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
   readonly dynamicServers?: 'all' | 'unchecked' | 'delete';
+  readonly weights?: boolean;
+  readonly weightsPersist?: boolean;
+  /** Entries of ACL and map files can be read, added and taken out. */
+  readonly lists?: boolean;
 }
 
 export interface PlanContext {

@@ -2,6 +2,7 @@ import type { RolloutInputs } from '../inputs/inputs.ts';
 import { rowKey } from '../server.ts';
 import type { Order } from '../server.ts';
 import { formatCount, formatLimit, listNames, plural } from '../support/format.ts';
+import { canaryLines } from './canary-text.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
 import { changeEstimate } from './change-text.ts';
@@ -38,6 +39,9 @@ export function describePlan(plan: Plan, describer: Describer): string[] {
     ...(lanes.length === 0 ? ['  nothing to do'] : stageLines(plan, width)),
     ...lanes.slice(0, LANES_SHOWN).flatMap((lane) => laneLines(lane, width, describer)),
     ...(hidden > 0 ? [`  and ${plural(hidden, 'server')} more, each in the same way`] : []),
+    ...canaryLines(plan, describer.commandOf).flatMap(({ label, lines }) =>
+      lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(width)}  ${line}`),
+    ),
     ...leftOutLines(plan.leftOut),
     ...(lanes.length === 0 ? [] : tailLines(plan, describer.inputs)),
     ...plan.warnings.map((warning) => `Warning: ${warning}`),
@@ -111,6 +115,7 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
     case 'drain':
     case 'maint':
     case 'drain-down':
+    case 'weight':
     case 'ready':
     case 'add':
     case 'checks-on':

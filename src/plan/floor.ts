@@ -25,15 +25,17 @@ function exactPercent(percent: number, of: number): number {
 
 /**
  * The floor of every backend and node that the servers have rows in (contract, section 8): `min-available`, or what is available
- * now less `max-unavailable` less `max-failures`, at least 1. A rollback computes it anew from what is there when it starts.
+ * now less `max-unavailable` less `max-failures`, at least 1. A rollback computes it anew from what is there when it starts. The canaries
+ * of a canary are away all at once: they count where they are more.
  */
 export function floorsOf(
   snapshots: readonly NodeSnapshot[],
   servers: readonly PlanServer[],
   inputs: FloorInputs,
+  canaries = 0,
 ): Floor[] {
   const used = new Set(servers.flatMap(({ rows }) => rows.map((row) => `${row.node} ${row.backend}`)));
-  const out = windowOf(inputs.maxUnavailable, servers.length) + inputs.maxFailures;
+  const out = Math.max(windowOf(inputs.maxUnavailable, servers.length), canaries) + inputs.maxFailures;
   return snapshots.flatMap(({ node, backends }) =>
     backends
       .filter(({ backend }) => used.has(`${node} ${backend}`))
@@ -107,16 +109,28 @@ function firstBreach(
   weigh: (server: PlanServer) => Weighing,
 ): Breach | undefined {
   let mended = 0;
-  for (const { lanes, window } of stages) {
+  // Canaries that are back at weight 0 count nowhere until they get their first share.
+  let parked = 0;
+  for (const { lanes, window, act } of stages) {
+    if (act?.do === 'shares' || act?.do === 'promote') {
+      mended += parked;
+      parked = 0;
+    }
     const before = new Largest(window - 1);
     const backupsBefore = new Largest(window - 1);
-    for (const [index, { server }] of lanes.entries()) {
+    for (const [index, { server, steps }] of lanes.entries()) {
       const { counting, mending, backups: ownBackups } = weigh(server);
       const left = floor.available + mended - counting - before.sum();
       const breach = { floor, server: server.name, out: Math.min(window, index + 1), left };
       if (counting > 0 && left < floor.least) return breach;
       const servesLast = left < 1 && backups - ownBackups - backupsBefore.sum() < 1;
       if (ownBackups > 0 && floor.least > 0 && servesLast) return breach;
+      if (steps.some((step) => step.do === 'weight' && step.weight === 0)) {
+        mended -= counting;
+        parked += counting + mending;
+        backupsBefore.add(ownBackups);
+        continue;
+      }
       mended += mending;
       before.add(counting + mending);
       backupsBefore.add(ownBackups);

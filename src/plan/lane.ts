@@ -11,6 +11,8 @@ export interface LaneOptions {
   readonly soakMs: number;
   /** 0: none. */
   readonly pauseMs: number;
+  /** It comes back with this weight instead of its own. */
+  readonly weight?: number;
 }
 
 export function laneOptions(inputs: RolloutInputs): LaneOptions {
@@ -30,7 +32,8 @@ export function laneOptions(inputs: RolloutInputs): LaneOptions {
 export function laneFor(server: PlanServer, options: LaneOptions): Lane {
   const out: Step[] = [{ do: 'drain' }, { do: 'await-zero' }, { do: 'maint' }, { do: 'await-last-zero' }];
   const agentsOff: Step[] = hasAgent(server) ? [{ do: 'agents-off' }] : [];
-  return { server, steps: [...agentsOff, ...out, ...back(server, options)] };
+  const weight: Step[] = options.weight === undefined ? [] : [{ do: 'weight', weight: options.weight }];
+  return { server, steps: [...agentsOff, ...out, ...weight, ...back(server, options)] };
 }
 
 /**

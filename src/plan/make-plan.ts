@@ -1,6 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
+import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planReplace } from './replace.ts';
@@ -22,6 +23,8 @@ export function makePlan(
     case 'add':
     case 'remove':
       return planReplace(snapshots, inputs, context);
+    case 'canary':
+      return planCanary(snapshots, inputs, context);
     case 'status':
       return planStatus(snapshots, inputs);
     default:

@@ -28,6 +28,8 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
       return give(checked, (row) => ({ do: 'state-down', row, state: 'drain' }));
     case 'await-up':
       return step.passes === 'once' ? give(checked, (row) => ({ do: 'health', row, health: 'up' })) : [];
+    case 'weight':
+      return give(server.rows, (row) => ({ do: 'weight', row, weight: step.weight }));
     case 'agents-off':
       return give(
         leaders.filter((row) => row.agent),

@@ -65,6 +65,8 @@ export type Step =
   | { readonly do: 'maint' }
   /** The zero that counts; or what `on-drain-timeout` says. */
   | { readonly do: 'await-last-zero' }
+  /** HAProxy shows this weight on all rows, those that follow others too; in maint, where nothing reaches it. */
+  | { readonly do: 'weight'; readonly weight: number }
   /** The deploy command succeeded. */
   | { readonly do: 'deploy'; readonly script: 'run' | 'rollback-run' }
   /** No check that began before the deploy ended is still on the wire. */
@@ -108,6 +110,8 @@ export interface Stage {
   readonly window: number;
   readonly lanes: readonly Lane[];
   readonly act?: Act;
+  /** A failure here always stops the run, whatever `max-failures` says. */
+  readonly strict?: boolean;
 }
 
 /** The least number of servers that stay available in a backend, on any node. */

@@ -31,7 +31,7 @@ export function refuseUnknownBackends(snapshots: readonly NodeSnapshot[], backen
 /**
  * The rollout servers that the patterns name: in the order of the patterns, within a pattern in HAProxy's. An exclusion wins over
  * any inclusion. Refuses with `unknown-server` every pattern, exclusions too, that
- * matches nothing, and with `input-invalid` one that matches only servers which follow another (`track`) outside the selection.
+ * matches nothing (`input` is where they stand), and with `input-invalid` one that matches only servers which follow another (`track`) outside the selection.
  */
 export function selectGroups(
   groups: readonly Group[],

@@ -1,5 +1,6 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { formatLimit, listNames, plural } from '../support/format.ts';
+import { canaryPace } from './canary-text.ts';
 import type { Floor, Plan, PlanServer } from './plan.ts';
 
 /** The head of the log: what is rolled out, and on which terms. */
@@ -12,10 +13,11 @@ export function startText(
   if (servers.length === 0) {
     return { headline: `Rolling rollout of ${backends}: nothing to do`, how: 'no server is touched' };
   }
-  const pace = [plural(servers.length, 'server'), ...paceOf(plan)].join(', ');
+  const isCanary = plan.strategy === 'canary';
+  const pace = [plural(servers.length, 'server'), ...(isCanary ? canaryPace(plan) : paceOf(plan))].join(', ');
   const limits = `drain at most ${formatLimit(inputs.drainTimeoutMs)}`;
   return {
-    headline: `Rolling rollout of ${backends}: ${pace}`,
+    headline: `${isCanary ? 'Canary' : 'Rolling'} rollout of ${backends}: ${pace}`,
     how: [floorText(plan.floors), limits, `proof: ${proofText(servers, inputs)}`].join(' · '),
   };
 }

@@ -1,7 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { rowKey } from '../server.ts';
 import type { NodeSnapshot } from '../server.ts';
-import { formatMs, listNames } from '../support/format.ts';
+import { formatLimit, formatMs, listNames } from '../support/format.ts';
 import type { Group, Member } from './grouping.ts';
 import { hasActiveCheck, isCheckOff } from './proof.ts';
 import type { NodeAbilities } from './context.ts';
@@ -29,14 +29,17 @@ export function youngProcesses(
   inputs: RolloutInputs,
   abilities: ReadonlyMap<string, NodeAbilities>,
 ): string[] {
-  return snapshots
+  const young = snapshots
     .filter(({ node }) => abilities.get(node)?.seesOldWorkers !== true)
-    .filter(({ identity }) => identity.uptimeSec * 1000 < inputs.drainTimeoutMs)
-    .map(
-      ({ node, identity }) =>
-        `HAProxy on ${node} started ${agoText(identity.uptimeSec)} ago, less than drain-timeout (${formatMs(inputs.drainTimeoutMs)}): ` +
-        'if that was a reload, sessions in its old process cannot be seen from here. A master socket shows them.',
-    );
+    .filter(({ identity }) => identity.uptimeSec * 1000 < inputs.drainTimeoutMs);
+  if (young.length === 0) return [];
+  const nodes = listNames(young.map(({ node }) => node));
+  const many = young.length > 1;
+  const ago = agoText(Math.max(...young.map(({ identity }) => identity.uptimeSec)));
+  return [
+    `HAProxy on ${nodes} started ${many ? 'at most ' : ''}${ago} ago, less than drain-timeout (${formatLimit(inputs.drainTimeoutMs)}): ` +
+      `if that was a reload, sessions in ${many ? 'an' : 'its'} old process cannot be seen from here. A master socket shows them.`,
+  ];
 }
 
 /** HAProxy tells whole seconds, rounded down. */

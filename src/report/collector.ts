@@ -5,6 +5,7 @@ import type {
   Reporter,
   ServerOutcome,
   SessionCount,
+  ShareSeen,
   StampedEvent,
   StartText,
 } from './events.ts';
@@ -48,6 +49,8 @@ export interface Collected {
     readonly pid: number;
     readonly text: string;
   }[];
+  /** Of a canary, step by step. */
+  readonly shares: readonly ShareSeen[];
   /** Each sentence with its server's name, in order. */
   readonly warnings: readonly string[];
 }
@@ -78,6 +81,7 @@ export function collector(): Collector {
   const lastAvailable = new Map<string, string>();
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
+  const shares: ShareSeen[] = [];
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
   let startedAtEpochMs: number | undefined;
   let perServer = SERVER_MAX;
@@ -145,6 +149,11 @@ export function collector(): Collector {
       case 'reloaded':
         reloads.add({ atMs, node: event.node, pid: event.identity.pid, text: event.text });
         return;
+      case 'share': {
+        const { asked, achieved, requests, ofRequests, errors } = event;
+        shares.push({ asked, achieved, requests, ofRequests, errors });
+        return;
+      }
       case 'warning':
         warnings.add(naming(event.text, event.server));
         return;
@@ -159,6 +168,7 @@ export function collector(): Collector {
       case 'output':
       case 'restoring':
       case 'note':
+      case 'promoted':
         return;
     }
   };
@@ -173,6 +183,7 @@ export function collector(): Collector {
       servers,
       available: available.entries(),
       reloads: reloads.entries(),
+      shares,
       warnings: warnings.entries(),
     }),
   };

@@ -138,6 +138,18 @@ export interface PostAccount {
   readonly complete: boolean;
 }
 
+export interface ShareSeen {
+  /** Undefined: testers only. */
+  readonly asked: number | undefined;
+  /** Undefined: there were no requests. */
+  readonly achieved: number | undefined;
+  /** Of the canaries… */
+  readonly requests: number;
+  readonly errors: number;
+  /** …and of all servers of their backends. */
+  readonly ofRequests: number;
+}
+
 export type RolloutEvent =
   | {
       readonly type: 'started';
@@ -176,6 +188,10 @@ export type RolloutEvent =
   | { readonly type: 'ordered'; readonly server: string; readonly node: string; readonly command: string }
   /** A probe or a check that the verdict rests on. Evidence for the report. */
   | { readonly type: 'observed'; readonly server: string; readonly node?: string; readonly text: string }
+  /** What the canaries had of the traffic while one share was watched; `asked` and `achieved` in per cent. */
+  | ({ readonly type: 'share' } & ShareSeen)
+  /** Canaries passed every step: from here on they are rolled out. */
+  | { readonly type: 'promoted'; readonly servers: readonly string[] }
   /** How many servers were available; emitted when it changes. */
   | {
       readonly type: 'available';

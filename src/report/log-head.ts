@@ -25,12 +25,16 @@ function nodeLines(nodes: readonly NodeLine[]): string[] {
       endpoint.padEnd(endpoints),
       `HAProxy ${identity.version.padEnd(versions)}`,
     ];
-    return `  ${oneLine([...columns, `up ${formatMs(identity.uptimeSec * 1_000)}`].join('   '))}`;
+    return `  ${oneLine([...columns, upText(identity.uptimeSec)].join('   '))}`;
   });
 }
 
+/** HAProxy tells whole seconds, rounded down. */
+const upText = (seconds: number): string =>
+  seconds < 1 ? 'just started' : `up ${formatMs(seconds * 1_000)}`;
+
 function width(texts: readonly string[]): number {
-  return Math.min(48, Math.max(0, ...texts.map((text) => text.length)));
+  return Math.min(96, Math.max(0, ...texts.map((text) => text.length)));
 }
 
 /** One line per reason, so that a backend half in maintenance takes one line, not fifty. */

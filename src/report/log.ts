@@ -138,6 +138,8 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
       case 'ordered':
       case 'observed':
       case 'available':
+      case 'share':
+      case 'promoted':
         return;
     }
   };

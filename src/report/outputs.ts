@@ -23,6 +23,8 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
   let deploys = true;
   const held = new Set<string>();
   const goingBack = new Set<string>();
+  // Canaries: in rotation, and not rolled out before their verdict.
+  const onTrial = new Set<string>();
   const write = (): void => {
     setOutput('deployed', planned.filter((name) => deployed.has(name)).join(','));
     setOutput('held', planned.filter((name) => held.has(name)).join(','));
@@ -33,14 +35,29 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
       if (event.type === 'started') {
         deploys = event.plan.stages.every(({ lanes }) => lanes.every((lane) => lane.done === undefined));
         planned = event.plan.stages.flatMap((stage) => stage.lanes.map((lane) => lane.server.name));
+        for (const { server, steps } of event.plan.stages.flatMap((stage) => stage.lanes)) {
+          if (steps.some((step) => step.do === 'weight')) onTrial.add(server.name);
+        }
         writePlan(setOutput, event.plan);
         write();
       }
       if (event.type === 'lane-started' && event.rollback) goingBack.add(event.server);
       // Rolled out from here on, whatever its ramp and `pause` still take.
-      if (event.type === 'phase' && event.phase === 'ready' && !goingBack.has(event.server)) {
+      if (
+        event.type === 'phase' &&
+        event.phase === 'ready' &&
+        !goingBack.has(event.server) &&
+        !onTrial.has(event.server)
+      ) {
         done.add(event.server);
         if (deploys) deployed.add(event.server);
+        write();
+      }
+      if (event.type === 'promoted') {
+        for (const name of event.servers) {
+          onTrial.delete(name);
+          deployed.add(name);
+        }
         write();
       }
       if (event.type === 'lane-ended') {
@@ -48,7 +65,7 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
         deployed.delete(event.server);
         held.delete(event.server);
         if (isDone(event.outcome.result)) done.add(event.server);
-        if (event.outcome.result === 'deployed') deployed.add(event.server);
+        if (event.outcome.result === 'deployed' && !onTrial.has(event.server)) deployed.add(event.server);
         if (event.outcome.result === 'held') held.add(event.server);
         write();
       }

@@ -6,7 +6,7 @@ import type { PostAccount } from './events.ts';
 export function postLogLines(account: PostAccount): string[] {
   const lines = [`Cleaning up after a run that was cut off: ${account.title}`];
   lines.push(
-    ...account.lines.map((line) => `  ${line}`),
+    ...account.lines.flatMap((text) => text.split(/\r?\n/)).map((line) => `  ${line}`),
     ...account.warnings.map((warning) => `  ! ${warning}`),
   );
   if (account.repairs.length > 0)

@@ -1,6 +1,6 @@
 import type { PostAccount } from './events.ts';
 import { escaped } from './markdown.ts';
-import { joinBlocks, repairsBlock, warningsBlock } from './summary.ts';
+import { joinBlocks, paragraph, repairsBlock, warningsBlock } from './summary.ts';
 
 /** A short block below the summary of main; empty where post had nothing to do. */
 export function renderPostSummary(account: PostAccount): string {
@@ -9,7 +9,7 @@ export function renderPostSummary(account: PostAccount): string {
     [
       `### ${account.complete ? '↩' : '✗'} Cleaned up after a run that was cut off: ${escaped(account.title)}`,
     ],
-    account.lines.slice(0, 100).map((line) => `- ${escaped(line)}`),
+    account.lines.slice(0, 100).map((line) => `- ${paragraph(line)}`),
     warningsBlock(account.warnings),
     repairsBlock(account.repairs),
   ]);

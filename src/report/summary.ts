@@ -52,7 +52,7 @@ export function joinBlocks(blocks: readonly (readonly string[])[]): string {
 }
 
 /** `✓ web rolled out: 3 of 3 servers, 0 of 18,204 requests failed` */
-function heading(outcome: Outcome, run: Collected): string {
+export function heading(outcome: Outcome, run: Collected): string {
   const backends = run.plan ? listNames(backendsOf(run.plan), 4) : '';
   const of = backends === '' ? '' : `${backends}: `;
   const planned = plannedServers(outcome);
@@ -85,7 +85,7 @@ function failureBlock(outcome: Outcome): string[] {
 }
 
 /** What was observed may have a line per problem (of the inputs, say). */
-function paragraph(text: string): string {
+export function paragraph(text: string): string {
   const lines = text.split(/\r?\n/).map((line) => escaped(line, 1_000));
   return lines
     .filter((line) => line !== '')

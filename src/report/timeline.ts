@@ -40,7 +40,9 @@ function barOf(phase: Phase): Bar['name'] | undefined {
 }
 
 /** The phases of one server as bars: neighbours of the same name are one. */
-export function barsOf(trace: ServerTrace): Bar[] {
+export function barsOf(
+  trace: Pick<ServerTrace, 'phases'> & { readonly endedMs?: number | null | undefined },
+): Bar[] {
   const bars: Bar[] = [];
   for (const [index, { phase, atMs }] of trace.phases.entries()) {
     const name = barOf(phase);

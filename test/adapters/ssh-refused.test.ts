@@ -14,6 +14,7 @@ import { freePort } from '../lab/ports.ts';
 import { processesWith } from '../lab/processes.ts';
 import { knownHostsLine, newKey, startSshd, type Sshd } from '../lab/sshd.ts';
 import { configFile, sshEndpoint, sshOptions } from './ssh-factories.ts';
+import { STANDSTILL_MS } from '../lab/standstill.ts';
 
 const TIMES = { connectTimeoutMs: 1_000, commandTimeoutMs: 5_000 };
 const PATH = '/run/haproxy/no-such.sock';
@@ -190,7 +191,7 @@ describe('the way there', () => {
       error.message,
       /nothing listens on 127.0.0.1 port \d+, or a firewall refuses: Connection refused/,
     );
-    assert.ok(ms < 1_000, `${ms} ms`);
+    assert.ok(ms < 1_000 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test('a name that does not resolve', async () => {
@@ -214,7 +215,7 @@ describe('the way there', () => {
       const { error, ms } = await refusal({}, { port: peer.port });
       assert.equal(error.code, 'unreachable');
       assert.match(error.message, /no SSH answer from 127.0.0.1( port \d+)?: /);
-      assert.ok(ms > 900 && ms < 4_500, `${ms} ms`);
+      assert.ok(ms > 900 && ms < 4_500 + STANDSTILL_MS, `${ms} ms`);
     });
   }
 
@@ -223,7 +224,7 @@ describe('the way there', () => {
     const { error, ms } = await refusal({}, { port: peer.port });
     assert.equal(error.code, 'unreachable');
     assert.match(error.message, /dropped the connection before the login/);
-    assert.ok(ms < 3_000, `${ms} ms`);
+    assert.ok(ms < 3_000 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test('an aborted signal ends the wait at once, with its own reason', async () => {
@@ -235,7 +236,7 @@ describe('the way there', () => {
     const startMs = performance.now();
     setTimeout(() => cancel.abort(reason), 200);
     await assert.rejects(plane.snapshot(cancel.signal), (error) => error === reason);
-    assert.ok(performance.now() - startMs < 400);
+    assert.ok(performance.now() - startMs < 400 + STANDSTILL_MS);
     await plane.close();
     assert.deepEqual(processesWith('TUNNEL_TEST', MARK), []);
     assert.deepEqual(readdirSync(options.tempDirectory), []);
@@ -258,7 +259,7 @@ describe('the socket there', () => {
     );
     assert.ok(error.hint?.includes(`(ssh -p ${sshd.port} ${sshd.user}@127.0.0.1 ls -l ${PATH})`), error.hint);
     assert.match(error.hint ?? '', /AllowTcpForwarding/);
-    assert.ok(ms < 2_500, `${ms} ms`);
+    assert.ok(ms < 2_500 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test('is forbidden by sshd', async () => {

@@ -116,7 +116,7 @@ test('max-failures: one failure more stops the rollout', async () => {
     title: 'the deploy command of web-02 ended with exit code 4 (deploy-failed)',
     says: [
       'web-02 and web-03 are held out of rotation (maint).',
-      /When web-02 and web-03 are healthy, on haproxy: echo "set server web\/web-02 .*set server web\/web-03 /,
+      /When web-02 and web-03 are healthy, .* by hand:\n {2}on haproxy: echo "set server web\/web-02 .*\n {2}on haproxy: echo "set server web\/web-03 /,
     ],
   });
   assert.match(run.main.output, /Also:\n {2}the deploy command of web-03 ended with exit code 4/);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import type { Haproxy } from '../lab/haproxy.ts';
 import { configFile } from './config-file.ts';
@@ -40,7 +41,22 @@ export interface FakeOptions {
 export interface Faults {
   /** So many calls to a runtime server say that it is not there, as happens during reloads. */
   absent: number;
+  /** Every call waits until this is false again, or for ever. */
+  mute: boolean;
+  /** Asked before each call; what it names happens instead, or to the answer. */
+  spoil: ((request: string) => Spoilt | undefined) | undefined;
 }
+
+/** What can become of a call. */
+export type Spoilt =
+  /** A proxy in front answers with this status and a page of its own. */
+  | { readonly status: number }
+  /** The connection ends before anything is done, after it is done, or in the middle of the answer. */
+  | { readonly cut: 'before' | 'after' | 'half' }
+  /** 200 without a body, though all is done. */
+  | { readonly empty: true }
+  /** The answer comes so much later. */
+  | { readonly lateMs: number };
 
 export interface FakeDataplane {
   readonly port: number;
@@ -71,7 +87,7 @@ export async function startFakeDataplane(options: FakeOptions): Promise<FakeData
     maps: maps(mode, socket, join(dirname(haproxy.configFile), 'maps')),
   };
   const requests: string[] = [];
-  const faults: Faults = { absent: 0 };
+  const faults: Faults = { absent: 0, mute: false, spoil: undefined };
   const sockets = new Set<Socket>();
 
   async function answer(call: Call): Promise<Reply> {
@@ -107,6 +123,13 @@ export async function startFakeDataplane(options: FakeOptions): Promise<FakeData
       headers: request.headers as Record<string, string | undefined>,
       body: Buffer.concat(chunks).toString('utf8'),
     };
+    while (faults.mute && !request.socket.destroyed) await sleep(20);
+    const spoilt = faults.spoil?.(`${request.method} ${request.url}`);
+    if (spoilt && 'cut' in spoilt && spoilt.cut === 'before') return void request.socket.destroy();
+    if (spoilt && 'status' in spoilt) {
+      response.writeHead(spoilt.status, { 'Content-Type': 'text/html' });
+      return void response.end('<html><h1>Bad luck</h1></html>');
+    }
     let reply: Reply;
     try {
       reply = await answer(call);
@@ -115,6 +138,8 @@ export async function startFakeDataplane(options: FakeOptions): Promise<FakeData
       if (error instanceof Hung) return void request.socket.destroy();
       reply = fault(500, error instanceof Away ? error.message : String(error));
     }
+    if (spoilt && 'cut' in spoilt && spoilt.cut === 'after') return void request.socket.destroy();
+    if (spoilt && 'lateMs' in spoilt) await sleep(spoilt.lateMs);
     if (request.socket.destroyed) return;
     const text = reply.text ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
     response.writeHead(reply.status, {
@@ -124,6 +149,10 @@ export async function startFakeDataplane(options: FakeOptions): Promise<FakeData
         : { 'Content-Type': reply.text === undefined ? 'application/json' : 'text/plain' }),
       ...reply.headers,
     });
+    if (spoilt && 'empty' in spoilt) return void response.end();
+    if (spoilt && 'cut' in spoilt && text !== undefined) {
+      return void response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
+    }
     response.end(text);
   }
 

@@ -65,6 +65,8 @@ const server: fc.Arbitrary<FakeServer> = fc.record({
     addr: fc.constantFrom('', '127.0.0.1:8080', 'unix'),
     req_tot: fc.constantFrom('', '0', '100'),
     hrsp_5xx: fc.constantFrom('', '0', '3'),
+    cli_abrt: fc.constantFrom('', '0', '1'),
+    rtime: fc.constantFrom('', '0', '38'),
     econ: fc.constantFrom('', '2'),
   }),
 });

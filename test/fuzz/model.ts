@@ -120,7 +120,8 @@ export const SHOWN_STATES: readonly ShownState[] = [
 /** The columns that a rollout needs; HAProxy 2.6 to 3.4 print them all. */
 export const STAT_COLUMNS = (
   'svname qcur scur stot econ eresp wretr wredis status act bck sid throttle tracked type check_status check_code ' +
-  'check_duration hrsp_5xx req_tot last_chk check_rise check_health addr cookie mode algo uweight'
+  'check_duration hrsp_5xx req_tot last_chk check_rise check_health addr cookie mode algo uweight ' +
+  'hrsp_1xx hrsp_2xx hrsp_3xx hrsp_4xx hrsp_other cli_abrt rtime'
 ).split(' ');
 
 /** Columns that HAProxy prints too, some of them with counts that must not be taken for others. */

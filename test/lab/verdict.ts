@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Lab } from './fleet.ts';
+import type { Haproxy } from './haproxy.ts';
 import { describeTally } from './load.ts';
 import { until } from './processes.ts';
 import type { ActionRun } from './runner.ts';
@@ -86,10 +87,25 @@ export async function assertRepaired(
   return assertServers(lab, want.servers);
 }
 
-/** The states in HAProxy, the versions, and the tally after more load. */
+/** The states in every HAProxy, the versions, and the tally after more load. */
 export async function assertServers(lab: Lab, servers: Verdict['servers']): Promise<Tally> {
+  for (const node of lab.nodes) await assertServersOn(lab, node, servers);
+  await lab.load.more(60);
+  const tally = await lab.load.stop();
+  assert.equal(
+    tally.failed,
+    0,
+    // A starved machine fails checks too: HAProxy's own log tells that from a fault of the action.
+    `${describeTally(tally)}\n${JSON.stringify(tally.failures.slice(0, 5), null, 1)}\n${lab.nodes.map((node) => node.log()).join('\n')}`,
+  );
+  assert.ok(tally.requests + tally.messages > 60);
+  return tally;
+}
+
+/** The states in one HAProxy, and the versions. */
+export async function assertServersOn(lab: Lab, node: Haproxy, servers: Verdict['servers']): Promise<void> {
   const seen = async (): Promise<Record<string, string>> => {
-    const rows = await lab.haproxy.rows();
+    const rows = await node.rows();
     return Object.fromEntries(
       Object.keys(servers).map((name) => {
         const row = [...rows].find(([key]) => key.endsWith(`/${name}`))?.[1];
@@ -106,22 +122,20 @@ export async function assertServers(lab: Lab, servers: Verdict['servers']): Prom
     50,
   ).catch(() => undefined);
   assert.deepEqual(await seen(), servers);
-  await lab.load.more(60);
-  const tally = await lab.load.stop();
-  assert.equal(
-    tally.failed,
-    0,
-    // A starved machine fails checks too: HAProxy's own log tells that from a fault of the action.
-    `${describeTally(tally)}\n${JSON.stringify(tally.failures.slice(0, 5), null, 1)}\n${lab.haproxy.log()}`,
-  );
-  assert.ok(tally.requests + tally.messages > 60);
-  return tally;
 }
 
 /** HAProxy's view, for proof that nothing was written. */
 export async function statesOf(lab: Lab): Promise<Record<string, string>> {
   const rows = [...(await lab.haproxy.rows())];
   return Object.fromEntries(rows.map(([key, row]) => [key, `${row.admin} ${row.adminBits} ${row.weight}`]));
+}
+
+/** The weight of every server on every node. */
+export async function weightsOf(lab: Lab): Promise<Record<string, number>> {
+  const nodes = await Promise.all(lab.nodes.map((node) => node.rows()));
+  return Object.fromEntries(
+    nodes.flatMap((rows, index) => [...rows].map(([key, row]) => [`lb${index + 1} ${key}`, row.weight])),
+  );
 }
 
 function assertAnnotations(annotations: readonly Annotation[], want: Verdict, output: string): void {

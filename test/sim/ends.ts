@@ -107,12 +107,12 @@ export class Ends {
         const ofThis = rows.filter((row) => !named.has(`${row.node} ${row.backend}/${row.name}`));
         const isWell = (row: SimRow): boolean =>
           deploys === 0 || isProved(this.#world, this.#nodes, row, 'sticky');
+        const unasserted = [outcome.title, ...outcome.attached.map(({ message }) => message)].join('\n');
         const isNamed = [...named].some((key) => key.endsWith(`/${server.name}`));
         if (deploys === 0 && !isNamed) return lie('nothing was deployed');
         for (const row of ofThis) {
           // After a reload HAProxy did not take our orders, and the verdict says so.
-          if (this.#invariants.others.wasTaken(row) || outcome.title.includes(`held on ${row.node} `))
-            continue;
+          if (this.#invariants.others.wasTaken(row) || unasserted.includes(`held on ${row.node} `)) continue;
           if (row.state !== 'maint' && !(row.state === 'ready' && isWell(row)))
             return lie(`${nameOf(row)} is ${row.status()}`);
         }
@@ -127,11 +127,16 @@ export class Ends {
   #asBefore(rows: readonly SimRow[], result: string): void {
     for (const row of rows) {
       const { weight, agent } = row.server.spec;
-      const weightNow = this.#invariants.others.weightOf(row);
-      const wasReset = this.#invariants.others.isReloaded(this.#node(row));
+      const node = this.#node(row);
+      const taken = this.#invariants.tookOut(row);
+      const isOlder = taken !== undefined && taken.atMs < node.worker.startedMs;
+      // What a reload reset while this run had the row out is asked for again, the weight as well.
+      const isOurs = isOlder && row.setBy === 'run' && !this.#invariants.others.hadAgent(row);
+      const weightNow = isOurs ? taken.weight : this.#invariants.others.weightOf(row);
+      const wasReset = this.#invariants.others.isReloaded(node) && !isOurs;
       const isAgentsOwn = agent !== false && typeof agent.says === 'number';
       // A weight that somebody set around a reload may be the reload's: nobody can tell, so either is right.
-      const isUnclear = wasReset && this.#wasWeighed(row);
+      const isUnclear = this.#invariants.others.isReloaded(node) && this.#wasWeighed(row);
       if (
         row.weight !== weightNow &&
         !(wasReset && row.weight === weight) &&
@@ -217,6 +222,15 @@ export class Ends {
     }
     if (result !== 'succeeded' && undone.length === 0 && this.#world.scenario.faults.length === 0) {
       this.#lie('failed', `${result} ${reason}, though every server is deployed and nothing went wrong`);
+    }
+    const others = this.#world.scenario.faults.some(
+      ({ do: what }) => what === 'operator' || what === 'remove',
+    );
+    const agents = [...this.#world.servers.values()].some(({ spec }) => spec.agent !== false);
+    // A weight that a reload reset in the moment in which its lane began cannot be told from one that somebody set.
+    const isWeight = outcome.message.includes('weight');
+    if (reason === 'changed-since-plan' && !others && !agents && !isWeight) {
+      this.#lie('nobody-changed', `${outcome.title}, and nobody but us and reloads changed anything`);
     }
     if (result === 'cancelled' && !this.#world.scenario.faults.some((fault) => fault.do === 'cancel')) {
       this.#lie('cancelled', 'nobody cancelled');

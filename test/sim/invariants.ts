@@ -50,12 +50,21 @@ export class Invariants implements Witness {
   /** Rows that an order of ours took out of rotation, and none brought back. */
   readonly #wasOut = new Set<string>();
   readonly #leftMs = new Map<SimServer, number>();
-  runStartedMs = 0;
+  /** When an order of ours took a row out of rotation last, and its weight then; what a reload forgot since is ours to ask for again. */
+  readonly #tookOut = new Map<string, { readonly atMs: number; readonly weight: number }>();
+  #runStartedMs = 0;
 
   constructor(world: World, nodes: readonly SimHaproxy[]) {
     this.#world = world;
     this.#nodes = nodes;
     this.counts = new CountHistory(world.time, nodes);
+  }
+
+  /** A main begins: what an earlier one took out, and a restart brought back, is not out any more. */
+  runStarts(): void {
+    this.#runStartedMs = this.#world.time.nowMs();
+    const rows = this.#nodes.flatMap((node) => node.worker.rows());
+    for (const row of rows) if (row.state === 'ready') this.#wasOut.delete(nameOf(row));
   }
 
   break(promise: Breach['promise'], code: string, text: string): void {
@@ -129,12 +138,19 @@ export class Invariants implements Witness {
     }
     this.others.overtakes(row, order);
     const isAgain = row.setBy === 'reload' && this.#wasOut.has(nameOf(row));
+    if (order.do === 'state' && order.state === 'drain' && !this.#wasOut.has(nameOf(row))) {
+      this.#tookOut.set(nameOf(row), { atMs: this.#world.time.nowMs(), weight: row.weight });
+    }
     const rows = [row, ...row.followers];
     const before = rows.map((one) => node.available(one.backend));
     apply();
     if (order.do === 'state' || order.do === 'state-down') {
-      if (order.state === 'ready') this.#wasOut.delete(nameOf(row));
-      else this.#wasOut.add(nameOf(row));
+      if (order.state === 'ready') {
+        this.#wasOut.delete(nameOf(row));
+        this.#leftMs.delete(row.server);
+        // Given to a process that nobody had seen: the reload before it is noticed too late.
+        if (!this.isKnown(node)) this.#tookOut.delete(nameOf(row));
+      } else this.#wasOut.add(nameOf(row));
     }
     const goesOut = order.do === 'state' && order.state !== 'ready';
     if (goesOut && order.state === 'drain' && !this.#leftMs.has(row.server)) {
@@ -182,6 +198,10 @@ export class Invariants implements Witness {
     }
   }
 
+  tookOut(row: SimRow): { readonly atMs: number; readonly weight: number } | undefined {
+    return this.#tookOut.get(nameOf(row));
+  }
+
   // Promise 4.
 
   /** A deploy command starts. */
@@ -189,7 +209,8 @@ export class Invariants implements Witness {
     const nowMs = this.#world.time.nowMs();
     if (attempt === 1) this.#firstAttemptMs.set(server, nowMs);
     const { onDrainTimeout, drainTimeoutMs } = this.#world.scenario.inputs;
-    const leftMs = this.#leftMs.get(server) ?? (this.#declared.has(server) ? 0 : nowMs);
+    const leftMs =
+      attempt === 1 ? (this.#leftMs.get(server) ?? nowMs) : this.#declared.has(server) ? 0 : nowMs;
     const isDeclared = onDrainTimeout !== 'fail' && nowMs - leftMs >= drainTimeoutMs;
     if (isDeclared) this.#declared.add(server);
     else this.#declared.delete(server);
@@ -224,7 +245,8 @@ export class Invariants implements Witness {
         );
       }
     }
-    this.#leftMs.delete(server);
+    // A rollback waits anew for what reached it since.
+    if (attempt === 1) this.#leftMs.set(server, nowMs);
   }
 
   /** Why a session in flight at the start of a deploy is not our fault: nobody could see it. */
@@ -243,7 +265,7 @@ export class Invariants implements Witness {
       return session.openedBy === 'run' || session.openedBy === 'config' ? undefined : session.openedBy;
     }
     const retiredMs = node.old.find((worker) => worker.row(row.backend, row.name) === row)?.retiredMs ?? 0;
-    if (nodeSeenMs < retiredMs || retiredMs < this.runStartedMs) return 'reload';
+    if (nodeSeenMs < retiredMs || retiredMs < this.#runStartedMs) return 'reload';
     // Without a master socket nobody sees an old worker; it is waited for as long as drain-timeout.
     const { drainTimeoutMs } = this.#world.scenario.inputs;
     return !node.spec.master && nowMs >= retiredMs + drainTimeoutMs ? 'reload' : undefined;

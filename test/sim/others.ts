@@ -5,6 +5,9 @@ import type { Shown } from './plane.ts';
 import { nameOf } from './row.ts';
 import type { SimRow } from './row.ts';
 
+/** From the look that a line of orders is made from to the last of them: two or three exchanges. */
+const LINE_OF_ORDERS_MS = 30;
+
 /** What a process of ours asked a row to be. */
 interface Wish {
   asked: AdminState;
@@ -35,7 +38,7 @@ export class Others {
     // Nobody has seen this process yet: what is as configured may be what the reload left.
     const isLikeReset = !isProcessKnown && (what === 'weight' || row.state === 'ready');
     if (row.foreign?.what === 'weight') this.#weights.set(nameOf(row), row.weight);
-    row.foreign = isLikeOurs || isLikeReset ? undefined : { what, atMs: nowMs, seenBy: new Set() };
+    row.foreign = isLikeOurs || isLikeReset ? undefined : { what, atMs: nowMs, seenBy: new Map() };
   }
 
   /** An order leaves us. Returns what is wrong with that, and what hears of its end. */
@@ -88,7 +91,7 @@ export class Others {
       const busy = this.#busy.get(row);
       if (busy && (busy.count > 0 || askedMs < busy.endedMs)) continue;
       if (foreign.what === 'state' && sample.admin === undefined) continue;
-      foreign.seenBy.add(process.id);
+      if (!foreign.seenBy.has(process.id)) foreign.seenBy.set(process.id, seenMs);
       if (foreign.what === 'state') this.#taken.add(nameOf(row));
     }
   }
@@ -135,7 +138,10 @@ const setsState = (order: Order): order is StateOrder => order.do === 'state' ||
 /** Who set a weight keeps the weight; the state that we gave the row meanwhile is ours to take back. */
 function overrides(process: OurProcess, row: SimRow, order: Order, nowMs: number): string | undefined {
   const { foreign } = row;
-  if (!foreign?.seenBy.has(process.id)) return undefined;
+  const seenMs = foreign?.seenBy.get(process.id);
+  if (!foreign || seenMs === undefined) return undefined;
+  // Weights go last on a line of orders that was decided before: the unavoidable race as well.
+  if (order.do === 'weight' && nowMs - seenMs < LINE_OF_ORDERS_MS) return undefined;
   // An order for the state in which they put it changes nothing of theirs.
   if (order.do === 'state' && order.state === row.state) return undefined;
   const changesState = setsState(order) || order.do === 'health';

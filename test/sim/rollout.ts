@@ -205,7 +205,7 @@ class Simulation {
       return failedOutcome(this.#refused, 0);
     }
     this.#invariants.floors = plan.floors;
-    this.#invariants.runStartedMs = this.#time.nowMs();
+    this.#invariants.runStarts();
     this.#ends.starts(life, plan, planes);
     const journal = new SimJournal(snapshots);
     opened(journal);

@@ -18,7 +18,7 @@ export interface Foreign {
   readonly atMs: number;
   readonly what: 'state' | 'weight';
   /** Ids of the processes of ours that were shown it. */
-  readonly seenBy: Set<number>;
+  readonly seenBy: Map<number, number>;
 }
 
 /** One server line of one HAProxy process, with HAProxy's own rules (facts, sections 3 and 4). Pure: it is told the time. */

@@ -5,6 +5,7 @@ import type { Version } from '../../src/haproxy/dataplane/endpoint.ts';
 import { RolloutError } from '../../src/support/errors.ts';
 import type { Asked } from './dataplane-peer.ts';
 import { PASSWORD, scriptedDataplane } from './dataplane-peer.ts';
+import { STANDSTILL_MS } from '../lab/standstill.ts';
 
 const never = new AbortController().signal;
 const row = { backend: 'web', server: 'web-01' };
@@ -43,7 +44,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
     const { error, ms } = await failure(peer.open().snapshot(never), 'permission-denied');
     assert.match(error.message, /does not accept the credentials: 401, as user admin$/);
     assert.match(error.hint ?? '', /dataplane-password/);
-    assert.ok(ms < 500, 'it is not tried again');
+    assert.ok(ms < 500 + STANDSTILL_MS, 'it is not tried again');
     assert.equal(peer.asked.length, 1);
     const denied = await failure(peer.open().provePermission(row, never), 'permission-denied');
     assert.match(denied.error.message, /credentials/);
@@ -65,7 +66,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
       /stats\/native.* was not answered by the Data Plane API itself: 502: "<html>/,
     );
     assert.ok(error.message.length < 500);
-    assert.ok(ms < 1_200, `${ms} ms`);
+    assert.ok(ms < 1_200 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test(`${mode}: 500 with a text, and with none`, async () => {
@@ -108,14 +109,14 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
     );
     const { error, ms } = await failure(look(peer.open({ commandTimeoutMs: 2_500 })), 'no-answer');
     assert.match(error.message, /the Data Plane API answers, but HAProxy behind it does not/);
-    assert.ok(ms < 2_700, `${ms} ms`);
+    assert.ok(ms < 2_700 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test(`${mode}: silence altogether`, async () => {
     await using peer = await scriptedDataplane(mode, () => 'mute');
     const { error, ms } = await failure(look(peer.open()), 'no-answer');
     assert.match(error.message, /no answer: connected, and no complete answer came/);
-    assert.ok(ms < 1_200, `${ms} ms`);
+    assert.ok(ms < 1_200 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test(`${mode}: 200 that says that HAProxy is away`, async () => {
@@ -180,7 +181,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
     await peer[Symbol.asyncDispose]();
     const { error, ms } = await failure(plane.snapshot(never), 'unreachable');
     assert.match(error.message, /nothing listens there: ECONNREFUSED/);
-    assert.ok(ms < 400, `${ms} ms`);
+    assert.ok(ms < 400 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test(`${mode}: it stops listening in mid-run: waited for within the time-out`, async () => {
@@ -189,7 +190,7 @@ for (const mode of ['v2', 'v3'] as const satisfies readonly Version[]) {
     await plane.snapshot(never);
     await peer[Symbol.asyncDispose]();
     const { ms } = await failure(look(plane), 'unreachable');
-    assert.ok(ms > 400 && ms < 1_200, `${ms} ms`);
+    assert.ok(ms > 400 && ms < 1_200 + STANDSTILL_MS, `${ms} ms`);
   });
 
   test(`${mode}: an abort ends a call under way with its own reason`, async () => {

@@ -372,17 +372,42 @@ const TABLES: Readonly<Record<Exclude<InputName, 'haproxy'>, Table>> = {
   'canary-steps': {
     valid: [
       ['5%, 25%, 50%', [5, 25, 50]],
-      ['0.5%\n100%', [0.5, 100]],
+      ['0.5%\n99%', [0.5, 99]],
     ],
     invalid: [
       ['5, 0%', '"5" is not a percentage from 0% to 100%; write 5%', '"0%" is no share; begin above 0%'],
+      ['50%, 100%', '"100%" would leave the other servers nothing; after the last step they follow'],
       ['25%, 5%', '"25%, 5%" does not grow from step to step'],
       ['5%, 5%', '"5%, 5%" does not grow from step to step'],
       [',', '"," holds no share; write 5%, 25%, 50%'],
     ],
   },
-  'canary-acl': freeText,
-  'canary-users': { valid: [['anna, 10.0.0.0/8', ['anna', '10.0.0.0/8']]], invalid: [] },
+  'canary-acl': {
+    valid: [
+      ['/etc/haproxy/testers.acl', '/etc/haproxy/testers.acl'],
+      ['#3', '#3'],
+    ],
+    invalid: ['/etc/a;b', '/etc/a b', '@1', '#x'].map(
+      (file) =>
+        [
+          file,
+          `"${file}" is not the name of a file that HAProxy's CLI takes (letters, digits and . _ / ~ + = : @ -)`,
+        ] as const,
+    ),
+  },
+  'canary-users': {
+    valid: [
+      ['anna, 10.0.0.0/8', ['anna', '10.0.0.0/8']],
+      ['anna canary\nbob canary', ['anna canary', 'bob canary']],
+    ],
+    invalid: ['a;b', 'a b c', '#1', 'a\\b', 'ä'].map(
+      (entry) =>
+        [
+          entry,
+          `${JSON.stringify(entry)} is not an entry that HAProxy's CLI takes (letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] -)`,
+        ] as const,
+    ),
+  },
   blue: patterns,
   green: patterns,
   'switch-map': freeText,

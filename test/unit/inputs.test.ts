@@ -475,8 +475,9 @@ test('a fixed health-url is good for one server that is named', () => {
 
 test('what later versions bring is refused by name, all of it at once, with what works', () => {
   const error = refusal({
-    strategy: 'canary',
-    'canary-servers': 'web-01',
+    strategy: 'blue-green',
+    blue: 'web-01',
+    green: 'web-02',
     run: undefined,
     workflow: 'deploy.yml',
     environment: 'prod',
@@ -487,7 +488,7 @@ test('what later versions bring is refused by name, all of it at once, with what
     error.message,
     [
       '3 inputs ask for what this version cannot do',
-      '  strategy: "canary" is not supported; rolling and replace are',
+      '  strategy: "blue-green" is not supported; rolling, canary and replace are',
       '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
       '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',

@@ -14,7 +14,8 @@ test('post says what it did, and annotates once where somebody has to act', () =
   assert.deepEqual(postLogLines(ACCOUNT), [
     'Cleaning up after a run that was cut off: web-02 is held out of rotation',
     '  web-01 is back as it was.',
-    '  web-02 is held: ::error::x',
+    '  web-02 is held:',
+    '  : :error::x',
     '  ! lb2 did not answer',
     'To repair by hand:',
     '  On lb2:',

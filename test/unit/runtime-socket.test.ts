@@ -9,6 +9,7 @@ import { systemClock } from '../../src/support/clock.ts';
 import { RolloutError } from '../../src/support/errors.ts';
 import { recorded, VERSIONS } from './runtime-fixtures.ts';
 import { endpointOf, failure, scriptedPeer, timed } from './runtime-peer.ts';
+import { STANDSTILL_MS } from '../lab/standstill.ts';
 
 const TIMES = { connectTimeoutMs: 200, commandTimeoutMs: 400 };
 const never = new AbortController().signal;
@@ -22,7 +23,7 @@ describe('a peer that misbehaves', () => {
     const { error, ms } = await timed(open(peer.endpoint).snapshot(never));
     assert.equal(error.code, 'no-answer');
     assert.match(error.message, /lb1 \(.*\): no answer: connected, and 0 bytes came within \d+ ms/);
-    assert.ok(ms >= 390 && ms < 900, `${ms} ms`);
+    assert.ok(ms >= 390 && ms < 900 + STANDSTILL_MS, `${ms} ms`);
     await peer.allClosed();
   });
 
@@ -88,7 +89,7 @@ describe('a peer that misbehaves', () => {
       assert.equal(error.code, 'no-answer');
       assert.match(error.message, /could not be understood/);
       assert.ok(error.message.length < 500);
-      assert.ok(ms < 350, 'this is not waited out');
+      assert.ok(ms < 350 + STANDSTILL_MS, 'this is not waited out');
     });
   }
 
@@ -152,7 +153,7 @@ describe('trouble after the first contact', () => {
     await peer.stop();
     const { error, ms } = await timed(plane.snapshot(never));
     assert.equal(error.code, 'unreachable');
-    assert.ok(ms > 250 && ms < 900, `${ms} ms`);
+    assert.ok(ms > 250 && ms < 900 + STANDSTILL_MS, `${ms} ms`);
   });
 });
 
@@ -207,7 +208,7 @@ describe('what the system says about the connection', () => {
   test('a missing file and a stale one fail at once', async () => {
     const { error, ms } = await timed(open(endpointOf('/nonexistent/s')).snapshot(never));
     assert.deepEqual([error.code, error.observed], ['unreachable', 'ENOENT']);
-    assert.ok(ms < 200);
+    assert.ok(ms < 200 + STANDSTILL_MS);
     const stale = await failure(open(endpointOf(import.meta.filename)).snapshot(never));
     assert.deepEqual([stale.code, stale.observed], ['unreachable', 'ECONNREFUSED']);
   });

@@ -45,6 +45,7 @@ export async function carryOut(peer: Peer, base: Base, order: Order, signal: Abo
   if (order.do === 'delete') return deleteServer(peer, api, order.row, untilMs, signal);
   let otherwiseUntilMs: number | undefined;
   let losses = 0;
+  let lost: RolloutError | undefined;
   for (;;) {
     const outcome = await give(peer, api, order, untilMs, signal);
     const nowMs = clock.nowMs();
@@ -52,7 +53,9 @@ export async function carryOut(peer: Peer, base: Base, order: Order, signal: Abo
       case 'done':
         return;
       case 'lost':
-        if (nowMs + PAUSE_MS >= untilMs) throw outcome.error;
+        // The last one may have had no more than the rest of the time.
+        lost ??= outcome.error;
+        if (nowMs + PAUSE_MS >= untilMs) throw lost;
         // The first time at once: the second order of a pair must not wait.
         losses += 1;
         if (losses > 1) await clock.sleep(Math.min(LOST_PAUSE_MS, PAUSE_MS * 2 ** losses), signal);

@@ -1,10 +1,10 @@
 import { RolloutError } from '../../support/errors.ts';
 
 /**
- * What a command answers when all goes well. `silent`: one empty line and nothing else. `registered` and `deleted`: a sentence, behind
- * warnings where there are any.
+ * What a command answers when all goes well. `silent`: one empty line and nothing else; `list`: that, where it is empty. `registered` and
+ * `deleted`: a sentence, behind warnings where there are any.
  */
-export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'silent' | keyof typeof SENTENCES;
+export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'silent' | keyof typeof SENTENCES;
 
 /** The sentences of `add server` and `del server`; the second ends with a single line feed in 2.6 (facts, section 2.2). */
 const SENTENCES = { registered: 'New server registered.', deleted: 'Server deleted.' } as const;
@@ -15,6 +15,8 @@ const HEADS: Readonly<Record<Exclude<Shape, 'silent' | keyof typeof SENTENCES>, 
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
   proc: '#<PID>',
+  // Where the entry lies in memory.
+  list: '0x',
 };
 
 /** HAProxy's master says this, ends the line there, and with one line feed only (facts, section 5). */
@@ -51,7 +53,7 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
   const parts: Part[] = [];
   let at = 0;
   for (const [index, shape] of shapes.entries()) {
-    if (shape === 'silent' && raw.startsWith('\n', at)) {
+    if ((shape === 'silent' || shape === 'list') && raw.startsWith('\n', at)) {
       parts.push({ kind: 'answer', text: '' });
       at += 1;
       continue;

@@ -7,6 +7,8 @@ import type { Exchange } from './exchange.ts';
 import { exchangeOver } from './exchange.ts';
 import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
+import { carryOutAll } from './orders.ts';
+import { listsOver } from './lists.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
 import { proveAddition } from './prove-addition.ts';
@@ -60,6 +62,7 @@ export function runtimeOver(
     }
   };
   const line = (order: Order): string => wholeLineOf(peer.socket, commandsOf(order));
+  const lists = listsOver(peer);
   let pauseMs = 0;
 
   return {
@@ -72,6 +75,7 @@ export function runtimeOver(
         agents: true,
         weights: true,
         dynamicServers: 'all',
+        lists: true,
       };
     },
     snapshot: (signal) => named(readSnapshot(peer, endpoint.label, signal), signal),
@@ -81,6 +85,12 @@ export function runtimeOver(
     },
     leastPauseMs: () => pauseMs,
     order: (order, signal) => named(carryOut(peer, order, signal), signal),
+    orders: (orders, signal) => carryOutAll(peer, orders, signal),
+    lists: {
+      read: (file, signal) => named(lists.read(file, signal), signal),
+      add: (file, kind, entry, signal) => named(lists.add(file, kind, entry, signal), signal),
+      remove: (file, kind, key, signal) => named(lists.remove(file, kind, key, signal), signal),
+    },
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     proveAddition: (existing, name, server, signal) =>
       named(proveAddition(peer, existing, name, server, signal), signal),

@@ -140,7 +140,7 @@ function judge(peer: Peer, order: Order, reply: Reply, commands: readonly Comman
 const { forcedMaint, inheritedMaint, dnsMaint, forcedDrain } = ADMIN;
 
 /** Whether the row shows what was asked. Bits that it inherits from a server it follows are not asked about. */
-function isSo(order: Exclude<Order, { do: 'shutdown-sessions' | 'delete' }>, row: StateRow): boolean {
+export function isSo(order: Exclude<Order, { do: 'shutdown-sessions' | 'delete' }>, row: StateRow): boolean {
   switch (order.do) {
     case 'state':
       return hasState(order.state, row.admin);

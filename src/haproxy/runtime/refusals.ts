@@ -65,6 +65,11 @@ const SENTENCES: readonly { readonly text: RegExp; readonly code: Reason; readon
     hint: 'Somebody else took it out of maint.',
   },
   {
+    text: /^Unknown (ACL|map) identifier\./,
+    code: 'unsupported',
+    hint: 'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.',
+  },
+  {
     text: /^Unknown command/,
     code: 'unsupported',
     hint: 'Is this a "stats socket" of HAProxy 2.6 or newer?',
@@ -90,6 +95,12 @@ export const isNoSuchServer = (text: string): boolean => text.startsWith('No suc
 
 /** A process that is stopping after a reload says this to orders, and so does a disabled backend. */
 export const isProxyDisabled = (text: string): boolean => text.startsWith('Proxy is disabled.');
+
+/** No ACL, or no map, is read from this file. */
+export const isUnknownList = (text: string): boolean => /^Unknown (ACL|map) identifier\./.test(text);
+
+/** Somebody else took it out already. */
+export const isNoSuchKey = (text: string): boolean => text.startsWith('Key not found.');
 
 /** What a master answers to a prefix of a worker that is gone. */
 export const isNoSuchProcess = (text: string): boolean => text.startsWith("Can't find the target PID");

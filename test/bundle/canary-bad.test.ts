@@ -1,0 +1,66 @@
+/** A canary that goes wrong: the shares go back to zero, the canary is held or rolled back, every weight is as it was. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startLab } from '../lab/fleet.ts';
+import { describeTally } from '../lab/load.ts';
+import { quickChecks } from '../lab/quick.ts';
+import { runAction } from '../lab/runner.ts';
+import { assertVerdict, show, weightsOf } from '../lab/verdict.ts';
+
+const quick = quickChecks;
+const canary = {
+  strategy: 'canary',
+  'canary-servers': 'web-01',
+  'canary-steps': '25%, 50%',
+  soak: '1500ms',
+  'max-error-rate': '1%',
+  'min-requests': '10',
+};
+
+test('answers 500 to a fifth of its requests: held, and fewer than its share were lost', async () => {
+  await using lab = await startLab({
+    ...quick,
+    servers: 3,
+    deploy: { errorShare: 0.2 },
+    load: { ratePerSec: 200 },
+  });
+  const before = await weightsOf(lab);
+  const run = await runAction({ inputs: { ...lab.inputs, ...canary } });
+  show(run);
+  assert.equal(run.main.exitCode, 1);
+  assert.equal(run.outputs['reason'], 'error-rate-exceeded', run.main.output);
+  assert.deepEqual(
+    [run.outputs['deployed'], run.outputs['held'], run.outputs['remaining']],
+    ['', 'web-01', 'web-02,web-03'],
+  );
+  assert.deepEqual(await weightsOf(lab), before);
+  assert.deepEqual((await lab.haproxy.row('web', 'web-01')).admin, 'maint');
+  const tally = await lab.load.stop();
+  // A fifth of a quarter, while it was watched: never more than the canary's share.
+  assert.ok(tally.failed <= 0.25 * tally.requests, describeTally(tally));
+  assert.equal(run.post?.output, '');
+  await run.clean();
+});
+
+test('dies at its first request, and is rolled back', async () => {
+  await using lab = await startLab({ ...quick, servers: 3, deploy: { behaviour: 'dead', only: 'web-01' } });
+  const before = await weightsOf(lab);
+  const run = await runAction({
+    inputs: {
+      ...lab.inputs,
+      ...canary,
+      'health-timeout': '2s',
+      'on-failure': 'rollback',
+      'rollback-run': lab.apps.deployScript({ version: 'v1' }),
+    },
+  });
+  await assertVerdict(lab, run, {
+    result: 'rolled-back',
+    reason: 'health-failed',
+    remaining: 'web-01,web-02,web-03',
+    servers: { 'web-01': 'ready v1', 'web-02': 'ready v1', 'web-03': 'ready v1' },
+    title: 'web-01 did not become healthy after its deploy (health-failed)',
+  });
+  assert.deepEqual(await weightsOf(lab), before);
+  await run.clean();
+});
