@@ -7,6 +7,7 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
 import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
+import { claim } from './claim.ts';
 import type { Context, Parts } from './context.ts';
 import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
@@ -285,18 +286,5 @@ export class Executor {
     } catch {
       // A node that is away has told its last count already; the run's verdict says why it is away.
     }
-  }
-}
-
-/** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */
-function claim(context: Context, entry: LedgerEntry): void {
-  try {
-    context.guard.claim(entry.rows);
-  } catch (error) {
-    context.tell({
-      type: 'warning',
-      server: entry.server,
-      text: `earlier journals of this job could not be marked: ${String(error)}`,
-    });
   }
 }
