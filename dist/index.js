@@ -344,6 +344,45 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/pr
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")},6928:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")},2203:module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")},
+8186:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{d:()=>blindSpots,z:()=>lookCommand})
+;var _patient_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5788)
+;var _version_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5973);function blindSpots(patients){
+const overApi=patients.some(_patient_js__WEBPACK_IMPORTED_MODULE_0__.V);const some=test=>patients.some(test)
+;const spots=[{what:"whether drain, maint and weights outlive a reload",
+why:"without a state file that is saved right before each reload they are gone with it",
+look:["load-server-state-from-file","server-state-file"]},{what:"whether requests are tried again, and elsewhere",
+why:"retries and redispatch hide a server that refuses connections, and can send a request twice",
+look:["redispatch","retries","retry-on"]},{what:"how often servers are checked",
+why:'each server of a rollout waits for "rise" intervals',look:["inter","fastinter","downinter"]},{
+what:"what happens to sessions of a server that goes down",
+why:'"on-marked-down shutdown-sessions" cuts them also when an order takes the server to maint',look:["on-marked-down"]
+},{what:"whether requests reach servers that are out",
+why:'"force-persist" and "use-server" send some even to a server in maint',
+look:["force-persist","use-server","option persist","ignore-persist"]},{what:"how long a session may last",
+why:"a drain waits for the longest one",look:["timeout tunnel","timeout server","hard-stop-after"]},{what:"slow start",
+why:"it shows only while a ramp is going on; a rollout waits for its end",look:["slowstart"]
+},some(({snapshot:snapshot})=>(0,_version_js__WEBPACK_IMPORTED_MODULE_1__.Y)(snapshot.identity.version,"3.4"))&&{
+what:"whether connections to servers belong to one client each",
+why:'with "http-reuse never" before 3.4 an open connection outlives maint, and leads to an old process that goes on answering',
+look:["http-reuse"]},some(({facts:facts})=>facts?.tables===undefined)&&{what:"clients that stick by a stick-table",
+why:`${overApi?"the Data Plane API shows no":"not read:"} stick-tables; a drain does not move such clients`,
+look:["stick on","stick match","stick store-request","stick-table"]},overApi&&{what:"old processes after a reload",
+why:"the Data Plane API sees only the newest one, and its zero sessions say nothing of the others",
+look:["hard-stop-after"]},some(({capabilities:capabilities})=>capabilities.seesMasks===false)&&{
+what:'servers that are ready now, but "disabled" in the configuration',
+why:"the Data Plane API does not tell; the next reload takes them out",look:["disabled"]}]
+;return spots.filter(spot=>spot!==false)}function lookCommand(spots){
+const words=[...new Set(spots.flatMap(({look:look})=>look))].map(word=>word.replaceAll(" "," +"))
+;return`grep -nwE '${words.join("|")}' /etc/haproxy/haproxy.cfg`}},
+5788:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{V:()=>isDataplane})
+;const isDataplane=({endpoint:endpoint})=>endpoint.kind==="http"||endpoint.kind==="https"||endpoint.kind==="http+unix"},
+5973:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Y:()=>isBefore});function isBefore(version,limit){
+const have=numbersOf(version);if(have===undefined)return false;const want=limit.split(".").map(Number)
+;for(const[index,part]of want.entries()){const mine=have[index]??0;if(mine!==part)return mine<part}return false}
+function numbersOf(version){const[text]=/^\d+(?:\.\d+)+/.exec(version)??[];return text?.split(".").map(Number)}},
 5589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{j:()=>countSessions,w:()=>DrainJudge})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);const SETTLED_MS=1e3
@@ -1793,7 +1832,7 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove","doctor"])
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove"])
 ;const LATER_STRATEGIES=new Set(["blue-green","replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
@@ -2174,7 +2213,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-5676:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1952:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -2326,8 +2365,637 @@ environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
 ;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(2775)
 ;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5529)
-;var take_over=__nccwpck_require__(3345)
-;const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
+;var take_over=__nccwpck_require__(3345);var external_node_net_=__nccwpck_require__(7030)
+;var build_server=__nccwpck_require__(7734);function membersOf(snapshots){
+return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
+;const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]));return rows.map(row=>({node:node,row:row,
+root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set;let at=row
+;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break;at=leader}
+return at}function groupServers(members,backends,groupBy){
+const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
+;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
+const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
+external_node_net_.isIP)(identity.address)!==0
+;const key=byAddress?`address ${identity.address}`:`name ${identity.server}`;const group=groups.get(key)
+;if(group)group.push(member);else groups.set(key,[member])}return[...groups.values()].map(rows=>({
+name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,order){
+return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
+const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
+function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
+return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}
+var nearest=__nccwpck_require__(9667);function refuse(code,problems){const first=problems[0];if(!first)return
+;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
+;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
+;const hints=[...new Set(problems.map(problem=>problem.hint))]
+;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
+hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}const SHOWN=20
+;function refuseUnknownBackends(snapshots,backends){
+const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
+;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
+;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
+title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
+hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,SHOWN)}.`})))}
+function selectGroups(groups,patterns,backends,input="servers"){const index=indexNames(groups)
+;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
+;refuseUnknown(patterns,index,where,input)
+;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
+;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
+;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
+;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
+const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
+const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
+;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
+;const followersByName=Map.groupBy(followers,({name:name})=>name);return{names:[...byName.keys()],named(pattern){
+if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
+;return groups.filter(({name:name})=>matches(name))},followed(pattern){
+if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
+;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where,input){
+const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
+;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
+format.Zv)(index.names,SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
+title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
+nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
+const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
+if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
+title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
+hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
+refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
+const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
+;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}
+const FINDING_CODES=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
+;const STRATEGY_ORDER=["rolling","canary","blue-green","replace"]
+;const no=(why,strategies=STRATEGY_ORDER)=>strategies.map(strategy=>({strategy:strategy,verdict:"no",why:why}))
+;const onlyIf=(why,strategies=STRATEGY_ORDER)=>strategies.map(strategy=>({strategy:strategy,verdict:"if",why:why}))
+;class Findings{#found=new Map;#backends;constructor(backends){this.#backends=backends}add(nodes,backend,findings){
+for(const{code:code,level:level,title:title,why:why,fix:fix,servers:servers=[],against:against=[]}of findings){
+const key=JSON.stringify([code,level,backend,title,why,fix,against]);const before=this.#found.get(key)
+;const all=[...new Set([...before?.where.nodes??[],...nodes])]
+;const names=[...new Set([...before?.where.servers??[],...servers])];const where={backend:backend,nodes:all,
+servers:names};this.#found.set(key,{code:code,level:level,title:title,why:why,fix:fix,where:where,against:against})}}
+sorted(){return[...this.#found.values()].toSorted((a,b)=>this.#rank(a)-this.#rank(b))}
+#rank({level:level,code:code,where:{backend:backend}}){const size=FINDING_CODES.length
+;const place=backend===null?0:this.#backends.indexOf(backend)+1
+;return(LEVELS.indexOf(level)*size+FINDING_CODES.indexOf(code))*(this.#backends.length+1)+place}}
+const LEVELS=["hazard","warning","note"];var doctor_patient=__nccwpck_require__(5788);function whose(rows,one,many){
+return`${namesOf(rows)} ${rows.length===1?one:many}`}const namesOf=rows=>shortNames(serverNames(rows))
+;const serverNames=rows=>[...new Set(rows.map(({server:server})=>server))];const them=rows=>rows.length===1?"it":"them"
+;const HASHES=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"]);const NEEDS_WEIGHTS=["canary"]
+;const NEEDS_DYNAMIC=["canary","replace"];function balanceFindings(ward){
+return[...algorithm(ward),...agents(ward),...persistedWeights(ward),...limits(ward)]}
+function algorithm({patient:patient,backend:backend}){const name=backend.algorithm
+;const dynamic=patient.facts?.dynamic?.get(backend.backend);if(name==="first"){return[{code:"static-balance",
+level:"warning",title:"balance first fills one server after the other",
+why:"weights mean nothing to it, so no share of the traffic can be given to a canary",
+fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",NEEDS_WEIGHTS)}]}
+if(dynamic===false||dynamic===undefined&&name==="static-rr"){return[{code:"static-balance",level:"warning",
+title:`balance ${name} takes neither weights nor new servers at run time`,
+why:"a canary needs weights, and a replacement servers, while HAProxy runs; drain, maint and ready work",
+fix:HASHES.has(name)?`add "hash-type consistent" to ${backend.backend}, which takes both`:"use roundrobin, which takes both",
+against:no(`balance ${name} takes no weights and no servers at run time`,NEEDS_DYNAMIC)}]}
+if(dynamic!==undefined||!HASHES.has(name))return[];return[{code:"static-balance",level:"warning",
+title:`balance ${name} may take neither weights nor new servers at run time`,
+why:"a map-based hash, the default, does not; which one it is does not show from here",
+fix:`look for "hash-type consistent" in ${backend.backend}, which takes both`,
+against:onlyIf(`with hash-type consistent (balance ${name})`,NEEDS_DYNAMIC)}]}
+function agents({patient:patient,rows:rows}){
+const led=rows.filter(row=>row.agent.configured&&row.agent.enabled&&row.tracks===undefined);if(led.length===0)return[]
+;const base={code:"agent-check",title:`an agent check speaks for ${serverNames(led).join(", ")}`,
+servers:serverNames(led)};if((0,doctor_patient.V)(patient)){return[{...base,level:"hazard",
+why:'an agent that says "ready" ends a drain, and over the Data Plane API it cannot be switched off for the time of a deploy',
+fix:"give the Runtime API's socket instead",
+against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...base,
+level:"warning",
+why:'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
+fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back"}]}
+function persistedWeights({patient:patient}){if(patient.capabilities.weightsPersist!==true)return[];return[{
+code:"weights-persist",level:"note",title:"a weight that is set here is written into haproxy.cfg",
+why:"this Data Plane API (before 3.3.1) has no other way: a canary's weights outlive a reload, and the end of a run that is killed",
+fix:"use dataplaneapi 3.3.1 or newer, or the Runtime API's socket, where a reload must not keep them"}]}
+function limits({patient:patient,backend:backend,rows:rows}){const found=[]
+;const waiting=backend.qcur+rows.reduce((sum,row)=>sum+row.qcur,0);if(waiting>0){found.push({code:"queue",
+level:"warning",title:`requests wait in a queue of ${backend.backend}`,
+why:"the servers are at their limit now, and every server that is taken out moves its share onto them",
+fix:"roll out when there is less traffic, or raise maxconn"})}
+const limited=rows.filter(row=>patient.facts?.maxconn?.has(`${row.backend}/${row.server}`));if(limited.length>0){
+found.push({code:"maxconn",level:"note",
+title:`${limited.length===backend.servers.length?"every server":serverNames(limited).join(", ")} takes a limited number of connections (maxconn)`,
+why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
+fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(limited)})}return found}
+var blind=__nccwpck_require__(8186);function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}
+function proofOf(row,inputs){return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}
+function unproved(groups,inputs){if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
+;const without=groups.filter(({members:members})=>!members.some(({row:row})=>hasActiveCheck(row)))
+;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
+;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
+;if(never.length>0){problems.push({
+title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
+hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
+})}if(off.length>0){problems.push({
+title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
+hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
+return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
+if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
+;const bad=groups.filter(group=>{const row=firstRow(group);return needsAddress&&(0,
+external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.length===0)return[]
+;const row=firstRow(bad[0]);return[{
+title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
+hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
+function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
+const MANY_PASSES=3;function checkFindings(ward){const own=ward.rows.filter(row=>row.tracks===undefined)
+;return[...noCheck(own.filter(row=>!row.check.configured)),...checkOff(own.filter(isCheckOff)),...down(ward.rows.filter(row=>row.admin==="ready"&&row.operational==="down")),...connectOnly(ward,own.filter(hasActiveCheck)),...slowRise(own.filter(hasActiveCheck))]
+}function noCheck(rows){if(rows.length===0)return[];return[{code:"no-check",level:"hazard",
+title:`${whose(rows,"has","have")} no check`,
+why:`HAProxy sends ${them(rows)} traffic as soon as ${rows.length===1?"it is":"they are"} ready, working or not`,
+fix:'add "check" to the server line (and "option httpchk" to the backend); until then give health-url, which proves a deploy directly',
+servers:serverNames(rows),against:onlyIf(`with health-url (${whose(rows,"has","have")} no check)`,PROVED)}]}
+function checkOff(rows){if(rows.length===0)return[];return[{code:"check-off",level:"hazard",
+title:`the check of ${namesOf(rows)} is switched off`,
+why:`somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(rows)} up whatever happens`,
+fix:'switch it on again (operation: checks with checks: on, or "enable health"); until then give health-url',
+servers:serverNames(rows),against:onlyIf(`with health-url (the check of ${namesOf(rows)} is off)`,PROVED)}]}
+const PROVED=["rolling","canary","blue-green"];function down(rows){const first=rows[0];if(!first)return[]
+;const said=first.check.text.replace(/ after \d+ms/,"");const text=said===""?first.status:said;return[{
+code:"server-down",level:"hazard",
+title:`${whose(rows,"is","are")} down (${rows.length===1?"":`${first.server}: `}${text})`,
+why:"fewer servers carry the traffic, and fewer can be taken out at the same time",
+fix:`look at the application there; a rollout takes ${them(rows)} along, and a healthy deploy brings ${them(rows)} back`,
+servers:serverNames(rows)}]}function connectOnly({backend:backend},rows){
+const shallow=rows.filter(row=>/^L[46]OK\b/.test(row.check.text));if(backend.mode!=="http"||shallow.length===0)return[]
+;return[{code:"connect-check",level:"warning",title:`the check of ${namesOf(shallow)} only connects`,
+why:"a process that listens and answers every request with 500 counts as up, after a deploy too",
+fix:'add "option httpchk GET /healthz" to the backend, or give health-url',servers:serverNames(shallow)}]}
+function slowRise(rows){const slow=rows.filter(row=>(row.check.rise??0)>=MANY_PASSES);if(slow.length===0)return[]
+;const most=Math.max(...slow.map(row=>row.check.rise??0));return[{code:"slow-rise",level:"note",
+title:`${namesOf(slow)} must pass ${most} checks (rise ${most}) before ${slow.length===1?"it is":"they are"} up again`,
+why:"each server of a rollout waits for that, one check interval after the other",
+fix:'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',servers:serverNames(slow)}]
+}var doctor_version=__nccwpck_require__(5973);function defectFindings(ward){
+return[...stuckQueue(ward),...cookieServers(ward),...overMaxconn(ward)]}function processDefects(patient){
+return[...reapedClients(patient),...masterRuntime(patient)]}function stuckQueue({patient:patient,backend:backend}){
+const{version:version}=patient.snapshot.identity
+;if(!(0,doctor_version.Y)(version,"3.0")||backend.servers.length>1||backend.servers.length===0)return[];return[{
+code:"known-defect",level:"warning",
+title:`HAProxy ${version}: requests that wait while the last server is out may stay stuck`,
+why:'before 3.0 they wait for "timeout queue", also when the server is ready again long before, and new ones queue up behind them',
+fix:'update to 3.0 or newer, or set a short "timeout queue"'}]}
+function cookieServers({patient:patient,rows:rows,backend:backend}){const{version:version}=patient.snapshot.identity
+;if(!(0,doctor_version.Y)(version,"3.0")||!rows.some(row=>row.cookie!==undefined))return[];return[{code:"known-defect",
+level:"warning",title:`HAProxy ${version} adds no servers with a cookie at run time`,
+why:`clients of ${backend.backend} stick by cookie, so a server that is added would get new ones and lose them again`,
+fix:"update to 3.0 or newer, or deploy by rolling or blue-green",
+against:no(`HAProxy ${version} adds no servers with a cookie`,["replace"])}]}
+function overMaxconn({patient:patient,rows:rows}){const{version:version}=patient.snapshot.identity
+;const limited=rows.filter(row=>row.cookie!==undefined&&patient.facts?.maxconn?.has(`${row.backend}/${row.server}`))
+;if((0,doctor_version.Y)(version,"3.0")||limited.length===0)return[];return[{code:"known-defect",level:"warning",
+title:`HAProxy ${version}: a drain may start all waiting requests at once, over maxconn`,
+why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
+fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}
+function reapedClients({snapshot:snapshot,endpoint:endpoint}){const{version:version}=snapshot.identity
+;if(!/^2\.6\.\d/.test(version)||!(0,doctor_version.Y)(version,"2.6.13")||endpoint.kind==="https")return[];return[{
+code:"known-defect",level:"note",
+title:`HAProxy ${version} may keep the connections of clients that are gone on its socket`,
+why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
+fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
+function masterRuntime(patient){const{version:version}=patient.snapshot.identity
+;const isMended=version.startsWith("2.6.")?!(0,doctor_version.Y)(version,"2.6.17"):version.startsWith("2.8.")?!(0,
+doctor_version.Y)(version,"2.8.6"):!(0,doctor_version.Y)(version,"3.0")
+;if(!(0,doctor_patient.V)(patient)||isMended)return[];return[{code:"known-defect",level:"note",
+title:`HAProxy ${version} and master_runtime of the Data Plane API may not understand each other`,
+why:'through the master refused orders come back as success, and servers as "not found"',
+fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}
+const nodes_SHOWN=3;function nodeDifferences(backend,wards,patients){if(patients.length<2)return[]
+;const lacking=patients.filter(patient=>!wards.some(ward=>ward.patient===patient));const found=[];if(lacking.length>0){
+const names=(0,format.Zv)(lacking.map(({node:node})=>node));found.push({...REFUSED,
+title:`${names} ${lacking.length===1?"has":"have"} no backend ${backend}`,
+against:no(`${names} ${lacking.length===1?"has":"have"} no backend ${backend}`)})}const rows=byServer(wards)
+;const differ=differences(rows,wards,placeAndState);if(differ.servers.length>0){found.push({...REFUSED,
+title:`the nodes disagree about ${differ.text}`,servers:differ.servers,against:no(`the nodes disagree about ${(0,
+format.Zv)(differ.servers,nodes_SHOWN)}`)})}return[...found,...oddities(rows,wards),...differentBalance(wards)]}
+const REFUSED={code:"nodes-differ",level:"hazard",
+why:"a server is drained, deployed and made ready everywhere at once: a rollout of nodes that differ is refused (nodes-disagree)",
+fix:"bring the nodes into line: the same servers, addresses and admin states everywhere"};function oddities(rows,wards){
+const base={code:"nodes-vary",level:"warning"};const found=[]
+;const health=differences(rows,wards,row=>row?.admin==="ready"?row.operational==="down"?"down":"up":undefined)
+;if(health.servers.length>0){found.push({...base,title:health.text,
+why:"each node checks for itself: one of them may not reach the server, or have another check",
+fix:"compare the check and the network of the nodes",servers:health.servers})}
+const weight=differences(rows,wards,row=>row===undefined?undefined:`weight ${row.weight}`);if(weight.servers.length>0){
+found.push({...base,title:weight.text,
+why:"the nodes spread the traffic differently; a rollout gives each node its own weights back",
+fix:"set one weight on all nodes with operation: weight",servers:weight.servers})}return found}
+function differentBalance(wards){
+const texts=wards.map(({patient:patient,backend:backend})=>`${backend.algorithm} on ${patient.node}`)
+;if(new Set(wards.map(({backend:backend})=>backend.algorithm)).size<2)return[];return[{code:"nodes-vary",
+level:"warning",title:`the balance differs: ${(0,format.Zv)(texts)}`,
+why:"nodes with different configurations do different things with the same order",
+fix:"give all nodes the same configuration"}]}function versionDifference(patients){
+const versions=patients.map(({snapshot:snapshot})=>snapshot.identity.version);if(new Set(versions).size<2)return[]
+;const texts=patients.map(({node:node,snapshot:snapshot})=>`${snapshot.identity.version} on ${node}`)
+;const branches=new Set(versions.map(version=>version.split(".").slice(0,2).join(".")));return[{code:"nodes-vary",
+level:branches.size>1?"warning":"note",title:`the nodes run different versions: ${(0,format.Zv)(texts)}`,
+why:versions.some(version=>(0,
+doctor_version.Y)(version,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
+fix:"finish the update"}]}function byServer(wards){const rows=new Map;for(const{patient:patient,rows:own}of wards){
+for(const row of own){const same=rows.get(row.server)??new Map;rows.set(row.server,same.set(patient.node,row))}}
+return rows}const placeAndState=row=>row===undefined?"not there":`${row.admin} ${row.address}:${row.port}`
+;function differences(rows,wards,picture){const servers=[];const texts=[];for(const[server,byNode]of rows){
+const pictures=wards.map(({patient:patient})=>picture(byNode.get(patient.node)))
+;if(pictures.includes(undefined)||new Set(pictures).size<2)continue;servers.push(server)
+;const where=wards.map(({patient:patient},index)=>`${pictures[index]} on ${patient.node}`);texts.push(`${server} (${(0,
+format.Zv)(where)})`)}const more=texts.length-nodes_SHOWN
+;const text=`${texts.slice(0,nodes_SHOWN).join(", ")}${more>0?` and ${(0,format.LS)(more,"more server")}`:""}`;return{
+servers:servers,text:text}}
+const MOVED="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
+;function persistenceFindings({patient:patient,backend:backend,rows:rows}){
+const sticky=rows.filter(row=>row.cookie!==undefined);const found=sticky.length>0?[cookie(backend.backend,sticky)]:[]
+;const table=patient.facts?.tables?.find(({name:name})=>name===backend.backend);if(table?.keepsServers){found.push({
+code:"stick-table",level:"warning",title:`clients of ${backend.backend} stick to their server by a stick-table`,
+why:MOVED,
+fix:"keep sessions in a store that all servers share; after a rollout the entries stay with the servers that clients were moved to"
+})}return found}function cookie(backend,rows){return{code:"cookie",level:"warning",
+title:`clients of ${backend} stick to their server by cookie`,why:MOVED,
+fix:"keep sessions in a store that all servers share; a canary gets its share of new clients only",
+servers:serverNames(rows)}}function sharedTables({facts:facts,snapshot:snapshot},backends){
+const withServers=new Set(snapshot.backends.filter(({servers:servers})=>servers.length>0).map(({backend:backend})=>backend))
+;return(facts?.tables??[]).filter(({name:name,keepsServers:keepsServers})=>keepsServers&&!withServers.has(name)&&!backends.includes(name)).map(({name:name})=>({
+code:"stick-table",level:"warning",title:`the table ${name} keeps the servers of clients of some backend`,why:MOVED,
+fix:`see whose it is: grep -n "table ${name}" in the configuration`}))}const OLDEST="2.6"
+;function processFindings(patient,{drainTimeoutMs:drainTimeoutMs}){const{identity:identity}=patient.snapshot
+;const found=[];if(identity.stopping){found.push({code:"stopping",level:"hazard",
+title:`this process (${identity.pid}) is stopping`,
+why:"it takes no orders any more, and another one has its traffic, or none has",
+fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,
+doctor_version.Y)(identity.version,OLDEST)){found.push({code:"too-old",level:"hazard",
+title:`HAProxy ${identity.version} is older than ${OLDEST}`,why:"nothing that this action does was ever tried on it",
+fix:`update HAProxy to ${OLDEST} or newer`})}
+return[...found,...reloadedLately(patient,drainTimeoutMs),...oldWorkers(patient)]}
+function reloadedLately(patient,drainTimeoutMs){const{uptimeSec:uptimeSec}=patient.snapshot.identity
+;if(patient.capabilities.seesOldWorkers||uptimeSec*1e3>=drainTimeoutMs)return[];return[{code:"reloaded-lately",
+level:"warning",title:`HAProxy started less than ${(0,format.tW)(drainTimeoutMs)} ago`,
+why:"if that was a reload, an old process may still serve long sessions of servers that look empty here, and what was set at run time is gone",
+fix:"give the master's socket (haproxy -S), which shows old processes, or wait"}]}
+function oldWorkers({facts:facts,oldSessions:oldSessions}){const pids=facts?.oldWorkers??[];if(pids.length===0)return[]
+;const count=oldSessions.reduce((sum,row)=>sum+row.scur+row.qcur,0)
+;const where=[...new Set(oldSessions.map(row=>`${row.backend}/${row.server}`))]
+;const holds=`${pids.length===1?"holds":"hold"} ${(0,format.LS)(count,"session")} of ${(0,format.Zv)(where,4)}`;return[{
+code:"old-workers",level:"warning",
+title:`${(0,format.LS)(pids.length,"old process","old processes")} from before a reload (${(0,
+format.Zv)(pids.map(String),4)}) ${count>0?`still ${holds}`:`${pids.length===1?"is":"are"} still there`}`,
+why:count>0?"a server is empty only when old processes have none of its sessions either: a drain waits for them":"each one stays until its last session ends, keeps its memory, and goes on checking the servers",
+fix:'"hard-stop-after" in the global section bounds how long they stay; reload less often'}]}
+function readinessOf(backend,findings,wards){
+const objections=[...findings.filter(({where:where})=>where.backend===null||where.backend===backend).flatMap(({against:against})=>against),...colours(wards),...unable(wards)]
+;return{backend:backend,verdicts:STRATEGY_ORDER.map(strategy=>verdictOf(strategy,objections))}}
+function verdictOf(strategy,objections){const own=objections.filter(one=>one.strategy===strategy)
+;const refused=own.filter(({verdict:verdict})=>verdict==="no");const decisive=refused.length>0?refused:own
+;const why=[...new Set(decisive.map(one=>one.why))];return{strategy:strategy,
+verdict:refused.length>0?"no":own.length>0?"if":"yes",why:why}}function colours(wards){
+const rows=wards.flatMap(({rows:own})=>own.filter(row=>!row.backup))
+;const names=new Set(rows.map(({server:server})=>server))
+;if(names.size===1)return no("one server makes no two colours",["blue-green"])
+;if(rows.some(row=>row.admin!=="ready"))return[]
+;return onlyIf("once one colour rests in drain or maint, or with switch-map",["blue-green"])}function unable(wards){
+const patients=wards.map(({patient:patient})=>patient);const found=[]
+;if(patients.some(({capabilities:capabilities})=>!capabilities.weights))found.push(...no("this control plane sets no weights",["canary"]))
+;if(patients.some(doctor_patient.V))found.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]))
+;return found}var floor=__nccwpck_require__(9139);function rotationFindings(ward){const{rows:rows}=ward
+;const ready=rows.filter(row=>row.admin==="ready")
+;return[...availability(ward),...outOfRotation(ward),...weightZero(ready.filter(row=>row.weight===0)),...disabledInConfiguration(ready.filter(row=>row.adminBits&build_server.KC.configuredDisabled)),...weightChanged(ready.filter(row=>row.weight!==row.configuredWeight&&row.weight>0)),...slowStart(rows.filter(row=>row.throttle!==undefined)),...backups(rows.filter(row=>row.backup)),...noAddress(rows.filter(row=>(0,
+external_node_net_.isIP)(row.address)===0||row.port===0))]}
+function availability({backend:backend,rows:rows,groups:groups}){const name=backend.backend
+;const regular=backend.servers.filter(row=>!row.backup);if(backend.servers.length===0){return[{code:"no-servers",
+level:"hazard",title:`${name} has no servers`,why:"nothing is there to be rolled out",fix:"is this the right backend?",
+against:no("it has no servers",["rolling","canary","blue-green"])}]}const findings=[]
+;if(backend.active+backend.backups===0){findings.push({code:"backend-down",level:"hazard",
+title:`no server of ${name} is available`,why:"clients get 503 now",
+fix:"bring servers back first; see below which of them are down, out of rotation or of weight 0",
+against:no("no server is available",["canary","blue-green"])})}const[only]=regular
+;if(regular.length===1&&only&&rows.includes(only)){findings.push({code:"only-server",level:"hazard",
+title:`${only.server} is the only server of ${name}`,why:"while it is deployed nobody serves, so no floor can be kept",
+fix:"add a second server, or accept the gap with min-available: 0",servers:[only.server],
+against:[...onlyIf(`with min-available: 0, which is a gap (${only.server} is the only server)`,["rolling"]),...no(`${only.server} is the only server`,["canary","blue-green"])]
+})}
+const together=groups.map(({members:members})=>members.map(({row:row})=>row).filter(row=>row.backend===name)).map(own=>own.filter(floor.e2)).find(own=>own.length>0&&own.length===backend.active)
+;if(regular.length>1&&together)findings.push(lastAvailable(name,together,regular.length));return findings}
+function lastAvailable(name,rows,of){const names=namesOf(rows);return{code:"last-available",level:"hazard",
+title:rows.length===1?`${names} is the only server of ${name} that is available, of ${of}`:`${names} leave together, and no other server of ${name} is available`,
+why:`${rows.length===1?"it":"they"} cannot be taken out while nobody else serves`,fix:"bring another server back first",
+servers:serverNames(rows),against:onlyIf(`once a server besides ${names} is up`,["rolling","canary"])}}
+function outOfRotation({rows:rows}){const out=rows.filter(row=>row.admin!=="ready"&&row.tracks===undefined)
+;const all=out.length>0&&rows.every(row=>row.admin!=="ready")
+;const found=[...Map.groupBy(out,stateText)].map(([state,same])=>{const servers=serverNames(same);return{
+code:"out-of-rotation",level:all?"hazard":"warning",title:`${whose(same,"is","are")} in ${state}`,
+why:`a rollout leaves ${them(same)} out: ${same.length===1?"it belongs":"they belong"} to whoever took ${them(same)} out`,
+fix:state.includes("not resolved")?'mend the name or the resolver; "init-addr" says with which address HAProxy starts':`if nobody works on ${them(same)} any more: operation: ready, servers: ${servers.join(", ")}`,
+servers:servers}});const[first]=found;if(!all||!first)return found
+;const none=no("every server is in drain or maint",["rolling","canary","blue-green"]);return[{...first,against:none
+},...found.slice(1)]}function stateText(row){const agent=row.agent.enabled?", perhaps by its agent check":""
+;if(row.admin==="drain")return`drain${agent}`
+;if(row.adminBits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(row.adminBits&build_server.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${agent}`}
+function weightZero(rows){if(rows.length===0)return[];return[{code:"weight-zero",level:"warning",
+title:`${whose(rows,"has","have")} weight 0`,
+why:"new clients never come there, though persistent ones do; such a server counts for no floor, and a rollout leaves its weight at 0",
+fix:`if that is not meant: operation: weight with weight: 100%, servers: ${serverNames(rows).join(", ")}`,
+servers:serverNames(rows)}]}function disabledInConfiguration(rows){if(rows.length===0)return[];return[{
+code:"disabled-in-configuration",level:"warning",
+title:`${whose(rows,"is","are")} ready, but "disabled" in the configuration`,
+why:`the next reload puts ${them(rows)} into maint`,fix:'take "disabled" off the server line',servers:serverNames(rows)
+}]}function weightChanged(rows){if(rows.length===0)return[]
+;const shown=rows.slice(0,3).map(row=>`${row.server} ${row.weight} instead of ${row.configuredWeight}`).join(", ")
+;const more=rows.length>3?` and ${(0,format.LS)(rows.length-3,"more server")}`:"";return[{code:"weight-changed",
+level:"note",title:`weights are not those of the configuration: ${shown}${more}`,
+why:"somebody set them at run time, or an agent check did; a rollout keeps them, a reload does not",
+fix:"put the weight into the configuration, or set weight: 100% with operation: weight",servers:serverNames(rows)}]}
+function slowStart(rows){if(rows.length===0)return[];return[{code:"slow-start",level:"note",
+title:`${whose(rows,"is","are")} in slow start right now`,
+why:"a server that comes back gets its whole share only when the ramp ends, and a rollout waits for that before the next one",
+fix:'nothing, if the ramp is meant; it shows only while it lasts, so look for "slowstart" in the configuration',
+servers:serverNames(rows)}]}function backups(rows){if(rows.length===0)return[];return[{code:"backup",level:"note",
+title:whose(rows,"is a backup","are backups"),
+why:"backups serve only when no other server is left, and count for no floor",
+fix:`nothing; to leave ${them(rows)} out of a rollout: servers: ${["*",...serverNames(rows).map(name=>`!${name}`)].join(", ")}`,
+servers:serverNames(rows)}]}function noAddress(rows){if(rows.length===0)return[];const[row]=rows;return[{
+code:"no-address",level:"note",
+title:`HAProxy shows no IP address and port of ${namesOf(rows)} (${row?.address??"-"}:${row?.port??0})`,
+why:"a health-url cannot hold {address} or {port} there, and nobody can tell whether another backend has the same server",
+fix:"write a health-url with {server}",servers:serverNames(rows)}]}function whyLeftOut(group){
+const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
+;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
+;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
+;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
+;return`drain through ${(0,build_server.om)(root)}, which it follows`}
+if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
+build_server.om)(root)}, which it follows`}function agentHint(row){
+return row.agent.enabled?", perhaps by its agent check":""}function differingAddresses(groups){const problems=[]
+;for(const{name:name,members:members}of groups){const own=members.filter(({row:row})=>row.tracks===undefined&&(0,
+external_node_net_.isIP)(row.address)!==0);const first=own[0]?.row
+;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue;problems.push({
+title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
+build_server.om)(first)}, ${(0,build_server.om)(other)})`,
+hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
+})}return problems}function sameNames(groups){
+return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
+title:`servers: ${name} is the name of ${same.map(group=>describeRow(firstRow(group))).join(" and of ")}`,
+hint:"group-by: address names a host by its first listed backend: list first a backend that holds all of these hosts."
+}))}function outsideRows(groups,members,backends){
+const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])));const byAddress=new Map
+;const byRoot=new Map;for(const[member,group]of inside){const key=addressKey(member.row)
+;if(key!==undefined&&!byAddress.has(key))byAddress.set(key,group)
+;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
+const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
+;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
+build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
+return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
+const names=shortNames([...new Set(entries.map(({name:name})=>name))])
+;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
+build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
+;return backends.includes(backend)?{
+title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
+hint:"group-by: address makes one rollout server of them."}:{
+title:`backend: ${backend} is not listed, but sends traffic to ${names} too (${example})`,
+hint:`Add ${backend} to backend, so that its servers are drained there as well.`}})}function addressKey(row){return(0,
+external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
+function leadersOutside(groups,backends){const problems=new Map
+;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
+if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
+title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
+hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
+return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
+;function sharingFindings({groups:groups,members:members},{backends:backends}){
+const taking=groups.filter(group=>whyLeftOut(group)===undefined)
+;const ambiguous=[...differingAddresses(groups),...sameNames(groups)]
+;const outside=[...leadersOutside(taking,backends),...outsideRows(taking,members,backends)]
+;return[...ambiguous.map(problem=>({...refused(problem),code:"same-name",
+why:"nobody could tell which host is drained and which is deployed",against:no("one name, several addresses")
+})),...outside.map(problem=>({...refused(problem),code:"shared",
+why:"a drain in one place would not stop the traffic from the other, so requests would meet a server that is being deployed",
+against:no(sharing_reasonOf(problem))})),...trackers(groups)]}function refused({title:title,hint:hint}){return{
+level:"hazard",title:title.replace(/^(servers|backend): /,""),fix:hint}}
+const sharing_reasonOf=({title:title})=>title.replace(/^(servers|backend): /,"").replace(/ \(.*\)$/,"")
+;function trackers(groups){const rows=groups.flatMap(group=>group.members.map(({row:row})=>row))
+;const following=rows.filter(row=>row.tracks!==undefined);if(following.length===0)return[]
+;const leaders=[...new Set(following.map(row=>row.tracks??""))];return[{code:"track",level:"note",
+title:`${whose(following,"follows","follow")} ${leaders.join(", ")} (track)`,
+why:"such a server goes out and comes back with the one that it follows, and HAProxy never deletes a server that another follows",
+fix:'nothing for a rollout, which counts both; to replace the server take "track" away first',
+servers:serverNames(following)}]}function socketFindings(patient){
+return[...permission(patient),...openSockets(patient),...plainHttp(patient),...missing(patient)]}
+function permission({denied:denied,facts:facts}){if(!denied)return[];const level=facts?.level
+;const isLevel=level==="operator"||level==="user";return[{code:"permission",level:"hazard",
+title:isLevel?`this socket is of level ${level}: it can be read, but takes no orders`:denied.title.replace(/^.*?\): /,""),
+why:"every rollout is refused before its first order",fix:denied.hint??"see what HAProxy says to orders on this socket",
+against:no(isLevel?`the socket is of level ${level}`:"the socket takes no orders")}]}
+function openSockets({facts:facts,endpoint:endpoint}){
+const told=(facts?.sockets??[]).filter(({level:level})=>level==="admin").map(({address:address})=>address).filter(isReachable)
+;const used=endpoint.kind==="tcp"&&!isLoopback(endpoint.host)?[endpoint.text]:[];const addresses=told.length>0?told:used
+;return addresses.map(address=>({code:"open-socket",level:"warning",
+title:`${address} takes orders of level admin from the network`,
+why:"there is no password: whoever reaches this port commands HAProxy, and what is said there can be read on the way",
+fix:'bind the "stats socket" to 127.0.0.1 or a unix socket, and reach it by ssh://'}))}function isReachable(address){
+const host=/^(?:ipv4|ipv6)@(.+):\d+$/.exec(address)?.[1];return host!==undefined&&!isLoopback(host)}
+function isLoopback(host){const name=host.replace(/^\[|\]$/g,"")
+;return name==="localhost"||name==="::1"||/^(?:::ffff:)?127\./.test(name)}function plainHttp({endpoint:endpoint}){
+if(endpoint.kind!=="http"||isLoopback(endpoint.host))return[];return[{code:"plain-http",level:"warning",
+title:"the Data Plane API is reached without TLS",
+why:"its password, with which anybody can rewrite the whole configuration, travels as plain text",
+fix:"use https:// (tls-ca for a private CA)"}]}function missing({factsMissing:factsMissing}){if(!factsMissing)return[]
+;return[{code:"facts-missing",level:"note",
+title:`level, stick-tables and balance could not be read: ${factsMissing.message}`,
+why:"what these would tell is missing here",fix:factsMissing.hint??"run it again"}]}
+function examine(patients,silent,question){const{backends:backends}=question
+;const nodes=patients.map(({node:node})=>node);const findings=new Findings(backends)
+;for(const one of silent)findings.add([one.node],null,[silence(one)]);for(const patient of patients){
+findings.add([patient.node],null,[...processFindings(patient,question),...processDefects(patient),...socketFindings(patient),...sharedTables(patient,backends)])
+}findings.add(nodes,null,versionDifference(patients));const wards=wardsOf(patients,question)
+;for(const backend of backends){const own=wards.filter(ward=>ward.backend.backend===backend)
+;for(const ward of own)findings.add([ward.patient.node],backend,wardFindings(ward,question))
+;findings.add(nodes,backend,nodeDifferences(backend,own,patients))}const sorted=findings.sorted();return{nodes:nodes,
+backends:backends,findings:sorted,blind:(0,blind.d)(patients),
+readiness:backends.map(backend=>readinessOf(backend,sorted,wards.filter(ward=>ward.backend.backend===backend)))}}
+function wardsOf(patients,{backends:backends,servers:servers,groupBy:groupBy}){
+const members=membersOf(patients.map(({snapshot:snapshot})=>snapshot))
+;const selected=selectGroups(groupServers(members,backends,groupBy),servers,backends)
+;const taken=new Set(selected.flatMap(group=>group.members.map(({row:row})=>row)));return patients.flatMap(patient=>{
+const own=members.filter(({node:node})=>node===patient.node);const groups=groupServers(own,backends,groupBy)
+;return backends.flatMap(name=>{const backend=patient.snapshot.backends.find(one=>one.backend===name)
+;if(!backend)return[];const rows=backend.servers.filter(row=>taken.has(row));const here=new Set(rows)
+;const withRows=groups.filter(group=>group.members.some(({row:row})=>here.has(row)));return[{patient:patient,
+backend:backend,rows:rows,groups:withRows,members:own}]})})}function wardFindings(ward,question){
+return[...checkFindings(ward),...rotationFindings(ward),...sharingFindings(ward,question),...persistenceFindings(ward),...balanceFindings(ward),...defectFindings(ward)]
+}function silence({node:node,error:error}){return{code:"node-silent",level:"hazard",
+title:`${error.message.startsWith(node)?"":`${node}: `}${error.message} (${error.code})`,
+why:"it could not be examined, and a rollout is refused as long as one of its nodes does not answer",
+fix:error.hint??"see whether HAProxy runs there",against:no(`${node} does not answer`)}}
+function refuseBreaches(found,inputs){refuse("below-floor",found.map(breach=>({
+title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
+observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
+function observedOf({floor:floor,server:server,out:out,left:left},inputs){
+const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
+;const who=out===1?server:`${server} and ${out-1} more`
+;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
+}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
+;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
+return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
+const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
+;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
+const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}var check=__nccwpck_require__(8716)
+;function textTable(rows,flushRight=new Set){
+const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
+;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
+}const plan_nodes_SHOWN=20;function refuseDisagreement(groups,snapshots){if(snapshots.length<2)return
+;const nodes=snapshots.map(({node:node})=>node);const differing=[];const members=groups.flatMap(group=>group.members)
+;for(const[key,same]of Map.groupBy(members,({row:row})=>(0,build_server.om)(row))){
+const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
+;const pictures=nodes.map(node=>byNode.get(node)??"not there")
+;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
+;const rows=[["",...nodes],...differing.slice(0,plan_nodes_SHOWN)]
+;const more=differing.length>plan_nodes_SHOWN?[`  and ${differing.length-plan_nodes_SHOWN} more`]:[]
+;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
+observed:["",...textTable(rows),...more].join("\n"),
+hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
+function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
+var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
+;for(const[node,able]of abilities){
+const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
+;if(!able.agents&&withAgent.length>0){problems.push({
+title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
+hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
+problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
+hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
+function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
+;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
+}function youngProcesses(snapshots,inputs,abilities){
+const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
+;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
+;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
+;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
+format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
+}const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
+if(inputs.health.haproxyCheck==="ignore")return[]
+;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
+;if(off.length===0)return[]
+;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
+}function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
+;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
+;const names=checked.map(({name:name})=>name);const warnings=[];if(inputs.health.url===undefined){
+warnings.push("haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. "+"health-url would.")
+}if(names.length>0){const whose=names.length===1?"its check":"their checks"
+;warnings.push(`haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`)
+}return warnings}function persistence(members){
+const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})=>row.backend)
+;if(sticky.length===0)return[];const backends=(0,format.Zv)([...new Set(sticky)])
+;return[`Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
+}function planRolling(snapshots,inputs,context){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends)
+;if(inputs.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.")
+;const members=membersOf(snapshots);const groups=groupServers(members,backends,inputs.groupBy)
+;const selected=selectGroups(groups,inputs.servers,backends);refuseDisagreement(selected,snapshots)
+;const{taking:taking,leftOut:leftOut}=partition(selected,inputs)
+;if(taking.length===0)return emptyPlan(leftOut,nothingLeft(leftOut))
+;refuse("input-invalid",[...differingAddresses(selected),...sameNames(selected),...leadersOutside(taking,backends),...outsideRows(taking,members,backends),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)])
+;const servers=taking.map((group,index)=>planServer(group,index+1,inputs))
+;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
+plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
+;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
+strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
+;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
+const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
+rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
+function planServer(group,index,inputs){const{address:address,port:port}=firstRow(group)
+;const rows=group.members.map(member=>planRow(member,inputs));return{name:group.name,address:address,port:port,
+backends:backendsOf(group),rows:rows,index:index}}function planRow({node:node,row:row},inputs){return{node:node,
+backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,before:{state:row.admin,
+status:row.status,weight:row.weight},backup:row.backup,proof:proofOf(row,inputs),hasCheck:hasActiveCheck(row),
+rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&row.agent.configured&&row.agent.enabled,
+follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
+leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
+if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
+;return`All ${leftOut.length} servers are left out: there is nothing to do.`}function planStatus(snapshots,inputs){
+const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
+;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
+;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
+;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
+;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
+;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
+operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
+var doctor_lines=__nccwpck_require__(9547)
+;const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
+;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
+;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
+;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
+const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
+;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
+}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
+;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
+;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
+format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
+;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
+format.LS)(regular,"server")} available${backups}${note}`
+;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
+format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
+function addressText({address:address,port:port}){if(port===0)return address
+;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
+const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
+;const text=row.tracks===undefined?own:`follows ${row.tracks}`
+;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
+;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
+function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
+const pictures=snapshots.map(({node:node})=>{
+const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
+;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
+;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
+;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
+;if(differing.length===0)return[]
+;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
+function seenServers(plan,snapshots){
+const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
+build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
+const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
+;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
+backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
+proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
+const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
+;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
+port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
+return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}const HAZARDS_SHOWN=5
+;async function runDoctor(inputs,planes,{signal:signal,tell:tell,elapsedMs:elapsedMs}){
+const{groupBy:groupBy,drainTimeoutMs:drainTimeoutMs,servers:servers=[]}=inputs;const question={
+backends:[...new Set(inputs.backends)],servers:servers,groupBy:groupBy,drainTimeoutMs:drainTimeoutMs}
+;const read=await Promise.all(inputs.nodes.map(endpoint=>visit(endpoint,planes.get(endpoint.label),question,signal)))
+;const silent=read.filter(one=>"error"in one);const patients=read.filter(one=>"snapshot"in one);const[first]=silent
+;if(patients.length===0&&first)throw first.error;const snapshots=patients.map(({snapshot:snapshot})=>snapshot)
+;const plan={...planStatus(snapshots,inputs),operation:inputs.operation};const backends=(0,format.Zv)(question.backends)
+;tell({type:"started",nodes:patients.map(({node:node,endpoint:endpoint,snapshot:{identity:identity}})=>({node:node,
+endpoint:endpoint.text,identity:identity})),plan:plan,total:0,text:{
+headline:`Examination of ${question.backends.length===1?"backend":"backends"} ${backends}`,how:""}})
+;if(inputs.servers!==undefined){const diagnosis=examine(patients,silent,question);tell({type:"diagnosed",
+diagnosis:diagnosis});const hazards=diagnosis.findings.filter(({level:level})=>level==="hazard");if(hazards.length>0){
+const titles=[...new Set(hazards.map(({title:title})=>title))];tell({type:"warning",text:`${(0,
+doctor_lines.lT)(diagnosis)}: ${titles.slice(0,HAZARDS_SHOWN).join("; ")}${titles.length>HAZARDS_SHOWN?"; …":""}`})}}
+return(0,execute_outcome.jv)(inputs.operation,seenServers(plan,snapshots),elapsedMs())}
+async function visit(endpoint,plane,question,signal){try{const snapshot=await plane.snapshot(signal)
+;const denied=await refusal(plane,snapshot,question,signal)
+;const{facts:facts,factsMissing:factsMissing}=await factsOf(plane,snapshot,question,signal)
+;const oldSessions=await oldSessionsOf(plane,snapshot,facts,question,signal)
+;const{node:node,capabilities:capabilities}=plane;return{node:node,endpoint:endpoint,capabilities:capabilities,
+snapshot:snapshot,facts:facts,factsMissing:factsMissing,denied:denied,oldSessions:oldSessions}}catch(error){return{
+node:plane.node,error:expected(error,signal)}}}function expected(error,signal){
+if(!signal.aborted&&error instanceof errors.a6&&error.code!=="internal")return error;throw error}
+const rowsOf=({backends:backends},question)=>backends.filter(({backend:backend})=>question.backends.includes(backend)).flatMap(({servers:servers})=>servers)
+;async function refusal(plane,snapshot,question,signal){const[row]=rowsOf(snapshot,question);if(!row)return undefined
+;try{await plane.provePermission(row,signal);return undefined}catch(error){const refused=expected(error,signal)
+;if(refused.code==="permission-denied"||refused.code==="unsupported")return refused;throw refused}}
+async function factsOf(plane,snapshot,question,signal){
+const shown=new Set(snapshot.backends.map(({backend:backend})=>backend))
+;const backends=question.backends.filter(backend=>shown.has(backend));try{return{
+facts:await(plane.facts?.(backends,signal)),factsMissing:undefined}}catch(error){return{facts:undefined,
+factsMissing:expected(error,signal)}}}async function oldSessionsOf(plane,snapshot,facts,question,signal){
+if(!facts?.oldWorkers?.length)return[];const rows=rowsOf(snapshot,question);return(await plane.watch({rows:rows,
+backends:[],masks:false},signal)).oldWorkers??[]}
+const external_node_vm_namespaceObject=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
 ;const PATTERN_CHARACTERS=64*1024;const PATTERN_MS=100;function bodyMatcher(expected){
 if(expected===undefined)return()=>undefined;if(expected.kind==="text"){const{text:text}=expected
 ;return body=>body.includes(text)?undefined:`the body lacks "${(0,format.ml)(text,80)}"`}
@@ -2366,8 +3034,7 @@ return`${host} ended the TLS handshake (${words}); it may want a client certific
 return`no TLS with ${host} (${words})`}function namesIn(error){const names=error.cert?.subjectaltname
 ;return names===undefined?"":`; it is for ${names.replace(/DNS:|IP Address:/g,"")}`}function systemText(error){
 return error.errno===undefined?undefined:(0,
-external_node_util_namespaceObject.getSystemErrorMap)().get(error.errno)?.[1]}
-var external_node_net_=__nccwpck_require__(7030);function probeUrl(template,target){
+external_node_util_namespaceObject.getSystemErrorMap)().get(error.errno)?.[1]}function probeUrl(template,target){
 const[,scheme="",authority="",rest=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(template)??[];const host=(0,
 external_node_net_.isIPv6)(target.address)?`[${target.address}]`:target.address
 ;const text=scheme+fill(authority,target,host)+fill(rest,target,target.address)
@@ -2428,52 +3095,9 @@ const why=cause instanceof Error?cause.message:String(cause)
 ;throw new errors.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${why}`,{
 hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:cause})}}
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
-;var build_server=__nccwpck_require__(7734);function textTable(rows,flushRight=new Set){
-const widths=(rows[0]??[]).map((_,column)=>Math.max(...rows.map(row=>row[column].length)))
-;return rows.map(row=>`  ${row.map((cell,column)=>flushRight.has(column)?cell.padStart(widths[column]):cell.padEnd(widths[column])).join("  ")}`.trimEnd())
-}const HEAD=["server","address","state","status","weight","sessions","queue","check"];const FIGURES=new Set([4,5,6])
-;const CHECK_MAX=60;function statusLines(plan,snapshots){const servers=serversOf(plan)
-;const wanted=new Set(servers.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${(0,build_server.om)(row)}`)))
-;const tables=snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(backend=>{
-const rows=backend.servers.filter(row=>wanted.has(`${node} ${(0,build_server.om)(row)}`))
-;return rows.length===0?[]:["",...nodeTable(node,backend,rows)]}));return[...tables,...disagreements(servers,snapshots)]
-}function nodeTable(node,backend,rows){const regular=backend.servers.filter(row=>!row.backup).length
-;const backups=backend.backups>0?`, and ${(0,format.LS)(backend.backups,"backup")}`:""
-;const out=[...Map.groupBy(rows,row=>row.admin)].filter(([admin])=>admin!=="ready").map(([admin,same])=>`${(0,
-format.B4)(same.length)} in ${admin}`);const note=out.length>0?` (${(0,format.Zv)(out)})`:""
-;const head=`${backend.backend} on ${node}: ${(0,format.B4)(backend.active)} of ${(0,
-format.LS)(regular,"server")} available${backups}${note}`
-;const cells=rows.map(row=>[row.server,addressText(row),row.admin,row.status,row.weight===row.configuredWeight?`${row.weight}`:`${row.weight} of ${row.configuredWeight}`,(0,
-format.B4)(row.scur),(0,format.B4)(row.qcur),checkText(row)]);return[head,...textTable([HEAD,...cells],FIGURES)]}
-function addressText({address:address,port:port}){if(port===0)return address
-;return address.includes(":")?`[${address}]:${port}`:`${address}:${port}`}function checkText(row){
-const own=row.check.enabled?row.check.text||"on":row.check.configured?"off":"none"
-;const text=row.tracks===undefined?own:`follows ${row.tracks}`
-;const notes=[...row.throttle===undefined?[]:[`slow start at ${row.throttle} %`],...row.backup?["backup"]:[],...row.agent.configured?[`agent ${row.agent.enabled?"on":"off"}`]:[]]
-;return[text.length>CHECK_MAX?`${text.slice(0,CHECK_MAX-1)}…`:text,...notes].join(" · ")}
-function disagreements(servers,snapshots){if(snapshots.length<2)return[];const differing=servers.flatMap(server=>{
-const pictures=snapshots.map(({node:node})=>{
-const states=server.rows.filter(row=>row.node===node).map(row=>row.before.state)
-;return[node,states.length===0?"not there":[...new Set(states)].join(" and ")]})
-;if(new Set(pictures.map(([,picture])=>picture)).size===1)return[]
-;return[`  ${server.name}: ${pictures.map(([node,picture])=>`${picture} on ${node}`).join(", ")}`]})
-;if(differing.length===0)return[]
-;return["",`The nodes disagree about ${(0,format.LS)(differing.length,"server")}:`,...differing]}
-function seenServers(plan,snapshots){
-const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[`${node} ${(0,
-build_server.om)(row)}`,row]))));return serversOf(plan).map(server=>{const rows=server.rows.flatMap(row=>{
-const real=seen.get(`${row.node} ${(0,build_server.om)(row)}`);return real?[seenState(row.node,real)]:[]})
-;const{before:before}=server.rows.find(row=>row.follows===undefined)??server.rows[0];return{name:server.name,
-backends:server.backends,address:server.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
-proofMs:null,totalMs:null},sessionsAtDrain:null,before:before,after:before,rows:rows}})}function seenState(node,row){
-const{backend:backend,server:server,address:address,port:port,admin:admin,status:status,weight:weight}=row
-;const counts={sessions:row.scur,queue:row.qcur};return{node:node,backend:backend,server:server,address:address,
-port:port,state:admin,status:status,weight:weight,...counts,check:checkText(row)}}function serversOf({stages:stages}){
-return stages.flatMap(({lanes:lanes})=>lanes.map(({server:server})=>server))}function isLooking(operation){
-return operation==="status"||operation==="doctor"}function look(operation,plan,snapshots,_inputs,durationMs){
+;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)};case"doctor":
-throw new errors.a6("unsupported","doctor is not supported")}}var open_plane=__nccwpck_require__(7701)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3992)
 ;var canary_text=__nccwpck_require__(5261);function ordersOf(step,server){
 const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
 ;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
@@ -2564,31 +3188,13 @@ const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil
 ;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
 format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
 function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(126);function refuse(code,problems){const first=problems[0];if(!first)return
-;if(problems.length===1)throw new errors.a6(code,first.title,{observed:first.observed,hint:first.hint})
-;const lines=problems.map(({title:title,observed:observed})=>observed===undefined?title:`${title}: ${observed}`)
-;const hints=[...new Set(problems.map(problem=>problem.hint))]
-;throw new errors.a6(code,`${problems.length} things stand against this rollout`,{observed:lines.join("\n"),
-hint:hints.join("\n")})}function shortNames(names){return(0,format.Zv)(names,5)}function refuseBreaches(found,inputs){
-refuse("below-floor",found.map(breach=>({
-title:`this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
-observed:observedOf(breach,inputs),hint:hintOf(breach,inputs)})))}
-function observedOf({floor:floor,server:server,out:out,left:left},inputs){
-const least=inputs.minAvailable?`min-available asks for ${floor.least}`:`${floor.least} must stay`
-;const who=out===1?server:`${server} and ${out-1} more`
-;return`${(0,format.LS)(floor.available,"server is","servers are")} available and ${least}; `+`with ${who} out, ${Math.max(0,left)} would be left`
-}function hintOf({floor:floor,out:out,left:left},inputs){const room=out-(floor.least-left)
-;const smaller=room>=1?[`set max-unavailable to ${room}`]:[];if(left>0){
-return sentence([...smaller,inputs.minAvailable?`lower min-available to ${left}`:`set min-available: ${left}`])}
-const accept=`set min-available: 0 to accept that ${floor.backend} has no server for a while (its clients get errors)`
-;return sentence([...smaller,"bring up another server first",accept])}function sentence(cures){
-const text=cures.join(", or ");return`${text[0].toUpperCase()}${text.slice(1)}.`}
-var canary_shares=__nccwpck_require__(6474);const UNWEIGHTED=new Set(["static-rr","first"])
-;const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const FAR=2;function used(canaries,snapshots){
+var build_place=__nccwpck_require__(126);var canary_shares=__nccwpck_require__(6474)
+;const UNWEIGHTED=new Set(["static-rr","first"]);const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/
+;const FAR=2;function used(canaries,snapshots){
 const keys=new Set(canaries.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
 ;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>keys.has(`${node} ${backend}`)).map(row=>({
 node:node,row:row})))}function refuseUnfit(canaries,snapshots,sides,inputs,abilities){
-refuse("unsupported",[...unweighted(used(canaries,snapshots)),...unable(abilities,inputs)])
+refuse("unsupported",[...unweighted(used(canaries,snapshots)),...canary_fit_unable(abilities,inputs)])
 ;refuse("input-invalid",[...trafficless(canaries),...wholeShares(inputs),...(0,
 canary_shares.a)(snapshots,sides,50).filter(({stable:stable})=>stable===0).map(({backend:backend,node:node})=>({
 title:`canary-servers: no other server of ${backend} on ${node} has traffic, so there is nothing to share`,
@@ -2599,7 +3205,7 @@ const byName=Map.groupBy(backends.filter(({row:row})=>UNWEIGHTED.has(row.algorit
 ;return{
 title:`strategy: canary needs weights, and backend ${backend} on ${(0,format.Zv)(same.map(({node:node})=>node))} has balance ${algorithm}, which ${why}`,
 hint:`Use balance roundrobin, leastconn or random in ${backend}, or strategy: rolling with soak.`}})}
-function unable(abilities,inputs){return[...abilities].flatMap(([node,able])=>{const problems=[]
+function canary_fit_unable(abilities,inputs){return[...abilities].flatMap(([node,able])=>{const problems=[]
 ;if(able.weights===false)problems.push({title:`haproxy: the control plane of ${node} cannot set weights`,
 hint:`Give the Runtime API of ${node} instead.`});if(inputs.canary?.testers&&able.lists!==true)problems.push({
 title:`canary-acl: the control plane of ${node} cannot change entries of ACL and map files`,
@@ -2619,8 +3225,8 @@ const owner=canaries.find(({rows:rows})=>rows.some(row=>row.node===node&&row.bac
 ;const{server:server,sid:sid,before:before}=owner.rows.find(row=>row.node===node&&row.backend===backend);return[{
 node:node,backend:backend,server:server,sid:sid,owner:owner.name,weight:before.weight}]})}
 function warningsOfCanary(canaries,stages,snapshots,inputs,abilities){const backends=used(canaries,snapshots)
-;return[...unreached(stages),...unwatched(inputs),...loose(backends),...agents(backends),...lasting(abilities)]}
-function unreached(stages){return stages.flatMap(({act:act})=>{if(act?.do!=="shares")return[];const error=(0,
+;return[...unreached(stages),...unwatched(inputs),...loose(backends),...canary_fit_agents(backends),...lasting(abilities)]
+}function unreached(stages){return stages.flatMap(({act:act})=>{if(act?.do!=="shares")return[];const error=(0,
 canary_text.Mz)(act.shares,act.percent);if(Math.abs(error)<=FAR)return[];return[`canary-steps: ${(0,
 canary_text.fL)(act.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
 canary_text.qN)(act.shares)} (${(0,
@@ -2634,7 +3240,7 @@ const texts=[[/^leastconn/,"balance leastconn counts connections, so slower or f
 ;return texts.flatMap(([algorithm,text])=>{
 const names=[...new Set(backends.filter(({row:row})=>algorithm.test(row.algorithm)).map(({row:row})=>row.backend))]
 ;return names.length===0?[]:[`Backend ${(0,format.Zv)(names)}: ${text}. The share that was really reached is measured.`]
-})}function agents(backends){
+})}function canary_fit_agents(backends){
 const rows=backends.flatMap(({node:node,row:row})=>row.servers.filter(({agent:agent})=>agent.enabled).map(({server:server})=>({
 key:(0,build_server.P9)({node:node,backend:row.backend,server:server}),server:server})));if(rows.length===0)return[]
 ;return[`The agent checks of ${shortNames([...new Set(rows.map(({server:server})=>server))])} may set weights themselves: then the shares are theirs.`]
@@ -2642,190 +3248,8 @@ key:(0,build_server.P9)({node:node,backend:row.backend,server:server}),server:se
 const nodes=[...abilities].filter(([,able])=>able.weightsPersist===true).map(([node])=>node)
 ;if(nodes.length===0)return[]
 ;return[`The Data Plane API of ${(0,format.Zv)(nodes)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
-}var check=__nccwpck_require__(8716);var floor=__nccwpck_require__(9139);var lane=__nccwpck_require__(6663)
-;function membersOf(snapshots){return snapshots.flatMap(({node:node,backends:backends})=>{
-const rows=backends.flatMap(backend=>backend.servers);const byKey=new Map(rows.map(row=>[(0,build_server.om)(row),row]))
-;return rows.map(row=>({node:node,row:row,root:rootOf(row,byKey)}))})}function rootOf(row,byKey){const seen=new Set
-;let at=row;while(at.tracks!==undefined&&!seen.has(at)){seen.add(at);const leader=byKey.get(at.tracks);if(!leader)break
-;at=leader}return at}function groupServers(members,backends,groupBy){
-const order=new Map(backends.map((backend,index)=>[backend,index]));const groups=new Map
-;const listed=members.filter(({row:row})=>order.has(row.backend));for(const member of inBackendOrder(listed,order)){
-const identity=order.has(member.root.backend)?member.root:member.row;const byAddress=groupBy==="address"&&(0,
-external_node_net_.isIP)(identity.address)!==0
-;const key=byAddress?`address ${identity.address}`:`name ${identity.server}`;const group=groups.get(key)
-;if(group)group.push(member);else groups.set(key,[member])}return[...groups.values()].map(rows=>({
-name:nameOf(rows,order,groupBy),members:rows}))}function inBackendOrder(members,order){
-return members.toSorted((a,b)=>order.get(a.row.backend)-order.get(b.row.backend))}function nameOf(rows,order,groupBy){
-const{row:row,root:root}=rows[0];return groupBy==="name"&&order.has(root.backend)?root.server:row.server}
-function backendsOf(group){return[...new Set(group.members.map(({row:row})=>row.backend))]}function firstRow(group){
-return(group.members.find(({row:row})=>row.tracks===undefined)??group.members[0]).row}function whyLeftOut(group){
-const out=group.members.find(({row:row})=>row.admin!=="ready");if(!out)return undefined
-;const where=out.row.server===group.name?`backend ${out.row.backend}`:(0,build_server.om)(out.row)
-;return`${reasonOf(out)} (${where} on ${out.node})`}function reasonOf({row:row,root:root}){const bits=row.adminBits
-;if(row.admin==="drain"){if(bits&build_server.KC.forcedDrain)return`drain since before this run${agentHint(row)}`
-;return`drain through ${(0,build_server.om)(root)}, which it follows`}
-if(bits&build_server.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(bits&build_server.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(bits&build_server.KC.forcedMaint)return`maint since before this run${agentHint(row)}`;return`maint through ${(0,
-build_server.om)(root)}, which it follows`}function agentHint(row){
-return row.agent.enabled?", perhaps by its agent check":""}const SHOWN=20;function refuseDisagreement(groups,snapshots){
-if(snapshots.length<2)return;const nodes=snapshots.map(({node:node})=>node);const differing=[]
-;const members=groups.flatMap(group=>group.members);for(const[key,same]of Map.groupBy(members,({row:row})=>(0,
-build_server.om)(row))){const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
-;const pictures=nodes.map(node=>byNode.get(node)??"not there")
-;if(new Set(pictures).size>1)differing.push([key,...pictures])}if(differing.length===0)return
-;const rows=[["",...nodes],...differing.slice(0,SHOWN)]
-;const more=differing.length>SHOWN?[`  and ${differing.length-SHOWN} more`]:[]
-;throw new errors.a6("nodes-disagree",`the nodes disagree about ${(0,format.LS)(differing.length,"server")}`,{
-observed:["",...textTable(rows),...more].join("\n"),
-hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
-function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-function hasActiveCheck(row){return row.tracks===undefined&&row.check.enabled}function proofOf(row,inputs){
-return inputs.health.haproxyCheck!=="ignore"&&hasActiveCheck(row)?"check":"none"}function unproved(groups,inputs){
-if(inputs.health.haproxyCheck==="ignore"||inputs.health.url!==undefined)return[]
-;const without=groups.filter(({members:members})=>!members.some(({row:row})=>hasActiveCheck(row)))
-;const isSwitchedOff=({members:members})=>members.some(({row:row})=>isCheckOff(row))
-;const off=without.filter(isSwitchedOff);const never=without.filter(group=>!isSwitchedOff(group));const problems=[]
-;if(never.length>0){problems.push({
-title:`haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
-hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
-})}if(off.length>0){problems.push({
-title:`haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
-hint:"Switch the check on again (enable health), or give health-url."})}return problems}function isCheckOff(row){
-return row.tracks===undefined&&row.check.configured&&!row.check.enabled}function unaskable(groups,url){
-if(url===undefined)return[];const needsAddress=url.includes("{address}");const needsPort=url.includes("{port}")
-;const bad=groups.filter(group=>{const row=firstRow(group);return needsAddress&&(0,
-external_node_net_.isIP)(row.address)===0||needsPort&&row.port===0});if(bad.length===0)return[]
-;const row=firstRow(bad[0]);return[{
-title:`health-url: "${url}" cannot be filled in for ${shortNames(bad.map(({name:name})=>name))}: HAProxy shows address ${row.address}, port ${row.port} (${row.backend}/${row.server})`,
-hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(groups){return`${shortNames(groups.map(({name:name})=>name))} ${groups.length===1?"is":"are"}`}
-var nearest=__nccwpck_require__(9667);const select_SHOWN=20;function refuseUnknownBackends(snapshots,backends){
-const known=[...new Set(snapshots.flatMap(snapshot=>snapshot.backends.map(({backend:backend})=>backend)))]
-;const nodes=(0,format.Zv)(snapshots.map(({node:node})=>node))
-;const missing=backends.filter(backend=>!known.includes(backend));refuse("unknown-backend",missing.map(backend=>({
-title:`backend "${backend}" does not exist on ${nodes}${(0,nearest.a)(backend,known)}`,
-hint:known.length===0?`HAProxy on ${nodes} has no backend.`:`Backends there: ${(0,format.Zv)(known,select_SHOWN)}.`})))}
-function selectGroups(groups,patterns,backends,input="servers"){const index=indexNames(groups)
-;const where=`${backends.length===1?"backend":"backends"} ${(0,format.Zv)(backends)}`
-;refuseUnknown(patterns,index,where,input)
-;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
-;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
-;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
-;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
-const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
-const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
-;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
-;const followersByName=Map.groupBy(followers,({name:name})=>name);return{names:[...byName.keys()],named(pattern){
-if(!isGlob(pattern))return byName.get(pattern)??[];const matches=globMatcher(pattern)
-;return groups.filter(({name:name})=>matches(name))},followed(pattern){
-if(!isGlob(pattern))return followersByName.get(pattern)??[];const matches=globMatcher(pattern)
-;return followers.filter(({name:name})=>matches(name))}}}function refuseUnknown(patterns,index,where,input){
-const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index.followed(text).length===0)
-;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
-format.Zv)(index.names,select_SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
-title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
-nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
-const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
-if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
-title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
-refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
-const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
-;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}function differingAddresses(groups){
-const problems=[];for(const{name:name,members:members}of groups){
-const own=members.filter(({row:row})=>row.tracks===undefined&&(0,external_node_net_.isIP)(row.address)!==0)
-;const first=own[0]?.row;const other=own.find(({row:row})=>row.address!==first?.address)?.row;if(!first||!other)continue
-;problems.push({
-title:`servers: ${name} is ${first.address} in backend ${first.backend} and ${other.address} in backend ${other.backend} (${(0,
-build_server.om)(first)}, ${(0,build_server.om)(other)})`,
-hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
-})}return problems}function sameNames(groups){
-return[...Map.groupBy(groups,({name:name})=>name)].filter(([,same])=>same.length>1).map(([name,same])=>({
-title:`servers: ${name} is the name of ${same.map(group=>describeRow(firstRow(group))).join(" and of ")}`,
-hint:"group-by: address names a host by its first listed backend: list first a backend that holds all of these hosts."
-}))}function outsideRows(groups,members,backends){
-const inside=new Map(groups.flatMap(group=>group.members.map(one=>[one,group])));const byAddress=new Map
-;const byRoot=new Map;for(const[member,group]of inside){const key=addressKey(member.row)
-;if(key!==undefined&&!byAddress.has(key))byAddress.set(key,group)
-;if(member.row.tracks===undefined)byRoot.set(member.row,group)}const found=new Map;for(const member of members){
-const{row:row,root:root}=member;if(row.admin==="maint")continue;const leader=row===root?undefined:byRoot.get(root)
-;const group=leader??byAddress.get(addressKey(row)??"");if(group&&group!==inside.get(member))found.set((0,
-build_server.om)(row),{name:group.name,row:row,follows:leader!==undefined})}
-return[...Map.groupBy(found.values(),({row:row})=>row.backend)].map(([backend,entries])=>{
-const names=shortNames([...new Set(entries.map(({name:name})=>name))])
-;const{name:name,row:row,follows:follows}=entries[0];const example=follows?`${(0,
-build_server.om)(row)} follows ${name} (track)`:`${(0,build_server.om)(row)} is ${row.address}:${row.port} as well`
-;return backends.includes(backend)?{
-title:`servers: backend ${backend} sends traffic to ${names} under another name (${example})`,
-hint:"group-by: address makes one rollout server of them."}:{
-title:`backend: ${backend} is not listed, but sends traffic to ${names} too (${example})`,
-hint:`Add ${backend} to backend, so that its servers are drained there as well.`}})}function addressKey(row){return(0,
-external_node_net_.isIP)(row.address)!==0&&row.port>0?`${row.address} ${row.port}`:undefined}
-function leadersOutside(groups,backends){const problems=new Map
-;for(const{row:row,root:root}of groups.flatMap(group=>group.members)){
-if(row.tracks===undefined||backends.includes(root.backend))continue;problems.set((0,build_server.om)(row),{
-title:`servers: ${(0,build_server.om)(row)} follows ${(0,build_server.om)(root)} (track), whose backend is not listed`,
-hint:`Add ${root.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...problems.values()]}const describeRow=row=>`${row.address} (${(0,build_server.om)(row)})`
-;var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
-;for(const[node,able]of abilities){
-const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
-;if(!able.agents&&withAgent.length>0){problems.push({
-title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
-hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
-problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
-hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
-function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
-;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
-}function youngProcesses(snapshots,inputs,abilities){
-const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
-;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
-;const ago=agoText(Math.max(...young.map(({identity:identity})=>identity.uptimeSec)))
-;return[`HAProxy on ${nodes} started ${many?"at most ":""}${ago} ago, less than drain-timeout (${(0,
-format.tW)(inputs.drainTimeoutMs)}): `+`if that was a reload, sessions in ${many?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
-}const agoText=seconds=>seconds<1?"less than a second":(0,format._V)(seconds*1e3);function checksOff(members,inputs){
-if(inputs.health.haproxyCheck==="ignore")return[]
-;const off=members.filter(({row:row})=>isCheckOff(row)).map(({row:row})=>(0,build_server.om)(row))
-;if(off.length===0)return[]
-;return[`The check of ${shortNames([...new Set(off)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
-}function declaredProof(groups,inputs){if(inputs.health.haproxyCheck!=="ignore")return[]
-;const checked=groups.filter(({members:members})=>members.some(({row:row})=>hasActiveCheck(row)))
-;const names=checked.map(({name:name})=>name);const warnings=[];if(inputs.health.url===undefined){
-warnings.push("haproxy-check: ignore without health-url: a deploy step that succeeds is taken for a healthy server; nobody asks the application. "+"health-url would.")
-}if(names.length>0){const whose=names.length===1?"its check":"their checks"
-;warnings.push(`haproxy-check: ignore: ${shortNames(names)} will get traffic before ${whose} passed anew. haproxy-check: require waits for that.`)
-}return warnings}function persistence(members){
-const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})=>row.backend)
-;if(sticky.length===0)return[];const backends=(0,format.Zv)([...new Set(sticky)])
-;return[`Clients of ${backends} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
-}function planRolling(snapshots,inputs,context){const backends=[...new Set(inputs.backends)]
-;refuseUnknownBackends(snapshots,backends)
-;if(inputs.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.")
-;const members=membersOf(snapshots);const groups=groupServers(members,backends,inputs.groupBy)
-;const selected=selectGroups(groups,inputs.servers,backends);refuseDisagreement(selected,snapshots)
-;const{taking:taking,leftOut:leftOut}=partition(selected,inputs)
-;if(taking.length===0)return emptyPlan(leftOut,nothingLeft(leftOut))
-;refuse("input-invalid",[...differingAddresses(selected),...sameNames(selected),...leadersOutside(taking,backends),...outsideRows(taking,members,backends),...unproved(taking,inputs),...unaskable(taking,inputs.health.url)])
-;const servers=taking.map((group,index)=>planServer(group,index+1,inputs))
-;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
-plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
-;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
-strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
-;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
-const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
-rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
-function planServer(group,index,inputs){const{address:address,port:port}=firstRow(group)
-;const rows=group.members.map(member=>planRow(member,inputs));return{name:group.name,address:address,port:port,
-backends:backendsOf(group),rows:rows,index:index}}function planRow({node:node,row:row},inputs){return{node:node,
-backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,before:{state:row.admin,
-status:row.status,weight:row.weight},backup:row.backup,proof:proofOf(row,inputs),hasCheck:hasActiveCheck(row),
-rise:hasActiveCheck(row)?row.check.rise:undefined,agent:row.tracks===undefined&&row.agent.configured&&row.agent.enabled,
-follows:row.tracks}}function emptyPlan(leftOut,warning){return{operation:"rollout",strategy:"rolling",stages:[],
-leftOut:leftOut,floors:[],warnings:[warning]}}function nothingLeft(leftOut){
-if(leftOut.length===1)return`The only server, ${leftOut[0].name}, is left out: there is nothing to do.`
-;return`All ${leftOut.length} servers are left out: there is nothing to do.`}
-function planCanary(snapshots,inputs,context){const rolling=planRolling(snapshots,inputs,context)
+}var lane=__nccwpck_require__(6663);function planCanary(snapshots,inputs,context){
+const rolling=planRolling(snapshots,inputs,context)
 ;const servers=rolling.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server));const plan={...rolling,
 strategy:"canary"};if(servers.length===0||!inputs.canary)return plan
 ;const canaries=canariesOf(servers,rolling,inputs,inputs.canary)
@@ -2867,22 +3291,14 @@ lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.mi
 ;const pace=wide>1?`at most ${wide} at a time`:lanes.length===1?"alone":"one at a time";return[...stages,{
 title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
 const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
-format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function planStatus(snapshots,inputs){
-const backends=[...new Set(inputs.backends)];refuseUnknownBackends(snapshots,backends)
-;const groups=groupServers(membersOf(snapshots),backends,inputs.groupBy)
-;const selected=inputs.servers===undefined?[]:selectGroups(groups,inputs.servers,backends)
-;const lanes=selected.map((group,index)=>({server:planServer(group,index+1,inputs),steps:[],done:"seen"}))
-;const stages=lanes.length===0?[]:[{title:"looked at",window:lanes.length,lanes:lanes}]
-;const warnings=inputs.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{
-operation:"status",strategy:inputs.strategy,stages:stages,leftOut:[],floors:[],warnings:warnings}}
-function makePlan(snapshots,inputs,context){const{operation:operation,strategy:strategy}=inputs
-;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
-return planRolling(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
-return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-function headText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function makePlan(snapshots,inputs,context){
+const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
+case"rolling":return planRolling(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context)
+;case"status":return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}
+}function headText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
 format.Zv)(inputs.backends)}`;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
 format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(8320);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
+var build_reporting=__nccwpck_require__(8888);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
 ;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
 external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
 temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
@@ -2896,6 +3312,7 @@ const cause=signals.cancel.aborted?(0,errors.AF)(signals.cancel.reason):(0,error
 operation:operation,remaining:remaining}}finally{await Promise.all([...planes.values()].map(plane=>plane.close()))}
 await reporting.finish(outcome,inputs);return outcome.result==="succeeded"||outcome.result==="planned"?0:1}
 async function planAndRun(inputs,planes,setting){const{signals:signals,reporting:reporting}=setting
+;if(inputs.operation==="doctor")return runDoctor(inputs,planes,{...reporting,signal:signals.cancel})
 ;const nodes=[...planes.values()];const snapshots=await Promise.all(nodes.map(plane=>plane.snapshot(signals.cancel)))
 ;const abilities=new Map(nodes.map(plane=>[plane.node,plane.capabilities]));const plan=makePlan(snapshots,inputs,{
 abilities:abilities});const lanes=plan.stages.flatMap(stage=>stage.lanes)
@@ -2932,7 +3349,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5529)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5676)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1952)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -2950,7 +3367,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},7701:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},3992:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -3051,11 +3468,14 @@ throw new errors.a6("unsupported","the Data Plane API shows several processes of
 observed:`pids ${processes.map(({info:info})=>info?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:pid,
 uptime:uptime,stopping:stopping??0,version:version??"unknown"}}const HEADS={info:"Name: ",stat:"# pxname,",
-"servers-state":"1\n# be_id ",proc:"#<PID>",list:"0x"};const NO_SUCH_PROCESS="Can't find the target PID"
-;function splitAnswers(raw,shapes){const parts=[];let at=0;for(const[index,shape]of shapes.entries()){
-if((shape==="silent"||shape==="list")&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""});at+=1;continue}
-if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at);return text===undefined?{
-kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
+"servers-state":"1\n# be_id ",proc:"#<PID>",list:"0x","cli-sockets":"# socket lvl",tables:"# table: "}
+;const NO_SUCH_PROCESS="Can't find the target PID";function splitAnswers(raw,shapes){const parts=[];let at=0
+;for(const[index,shape]of shapes.entries()){
+if((shape==="silent"||shape==="list"||shape==="tables")&&raw.startsWith("\n",at)){parts.push({kind:"answer",text:""})
+;at+=1;continue}if(shape==="silent"||raw.startsWith(NO_SUCH_PROCESS,at)){const text=paragraph(raw,at)
+;return text===undefined?{kind:"cut",index:index}:{kind:"refused",index:index,text:text,parts:parts}}
+if(shape==="sentence"){const text=paragraph(raw,at);if(text===undefined)return{kind:"cut",index:index};parts.push({
+kind:"answer",text:text});at=Math.min(raw.length,at+text.length+2);continue}
 const isAnswer=raw.startsWith(HEADS[shape],at)
 ;const end=isAnswer&&shape==="stat"?endOutsideQuotes(raw,at):raw.indexOf("\n\n",at);if(end<0)return{kind:"cut",
 index:index};parts.push({kind:isAnswer?"answer":"refusal",text:raw.slice(at,end)});at=end+2}return at===raw.length?{
@@ -3126,6 +3546,10 @@ hint:'Name the file as the configuration does ("-f <file>", "map(<file>)"), or b
 ;const isNoSuchProcess=text=>text.startsWith("Can't find the target PID")
 ;const isMasterHelp=text=>text.startsWith("Unknown command")&&text.includes("show proc")
 ;const isExpectedStates=text=>text.includes("expects 'ready', 'drain' and 'maint'")
+;const isBadFilterValue=text=>text.includes("Require a valid integer value to compare against")
+;const isNotStored=text=>text.includes("Data type not stored in this table")
+;const isExpectedAddress=text=>text.includes("expects <name> and <addr>")
+;const isStaticBalance=text=>text.startsWith("Backend must use a dynamic load balancing")||text.startsWith("Backend does not support dynamic servers")
 ;const trouble_OURS="Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?"
 ;function errorOfTrouble(endpoint,{kind:kind,code:observed,ms:ms}){switch(kind){case"missing":
 return new errors.a6("unreachable","there is no such socket",{observed:observed,
@@ -3646,7 +4070,11 @@ text:"show stat -1 6 -1",shape:"stat"};const showServers=(backend,sid)=>({
 text:`show stat ${checkedName("backend",backend)} 4 ${sid==="all"?-1:sid}`,shape:"stat"});const showBackend=backend=>({
 text:`show stat ${checkedName("backend",backend)} 2 -1`,shape:"stat"});const showState=backend=>({
 text:backend===undefined?"show servers state":`show servers state ${checkedName("backend",backend)}`,
-shape:"servers-state"});const order=text=>({text:text,shape:"silent"})
+shape:"servers-state"});const showLevel={text:"show cli level",shape:"sentence"};const showCliSockets={
+text:"show cli sockets",shape:"cli-sockets"};const showTables={text:"show table",shape:"tables"}
+;const bogusFilter=table=>({text:`show table ${checkedName("backend",table)} data.server_id eq x`,shape:"sentence"})
+;const bogusServer=backend=>({text:`add server ${checkedName("backend",backend)}/probe`,shape:"sentence"})
+;const order=text=>({text:text,shape:"silent"})
 ;const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
 ;const setMaxconn=(row,maxconn)=>{const{backend:backend,server:server}=checkedRow(row)
 ;return order(`set maxconn server ${backend}/${server} ${maxconn}`)};function commandsOf(what){
@@ -3709,7 +4137,35 @@ async function peer_untilSettled({talk:talk},signal,attempt){const startedMs=tal
 }const noWorker=reply=>reply.kind==="refused"&&isNoSuchProcess(reply.text)?{again:refusal(showInfo.text,reply.text)
 }:undefined;const workerChanged=()=>({
 again:new errors.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});async function emptyQueueInto(peer,row,untilMs,signal){try{
+hint:"Is HAProxy being reloaded all the time?"})});const proc_COMMAND="show proc"
+;const SECTIONS=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+;function parseWorkers(text){const pids={current:[],old:[],programs:[]};let section
+;for(const line of text.split("\n").slice(1)){if(line.startsWith("#")){section=SECTIONS.get(line.trimEnd())
+;if(section===undefined)throw notUnderstood(proc_COMMAND,line);continue}const[pid,type]=line.trim().split(/\s+/)
+;const isKnown=section==="programs"||type===(section===undefined?"master":"worker")
+;if(!isKnown)throw notUnderstood(proc_COMMAND,line)
+;if(section!==undefined)pids[section].push(count(proc_COMMAND,"PID",pid))}return{current:pids.current,old:pids.old}}
+const TABLES_MAX=100;async function readFacts(peer,backends,signal){const untilMs=peer.talk.deadline()
+;const read=commands=>peer.talk.read(question(peer,commands),untilMs,signal)
+;const ask=async command=>answerAt(await read([toWorker(command)]),[command],0)
+;const level=levelOf(await ask(showLevel));const sockets=socketsOf(await ask(showCliSockets));const tables=[]
+;for(const name of namesOf(await ask(showTables)).slice(0,TABLES_MAX)){const text=await ask(bogusFilter(name))
+;if(isBadFilterValue(text)||isNotStored(text)){tables.push({name:name,keepsServers:isBadFilterValue(text)})}}
+const dynamic=new Map;for(const backend of level==="admin"?backends:[]){const text=await ask(bogusServer(backend))
+;if(isExpectedAddress(text)||isStaticBalance(text))dynamic.set(backend,isExpectedAddress(text))}const maxconn=new Map
+;for(const row of parseStat(await ask(showAllRows))){const limit=row.type===SERVER?optional(row,"slim"):undefined
+;if(limit)maxconn.set((0,build_server.om)({backend:row.pxname,server:row.svname}),limit)}const facts={level:level,
+sockets:sockets,tables:tables,dynamic:dynamic,maxconn:maxconn};if(peer.socket.kind==="worker")return facts
+;const commands=[toWorker(showInfo),{...showProc,target:"master"}];const reply=await read(commands)
+;const{pid:pid}=identityAt(reply,commands,0)
+;const oldWorkers=parseWorkers(answerAt(reply,commands,1)).old.filter(old=>old!==pid);return{...facts,
+oldWorkers:oldWorkers}}function levelOf(text){const level=text.trim()
+;if(level==="admin"||level==="operator"||level==="user")return level;throw notUnderstood(showLevel.text,text)}
+function socketsOf(text){return text.split("\n").slice(1).map(line=>{
+const[,address,level]=/^(.+) (\S+) \S+$/.exec(line)??[]
+;if(address===undefined||level===undefined)throw notUnderstood(showCliSockets.text,line);return{address:address,
+level:level}})}function namesOf(text){const names=text.split("\n").map(line=>/^# table: ([^,]+),/.exec(line)?.[1]??"")
+;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function emptyQueueInto(peer,row,untilMs,signal){try{
 const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((0,build_server.om)(row))??"all")]
 ;const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal)
 ;const[backend,server]=commands.map((_,index)=>parseStat(answerAt(reply,commands,index)))
@@ -3875,14 +4331,6 @@ const commands=[showProc,showInfo,...backends.map(backend=>showServers(backend,"
 ;for(const row of parseStat(answerAt(reply,commands,index+2))){const name={backend:row.pxname,server:row.svname}
 ;const scur=stat_number(row,"scur");const qcur=stat_number(row,"qcur");if(row.type===SERVER&&wanted.has((0,
 build_server.om)(name))&&scur+qcur>0){found.push({...name,pid:pid,scur:scur,qcur:qcur})}}}}return found}
-const proc_COMMAND="show proc"
-;const SECTIONS=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
-;function parseWorkers(text){const pids={current:[],old:[],programs:[]};let section
-;for(const line of text.split("\n").slice(1)){if(line.startsWith("#")){section=SECTIONS.get(line.trimEnd())
-;if(section===undefined)throw notUnderstood(proc_COMMAND,line);continue}const[pid,type]=line.trim().split(/\s+/)
-;const isKnown=section==="programs"||type===(section===undefined?"master":"worker")
-;if(!isKnown)throw notUnderstood(proc_COMMAND,line)
-;if(section!==undefined)pids[section].push(count(proc_COMMAND,"PID",pid))}return{current:pids.current,old:pids.old}}
 const LONGEST_LINE=8e3;function watch_readObservation(peer,request,signal){
 return peer_untilSettled(peer,signal,async untilMs=>{const seen={rows:new Map,backends:new Map,states:new Map}
 ;const byBackend=Map.groupBy(request.rows,row=>row.backend)
@@ -3942,7 +4390,8 @@ orders:(orders,signal)=>carryOutAll(peer,orders,signal),lists:{
 read:(file,signal)=>named(lists.read(file,signal),signal),
 add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
 remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
-provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),commandOf:line,
+provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),
+facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
 ;function configText(settings,directory){
@@ -4350,7 +4799,7 @@ __nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
 ;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
 ;function isDone(result){return DONE.has(result)}},
 9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,t9:()=>floorsOf})
+__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,e2:()=>isAvailable,t9:()=>floorsOf})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
 if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
@@ -4482,7 +4931,7 @@ case"stays":case"back":{if(settled.wasVerified)return`${server} is ready: its de
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
 var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(7701);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
+;var open_plane=__nccwpck_require__(3992);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
 ;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
@@ -4491,11 +4940,11 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(9344);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(4072);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
-summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8320)
+summary.LZ)(account.warnings),(0,summary.EK)(account.repairs)])}var reporting=__nccwpck_require__(8888)
 ;var clock=__nccwpck_require__(3147);var errors=__nccwpck_require__(6278);const POST_MS=12e4;async function postStep(){
 const directory=core.Gu("journal");if(directory===""||core.Gu("ended")==="true")return 0
 ;const found=openJournal(directory);if(!found)return 1;if(found.content.ended)return 0;const{journal:journal}=await(0,
@@ -4561,11 +5010,12 @@ entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX
 ;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
 const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
 ;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);const shares=[];let start
-;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={
-name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),
-observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{
-const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":
-start=event;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
+;let diagnosis;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name)
+;if(!trace){trace={name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),
+orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}
+return trace};const on=event=>{const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs
+;switch(event.type){case"started":start=event
+;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
 ;case"lane-started":traceOf(event.server).endedMs=undefined;return;case"phase":{
 const{phases:phases}=traceOf(event.server);if(phases.length<PHASES_MAX&&phases.at(-1)?.phase!==event.phase){
 phases.push({phase:event.phase,atMs:atMs})}return}case"sessions":traceOf(event.server).sessions.add({atMs:atMs,
@@ -4579,12 +5029,52 @@ pid:event.identity.pid,text:event.text});return;case"share":{
 const{asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors}=event;shares.push({
 asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors});return}case"warning":
 warnings.add((0,outcome_text.b7)(event.text,event.server));return;case"lane-ended":{const trace=traceOf(event.server)
-;trace.endedMs=atMs;trace.outcome=event.outcome;return}case"step":case"progress":case"output":case"restoring":
-case"note":case"promoted":return}};return{event:on,collected:()=>({startedAtEpochMs:startedAtEpochMs,
-nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,available:available.entries(),
-reloads:reloads.entries(),shares:shares,warnings:warnings.entries()})}}function allWarnings(run,ended){
-const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
+;trace.endedMs=atMs;trace.outcome=event.outcome;return}case"diagnosed":diagnosis=event.diagnosis;return;case"step":
+case"progress":case"output":case"restoring":case"note":case"promoted":return}};return{event:on,collected:()=>({
+startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,
+available:available.entries(),reloads:reloads.entries(),diagnosis:diagnosis,shares:shares,warnings:warnings.entries()})}
+}function allWarnings(run,ended){const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,
+outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
+9547:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{ZF:()=>whereText,bh:()=>markOfLevel,dc:()=>diagnosisLines,em:()=>sentence,
+lT:()=>countText,nt:()=>verdictText});var _doctor_blind_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(8186)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338);const REASONS_MAX=3
+;function markOfLevel(level){switch(level){case"hazard":return"✗";case"warning":return"!";case"note":return"·"}}
+function diagnosisLines(diagnosis){const{backends:backends,blind:blind,readiness:readiness}=diagnosis
+;const about=(backend,head)=>{const found=diagnosis.findings.filter(({where:where})=>where.backend===backend)
+;if(found.length===0)return backend===null?[]:[head,"  ✓ nothing stands out"]
+;return[head,...found.flatMap(finding=>findingLines(finding,diagnosis))]}
+;return[...about(null,diagnosis.nodes.length===1?"HAProxy and its socket":"The nodes"),...backends.flatMap(backend=>about(backend,`Backend ${backend}`)),"Not visible from here",...blind.map(({what:what,why:why,look:look})=>`  · ${what} (${look.join(", ")}): ${why}`),...blind.length===0?[]:[`    to look, on the load balancer: ${(0,
+_doctor_blind_js__WEBPACK_IMPORTED_MODULE_1__.z)(blind)}`],...readiness.map(one=>readinessLine(one,backends.length>1))]}
+function findingLines(finding,diagnosis){const{level:level,title:title,why:why,fix:fix}=finding
+;const on=whereText(finding,diagnosis)
+;return[`  ${markOfLevel(level)} ${title}${on===""?"":` (${on})`}`,`      ${sentence(why)}`,`      → ${sentence(fix)}`]}
+function sentence(text){const end=/[.?!]$/.test(text)?"":"."
+;return`${text.charAt(0).toUpperCase()}${text.slice(1)}${end}`}
+function whereText({where:where,title:title},{nodes:nodes}){
+if(nodes.length<2||where.nodes.length===nodes.length)return"";const[first]=where.nodes
+;if(where.nodes.length===1&&first!==undefined&&title.startsWith(`${first} `))return"";return`on ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(where.nodes,4)}`}
+function readinessLine({backend:backend,verdicts:verdicts},isOneOfMany){const common=commonReasons(verdicts)
+;const head=`${isOneOfMany?`${backend} is ready for`:"Ready for"}: `;const own=verdicts.map(one=>({...one,
+why:one.why.filter(text=>!common.includes(text))}));let before;const parts=own.flatMap(verdict=>{
+if(common.length>0&&verdict.why.length===0)return[];const text=verdictText(verdict,before)
+;before=verdict.verdict==="no"?verdict.why.join("\n"):undefined;return[`${verdict.strategy} ${text}`]})
+;if(common.length===0)return head+parts.join(" · ");const besides=parts.length===0?"":` · besides: ${parts.join(" · ")}`
+;return`${head}none of the strategies (${common.join("; ")})${besides}`}function commonReasons(verdicts){
+const[first,...others]=verdicts;if(!first||verdicts.some(({verdict:verdict})=>verdict!=="no"))return[]
+;return first.why.filter(text=>others.every(({why:why})=>why.includes(text)))}
+function verdictText({verdict:verdict,why:why},before){const shown=why.slice(0,REASONS_MAX)
+;const more=why.length>shown.length?` and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(why.length-shown.length,"more reason")}`:"";switch(verdict){
+case"yes":return"yes";case"if":return`yes, ${shown.join(", ")}${more}`;case"no":
+return why.join("\n")===before?"no (same reason)":`no (${shown.join("; ")}${more})`}}
+function countText({findings:findings}){const levels=["hazard","warning","note"]
+;const counts=levels.map(level=>[level,findings.filter(one=>one.level===level).length])
+;const parts=counts.filter(([,count])=>count>0).map(([level,count])=>(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(count,level));return parts.length===0?"nothing stands out":(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_0__.Zv)(parts)}},
 385:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Ol:()=>headLines,dc:()=>backendsOf})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
@@ -4695,93 +5185,129 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(outcome.durationMs)}. `+`HAP
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.requests,"request")} and ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(outcome.receipt.errors,"error")} meanwhile.`+reloads}
 const timesText=times=>times===1?"once":`${times} times`},
-9344:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
-EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
-;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
-;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);const SERVERS_MAX=40;const LINES_MAX=12;const NODES_MAX=50
-;function observedBlocks(outcome,run){
+6761:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{K:()=>observedBlocks,r:()=>nodesBlock})
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(730)
+;var _markdown_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7531);const SERVERS_MAX=40;const LINES_MAX=12
+;const NODES_MAX=50;function observedBlocks(outcome,run){
 const body=[...nodesBlock(run),...receiptBlock(outcome.receipt),...serversBlock(outcome,run)]
-;return body.length===0?[]:(0,markdown.zH)("What was observed",body)}function nodesBlock(run){
-if(run.nodes.length===0)return[]
+;return body.length===0?[]:(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.zH)("What was observed",body)}
+function nodesBlock(run){if(run.nodes.length===0)return[]
 ;const lines=run.nodes.slice(0,NODES_MAX).map(({node:node,endpoint:endpoint,identity:identity})=>{
 const text=`${node}: ${endpoint}, HAProxy ${identity.version}, process ${identity.pid}`;return`- ${(0,
-markdown.Mk)(text)}`});const reloads=run.reloads.slice(0,20).map(reload=>`- ${(0,markdown.Mk)((0,
-outcome_text.b7)(reload.text,reload.node))}`);return[...lines,...reloads,""]}function receiptBlock(receipt){
-if(receipt.rows.length===0)return[];const rows=receipt.rows.slice(0,NODES_MAX).map(row=>(0,markdown.jD)([(0,
-markdown.Mk)(row.node),(0,
-markdown.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches].map(format.B4)]))
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(text)}`});const reloads=run.reloads.slice(0,20).map(reload=>`- ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)((0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_2__.b7)(reload.text,reload.node))}`);return[...lines,...reloads,""]}
+function receiptBlock(receipt){if(receipt.rows.length===0)return[]
+;const rows=receipt.rows.slice(0,NODES_MAX).map(row=>(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.jD)([(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(row.node),(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(row.backend),...[row.requests,row.responses5xx,row.connectionErrors,row.responseErrors,row.retries,row.redispatches].map(_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)]))
 ;return[(0,
-markdown.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.jD)(["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...rows,""]
 }function serversBlock(outcome,run){const resultOf=new Map(outcome.servers.map(server=>[server.name,server.result]))
 ;const traces=[...run.servers.values()].filter(trace=>trace.observed.seen()>0)
-;const sorted=traces.toSorted((a,b)=>Number((0,plan_done.$)(resultOf.get(a.name)??""))-Number((0,
-plan_done.$)(resultOf.get(b.name)??"")));const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf)
-;const cut=sorted.length-SERVERS_MAX
-;return cut>0?[...shown,`… and ${(0,format.LS)(cut,"more server")}: see the report.`]:shown}function observedOf(trace){
-const entries=trace.observed.entries().slice(-LINES_MAX);const cut=trace.observed.seen()-entries.length;return[`**${(0,
-markdown.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
-format.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
-markdown.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}
-var timeline=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300;const WARNINGS_MAX=50
-;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+;const sorted=traces.toSorted((a,b)=>Number((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(resultOf.get(a.name)??""))-Number((0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(resultOf.get(b.name)??"")))
+;const shown=sorted.slice(0,SERVERS_MAX).flatMap(observedOf);const cut=sorted.length-SERVERS_MAX
+;return cut>0?[...shown,`… and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more server")}: see the report.`]:shown}
+function observedOf(trace){const entries=trace.observed.entries().slice(-LINES_MAX)
+;const cut=trace.observed.seen()-entries.length
+;return[`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}},
+4072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Br:()=>renderSummary,EK:()=>repairsBlock,FY:()=>paragraph,
+LZ:()=>warningsBlock,R_:()=>heading,x9:()=>joinBlocks})
+;var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _annotation_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(3311)
+;var _collector_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3367)
+;var _log_head_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(385)
+;var _markdown_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7531)
+;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(730)
+;var _operation_words_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(993)
+;var _summary_observed_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(6761)
+;var _timeline_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
+;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
-collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
-;const observed=isStory?observedBlocks(outcome,run):[]
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
+_collector_js__WEBPACK_IMPORTED_MODULE_3__.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
+;const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?(0,_summary_observed_js__WEBPACK_IMPORTED_MODULE_7__.K)(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
 return joinBlocks([core[0]??[],failureBlock(outcome),tooLong])}function joinBlocks(blocks){
 const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));return`${texts.join("\n\n")}\n`}
-function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
-;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.pp)(outcome)
-;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
-operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
-;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
-format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
-format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
-outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
-annotation.kY)(outcome);if(!failure)return[]
+function heading(outcome,run){const backends=run.plan?(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)((0,
+_log_head_js__WEBPACK_IMPORTED_MODULE_4__.dc)(run.plan),4):"";const of=backends===""?"":`${backends}: `
+;const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.pp)(outcome)
+;if(outcome.result==="planned")return`${of}a plan for ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}, nothing was written`
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,
+_annotation_js__WEBPACK_IMPORTED_MODULE_2__.kY)(outcome)?.title??outcome.result}`;const words=(0,
+_operation_words_js__WEBPACK_IMPORTED_MODULE_8__.Z)(outcome.operation)
+;if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`;const done=planned.filter(server=>(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)).length;const count=`${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(done)} of ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}`
+;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}`
+;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){
+const failure=(0,_annotation_js__WEBPACK_IMPORTED_MODULE_2__.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
-markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
-markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
-markdown.Mk)(`${(0,outcome_text.sN)(outcome.receipt)} in ${(0,
-format._V)(outcome.durationMs)}, as HAProxy counted them.`)]
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(`${(0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.sN)(outcome.receipt)} in ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__._V)(outcome.durationMs)}, as HAProxy counted them.`)]
 ;return paragraphs.filter(one=>one!=="").flatMap((one,index)=>index===0?[one]:["",one])}function paragraph(text){
-const lines=text.split(/\r?\n/).map(line=>(0,markdown.Mk)(line,1e3))
+const lines=text.split(/\r?\n/).map(line=>(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(line,1e3))
 ;return lines.filter(line=>line!=="").slice(0,40).join("<br>")}function planBlock(planText){
 if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
-markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
-function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
-;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("text",cut>0?[...shown,`… ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more line")}: see the output plan`]:shown)}
+function serverTable(outcome){const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.pp)(outcome)
+;if(planned.length===0)return[]
+;const wrong=planned.filter(server=>!(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result))
 ;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
-markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
-format.LS)(cut,"more server")}: see the report.`]:[]]}function serverRow(server){const{timings:timings}=server
-;const time=ms=>ms===null?"–":(0,format._V)(ms);const why=server.reason?` (${server.reason})`:"";return(0,
-markdown.jD)([(0,
-markdown.Mk)(server.name,80),(0,markdown.Mk)(`${(0,outcome_text.Fg)(server.result)} ${server.result}${why}`),server.sessionsAtDrain===null?"–":(0,
-format.B4)(server.sessionsAtDrain),time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)])
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more server")}: see the report.`]:[]]}
+function serverRow(server){const{timings:timings}=server;const time=ms=>ms===null?"–":(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__._V)(ms);const why=server.reason?` (${server.reason})`:"";return(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.jD)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(server.name,80),(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(`${(0,
+_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.Fg)(server.result)} ${server.result}${why}`),server.sessionsAtDrain===null?"–":(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(server.sessionsAtDrain),time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)])
 }function leftOutBlock(run){const byReason=Map.groupBy(run.plan?.leftOut??[],one=>one.why)
-;const lines=[...byReason].slice(0,20).map(([why,servers])=>{const names=(0,format.Zv)(servers.map(server=>server.name))
-;return`- ${(0,markdown.Mk)(names,1e3)}: ${(0,markdown.Mk)(why)}`});const cut=byReason.size-lines.length
-;if(cut>0)lines.push(`- … and servers left out for ${(0,format.LS)(cut,"more reason")}: see the report`)
+;const lines=[...byReason].slice(0,20).map(([why,servers])=>{
+const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(servers.map(server=>server.name));return`- ${(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(names,1e3)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(why)}`})
+;const cut=byReason.size-lines.length;if(cut>0)lines.push(`- … and servers left out for ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more reason")}: see the report`)
 ;return lines.length===0?[]:["**Left out**","",...lines]}function warningsBlock(warnings){
 if(warnings.length===0)return[];const shown=warnings.slice(0,WARNINGS_MAX).map(warning=>`- ${(0,
-markdown.Mk)(warning,1e3)}`);const cut=warnings.length-shown.length;const rest=cut>0?[`- … and ${(0,
-format.LS)(cut,"more warning")}: see the report`]:[]
-;return[`**${(0,format.LS)(warnings.length,"warning")}**`,"",...shown,...rest]}function repairsBlock(repairs){
-const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(warning,1e3)}`);const cut=warnings.length-shown.length
+;const rest=cut>0?[`- … and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more warning")}: see the report`]:[];return[`**${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(warnings.length,"warning")}**`,"",...shown,...rest]}
+function repairsBlock(repairs){
+const lines=(0,_annotation_js__WEBPACK_IMPORTED_MODULE_2__.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
 ;if(lines.length===0)return[];const shown=lines.slice(0,REPAIR_LINES_MAX);const cut=lines.length-shown.length
-;const rest=cut>0?[`# … and ${(0,format.LS)(cut,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,
-markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=(0,timeline.MZ)(run);if(!gantt)return[]
-;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
-markdown.DV)("mermaid",gantt.lines),...rest]}},
+;const rest=cut>0?[`# … and ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more line")}: see the log`]:[]
+;return["**To repair by hand**","",...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("sh",[...shown,...rest])]}
+function pictureBlock(run){const gantt=(0,_timeline_js__WEBPACK_IMPORTED_MODULE_9__.MZ)(run);if(!gantt)return[]
+;const rest=gantt.cut>0?["",`… and ${(0,
+_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
+_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("mermaid",gantt.lines),...rest]}},
 1825:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
 case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
@@ -4820,14 +5346,14 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_0__.ml)(oneLine(title),ANNOTATION_TI
 function startGroup(title){return`::group::${escapeData(oneLine(title))}`}const END_GROUP="::endgroup::"
 ;function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
 function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}},
-8320:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8888:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{r:()=>newReporting,w:()=>printLine})
 ;var external_node_path_=__nccwpck_require__(6760);var core=__nccwpck_require__(4142)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var format=__nccwpck_require__(5338)
-;var log_head=__nccwpck_require__(385);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4
-;function progressFilter(){const waits=new Map;const began=event=>({sinceMs:event.atMs,printedMs:event.atMs,
-text:event.text,word:event.word});return{happened(server,step){
+;var doctor_lines=__nccwpck_require__(9547);var log_head=__nccwpck_require__(385)
+;var outcome_text=__nccwpck_require__(730);var operation_words=__nccwpck_require__(993);const EARLY_MS=6e4
+;const EARLY_GAP_MS=1e3;const LATE_GAP_MS=1e4;function progressFilter(){const waits=new Map;const began=event=>({
+sinceMs:event.atMs,printedMs:event.atMs,text:event.text,word:event.word});return{happened(server,step){
 if(step===undefined)waits.delete(server);else waits.set(server,began(step))},wordToPrint(event){
 const wait=waits.get(event.server);if(!wait){waits.set(event.server,began(event));return event.word}
 const isLate=event.atMs-wait.sinceMs>=EARLY_MS||event.text===wait.text
@@ -4868,9 +5394,10 @@ case"output":return print(`  ${(0,workflow_command.TN)(event.server)} │ ${(0,w
 ;case"warning":return warn(event.text,event.server);case"reloaded":return tell(event,undefined,"reloaded",(0,
 outcome_text.b7)(event.text,event.node));case"restoring":closeGroup();return print(`↩ ${(0,
 workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).forEach(line=>note(event,line))
-;case"lane-ended":return laneEnded(event);case"phase":case"sessions":case"ordered":case"observed":case"available":
-case"share":case"promoted":return}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text)
-;const closing=(0,outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
+;case"diagnosed":return(0,doctor_lines.dc)(event.diagnosis).forEach(print);case"lane-ended":return laneEnded(event)
+;case"phase":case"sessions":case"ordered":case"observed":case"available":case"share":case"promoted":return}}
+;const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
+outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
 annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
 ;function matrixOf(plan){const include=plan.stages.flatMap(stage=>stage.lanes.map(({server:server})=>({
@@ -5065,27 +5592,54 @@ nodes:run.nodes.map(({node:node,endpoint:endpoint,identity:{pid:pid,startedSec:s
 node:node,endpoint:endpoint,pid:pid,startedSec:startedSec,uptimeSec:uptimeSec,version:version})),
 plan:run.plan===undefined?null:planJson(run.plan),
 servers:outcome.servers.map(server=>reportServer(server,run.servers.get(server.name))),available:run.available,
-reloads:run.reloads,warnings:(0,collector.h)(run,outcome.warnings)}}function reportServer(server,trace){return{
-...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,sessions:kept(trace?.sessions),
-orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{seen:record?.seen()??0,
-entries:record?.entries()??[]}}function isoTime(epochMs){
+reloads:run.reloads,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}}
+function doctorJson(diagnosis){if(!diagnosis)return null
+;const{findings:findings,readiness:readiness,blind:blind}=diagnosis;return{findings:findings,readiness:readiness,
+blind:blind}}function reportServer(server,trace){return{...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,
+sessions:kept(trace?.sessions),orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{
+seen:record?.seen()??0,entries:record?.entries()??[]}}function isoTime(epochMs){
 return epochMs===undefined||Number.isNaN(epochMs)?null:new Date(epochMs).toISOString()}function sourceOf(environment){
 const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(9344);const printLine=line=>{
-process.stdout.write(`${line}\n`)};function newReporting(options){const{clock:clock,rolloutId:rolloutId}=options
-;const startedMs=clock.nowMs();const collected=(0,collector.g)();const log=logReporter(printLine,{
-groups:process.env["GITHUB_ACTIONS"]==="true"});const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[]
-;const broken=new Set;let planLines;const tell=event=>{if(event.type==="warning")warnings.push(event.text)
-;const stamped={...event,atMs:clock.nowMs()-startedMs,time:clock.wallTime().toISOString()}
-;for(const reporter of reporters){if(broken.has(reporter))continue;try{reporter.event(stamped)}catch(error){
-broken.add(reporter);tell({type:"warning",text:`a report could not be kept up: ${String(error)}`})}}}
-;const attempt=async(what,work)=>{try{await work()}catch(error){tell({type:"warning",
-text:`${what} could not be written: ${String(error)}`})}};return{tell:tell,warnings:()=>warnings,plan(lines){
-planLines=lines;for(const line of lines)tell({type:"note",text:line})},elapsedMs:()=>clock.nowMs()-startedMs,
-async finish(outcome,inputs){const run=collected.collected();const files={};await attempt("the report",async()=>{
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(4072)
+;var doctor_blind=__nccwpck_require__(8186);var markdown=__nccwpck_require__(7531)
+;var summary_observed=__nccwpck_require__(6761);const summary_doctor_ROWS_MAX=200
+;function renderDiagnosis(diagnosis,run){return(0,summary.x9)([[`## ${(0,markdown.Mk)(`${(0,
+format.Zv)(diagnosis.backends,4)}: ${(0,
+doctor_lines.lT)(diagnosis)}`)}`],readinessTable(diagnosis),findingTable(diagnosis),(0,
+markdown.zH)("What does not show from here",blindBlock(diagnosis)),(0,markdown.zH)("What was observed",(0,
+summary_observed.r)(run))])}function readinessTable({readiness:readiness}){const[first]=readiness;if(!first)return[]
+;const strategies=first.verdicts.map(({strategy:strategy})=>strategy);return[(0,
+markdown.jD)(["Ready for",...strategies]),(0,
+markdown.jD)([":--",...strategies.map(()=>":--")]),...readiness.map(({backend:backend,verdicts:verdicts})=>(0,
+markdown.jD)([(0,
+markdown.Mk)(backend,80),...verdicts.map(verdict=>(0,markdown.Mk)(`${markOfVerdict(verdict.verdict)} ${(0,
+doctor_lines.nt)(verdict)}`))]))]}function markOfVerdict(verdict){return verdict==="no"?"✗":"✓"}
+function findingTable(diagnosis){const{findings:findings}=diagnosis;if(findings.length===0)return[]
+;const rows=findings.slice(0,summary_doctor_ROWS_MAX).map(finding=>{const on=(0,doctor_lines.ZF)(finding,diagnosis)
+;return(0,
+markdown.jD)([(0,doctor_lines.bh)(finding.level),(0,markdown.Mk)([finding.where.backend??"HAProxy",on].filter(part=>part!=="").join(" "),120),(0,
+markdown.Mk)(finding.title,300),(0,markdown.Mk)((0,doctor_lines.em)(finding.why)),(0,markdown.Mk)((0,
+doctor_lines.em)(finding.fix))])});const cut=findings.length-rows.length;return[(0,
+markdown.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...rows,...cut>0?["",`… and ${(0,
+format.LS)(cut,"more finding")}: see the report.`]:[]]}function blindBlock({blind:blind}){
+const lines=blind.map(({what:what,why:why,look:look})=>`- ${(0,
+markdown.Mk)(what)} (${look.map(word=>`\`${word}\``).join(", ")}): ${(0,markdown.Mk)(why)}`)
+;return[...lines,"","On the load balancer:","",...(0,markdown.DV)("sh",[(0,doctor_blind.z)(blind)])]}
+const printLine=line=>{process.stdout.write(`${line}\n`)};function newReporting(options){
+const{clock:clock,rolloutId:rolloutId}=options;const startedMs=clock.nowMs();const collected=(0,collector.g)()
+;const log=logReporter(printLine,{groups:process.env["GITHUB_ACTIONS"]==="true"})
+;const reporters=[collected,earlyOutputs(core.uH),log];const warnings=[];const broken=new Set;let planLines
+;const tell=event=>{if(event.type==="warning")warnings.push(event.text);const stamped={...event,
+atMs:clock.nowMs()-startedMs,time:clock.wallTime().toISOString()};for(const reporter of reporters){
+if(broken.has(reporter))continue;try{reporter.event(stamped)}catch(error){broken.add(reporter);tell({type:"warning",
+text:`a report could not be kept up: ${String(error)}`})}}};const attempt=async(what,work)=>{try{await work()
+}catch(error){tell({type:"warning",text:`${what} could not be written: ${String(error)}`})}};return{tell:tell,
+warnings:()=>warnings,plan(lines){planLines=lines;for(const line of lines)tell({type:"note",text:line})},
+elapsedMs:()=>clock.nowMs()-startedMs,async finish(outcome,inputs){const run=collected.collected();const files={}
+;await attempt("the report",async()=>{
 const directory=inputs?.reportDir??external_node_path_.join(options.temp,`haproxy-rollout-report-${rolloutId}`)
 ;const report=reportJson(outcome,run,{rolloutId:rolloutId,inputs:inputs,source:sourceOf(process.env)})
 ;const written=await writeReportFile(directory,"report.json",`${JSON.stringify(report,null,2)}\n`)
@@ -5095,7 +5649,8 @@ summary.R_)(outcome,run),failure:(0,annotation.kY)(outcome)}
 ;if(page.ok)files.html=page.path;else tell({type:"warning",text:page.warning})})
 ;await attempt("the outputs",()=>writeOutputs(core.uH,outcome,run.plan,files))
 ;if(inputs?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
-await core.z.addRaw((0,summary.Br)(outcome,run,planLines?.join("\n"))).write()})}log.finish(outcome)}}}},
+const text=run.diagnosis?renderDiagnosis(run.diagnosis,run):(0,summary.Br)(outcome,run,planLines?.join("\n"))
+;await core.z.addRaw(text).write()})}log.finish(outcome)}}}},
 7734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$z:()=>adminState,KC:()=>ADMIN,P9:()=>rowIdKey,SM:()=>isSameProcess,
 km:()=>combineCounts,lZ:()=>NO_COUNTS,om:()=>rowKey});function isSameProcess(a,b){

@@ -4,7 +4,6 @@ import type { Plan } from './plan/plan.ts';
 import type { Outcome } from './report/events.ts';
 import { seenServers, statusLines } from './report/status-table.ts';
 import type { NodeSnapshot } from './server.ts';
-import { RolloutError } from './support/errors.ts';
 
 /** What an operation that only looks has found: the lines for log and summary, and the verdict. */
 export interface Looked {
@@ -13,13 +12,13 @@ export interface Looked {
 }
 
 /** Operations that only look. They need no permission to write, leave no journal, and know no dry run. */
-export function isLooking(operation: Operation): operation is 'status' | 'doctor' {
-  return operation === 'status' || operation === 'doctor';
+export function isLooking(operation: Operation): operation is 'status' {
+  return operation === 'status';
 }
 
 /** Says what such an operation has to say of the servers of its plan. */
 export function look(
-  operation: 'status' | 'doctor',
+  operation: 'status',
   plan: Plan,
   snapshots: readonly NodeSnapshot[],
   _inputs: Inputs,
@@ -31,7 +30,5 @@ export function look(
         lines: statusLines(plan, snapshots),
         outcome: lookedOutcome(operation, seenServers(plan, snapshots), durationMs),
       };
-    case 'doctor':
-      throw new RolloutError('unsupported', 'doctor is not supported');
   }
 }

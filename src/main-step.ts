@@ -6,6 +6,7 @@ import { Ledger } from './execute/ledger.ts';
 import { failedOutcome, plannedOutcome } from './execute/outcome.ts';
 import { rollOut } from './execute/rollout.ts';
 import { startOfProcess } from './execute/take-over.ts';
+import { runDoctor } from './examining.ts';
 import { httpProbe } from './gates/http-probe.ts';
 import type { Probe } from './gates/probe.ts';
 import type { ControlPlane } from './haproxy/control-plane.ts';
@@ -81,6 +82,8 @@ async function planAndRun(
   setting: Setting,
 ): Promise<Outcome> {
   const { signals, reporting } = setting;
+  if (inputs.operation === 'doctor')
+    return runDoctor(inputs, planes, { ...reporting, signal: signals.cancel });
   const nodes = [...planes.values()];
   const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
   const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));

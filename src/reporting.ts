@@ -11,6 +11,7 @@ import { reportHtml } from './report/report-html.ts';
 import { reportJson } from './report/report-json.ts';
 import { sourceOf } from './report/source.ts';
 import { heading, renderSummary } from './report/summary.ts';
+import { renderDiagnosis } from './report/summary-doctor.ts';
 import type { Clock } from './support/clock.ts';
 
 export interface Reporting {
@@ -92,7 +93,10 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
       await attempt('the outputs', () => writeOutputs(core.setOutput, outcome, run.plan, files));
       if (inputs?.summary !== false && process.env['GITHUB_STEP_SUMMARY']) {
         await attempt('the job summary', async () => {
-          await core.summary.addRaw(renderSummary(outcome, run, planLines?.join('\n'))).write();
+          const text = run.diagnosis
+            ? renderDiagnosis(run.diagnosis, run)
+            : renderSummary(outcome, run, planLines?.join('\n'));
+          await core.summary.addRaw(text).write();
         });
       }
       log.finish(outcome);

@@ -7,6 +7,7 @@ import type {
   RowName,
   RowSample,
 } from '../server.ts';
+import type { NodeFacts } from './node-facts.ts';
 
 export type { Order };
 
@@ -123,6 +124,11 @@ export interface ControlPlane {
    * identity alone, is cheap and always welcome. Missing: looks at rows cost next to nothing.
    */
   leastPauseMs?(): number;
+  /**
+   * What the node tells of itself beyond its rows, and of these backends; after a snapshot. Changes nothing. Missing: this control plane
+   * shows none of it.
+   */
+  facts?(backends: readonly string[], signal: AbortSignal): Promise<NodeFacts>;
   /** Ends what the adapter holds open. Never throws. */
   close(): Promise<void>;
 }

@@ -9,7 +9,6 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'weight',
   'checks',
   'switch',
-  'doctor',
 ] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['blue-green'] as const);

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
   NodeLine,
@@ -49,6 +50,8 @@ export interface Collected {
     readonly pid: number;
     readonly text: string;
   }[];
+  /** Only with the operation `doctor`. */
+  readonly diagnosis: Diagnosis | undefined;
   /** Of a canary, step by step. */
   readonly shares: readonly ShareSeen[];
   /** Each sentence with its server's name, in order. */
@@ -83,6 +86,7 @@ export function collector(): Collector {
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
   const shares: ShareSeen[] = [];
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
+  let diagnosis: Diagnosis | undefined;
   let startedAtEpochMs: number | undefined;
   let perServer = SERVER_MAX;
 
@@ -163,6 +167,9 @@ export function collector(): Collector {
         trace.outcome = event.outcome;
         return;
       }
+      case 'diagnosed':
+        diagnosis = event.diagnosis;
+        return;
       case 'step':
       case 'progress':
       case 'output':
@@ -183,6 +190,7 @@ export function collector(): Collector {
       servers,
       available: available.entries(),
       reloads: reloads.entries(),
+      diagnosis,
       shares,
       warnings: warnings.entries(),
     }),

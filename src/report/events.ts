@@ -1,4 +1,5 @@
 import type { Reason } from '../support/errors.ts';
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Operation } from '../inputs/inputs.ts';
 import type { DoneResult } from '../plan/done.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -214,6 +215,8 @@ export type RolloutEvent =
       readonly outcome: ServerOutcome;
       readonly text: string;
     }
+  /** What the doctor found. */
+  | { readonly type: 'diagnosed'; readonly diagnosis: Diagnosis }
   | { readonly type: 'restoring'; readonly text: string }
   | { readonly type: 'note'; readonly text: string };
 

@@ -1,5 +1,6 @@
 import { shorten, timeOfDay } from '../support/format.ts';
 import { errorAnnotation, failureDetails, failureText } from './annotation.ts';
+import { diagnosisLines } from './doctor-lines.ts';
 import type { Outcome, Reporter, RolloutEvent, StampedEvent } from './events.ts';
 import { backendsOf, headLines } from './log-head.ts';
 import { closingLine, laneText, markOf, naming } from './outcome-text.ts';
@@ -131,6 +132,8 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
         return print(`↩ ${oneLine(event.text)}`);
       case 'note':
         return event.text.split(/\r?\n/).forEach((line) => note(event, line));
+      case 'diagnosed':
+        return diagnosisLines(event.diagnosis).forEach(print);
       case 'lane-ended':
         return laneEnded(event);
       case 'phase':

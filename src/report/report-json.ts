@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../doctor/examine.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Reason } from '../support/errors.ts';
 import { type Collected, type ServerTrace, allWarnings } from './collector.ts';
@@ -75,6 +76,8 @@ export interface Report {
   readonly servers: readonly ReportServer[];
   readonly available: Collected['available'];
   readonly reloads: Collected['reloads'];
+  /** Null but for the operation `doctor`. */
+  readonly doctor: Pick<Diagnosis, 'findings' | 'readiness' | 'blind'> | null;
   readonly warnings: readonly string[];
 }
 
@@ -118,8 +121,15 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
     servers: outcome.servers.map((server) => reportServer(server, run.servers.get(server.name))),
     available: run.available,
     reloads: run.reloads,
+    doctor: doctorJson(run.diagnosis),
     warnings: allWarnings(run, outcome.warnings),
   };
+}
+
+function doctorJson(diagnosis: Diagnosis | undefined): Report['doctor'] {
+  if (!diagnosis) return null;
+  const { findings, readiness, blind } = diagnosis;
+  return { findings, readiness, blind };
 }
 
 function reportServer(server: ServerOutcome, trace: ServerTrace | undefined): ReportServer {

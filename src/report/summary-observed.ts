@@ -15,7 +15,7 @@ export function observedBlocks(outcome: Outcome, run: Collected): string[] {
   return body.length === 0 ? [] : details('What was observed', body);
 }
 
-function nodesBlock(run: Collected): string[] {
+export function nodesBlock(run: Collected): string[] {
   if (run.nodes.length === 0) return [];
   const lines = run.nodes.slice(0, NODES_MAX).map(({ node, endpoint, identity }) => {
     const text = `${node}: ${endpoint}, HAProxy ${identity.version}, process ${identity.pid}`;

@@ -99,13 +99,20 @@ function everySort(config: HaproxyConfig, agentPort: number): Partial<HaproxyCon
     { name: 'agent', port, options: `agent-check agent-port ${agentPort} agent-inter 100ms` },
     { name: 'ramp', port, weight: 100, options: 'slowstart 2s' },
     { name: 'slow-check', port, check: { interMs: 3_000, rise: 3, fall: 2 } },
+    { name: 'limited', port, options: 'maxconn 5' },
     { name: 'one-rise', port, check: { interMs: 2, rise: 1, fall: 1 } },
   ];
   const backends: BackendConfig[] = [
     { ...web, servers: [...web.servers.map((server) => ({ ...server, weight: 40 })), ...further] },
-    { name: 'static', balance: 'source', check: false, servers: [{ name: 'a', port }] },
+    {
+      name: 'static',
+      balance: 'source',
+      check: false,
+      lines: ['stick-table type string len 32 size 1k expire 1m', 'stick on url_param(sid)'],
+      servers: [{ name: 'a', port }],
+    },
     { name: 'off', check: false, lines: ['disabled'], servers: [{ name: 'a', port }] },
-    { name: 'empty', servers: [] },
+    { name: 'empty', lines: ['stick-table type ip size 1k expire 1m store http_req_rate(10s)'], servers: [] },
   ];
   return { backends };
 }

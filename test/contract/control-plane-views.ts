@@ -17,13 +17,13 @@ export function viewTests(bench: () => Bench): void {
     assert.deepEqual(
       backends.map(({ backend, mode, algorithm, servers }) => [backend, mode, algorithm, servers.length]),
       [
-        ['web', 'http', 'roundrobin', 10],
+        ['web', 'http', 'roundrobin', 11],
         ['static', 'http', 'source', 1],
         ['empty', 'http', 'roundrobin', 0],
       ],
     );
     const web = backends[0];
-    assert.deepEqual([web?.active, web?.backups], [8, 1]);
+    assert.deepEqual([web?.active, web?.backups], [9, 1]);
     const row = (server: string): NonNullable<typeof web>['servers'][number] => {
       const found = web?.servers.find((one) => one.server === server);
       assert.ok(found);
@@ -141,6 +141,42 @@ export function viewTests(bench: () => Bench): void {
       /Permission denied/,
     );
     assert.equal((await lab.real('web-01')).admin, 'ready');
+  });
+
+  test('facts: what the configuration does not show otherwise, and nothing changes by asking', async () => {
+    const { lab, plane, factory } = bench();
+    if (!plane.facts) {
+      // The Data Plane API has no raw commands.
+      assert.equal(plane.capabilities.seesMasks, false);
+      return;
+    }
+    const before = await lab.haproxy.cli('show servers state');
+    const facts = await plane.facts(['web', 'static', 'empty'], never);
+    assert.equal(facts.level, 'admin');
+    const sockets = facts.sockets?.map(({ address, level }) => `${address} ${level}`) ?? [];
+    assert.ok(sockets.includes(`unix@${lab.haproxy.socket} admin`), sockets.join('\n'));
+    assert.ok(sockets.includes(`unix@${lab.haproxy.operatorSocket} operator`), sockets.join('\n'));
+    assert.ok(sockets.includes(`ipv4@127.0.0.1:${lab.haproxy.tcpPort} admin`), sockets.join('\n'));
+    const tables = facts.tables?.map(({ name, keepsServers }) => `${name} ${keepsServers}`);
+    assert.deepEqual(tables?.toSorted(), ['empty false', 'static true']);
+    assert.deepEqual(
+      [...(facts.dynamic ?? [])],
+      [
+        ['web', true],
+        ['static', false],
+        ['empty', true],
+      ],
+    );
+    assert.deepEqual([...(facts.maxconn ?? [])], [['web/limited', 5]]);
+    assert.deepEqual(facts.oldWorkers, factory.master ? [] : undefined);
+    const servers = (text: string): string[] =>
+      text.split('\n').map((line) => line.split(' ').slice(0, 9).join(' '));
+    assert.deepEqual(servers(await lab.haproxy.cli('show servers state')), servers(before));
+    const operator = factory.openOperator?.(lab.haproxy);
+    if (!operator?.facts) return;
+    await operator.snapshot(never);
+    const fewer = await operator.facts(['web'], never);
+    assert.deepEqual([fewer.level, fewer.dynamic?.size, fewer.tables?.length], ['operator', 0, 2]);
   });
 
   test('an aborted signal is the reason of the rejection', async () => {

@@ -497,7 +497,7 @@ test('what later versions bring is refused by name, all of it at once, with what
 });
 
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['drain', 'ready', 'maint', 'doctor'] as const).map(
+  ...(['drain', 'ready', 'maint'] as const).map(
     (operation) =>
       [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
   ),

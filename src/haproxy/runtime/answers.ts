@@ -1,22 +1,35 @@
 import { RolloutError } from '../../support/errors.ts';
 
 /**
- * What a command answers when all goes well. `silent`: one empty line and nothing else; `list`: that, where it is empty. `registered` and
- * `deleted`: a sentence, behind warnings where there are any.
+ * What a command answers when all goes well. `silent`: one empty line and nothing else; `list` and `tables`: that, where they are empty.
+ * `registered` and `deleted`: HAProxy's sentence, behind warnings where there are any. `sentence`: any words, a refusal too; only as the
+ * last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed (facts, section 2.2).
  */
-export type Shape = 'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'silent' | keyof typeof SENTENCES;
+export type Shape =
+  | 'info'
+  | 'stat'
+  | 'servers-state'
+  | 'proc'
+  | 'list'
+  | 'cli-sockets'
+  | 'tables'
+  | 'silent'
+  | 'sentence'
+  | keyof typeof SENTENCES;
 
-/** The sentences of `add server` and `del server`; the second ends with a single line feed in 2.6 (facts, section 2.2). */
+/** What `add server` and `del server` say; the second ends with a single line feed in 2.6 (facts, section 2.2). */
 const SENTENCES = { registered: 'New server registered.', deleted: 'Server deleted.' } as const;
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
-const HEADS: Readonly<Record<Exclude<Shape, 'silent' | keyof typeof SENTENCES>, string>> = {
+const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence' | keyof typeof SENTENCES>, string>> = {
   info: 'Name: ',
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
   proc: '#<PID>',
   // Where the entry lies in memory.
   list: '0x',
+  'cli-sockets': '# socket lvl',
+  tables: '# table: ',
 };
 
 /** HAProxy's master says this, ends the line there, and with one line feed only (facts, section 5). */
@@ -53,7 +66,7 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
   const parts: Part[] = [];
   let at = 0;
   for (const [index, shape] of shapes.entries()) {
-    if ((shape === 'silent' || shape === 'list') && raw.startsWith('\n', at)) {
+    if ((shape === 'silent' || shape === 'list' || shape === 'tables') && raw.startsWith('\n', at)) {
       parts.push({ kind: 'answer', text: '' });
       at += 1;
       continue;
@@ -66,9 +79,16 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
         continue;
       }
     }
-    if (isSentence(shape) || raw.startsWith(NO_SUCH_PROCESS, at)) {
+    if (isOrder(shape) || raw.startsWith(NO_SUCH_PROCESS, at)) {
       const text = paragraph(raw, at);
       return text === undefined ? { kind: 'cut', index } : { kind: 'refused', index, text, parts };
+    }
+    if (shape === 'sentence') {
+      const text = paragraph(raw, at);
+      if (text === undefined) return { kind: 'cut', index };
+      parts.push({ kind: 'answer', text });
+      at = Math.min(raw.length, at + text.length + 2);
+      continue;
     }
     const isAnswer = raw.startsWith(HEADS[shape], at);
     const end = isAnswer && shape === 'stat' ? endOutsideQuotes(raw, at) : raw.indexOf('\n\n', at);
@@ -79,7 +99,7 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
   return at === raw.length ? { kind: 'whole', parts } : { kind: 'surplus', text: raw.slice(at) };
 }
 
-const isSentence = (shape: Shape): shape is 'silent' | keyof typeof SENTENCES =>
+const isOrder = (shape: Shape): shape is 'silent' | keyof typeof SENTENCES =>
   shape === 'silent' || shape in SENTENCES;
 
 /** Where the answer behind a sentence of success begins; undefined where this one is not it. */

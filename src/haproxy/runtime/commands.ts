@@ -34,6 +34,25 @@ export const showState = (backend?: string): Command => ({
   shape: 'servers-state',
 });
 
+export const showLevel: Command = { text: 'show cli level', shape: 'sentence' };
+export const showCliSockets: Command = { text: 'show cli sockets', shape: 'cli-sockets' };
+export const showTables: Command = { text: 'show table', shape: 'tables' };
+
+/**
+ * A filter that cannot be: HAProxy refuses it before it looks at any entry, and first of all where the table keeps no servers. So it
+ * costs nothing in a table of any size.
+ */
+export const bogusFilter = (table: string): Command => ({
+  text: `show table ${checkedName('backend', table)} data.server_id eq x`,
+  shape: 'sentence',
+});
+
+/** A server without an address: refused always, and first of all where the balance takes no servers at run time. */
+export const bogusServer = (backend: string): Command => ({
+  text: `add server ${checkedName('backend', backend)}/probe`,
+  shape: 'sentence',
+});
+
 const order = (text: string): Command => ({ text, shape: 'silent' });
 
 /** A state that does not exist: refused with a sentence that only those hear who may change the state. */

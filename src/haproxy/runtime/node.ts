@@ -5,6 +5,7 @@ import type { Capabilities, ControlPlane, Order } from '../control-plane.ts';
 import { commandsOf, shellLine, wholeLineOf } from './commands.ts';
 import type { Exchange } from './exchange.ts';
 import { exchangeOver } from './exchange.ts';
+import { readFacts } from './facts.ts';
 import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
 import { carryOutAll } from './orders.ts';
@@ -94,6 +95,7 @@ export function runtimeOver(
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     proveAddition: (existing, name, server, signal) =>
       named(proveAddition(peer, existing, name, server, signal), signal),
+    facts: (backends, signal) => named(readFacts(peer, backends, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),

@@ -112,3 +112,18 @@ export const isMasterHelp = (text: string): boolean =>
 /** Only who may set a state is told which states there are. */
 export const isExpectedStates = (text: string): boolean =>
   text.includes("expects 'ready', 'drain' and 'maint'");
+
+/** What `bogusFilter` is told of a table that keeps servers. */
+export const isBadFilterValue = (text: string): boolean =>
+  text.includes('Require a valid integer value to compare against');
+
+/** And of one that keeps none. */
+export const isNotStored = (text: string): boolean => text.includes('Data type not stored in this table');
+
+/** What `bogusServer` is told where servers can be added. */
+export const isExpectedAddress = (text: string): boolean => text.includes('expects <name> and <addr>');
+
+/** And where not; the second form is that of 3.4 (facts, section 9). */
+export const isStaticBalance = (text: string): boolean =>
+  text.startsWith('Backend must use a dynamic load balancing') ||
+  text.startsWith('Backend does not support dynamic servers');
