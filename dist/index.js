@@ -420,6 +420,28 @@ _server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(one.row));return memory!==undefined&
 function countSessions(seen){const byNode={};let total=0;for(const one of seen){
 const count=one.sample.scur+one.sample.qcur+(one.oldSessions??0);byNode[one.row.node]=(byNode[one.row.node]??0)+count
 ;total+=count}return{total:total,byNode:byNode}}},
+7919:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{O:()=>goBack,e:()=>namesOf})
+;var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(6278)
+;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(2775)
+;var _orders_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(7224)
+;var _settle_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2219);async function goBack(shared,entries,options){
+const done=new Map
+;const side=which=>entries.filter(entry=>(0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__.Jh)(entry)===which)
+;const settleAll=async(some,how)=>{await Promise.all(some.map(async entry=>done.set(entry.server,await(0,
+_settle_js__WEBPACK_IMPORTED_MODULE_4__.G)(shared,entry,how))))};await settleAll(side("live"),options)
+;const lost=nodesWithout(side("live"),done);const stays=row=>lost.has(row.node)&&row.asked==="ready"
+;await settleAll(side("idle"),{...options,only:row=>!stays(row)});for(const entry of side("idle")){const kept=(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_2__.p4)(entry).filter(row=>stays(row)&&!row.isTheirs)
+;const settled=done.get(entry.server);if(kept.length===0||!settled)continue;const unrestored=kept.map(row=>({row:row,
+changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_3__.Us)(row,"drain")],
+error:new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__.a6("restore-incomplete",`${entry.server} stays in rotation on ${row.node}`,{
+observed:"the old colour could not be brought back there"})}));done.set(entry.server,{...settled,
+unrestored:[...settled.unrestored,...unrestored]})}return done}function nodesWithout(live,done){
+const settled=live.flatMap(entry=>done.get(entry.server)??[])
+;return new Set([...settled.flatMap(one=>one.unrestored.map(({row:row})=>row.node)),...settled.flatMap(one=>one.leftAlone.filter(left=>left.state!=="ready"&&!left.takenOver).map(({row:row})=>row.node))])
+}const namesOf=entries=>(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(entries.map(entry=>entry.server),5)},
 5084:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{Q_:()=>mayFollowReload,sq:()=>intrusion,tD:()=>changed})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
@@ -475,33 +497,46 @@ const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.directory,FILE)
 node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.new`,file)}}function journalError(consequence,cause){
 return new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__.a6("internal",`the journal cannot be written, so ${consequence}`,{
 observed:cause.message,hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},
-8788:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
-;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
-;var server=__nccwpck_require__(7734);var format=__nccwpck_require__(5338);function enter(run,phase){run.phase=phase
-;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}function say(run,word,text,data){const event={
-type:"step",server:run.entry.server,word:word,text:text};run.context.tell(data?{...event,data:data}:event)}
-function sayProgress(run,word,text){run.context.tell({type:"progress",server:run.entry.server,word:word,text:text})}
-function checkedRows(run){return(0,ledger.p4)(run.entry).filter(row=>row.provedByCheck)}function everywhere(entry){
+3415:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{B7:()=>claim,Nx:()=>sessionsText,Ve:()=>enter,cv:()=>say,fC:()=>everywhere,
+lb:()=>checkedRows,uH:()=>newRun,xB:()=>sayProgress})
+;var _ledger_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(2775);function newRun(context,capacity,lane,entry){
+const conflict=new AbortController;return{context:context,capacity:capacity,lane:lane,entry:entry,conflict:conflict,
+soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
+hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:context.clock.nowMs(),
+sessionsAtDrain:null,drainStartedMs:undefined,drainMs:null,deployMs:null,proofStartedMs:undefined,proofMs:null,
+judge:undefined,drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined}}
+function enter(run,phase){run.phase=phase;run.context.tell({type:"phase",server:run.entry.server,phase:phase})}
+function say(run,word,text,data){const event={type:"step",server:run.entry.server,word:word,text:text}
+;run.context.tell(data?{...event,data:data}:event)}function sayProgress(run,word,text){run.context.tell({
+type:"progress",server:run.entry.server,word:word,text:text})}function checkedRows(run){return(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_0__.p4)(run.entry).filter(row=>row.provedByCheck)}function everywhere(entry){
 const nodes=[...new Set(entry.rows.map(row=>row.node))];if(nodes.length===1)return nodes[0]
 ;return nodes.length===2?"both nodes":`${nodes.length} nodes`}function sessionsText(sessions){
 const nodes=Object.entries(sessions.byNode)
 ;const split=nodes.length>1&&sessions.total>0?` (${nodes.map(([node,count])=>`${node} ${count}`).join(", ")})`:""
-;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}var execute_orders=__nccwpck_require__(7224)
-;var drain_judge=__nccwpck_require__(5589);const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first
-;#startedMs;#total;#changedMs;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first
+;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}function claim(context,entry){try{
+context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
+text:`earlier journals of this job could not be marked: ${String(error)}`})}}},
+4027:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
+;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
+;var drain_judge=__nccwpck_require__(5589);var intrusion=__nccwpck_require__(5084)
+;var lane_run=__nccwpck_require__(3415);var execute_orders=__nccwpck_require__(7224)
+;var format=__nccwpck_require__(5338);const TOO_SOON_MS=500;const STANDSTILL_MS=2e3;class DrainPace{#first;#startedMs
+;#total;#changedMs;constructor(first,startedMs){this.#first=first;this.#startedMs=startedMs;this.#total=first
 ;this.#changedMs=startedMs}see(total,nowMs){if(total===this.#total)return;this.#total=total;this.#changedMs=nowMs}
 outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#changedMs
 ;const leftMs=ended>0?this.#total*(this.#changedMs-this.#startedMs)/ended-standsMs:0
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var intrusion=__nccwpck_require__(5084);var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200
-;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
+var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,
+ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
 ;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
 ;run.soft.throwIfAborted();run.entry.progress="touched"
-;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)))
-;say(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
+;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
+lane_run.cv)(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
 ;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
 ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress="touched";context.ledger.save()
@@ -509,23 +544,27 @@ ledger.p4)(entry);const leave=async()=>{run.soft.throwIfAborted();entry.progress
 execute_orders.Us)(row,"drain")))};const giveWay=()=>(0,execute_orders.qU)(context,entry,rows.map(row=>(0,
 execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeoutMs
 ;const inspect=(row,sample)=>assertAsPlanned({row:row,sample:sample})
-;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.drainStartedMs=context.clock.nowMs();say(run,"drain",sessionsText((0,drain_judge.j)(seen)))}
-async function awaitZero(run){const verdict=await awaitVerdict(run,newJudge(run))
-;if(verdict.kind==="timeout")return overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
-;if(run.cutByMaint){
-const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)"
-;say(run,"persists",text)}}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
+;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,
+lane_run.Ve)(run,"draining");run.drainStartedMs=context.clock.nowMs();(0,lane_run.cv)(run,"drain",(0,lane_run.Nx)((0,
+drain_judge.j)(seen)))}async function awaitZero(run){if(run.drainStartedMs===undefined)await beginWait(run)
+;const verdict=await awaitVerdict(run,newJudge(run));if(verdict.kind==="timeout")return overdue(run,verdict.sessions)
+;run.cutByMaint=verdict.kind==="cut";if(run.cutByMaint){
+const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
+lane_run.cv)(run,"persists",text)}}async function beginWait(run){const{context:context}=run;(0,
+lane_run.Ve)(run,"draining");if(run.sessionsAtDrain===null){
+const sessions=(0,drain_judge.j)(await context.watch.fresh(run.entry.rows,run.soft));run.sessionsAtDrain=sessions.total
+;run.startedMs=context.clock.nowMs();(0,lane_run.cv)(run,"in drain",(0,lane_run.Nx)(sessions))}
+run.drainStartedMs=context.clock.nowMs()}async function maint(run){run.soft.throwIfAborted();run.context.ledger.save()
 ;assertJournal(run);await(0,execute_orders.qU)(run.context,run.entry,(0,ledger.p4)(run.entry).map(row=>(0,
-execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());enter(run,"maint")}
+execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs());(0,lane_run.Ve)(run,"maint")}
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
 ;if(verdict.kind==="timeout")overdue(run,verdict.sessions)}if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
 ;if(run.drainOverdue&&policy==="proceed")await proceedAnyway(run)
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
-;if(!run.drainOverdue){const after=`zero on ${everywhere(entry)} after ${(0,format._V)(run.drainMs)}`
-;say(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
+;if(!run.drainOverdue){const after=`zero on ${(0,lane_run.fC)(entry)} after ${(0,format._V)(run.drainMs)}`;(0,
+lane_run.cv)(run,"drained",run.cutByMaint?`maint ended persistence; ${after}`:`${after}; maint; still zero`)}}
 function newJudge(run){const{context:context}=run;run.drainStartedMs??=context.clock.nowMs()
 ;run.judge=new drain_judge.w({drainTimeoutMs:context.inputs.drainTimeoutMs,startedMs:run.drainStartedMs,trust:node=>({
 reloadedAtMs:context.watch.watcher(node).reloadedAtMs,
@@ -537,55 +576,90 @@ async function awaitVerdict(run,judge){const{context:context,entry:entry}=run
 const verdict=judge.judge(seen,nowMs);const sessions=(0,drain_judge.j)(seen)
 ;if(sessions.total!==lastTotal)context.tell({type:"sessions",server:entry.server,sessions:sessions})
 ;lastTotal=sessions.total;pace.see(sessions.total,nowMs);if(judge.persistenceSeen&&!toldPersistence){
-toldPersistence=true;say(run,"persists",persistenceText(entry.server))}if(verdict.kind!=="waiting")return verdict
-;const isFed=judge.persistenceSeen&&run.phase!=="maint"
+toldPersistence=true;(0,lane_run.cv)(run,"persists",persistenceText(entry.server))}
+if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&run.phase!=="maint"
 ;const outlook=isFed?", and new ones still arrive":pace.outlook(nowMs)
 ;const doubt=verdict.distrusted.length>0?` (${verdict.distrusted.join(", ")} was reloaded: an old worker may still serve, so zero is not believed before drain-timeout)`:""
-;const word=run.phase==="maint"?"maint":"draining";sayProgress(run,word,`${sessionsText(sessions)}${outlook}${doubt}`)
-;return undefined},run.soft)}function persistenceText(server){
+;const word=run.phase==="maint"?"maint":"draining";(0,lane_run.xB)(run,word,`${(0,
+lane_run.Nx)(sessions)}${outlook}${doubt}`);return undefined},run.soft)}function persistenceText(server){
 return`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; `+"maint moves those clients, at the next zero or in a few seconds"
-}function overdue(run,sessions){const{inputs:inputs}=run.context
-;const text=`${sessionsText(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
+}function overdue(run,sessions){const{inputs:inputs}=run.context;const text=`${(0,
+lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
 ;if(inputs.onDrainTimeout==="fail"){throw new errors.a6("not-drained",`${run.entry.server} did not drain`,{
 observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
-run.drainOverdue=true;say(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
+run.drainOverdue=true;(0,lane_run.cv)(run,"overdue",`${text}; on-drain-timeout: ${inputs.onDrainTimeout}`)}
 async function shutDown(run){const{context:context,entry:entry}=run
 ;const untilMs=context.clock.nowMs()+context.inputs.commandTimeoutMs;const closed=(0,
 drain_judge.j)(await context.watch.fresh(entry.rows,run.soft));for(;;){
 await(0,execute_orders.qU)(context,entry,entry.rows.map(row=>({row:row,order:{do:"shutdown-sessions",row:(0,
 execute_orders.Vb)(row)}})));const left=(0,drain_judge.j)(await context.watch.fresh(entry.rows,run.soft))
 ;if(left.total===0)break;if(context.clock.nowMs()>=untilMs){
-throw new errors.a6("not-drained",`${entry.server} did not drain`,{
-observed:`${sessionsText(left)} left though HAProxy was told to close them`,
+throw new errors.a6("not-drained",`${entry.server} did not drain`,{observed:`${(0,
+lane_run.Nx)(left)} left though HAProxy was told to close them`,
 hint:'Sessions in a worker from before a reload cannot be closed from here. See them with "show sess" on the load balancer.'
 })}await context.clock.sleep(SHUTDOWN_EVERY_MS,run.soft)}context.tell({type:"warning",server:entry.server,
-text:`${entry.server}: ${sessionsText(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
+text:`${entry.server}: ${(0,lane_run.Nx)(closed)} closed after drain-timeout`})}async function proceedAnyway(run){
 const left=(0,drain_judge.j)(await run.context.watch.fresh(run.entry.rows,run.soft))
-;const text=`${run.entry.server}: deployed with ${sessionsText(left)} still open after drain-timeout (on-drain-timeout: proceed)`
-;run.context.tell({type:"warning",server:run.entry.server,text:text})}function forcedError(server,where){
+;const text=`${run.entry.server}: deployed with ${(0,
+lane_run.Nx)(left)} still open after drain-timeout (on-drain-timeout: proceed)`;run.context.tell({type:"warning",
+server:run.entry.server,text:text})}function forcedError(server,where){
 return new errors.a6("not-drained",`${server} did not drain`,{observed:`new sessions still arrive in maint (${where})`,
 hint:"Something forces clients there (force-persist, option persist). Take that rule out for the deploy."})}
 function assertAsPlanned(one){const{row:row,sample:sample}=one;if(row.follows!==undefined)return
 ;if(sample.admin!==undefined&&sample.admin!==row.before.state){
 throw(0,intrusion.tD)(row,`set it to ${sample.admin}`,`it was ${row.before.state}`)}row.before.weight=sample.weight}
 function assertJournal(run){const{broken:broken}=run.context.ledger;if(!broken)return;throw(0,
-journal.yR)("no further server is taken out",broken)}async function deploy(run,step){
-const{context:context,entry:entry}=run;const trigger=step.script==="run"?context.run:context.rollbackRun
+journal.yR)("no further server is taken out",broken)}const SETTLED_MS=1e3;const LOOK_MS=1e3
+;async function takeIdle(run){const{context:context,entry:entry}=run;assertJournal(run)
+;const seen=await context.watch.fresh(entry.rows,run.soft);for(const{row:row,sample:sample}of seen){
+if(row.follows!==undefined||sample.admin===undefined)continue;if(sample.admin!==row.before.state)throw(0,
+intrusion.tD)(row,`set it to ${sample.admin}`,`it was ${row.before.state}`);row.before.weight=sample.weight}
+run.soft.throwIfAborted();entry.progress="touched";for(const row of(0,ledger.p4)(entry))row.asked=row.before.state
+;context.ledger.save();assertJournal(run);run.startedMs=context.clock.nowMs();run.sessionsAtDrain=(0,
+drain_judge.j)(seen).total;const states=[...new Set((0,ledger.p4)(entry).map(row=>row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"idle",`in ${states} on ${(0,lane_run.fC)(entry)}, ${(0,lane_run.Nx)((0,drain_judge.j)(seen))}`)}
+function standBy(run){const{context:context,entry:entry}=run;run.hard.throwIfAborted();entry.progress="verified"
+;context.ledger.save();run.proofMs=context.clock.nowMs()-(run.proofStartedMs??run.startedMs);(0,
+lane_run.Ve)(run,"standing-by")
+;const states=[...new Set((0,ledger.p4)(entry).map(row=>row.asked??row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"stands by",`proved, and out of rotation in ${states}`);return Promise.resolve()}
+async function rest(run,state){const{context:context,entry:entry}=run;const rows=(0,ledger.p4)(entry)
+;const isCut=state==="drain"&&(run.cutByMaint||(run.judge?.persistenceSeen??false)||await isStillFed(run))
+;if(isCut&&rows.some(row=>row.asked!=="maint")){await maint(run);await awaitLastZero(run)
+;const text=`${entry.server}: clients stuck to it in drain, so it rests in maint, and not in drain; a later switch to it takes the time of its checks`
+;context.tell({type:"warning",server:entry.server,text:text})}else if(state==="drain"&&run.drainOverdue){
+if(context.inputs.onDrainTimeout==="shutdown")await shutDown(run);else{const left=(0,
+drain_judge.j)(await context.watch.fresh(entry.rows,run.soft));const text=`${entry.server}: ${(0,
+lane_run.Nx)(left)} still open after drain-timeout (on-drain-timeout: proceed)`;context.tell({type:"warning",
+server:entry.server,text:text})}}else if(rows.some(row=>row.asked!==state)){await(0,
+execute_orders.qU)(context,entry,rows.map(row=>(0,execute_orders.Us)(row,state)))}
+run.drainMs??=context.clock.nowMs()-(run.drainStartedMs??context.clock.nowMs());context.ledger.save();(0,
+lane_run.Ve)(run,"resting");const now=[...new Set(rows.map(row=>row.asked??row.before.state))].join(" and ");(0,
+lane_run.cv)(run,"rests",`in ${now} on ${(0,lane_run.fC)(entry)}`)}async function isStillFed(run){
+const{context:context,entry:entry}=run;if(run.lane.done!=="drained"||run.drainOverdue)return false
+;const fromMs=(run.drainStartedMs??context.clock.nowMs())+SETTLED_MS;const totals=new Map
+;return context.watch.until(entry.rows,(seen,nowMs)=>{if(nowMs<fromMs)return undefined
+;for(const{row:row,sample:sample}of seen){const before=totals.get(row)
+;if(before!==undefined&&sample.stot>before)return true;totals.set(row,sample.stot)}
+return nowMs>=fromMs+LOOK_MS?false:undefined},run.soft)}var server=__nccwpck_require__(7734)
+;async function deploy(run,step){const{context:context,entry:entry}=run
+;const trigger=step.script==="run"?context.run:context.rollbackRun
 ;if(!trigger)throw new Error(`no trigger for ${step.script}`);run.soft.throwIfAborted();context.guard.assertMine()
 ;const{progress:progress}=entry;entry.progress="deploying";context.ledger.save()
-;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);enter(run,"deploying")
-;const startedMs=context.clock.nowMs();const attempts=1+(step.script==="run"?context.inputs.deployRetries:0)
-;for(let attempt=1;;attempt+=1){
-say(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description);try{
-await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
+;if(context.ledger.broken)entry.progress=progress;assertJournal(run);rememberTotals(run);(0,
+lane_run.Ve)(run,"deploying");const startedMs=context.clock.nowMs()
+;const attempts=1+(step.script==="run"?context.inputs.deployRetries:0);for(let attempt=1;;attempt+=1){(0,
+lane_run.cv)(run,"deploy",attempts>1?`${trigger.description} (attempt ${attempt} of ${attempts})`:trigger.description)
+;try{await trigger.deploy({server:entry.server,address:entry.address,port:entry.port,backends:entry.backends,
 index:run.lane.server.index,total:context.total,attempt:attempt,rolloutId:context.rolloutId
 },context.cancel,line=>context.tell({type:"output",server:entry.server,line:line}),group=>{entry.deployGroup=group
 ;context.ledger.save()});break}catch(error){run.hard.throwIfAborted()
-;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;say(run,"retrying",error.message)
-}finally{entry.deployGroup=undefined;run.deployMs=context.clock.nowMs()-startedMs}}
-run.proofStartedMs=context.clock.nowMs();say(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`)
-;run.hard.throwIfAborted()}function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
+;if(attempt>=attempts||context.stop.aborted||!(error instanceof errors.a6))throw error;(0,
+lane_run.cv)(run,"retrying",error.message)}finally{entry.deployGroup=undefined
+;run.deployMs=context.clock.nowMs()-startedMs}}run.proofStartedMs=context.clock.nowMs();(0,
+lane_run.cv)(run,"deployed",`in ${(0,format._V)(run.proofStartedMs-startedMs)}`);run.hard.throwIfAborted()}
+function rememberTotals(run){const{watch:watch}=run.context;for(const row of run.entry.rows){
 const sample=watch.latest(row);if(sample)run.stotAtDeploy.set(row,{stot:sample.stot,
 reloads:watch.watcher(row.node).reloads})}}function warnOfIntruders(run){const{context:context,entry:entry}=run
 ;for(const[row,then]of run.stotAtDeploy){const sample=context.watch.latest(row)
@@ -596,31 +670,33 @@ text:`${entry.server}: ${count} new session${count===1?"":"s"} reached it in mai
 ;run.hard.throwIfAborted();if(entry.rows.every(row=>!row.provedByCheck))warnOfIntruders(run);entry.progress="verified"
 ;await(0,execute_orders.qU)(context,entry,(0,ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,"ready")))
 ;entry.progress="settled";context.ledger.save()
-;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());enter(run,"ready")
-;say(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
+;run.proofMs=context.clock.nowMs()-(run.proofStartedMs??context.clock.nowMs());(0,lane_run.Ve)(run,"ready");(0,
+lane_run.cv)(run,"ready",readyText(run))}function readyText(run){const{context:context,entry:entry}=run
 ;const weights=[...new Set((0,ledger.p4)(entry).map(row=>(0,execute_weights.qS)(context,row)[0]))];const proofs=[]
 ;if(context.probe)proofs.push("the direct probe")
-;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${everywhere(entry)}`)
+;if((0,ledger.p4)(entry).some(row=>row.provedByCheck))proofs.push(`HAProxy's fresh checks on ${(0,lane_run.fC)(entry)}`)
 ;const proof=proofs.length>0?`proved by ${proofs.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
 ;return`weight ${weights.join(", ")}, ${proof}`}async function agentsOn(run){const rows=(0,
 ledger.p4)(run.entry).filter(row=>row.agentOff);try{await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,
-execute_orders.a$)(row,true)));say(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)
-}catch(error){const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
+execute_orders.a$)(row,true)))
+;(0,lane_run.cv)(run,"agent",`${(0,format.LS)(rows.length,"agent check")} switched on again`)}catch(error){
+const cause=(0,errors.AF)(error);run.entry.progress="verified";run.context.ledger.save()
 ;run.afterthought=new errors.a6("restore-incomplete",`${run.entry.server} is ready, but its agent check could not be switched on again: ${cause.message}`,{
 cause:cause})}}async function awaitRamp(run){const{context:context,entry:entry}=run
 ;await context.watch.until(entry.rows,seen=>{
 const ramping=seen.filter(one=>one.sample.throttle!==undefined&&one.sample.operational!=="down")
-;if(ramping.length===0)return true;if(run.phase!=="ramping")enter(run,"ramping")
-;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ")
-;sayProgress(run,"slow start",text);return undefined},run.soft)
-;if(run.phase==="ramping")say(run,"ramped up","slow start is over")}async function pause(run,ms){enter(run,"pausing")
-;say(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}var lane=__nccwpck_require__(6663)
-;function deadlineMs(run){return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
+;if(ramping.length===0)return true;if(run.phase!=="ramping")(0,lane_run.Ve)(run,"ramping")
+;const text=ramping.map(one=>`${one.sample.throttle} % (${(0,server.P9)(one.row)})`).join(", ");(0,
+lane_run.xB)(run,"slow start",text);return undefined},run.soft);if(run.phase==="ramping")(0,
+lane_run.cv)(run,"ramped up","slow start is over")}async function pause(run,ms){(0,lane_run.Ve)(run,"pausing");(0,
+lane_run.cv)(run,"pause",(0,format._V)(ms));await run.context.clock.sleep(ms,run.soft)}
+var lane=__nccwpck_require__(6663);function deadlineMs(run){
+return(run.proofStartedMs??run.context.clock.nowMs())+run.context.inputs.health.timeoutMs}
 function healthFailed(run,observed){const{server:server}=run.entry
 ;return new errors.a6("health-failed",`${server} did not become healthy after its deploy`,{
 observed:`${observed} (health-timeout ${(0,format.tW)(run.context.inputs.health.timeoutMs)})`,
-hint:`Look at ${server} before it takes traffic again.`})}async function awaitQuietCheck(run){enter(run,"proving")
-;const rows=checkedRows(run);if(await isQuiet(run,rows))return;const quiet=new Set
+hint:`Look at ${server} before it takes traffic again.`})}async function awaitQuietCheck(run){(0,
+lane_run.Ve)(run,"proving");const rows=(0,lane_run.lb)(run);if(await isQuiet(run,rows))return;const quiet=new Set
 ;await run.context.watch.until(rows,(seen,nowMs)=>{
 for(const{row:row,sample:sample}of seen)if(sample.check.inProgress===false)quiet.add(row)
 ;if(quiet.size===rows.length)return true
@@ -630,28 +706,28 @@ for(const{row:row,sample:sample}of seen)if(sample.check.inProgress===false)quiet
 ;const seen=await plane.watch({rows:own,backends:[],masks:true},run.hard);return own.every(row=>seen.rows.get((0,
 server.om)(row))?.check.inProgress===false)}));return looks.every(Boolean)}async function probe(run){
 const{context:context,entry:entry}=run;const asks=(0,lane.z1)(run.lane)?context.rollbackProbe:context.probe
-;if(!asks)throw new Error("a probe step without health-url");enter(run,"proving")
+;if(!asks)throw new Error("a probe step without health-url");(0,lane_run.Ve)(run,"proving")
 ;const{successes:successes,intervalMs:intervalMs}=context.inputs.health;const target={server:entry.server,
 address:entry.address,port:entry.port,backend:entry.backends[0]};const passed=[];for(let tries=1;;tries+=1){
 const result=await asks.ask(target,run.hard);const text=`GET ${asks.urlOf(target)}: ${result.text}`;context.tell({
 type:"observed",server:entry.server,text:text});if(result.passed)passed.push(result.text);else passed.length=0
 ;if(passed.length>=successes)break;if(context.clock.nowMs()>=deadlineMs(run)){
-throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}
-sayProgress(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
-;await context.clock.sleep(intervalMs,run.hard)}say(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}
-async function drainDown(run){run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard)
-;warnOfIntruders(run);run.hard.throwIfAborted()
-;await(0,execute_orders.qU)(run.context,run.entry,checkedRows(run).map(row=>(0,execute_orders.FX)(row,"drain")))
-;enter(run,"checking")}async function awaitUp(run,step){const{context:context,entry:entry}=run
-;const rows=checkedRows(run);const rises=new Map;const raised=new Set;const results=new Map;for(;;){
-const due=await context.watch.until(rows,(seen,nowMs)=>{for(const{row:row,sample:sample}of seen){
-if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
+throw healthFailed(run,`${text}, after ${(0,format.LS)(tries,"try","tries")}`)}(0,
+lane_run.xB)(run,"proving",`${text} (${passed.length} of ${successes} in a row)`)
+;await context.clock.sleep(intervalMs,run.hard)}
+(0,lane_run.cv)(run,"proved",`GET ${asks.urlOf(target)}: ${passed.join(", ")}`)}async function drainDown(run){
+run.hard.throwIfAborted();await run.context.watch.fresh(run.entry.rows,run.hard);warnOfIntruders(run)
+;run.hard.throwIfAborted();await(0,execute_orders.qU)(run.context,run.entry,(0,lane_run.lb)(run).map(row=>(0,
+execute_orders.FX)(row,"drain")));(0,lane_run.Ve)(run,"checking")}async function awaitUp(run,step){
+const{context:context,entry:entry}=run;const rows=(0,lane_run.lb)(run);const rises=new Map;const raised=new Set
+;const results=new Map;for(;;){const due=await context.watch.until(rows,(seen,nowMs)=>{
+for(const{row:row,sample:sample}of seen){if(sample.check.rise!==undefined)rises.set(row,sample.check.rise)
 ;if(sample.check.inProgress===false)results.set(row,sample.check.text)}const waiting=seen.filter(one=>!isUpInDrain(one))
 ;if(waiting.length===0)return[]
 ;const passedOnce=waiting.filter(one=>step.passes==="once"&&!raised.has(one.row)&&(one.sample.check.health??0)>=1)
 ;if(passedOnce.length>0)return passedOnce.map(one=>one.row)
-;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results))
-;sayProgress(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
+;if(nowMs>=deadlineMs(run))throw healthFailed(run,observedText(waiting,results));(0,
+lane_run.xB)(run,"checking",progressText(seen));return undefined},run.hard);if(due.length===0)break
 ;for(const row of due)raised.add(row);await(0,execute_orders.qU)(context,entry,due.map(row=>({row:row,order:{
 do:"health",row:(0,execute_orders.Vb)(row),health:"up"}})))}for(const row of rows){row.markedDown=false
 ;const passes=step.passes==="once"?1:rises.get(row)??1
@@ -665,11 +741,11 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;const isStale=sample.check.health===0&&/^L\d\w*OK/.test(text)
 ;const check=isStale?"and none of its checks has ended since the deploy":`check ${text}`
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
-var watch_traffic=__nccwpck_require__(6842);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
-;enter(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
-watch_traffic.b)(context,request,run.soft).catch(error=>{
-if(run.soft.aborted)say(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
-;if(!end.failure)return;say(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
+var watch_traffic=__nccwpck_require__(8720);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+;(0,lane_run.Ve)(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
+watch_traffic.b)(context,request,run.soft).catch(error=>{if(run.soft.aborted)(0,
+lane_run.cv)(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
+;if(!end.failure)return;(0,lane_run.cv)(run,"soak",`failed: ${end.text}`);throw await takenOut(run,end.failure)}
 async function takenOut(run,failure){const{context:context,entry:entry}=run;try{await leaveRotation(run)}catch(error){
 const why=(0,errors.AF)(error);if(error===context.cancel.reason)throw error
 ;const left=why.code==="below-floor"?`It stays in rotation, because the floor does not allow it out: ${why.observed}`:`It could not be taken out of rotation: ${why.message}`
@@ -681,15 +757,15 @@ server:entry.server,text:text})}}finally{run.drainMs=drainMs}return failure}asyn
 const{context:context,entry:entry,capacity:capacity}=run;const orders=state=>(0,execute_orders.qU)(context,entry,(0,
 ledger.p4)(entry).map(row=>(0,execute_orders.Us)(row,state)));const leave=async()=>{entry.progress="deploying"
 ;await orders("drain")};const giveWay=async()=>{await orders("ready");entry.progress="settled";context.ledger.save()}
-;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay})
-;enter(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
+;await capacity.whenAllowed(context,entry,0,run.hard,{inspect:assertInRotation,leave:leave,giveWay:giveWay});(0,
+lane_run.Ve)(run,"draining");run.judge=undefined;run.drainOverdue=false;run.drainStartedMs=context.clock.nowMs()}
 function assertInRotation(row,sample){
 if(row.follows!==undefined||sample.admin===undefined||sample.admin==="ready")return;throw(0,
 intrusion.tD)(row,`set it to ${sample.admin}`,"it was ready")}async function setWeight(run,weight){
 const{context:context,entry:entry}=run;run.soft.throwIfAborted();assertJournal(run);await(0,
 execute_weights.l6)(context,entry.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,
 owner:entry.server,before:row.before.weight,weight:weight})))
-;say(run,"weight",`${weight}: it comes back without new traffic`)}class Stopped extends Error{}
+;(0,lane_run.cv)(run,"weight",`${weight}: it comes back without new traffic`)}class Stopped extends Error{}
 async function runLane(run){const{context:context,entry:entry}=run;context.watch.add(entry.rows);try{
 for(const step of run.lane.steps)await take(run,step);return{run:run,result:doneOf(run),failure:run.afterthought,
 settled:undefined}}catch(error){const failure=failureOf(run,error);const before=entry.progress
@@ -697,7 +773,8 @@ settled:undefined}}catch(error){const failure=failureOf(run,error);const before=
 ;if(before!=="untouched")context.tell({type:"phase",server:entry.server,phase:"restoring"});const settled=await(0,
 settle.G)(context,entry,{identityOf:node=>context.watch.watcher(node).identity,afterReload:"follow"});return{run:run,
 result:resultOf(run,before,settled),failure:failure,settled:settled}}finally{context.watch.remove(entry.rows)}}
-function take(run,step){switch(step.do){case"agents-off":return agentsOff(run);case"drain":return drain(run)
+function take(run,step){switch(step.do){case"take-idle":return takeIdle(run);case"stand-by":return standBy(run)
+;case"rest":return rest(run,step.state);case"agents-off":return agentsOff(run);case"drain":return drain(run)
 ;case"await-zero":return awaitZero(run);case"maint":return maint(run);case"await-last-zero":return awaitLastZero(run)
 ;case"weight":return setWeight(run,step.weight);case"deploy":return deploy(run,step);case"await-quiet-check":
 return awaitQuietCheck(run);case"probe":return probe(run);case"drain-down":return drainDown(run);case"await-up":
@@ -709,7 +786,7 @@ function failureOf(run,error){if(run.conflict.signal.aborted)return run.conflict
 ;return isGone?new errors.a6("changed-since-plan",failure.title,{observed:failure.observed,cause:failure}):failure}
 const doneOf=run=>run.lane.done??"deployed";function resultOf(run,before,settled){
 if(before==="untouched")return"untouched";if(settled.unrestored.length>0)return"held"
-;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.goal==="maint")return"held"
+;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";if(settled.held)return"held"
 ;return before==="verified"?doneOf(run):"restored"}function rollbackResult(result){
 if(result==="deployed")return"rolled-back";return result==="restored"||result==="untouched"?"deployed":result}
 function timingsOf(run,nowMs){const whole=ms=>ms===null?null:Math.round(ms);return{drainMs:whole(run.drainMs),
@@ -719,20 +796,21 @@ function outcomeOf(end,after,nowMs){const{run:run}=end
 backends:run.entry.backends,address:run.entry.address,result:end.result,phase:run.phase,timings:timingsOf(run,nowMs),
 sessionsAtDrain:run.sessionsAtDrain,before:before,after:after,...end.failure?{reason:end.failure.code,
 message:end.failure.message}:{}}}},2775:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry})
-;var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[]};class DeedBook{#weights=new Map;testers=[]
-;load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed);this.testers=[...deeds.testers]
-}weights(){return[...this.#weights.values()]}weightOf(row){return this.#weights.get((0,server.P9)(row))}addWeight(deed){
-this.#weights.set((0,server.P9)(deed),deed)}dropWeight(row){this.#weights.delete((0,server.P9)(row))}weightsOf(row){
-const deed=this.weightOf(row);return deed===undefined||deed.isTheirs?undefined:[deed.asked,...deed.was]}deeds(){return{
-weights:this.weights(),testers:this.testers}}}function newEntry(server){return{server:server.name,
-address:server.address,port:server.port,backends:server.backends,progress:"untouched",deployGroup:undefined,
-rows:server.rows.map(row=>({node:row.node,backend:row.backend,server:row.server,sid:row.sid,address:row.address,
-port:row.port,hasCheck:row.hasCheck,provedByCheck:row.proof==="check",follows:row.follows,hasAgent:row.agent,before:{
-...row.before},asked:undefined,was:[],markedDown:false,agentOff:false,isTheirs:false}))}}function leaders(entry){
+__nccwpck_require__.d(__webpack_exports__,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry,Jh:()=>sideOf
+});var server=__nccwpck_require__(7734);const NO_DEEDS={weights:[],testers:[]};class DeedBook{#weights=new Map
+;testers=[];load(deeds){for(const deed of deeds.weights)this.#weights.set((0,server.P9)(deed),deed)
+;this.testers=[...deeds.testers]}weights(){return[...this.#weights.values()]}weightOf(row){return this.#weights.get((0,
+server.P9)(row))}addWeight(deed){this.#weights.set((0,server.P9)(deed),deed)}dropWeight(row){this.#weights.delete((0,
+server.P9)(row))}weightsOf(row){const deed=this.weightOf(row)
+;return deed===undefined||deed.isTheirs?undefined:[deed.asked,...deed.was]}deeds(){return{weights:this.weights(),
+testers:this.testers}}}function newEntry(server){return{server:server.name,address:server.address,port:server.port,
+backends:server.backends,progress:"untouched",deployGroup:undefined,rows:server.rows.map(row=>({node:row.node,
+backend:row.backend,server:row.server,sid:row.sid,address:row.address,port:row.port,hasCheck:row.hasCheck,
+provedByCheck:row.proof==="check",follows:row.follows,hasAgent:row.agent,before:{...row.before},asked:undefined,was:[],
+markedDown:false,agentOff:false,isTheirs:false,...server.side?{side:server.side}:{}}))}}function leaders(entry){
 return entry.rows.filter(row=>row.follows===undefined)}function isUnsettled(entry){
 if(entry.onTrial===true)return entry.progress!=="untouched"
-;return entry.progress==="touched"||entry.progress==="deploying"||entry.progress==="verified"}class Ledger{
+;return entry.progress!=="untouched"&&entry.progress!=="settled"}const sideOf=entry=>entry.rows[0]?.side;class Ledger{
 #entries=new Map;#identities={};#store;deeds=new DeedBook;broken;constructor(store){this.#store=store}entries(){
 return[...this.#entries.values()]}entryOf(server){return this.#entries.get(server)}add(entry){
 this.#entries.set(entry.server,entry)}identify(node,identity){this.#identities[node]=identity}rowOf(id){const key=(0,
@@ -741,8 +819,8 @@ server.P9)(candidate)===key);if(row)return{entry:entry,row:row}}return undefined
 this.#store.save(this.entries(),this.#identities,this.deeds.deeds());this.broken=undefined}catch(error){
 this.broken=error instanceof Error?error:new Error(String(error))}}}},
 7224:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,Rd:()=>want,
-Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
+__nccwpck_require__.d(__webpack_exports__,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,
+Rd:()=>want,Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut})
 ;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(2775);function newOrderBook(clock){const busy=new Map
 ;const last=new Map;const onNode=new Map;const held=new Map;const holds=new Map;let idle=[];const count=(node,by)=>{
@@ -785,19 +863,20 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(8788)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4027)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
 ;const named=result=>servers.filter(server=>server.result===result).map(server=>server.name)
 ;const repairs=[...repairsOf(planes,end.ends),...end.repairs??[]];const causes=causesOf(end)
-;const[first,...others]=causes;const planned=new Set(plannedServers(plan).map(server=>server.name))
+;const[first,...others]=causes;const old=plannedServers(plan).flatMap(server=>server.side==="live"?[server.name]:[])
+;const planned=new Set(plannedServers(plan).flatMap(({name:name})=>old.includes(name)?[]:[name]))
 ;const held=named("held");return{operation:plan.operation,result:resultOf(end,first),reason:first?.code??"",
 title:first?.title??"",message:first?.observed??"",hint:first?hintOf(first,planes,end.ends):"",
 attached:others.map(error=>({reason:error.code,message:error.message})),
-stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,deployed:named("deployed"),
-held:held,
-remaining:servers.filter(server=>planned.has(server.name)&&!(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
+stack:first?.code==="internal"?stackOf(first):undefined,repairs:repairs,servers:servers,...old.length>0?{old:old}:{},
+deployed:named("deployed"),held:held,remaining:servers.filter(server=>planned.has(server.name)&&!(0,
+_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)&&server.result!=="held").map(server=>server.name),
 warnings:end.warnings,receipt:end.receipt,durationMs:end.durationMs}}function resultOf(end,first){
 if(end.cancelled)return end.cancelled.code==="cancelled"?"cancelled":"failed";if(!first)return"succeeded"
 ;return end.rollback==="done"&&first.code!=="restore-incomplete"?"rolled-back":"failed"}function causesOf(end){
@@ -829,12 +908,13 @@ changes:[(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.a$)(row,true)]}))];for(const
 const plane=planes.get(row.node);if(!plane)continue;const lines=changes.map(change=>plane.repairLine(change.order))
 ;byNode.set(row.node,[...byNode.get(row.node)??[],...lines])}return[...byNode].map(([node,lines])=>({node:node,
 lines:lines}))}function hintOf(first,planes,ends){
-const isHeld=end=>end.result==="held"&&(end.settled?.unrestored.length??0)===0
+const isHeld=end=>end.result==="held"&&!isColourOut(end.run.entry)&&(end.settled?.unrestored.length??0)===0
 ;const held=[...lastEnds(ends).values()].filter(isHeld);const own=first.hint??"";if(held.length===0)return own
 ;const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_2__.Zv)(held.map(end=>end.run.entry.server))
 ;const lines=held.flatMap(end=>(0,_orders_js__WEBPACK_IMPORTED_MODULE_5__.AS)(planes,end.run.entry))
 ;return`${own} When ${names} ${held.length===1?"is":"are"} healthy, ${(0,
-_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}function lastEnds(ends){
+_orders_js__WEBPACK_IMPORTED_MODULE_5__.Ce)(lines)}`.trim()}const isColourOut=entry=>(0,
+_ledger_js__WEBPACK_IMPORTED_MODULE_4__.Jh)(entry)!==undefined;function lastEnds(ends){
 return new Map(ends.map(end=>[end.run.entry.server,end]))}function stackOf(error){
 const cause=error.cause instanceof Error?`\nCaused by: ${stackOf(error.cause)}`:""
 ;return`${error.stack??error.message}${cause}`}const NOTHING={attached:[],repairs:[],servers:[],deployed:[],held:[],
@@ -845,20 +925,111 @@ durationMs:durationMs}}function lookedOutcome(operation,servers,durationMs){cons
 stack:undefined};return{...NOTHING,...said,operation:operation,result:"succeeded",reason:"",servers:servers,
 durationMs:durationMs}}function plannedOutcome(plan,durationMs){const nothing={ends:[],failures:[],cancelled:undefined,
 rollback:"none",warnings:[],receipt:NOTHING.receipt,durationMs:durationMs};return{...outcomeOfRun(plan,new Map,nothing),
-result:"planned"}}},5529:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+result:"planned"}}},5123:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{t:()=>cancelledBy,O:()=>rollOut});var check=__nccwpck_require__(8716)
 ;var floor=__nccwpck_require__(9139);var plan_stages=__nccwpck_require__(1262);var errors=__nccwpck_require__(6278)
-;var format=__nccwpck_require__(5338);var plan_lane=__nccwpck_require__(6663);var server=__nccwpck_require__(7734)
+;var format=__nccwpck_require__(5338);var colour_stages=__nccwpck_require__(2765);var server=__nccwpck_require__(7734)
+;const RECHECK_MS=200;function wouldCount(sample,backup){
+const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
+const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
+;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
+async whenAllowed(context,entry,patienceMs,signal,leaving){
+const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
+;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
+const untilMs=context.clock.nowMs()+patienceMs;let toldWaiting=false;for(;;){signal.throwIfAborted()
+;const before=await this.#look(context,entry,signal,"before",leaving);if(before.length===0){await leaving.leave()
+;const after=await this.#look(context,entry,signal,"after");if(after.length===0)return;context.tell({type:"step",
+server:entry.server,word:"gives way",text:`${shortageText(after[0])}; back to ready, and again in a moment`})
+;await leaving.giveWay();await this.#waitOrFail(context,entry,after,untilMs,1e3*context.random(),signal);continue}
+if(!toldWaiting){toldWaiting=true;const text=`${shortageText(before[0])}; waiting for another server to come up`
+;context.tell({type:"step",server:entry.server,word:"waiting",text:text})}
+await this.#waitOrFail(context,entry,before,untilMs,RECHECK_MS,signal)}}
+async#waitOrFail(context,entry,shortages,untilMs,ms,signal){const worst=shortages[0];if(context.clock.nowMs()>=untilMs){
+throw new errors.a6("below-floor",`${entry.server} cannot be taken out`,{
+observed:`${shortageText(worst)}, for as long as health-timeout allows`,
+hint:`See why servers of ${worst.floor.backend} are not available, or lower min-available, then run again.`})}
+await context.clock.sleep(ms,signal)}async#look(context,entry,signal,when,leaving){const askedAtMs=context.clock.nowMs()
+;const nodes=[...Map.groupBy(entry.rows,row=>row.node)];const looks=await Promise.all(nodes.map(async([node,rows])=>{
+const backends=[...new Set(rows.map(row=>row.backend))];const plane=context.planes.get(node)
+;const seen=await plane.watch({rows:rows,backends:backends,masks:true},signal);for(const row of rows){
+const sample=seen.rows.get((0,server.om)(row));if(sample)leaving?.inspect(row,sample)}return{node:node,rows:rows,
+backends:backends,seen:seen}}))
+;return looks.flatMap(({node:node,rows:rows,backends:backends,seen:seen})=>backends.flatMap(backend=>{
+const floor=this.#floors.find(one=>one.node===node&&one.backend===backend)
+;const row=context.watch.backend(node,backend,askedAtMs)??seen.backends.get(backend);if(!floor||!row)return[]
+;const available=row.active;context.tell({type:"available",node:node,backend:backend,available:available,
+least:floor.least});const own=rows.filter(one=>one.backend===backend)
+;const counting=own.filter(one=>this.#isCounted(one,seen.rows,when)).length
+;const left=when==="before"?available-counting:available;return counting>0&&left<floor.least?[{floor:floor,
+available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=samples.get((0,server.om)(row))
+;if(!sample||!wouldCount(sample,this.#backups.has(`${row.node} ${(0,server.om)(row)}`)))return false
+;return when==="after"||!isOut(sample)}}function shortageText(shortage){const{floor:floor,available:available}=shortage
+;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
+function backupsOf(snapshots){
+const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
+server.om)(row)}`)));return new Set(keys)}var go_back=__nccwpck_require__(7919);var lane_run=__nccwpck_require__(3415)
+;var execute_ledger=__nccwpck_require__(2775);async function shownColours(executor,before){
+const switched=before.filter(end=>end.run.entry.progress==="switched");for(const{run:run}of switched)run.phase="ready"
+;const ends=switched.map(async end=>({...await executor.seen(end),endedMs:end.endedMs}));return{
+ends:await Promise.all(ends),verdict:"none",failures:[]}}
+async function endColours(parts,executor,colours,before,failed){const entries=parts.ledger.entries()
+;const coloured=entries.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined&&(0,execute_ledger.P4)(entry))
+;const lanes=parts.plan.stages.flatMap(stage=>stage.lanes)
+;const laneOf=entry=>lanes.find(({server:server})=>server.name===entry.server)
+;if(coloured.some(entry=>entry.progress==="retired")){const ran=new Set(before.map(end=>end.run.entry.server))
+;const left=coloured.filter(entry=>entry.progress==="retired"&&!ran.has(entry.server))
+;const ends=left.map(entry=>notRun(unrun(executor,laneOf(entry),entry),"held",undefined))
+;const shown=await shownColours(executor,before);return{...shown,
+ends:[...shown.ends,...await end_colours_all(executor,ends)]}}
+const deployed=before.filter(end=>end.run.deployMs!==null).map(end=>end.run.entry.server)
+;const settled=executor.acts.settled;const wantsBack=failed&&parts.inputs.onFailure==="rollback"&&!parts.cancel.aborted
+;const context=executor.context(1);const options={identityOf:node=>context.watch.watcher(node).identity,
+afterReload:"follow"};const rest=coloured.filter(entry=>!settled.has(entry.server)&&(0,
+execute_ledger.Jh)(entry)==="idle"&&entry.progress==="verified"&&!(wantsBack&&deployed.includes(entry.server)))
+;for(const[server,one]of await(0,go_back.O)(context,rest,options))settled.set(server,one)
+;const ends=coloured.filter(entry=>settled.has(entry.server)).map(entry=>{
+const known=before.findLast(end=>end.run.entry.server===entry.server);const one=settled.get(entry.server)
+;const result=resultOf(one);return known?{...known,result:result,settled:one
+}:notRun(unrun(executor,laneOf(entry),entry),result,one)});const first=await end_colours_all(executor,ends)
+;const back=wantsBack?await rollBack(parts,executor,colours,[...before,...first],deployed):await hold(parts,executor,colours,first)
+;return{...back,ends:[...first,...back.ends]}}function resultOf(settled){if(settled.unrestored.length>0)return"held"
+;if(settled.leftAlone.some(one=>one.state!==settled.goal))return"skipped";return settled.held?"held":"restored"}
+const unrun=(executor,lane,entry)=>(0,lane_run.uH)(executor.context(1),new Capacity([],new Set),lane,entry)
+;const notRun=(run,result,settled)=>({run:run,result:result,failure:undefined,settled:settled})
+;const end_colours_all=(executor,ends)=>Promise.all(ends.map(end=>executor.ended(end)))
+;async function hold(parts,executor,{idleServers:idleServers},ends){
+const out=ends.filter(end=>end.result==="held"&&end.settled?.unrestored.length===0)
+;const names=new Set(out.map(end=>end.run.entry.server));if(names.size===0||parts.cancel.aborted)return{ends:[],
+verdict:"none",failures:[]};executor.tolerateReloads();const servers=idleServers.filter(({name:name})=>names.has(name))
+;const held=await executor.runStages((0,colour_stages.D5)(servers),()=>0,[]);return{
+ends:held.map(end=>end.result==="drained"?{...end,result:"held"}:end),verdict:"none",
+failures:held.flatMap(end=>end.failure??[])}}
+async function rollBack(parts,executor,{idleServers:idleServers},ends,deployed){
+const last=new Map(ends.map(end=>[end.run.entry.server,end]))
+;const progress=server=>last.get(server.name)?.run.entry.progress
+;const servers=idleServers.filter(({name:name})=>deployed.includes(name));const isStuck=({name:name})=>{
+const end=last.get(name);return end?.result==="skipped"||(end?.settled?.unrestored.length??0)>0}
+;const stuck=servers.filter(isStuck);const held=servers.filter(server=>!isStuck(server)&&progress(server)==="deploying")
+;const others=servers.filter(server=>!isStuck(server)&&progress(server)==="verified").toReversed()
+;if(held.length+others.length===0&&stuck.length===0)return{ends:[],verdict:"none",failures:[]}
+;executor.tolerateReloads();const names=(0,format.Zv)([...held,...others].map(({name:name})=>name));parts.tell({
+type:"note",text:`Rolling back ${names}`});const ran=await executor.runStages((0,
+colour_stages.u3)(held,others,parts.inputs),()=>0,[]);const back=ran.map(end=>end.result==="deployed"?{...end,
+result:"held"}:end);const isWhole=back.length===held.length+others.length&&back.every(end=>end.result==="rolled-back")
+;return{ends:back,verdict:isWhole&&stuck.length===0?"done":"failed",
+failures:[...back.flatMap(end=>end.failure??[]),...stuck.map(({name:name})=>new errors.a6("rollback-failed",`${name} was not rolled back`,{
+observed:"somebody else changed it, or it could not be put where it belongs",
+hint:`See what ${name} runs before it takes traffic again.`}))]}}var plan_lane=__nccwpck_require__(6663)
 ;var canary_shares=__nccwpck_require__(6474);var canary_text=__nccwpck_require__(5261)
-;var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
-;var execute_testers=__nccwpck_require__(5021);var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527)
-;var weights_back=__nccwpck_require__(2578);const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",
-server:whatOf(context),word:word,text:text});function whatOf(context){
-const names=trialServers(context).map(({name:name})=>name);return names.length===1?names[0]:"the canaries"}
-async function proveTrial(context,act){if(act.testers)await(0,execute_testers.fz)(context,act.testers)
-;for(const proof of act.proofs){const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof
-;const row={node:node,backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,weights.l6)(context,[{
-...row,weight:weight===256?255:weight+1}]);await(0,weights.l6)(context,[{...row,weight:weight}])}}
+;var intrusion=__nccwpck_require__(5084);var execute_testers=__nccwpck_require__(5021)
+;var trial=__nccwpck_require__(8873);var weights=__nccwpck_require__(8527);var weights_back=__nccwpck_require__(2578)
+;const SETTLE_MS=50;const say=(context,word,text)=>context.tell({type:"step",server:whatOf(context),word:word,text:text
+});function whatOf(context){const names=trialServers(context).map(({name:name})=>name)
+;return names.length===1?names[0]:"the canaries"}async function proveTrial(context,act){if(act.testers)await(0,
+execute_testers.fz)(context,act.testers);for(const proof of act.proofs){
+const{node:node,backend:backend,server:server,sid:sid,owner:owner,weight:weight}=proof;const row={node:node,
+backend:backend,server:server,sid:sid,owner:owner,before:weight};await(0,weights.l6)(context,[{...row,
+weight:weight===256?255:weight+1}]);await(0,weights.l6)(context,[{...row,weight:weight}])}}
 async function letTestersIn(context,{testers:testers}){await(0,execute_testers.S0)(context,testers);const text=`${(0,
 execute_testers.o3)(testers.entries)} in ${testers.file} on ${(0,format.LS)(context.planes.size,"node")}, read back`
 ;say(context,"testers",text)}function trialServers(context){const names=new Set((0,
@@ -898,7 +1069,7 @@ weights_back.$t)(foreign.deed)} during the canary`,{
 observed:`they set its weight to ${foreign.weight}, and this run had set ${foreign.deed.asked}`,
 hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
 const rows=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
-server.P9)({node:node,...row}),row]))));for(const row of(0,trial.WU)(context).flatMap(ledger.p4)){
+server.P9)({node:node,...row}),row]))));for(const row of(0,trial.WU)(context).flatMap(execute_ledger.p4)){
 const seen=rows.get((0,server.P9)(row));if(!seen)throw(0,intrusion.tD)(row,"took it away","it was ready")
 ;if(seen.admin!=="ready")throw(0,intrusion.tD)(row,`set it to ${seen.admin}`,"it was ready")
 ;if(seen.operational==="down"){throw new errors.a6("health-failed",`${row.server} went down during the canary`,{
@@ -916,9 +1087,64 @@ weights_back.C6)(context,options,isFirst);const[failed]=back.unrestored;if(faile
 ;const what=whatOf(context);for(const entry of entries)delete entry.onTrial;context.ledger.save();context.tell({
 type:"promoted",servers:entries.map(({server:server})=>server)});const text=`${(0,
 format.Zv)(entries.map(({server:server})=>server))} passed every step; all weights are what they were`;context.tell({
-type:"step",server:what,word:"proved",text:text});return entries}var execute_lane=__nccwpck_require__(8788)
-;const HURRIED_MS=1500;async function takeTrialBack(context){
-const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
+type:"step",server:what,word:"proved",text:text});return entries}var execute_orders=__nccwpck_require__(7224)
+;async function giveMany(shared,all){const changes=all.flatMap(one=>one.changes);if(changes.length===0)return
+;const nodes=[...new Set(changes.map(({row:row})=>row.node))]
+;for(let held=shared.orders.held(nodes);held;held=shared.orders.held(nodes))await held;shared.guard.assertMine()
+;for(const{row:row,order:order}of changes)(0,execute_orders.N4)(row,order);shared.ledger.save()
+;const results=await Promise.allSettled(all.map(one=>(0,execute_orders.u0)(shared,one.entry,one.changes)))
+;shared.ledger.save();const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+const ofAll=(entries,change)=>entries.map(entry=>({entry:entry,changes:(0,execute_ledger.p4)(entry).map(change)}))
+;var journal=__nccwpck_require__(5694);const switch_RECHECK_MS=200;async function switchColours(context,act,settled){
+const idle=entriesOf(context,"idle");const live=entriesOf(context,"live");if(context.ledger.broken)throw(0,
+journal.yR)("the colours are not switched",context.ledger.broken)
+;context.guard.claim([...idle,...live].flatMap(entry=>entry.rows))
+;await untilAll(context,[...idle,...live],looks=>assertAsProved(looks,idle,live,act.to));const undo={
+what:`the switch to ${act.to}`,run:async()=>{context.tell({type:"note",text:`Switching back to ${act.from}`})
+;const done=await(0,go_back.O)(context,[...live,...idle],{identityOf:node=>context.watch.watcher(node).identity,
+afterReload:"follow"});for(const[server,one]of done)settled.set(server,one)}};const startedMs=context.clock.nowMs();try{
+context.cancel.throwIfAborted();await giveMany(context,ofAll(idle,row=>(0,execute_orders.Us)(row,"ready")))
+;await untilAll(context,[...idle,...live],looks=>shortage(context,looks,live));context.cancel.throwIfAborted()
+;await giveMany(context,ofAll(live,row=>(0,execute_orders.Us)(row,"drain")))}catch(error){await undo.run(context.last)
+;throw error}const tookMs=context.clock.nowMs()-startedMs
+;const nodes=new Set(idle.flatMap(entry=>entry.rows.map(row=>row.node))).size
+;const orders=[...idle,...live].flatMap(execute_ledger.p4).length;context.tell({type:"note",
+text:`Switched from ${act.from} to ${act.to} in ${(0,format._V)(tookMs)}: ${(0,go_back.e)(idle)} ready, ${(0,
+go_back.e)(live)} in drain, ${(0,format.LS)(orders,"order")} on ${(0,format.LS)(nodes,"node")}, all read back`})
+;return undo}function entriesOf(context,side){return context.ledger.entries().filter(entry=>(0,
+execute_ledger.Jh)(entry)===side)}async function untilAll(context,entries,judge){
+const untilMs=context.clock.nowMs()+context.inputs.health.timeoutMs;for(;;){
+const error=judge(await look(context,entries.flatMap(execute_ledger.p4)));if(!error)return
+;if(context.clock.nowMs()+switch_RECHECK_MS>=untilMs)throw error
+;await context.clock.sleep(switch_RECHECK_MS,context.cancel)}}async function look(context,rows){
+return Promise.all([...Map.groupBy(rows,row=>row.node)].map(async([node,own])=>{
+const backends=[...new Set(own.map(row=>row.backend))];const plane=context.planes.get(node)
+;const seen=await plane.watch({rows:own,backends:backends,masks:true},context.cancel);return{node:node,rows:seen.rows,
+backends:seen.backends}}))}function assertAsProved(looks,idle,live,colour){let bad;for(const entry of[...idle,...live]){
+for(const row of(0,execute_ledger.p4)(entry)){const sample=looks.find(({node:node})=>node===row.node)?.rows.get((0,
+server.om)(row));const ours=row.asked??row.before.state;if(sample?.admin!==ours)throw(0,
+intrusion.tD)(row,`set it to ${sample?.admin??"nothing"}`,`this run had it in ${ours}`)
+;const isUp=sample.operational==="up"||sample.operational==="starting"
+;if((0,execute_ledger.Jh)(entry)==="idle"&&row.hasCheck&&row.provedByCheck&&!isUp){
+bad??=new errors.a6("health-failed",`${colour} cannot take over: ${entry.server} is down again`,{
+observed:`HAProxy on ${row.node} says ${sample.status} of ${(0,server.om)(row)}, check ${sample.check.text}`,
+hint:`Look at ${entry.server}. Nothing was switched.`})}}}return bad}function shortage(context,looks,live){
+for(const floor of context.plan.floors){const seen=looks.find(({node:node})=>node===floor.node)
+;const backend=seen?.backends.get(floor.backend);if(!seen||!backend)continue
+;const leaving=live.flatMap(execute_ledger.p4).filter(row=>row.node===floor.node&&row.backend===floor.backend).flatMap(row=>seen.rows.get((0,
+server.om)(row))??[]).filter(row=>row.admin==="ready"&&row.weight>0&&row.operational!=="down").length
+;const left=Math.max(0,backend.active-leaving);if(left>=floor.least)continue
+;return new errors.a6("below-floor",`the old colour cannot be taken out of ${floor.backend}`,{observed:`without it ${(0,
+format.LS)(left,"server")} would be left on ${floor.node}, and ${floor.least} must stay`,
+hint:`See why servers of ${floor.backend} are not available, or lower min-available, then run again.`})}return undefined
+}async function standByOld(context,act,switchedAtMs){context.cancel.throwIfAborted()
+;for(const entry of entriesOf(context,"idle"))entry.progress="switched"
+;for(const entry of entriesOf(context,"live"))entry.progress="retired";context.ledger.save()
+;const leftMs=switchedAtMs+act.ms-context.clock.nowMs();if(leftMs<=0)return;context.tell({type:"note",
+text:`${act.to} is live for good. ${act.from} stands by in drain for ${(0,
+format.tW)(act.ms)} from the switch: operation: switch goes back to it in one order.`})
+;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(4027);const HURRIED_MS=1500
+;async function takeTrialBack(context){const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
 trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
 ;const names=serving.map(({server:server})=>server);if(names.length>0){
 const text=`the shares go back to zero, then ${(0,format.Zv)(names)} ${names.length===1?"is":"are"} drained and held`
@@ -939,7 +1165,7 @@ observed:stays,hint:`Bring other servers up, then take ${entry.server} out (oper
 function weightFailures({weights:weights}){const[first]=weights.unrestored;if(!first)return[];const where=(0,
 format.Zv)(weights.unrestored.map(({deed:deed})=>`${(0,weights_back.$t)(deed)} (${deed.before})`),6)
 ;return[new errors.a6("restore-incomplete",`weights could not be put back: ${where}`,{observed:first.error.message,
-hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(6842)
+hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(8720)
 ;async function watchShare(context,act){const watched=trialServers(context);const what=whatOf(context)
 ;const signal=AbortSignal.any([context.cancel,context.stop]);const end=await(0,watch_traffic.b)(context,{
 watched:watched,what:what,soakMs:act.ms},signal);const own=end.watched.requests
@@ -954,78 +1180,56 @@ if(achieved===undefined||requests<TELLING||Math.abs(achieved-percent)<=SKEWED)re
 ;const rows=context.snapshots.flatMap(one=>one.backends).filter(({backend:backend})=>backends.has(backend))
 ;const sticks=rows.some(({servers:servers})=>servers.some(({cookie:cookie})=>cookie!==undefined))
 ;const why=sticks?"clients stick to their server by cookie":"clients stick to servers (a stick-table, a hash), or connections are counted instead of requests"
-;return`: ${why}, and weights steer only those who come anew`}class Acts{failures=[];amendments=new Map;repairs=[]
-;#undos=[];async run(context,act){try{if(act.do==="try-out")this.#undos.push(trialUndo(context,this))
-;const undo=await runAct(context,act,this);if(undo)this.#undos.push(undo);return true}catch(error){
-if(error!==context.cancel.reason&&!(error instanceof execute_lane.C9))this.failures.push((0,errors.AF)(error))
-;return false}}async takeBack(signal){for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{
-await undo.run(signal)}catch(error){const cause=(0,errors.AF)(error);const title=`${undo.what} could not be taken back`
+;return`: ${why}, and weights steer only those who come anew`}class Acts{failures=[];settled=new Map;amendments=new Map
+;repairs=[];#undos=[];oldTraffic;#control;#switchedAtMs=0;async run(context,act,conflict){try{
+if(act.do==="try-out")this.#undos.push(trialUndo(context,this));const undo=await this.#carryOut(context,act)
+;if(undo)this.#undos.push(undo);return true}catch(error){if(conflict.aborted)this.failures.push((0,
+errors.AF)(conflict.reason));else if(error!==context.cancel.reason&&!(error instanceof execute_lane.C9))this.failures.push((0,
+errors.AF)(error));return false}}async#carryOut(context,act){switch(act.do){case"switch":{
+this.#control=this.oldTraffic?.end();const undo=await switchColours(context,act,this.settled)
+;this.#switchedAtMs=context.clock.nowMs();return undo}case"soak":{const{watched:watched,what:what,ms:soakMs}=act
+;const signal=AbortSignal.any([context.cancel,context.stop]);const control=this.#control&&{control:this.#control}
+;const{failure:failure}=await(0,watch_traffic.b)(context,{watched:watched,what:what,soakMs:soakMs,...control},signal)
+;if(failure)throw failure;return undefined}case"try-out":await proveTrial(context,act);return undefined;case"testers":
+await letTestersIn(context,act);return undefined;case"shares":await shiftShare(context,act);return undefined
+;case"watch-share":await watchShare(context,act);return undefined;case"promote":
+for(const entry of await promote(context)){this.amendments.set(entry.server,{entry:entry,result:"deployed",
+settled:undefined})}return undefined;case"stand-by":this.#undos.length=0
+;await standByOld(context,act,this.#switchedAtMs);return undefined}}async takeBack(signal){
+for(let undo=this.#undos.pop();undo;undo=this.#undos.pop()){try{await undo.run(signal)}catch(error){const cause=(0,
+errors.AF)(error);const title=`${undo.what} could not be taken back`
 ;this.failures.push(new errors.a6("restore-incomplete",title,{observed:cause.message,cause:cause}))}}}}
-async function runAct(context,act,acts){switch(act.do){case"soak":{const{watched:watched,what:what,ms:soakMs}=act
-;const signal=AbortSignal.any([context.cancel,context.stop]);const{failure:failure}=await(0,watch_traffic.b)(context,{
-watched:watched,what:what,soakMs:soakMs},signal);if(failure)throw failure;return undefined}case"try-out":
-await proveTrial(context,act);return undefined;case"testers":await letTestersIn(context,act);return undefined
-;case"shares":await shiftShare(context,act);return undefined;case"watch-share":await watchShare(context,act)
-;return undefined;case"promote":for(const entry of await promote(context)){acts.amendments.set(entry.server,{
-entry:entry,result:"deployed",settled:undefined})}return undefined}}const trialUndo=(context,acts)=>({what:"the canary",
-run:async()=>{const end=await takeTrialBack(context)
+const trialUndo=(context,acts)=>({what:"the canary",run:async()=>{const end=await takeTrialBack(context)
 ;for(const[server,amendment]of end.amendments)acts.amendments.set(server,amendment);acts.failures.push(...end.failures)
 ;acts.repairs.push(...end.repairs)}});async function endState({planes:planes,last:last},entry,settled){
 const stuck=settled?.unrestored.find(({error:error})=>isAway(error))??settled?.unrestored[0];const row=stuck?.row??(0,
-ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,weight:row.before.weight})
-;if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{const seen=await planes.get(row.node).watch({rows:[row],
-backends:[],masks:true},last);const sample=seen.rows.get((0,server.om)(row));return sample?{
-state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",status:"",weight:0}}catch(error){
-return unknown((0,errors.AF)(error))}}const isAway=({code:code})=>code==="unreachable"||code==="no-answer"
-;async function amended(parts,acts,ends){return Promise.all(ends.map(async end=>{
-const amendment=acts.amendments.get(end.run.entry.server);if(!amendment)return end
-;const{entry:entry,result:result,settled:settled}=amendment
+execute_ledger.p4)(entry)[0]??entry.rows[0];const unknown=error=>({state:"unknown",status:error.code,
+weight:row.before.weight});if(stuck&&isAway(stuck.error))return unknown(stuck.error);try{
+const seen=await planes.get(row.node).watch({rows:[row],backends:[],masks:true},last);const sample=seen.rows.get((0,
+server.om)(row));return sample?{state:sample.admin??"unknown",status:sample.status,weight:sample.weight}:{state:"gone",
+status:"",weight:0}}catch(error){return unknown((0,errors.AF)(error))}}
+const isAway=({code:code})=>code==="unreachable"||code==="no-answer";async function amended(parts,acts,ends){
+return Promise.all(ends.map(async end=>{const amendment=acts.amendments.get(end.run.entry.server)
+;if(!amendment)return end;const{entry:entry,result:result,settled:settled}=amendment
 ;const failure=result==="held"?end.failure??acts.failures[0]:end.failure;const after=await endState(parts,entry,settled)
 ;const ended={...end,result:result,settled:settled,failure:failure,after:after,endedMs:parts.clock.nowMs()}
 ;if(result!==end.result){const outcome=(0,execute_lane.sG)(ended,after,ended.endedMs);parts.tell({type:"lane-ended",
-server:entry.server,outcome:outcome,text:""})}return ended}))}const RECHECK_MS=200;function wouldCount(sample,backup){
-const isUp=sample.operational==="up"||sample.operational==="starting";return!backup&&isUp&&sample.weight>0}
-const isOut=sample=>sample.admin==="drain"||sample.admin==="maint";class Capacity{#floors;#backups
-;#queue=Promise.resolve();constructor(floors,backups){this.#floors=floors;this.#backups=backups}
-async whenAllowed(context,entry,patienceMs,signal,leaving){
-const turn=this.#queue.then(()=>this.#leave(context,entry,patienceMs,signal,leaving))
-;this.#queue=turn.catch(()=>undefined);return turn}async#leave(context,entry,patienceMs,signal,leaving){
-const untilMs=context.clock.nowMs()+patienceMs;let toldWaiting=false;for(;;){signal.throwIfAborted()
-;const before=await this.#look(context,entry,signal,"before",leaving);if(before.length===0){await leaving.leave()
-;const after=await this.#look(context,entry,signal,"after");if(after.length===0)return;context.tell({type:"step",
-server:entry.server,word:"gives way",text:`${shortageText(after[0])}; back to ready, and again in a moment`})
-;await leaving.giveWay();await this.#waitOrFail(context,entry,after,untilMs,1e3*context.random(),signal);continue}
-if(!toldWaiting){toldWaiting=true;const text=`${shortageText(before[0])}; waiting for another server to come up`
-;context.tell({type:"step",server:entry.server,word:"waiting",text:text})}
-await this.#waitOrFail(context,entry,before,untilMs,RECHECK_MS,signal)}}
-async#waitOrFail(context,entry,shortages,untilMs,ms,signal){const worst=shortages[0];if(context.clock.nowMs()>=untilMs){
-throw new errors.a6("below-floor",`${entry.server} cannot be taken out`,{
-observed:`${shortageText(worst)}, for as long as health-timeout allows`,
-hint:`See why servers of ${worst.floor.backend} are not available, or lower min-available, then run again.`})}
-await context.clock.sleep(ms,signal)}async#look(context,entry,signal,when,leaving){const askedAtMs=context.clock.nowMs()
-;const nodes=[...Map.groupBy(entry.rows,row=>row.node)];const looks=await Promise.all(nodes.map(async([node,rows])=>{
-const backends=[...new Set(rows.map(row=>row.backend))];const plane=context.planes.get(node)
-;const seen=await plane.watch({rows:rows,backends:backends,masks:true},signal);for(const row of rows){
-const sample=seen.rows.get((0,server.om)(row));if(sample)leaving?.inspect(row,sample)}return{node:node,rows:rows,
-backends:backends,seen:seen}}))
-;return looks.flatMap(({node:node,rows:rows,backends:backends,seen:seen})=>backends.flatMap(backend=>{
-const floor=this.#floors.find(one=>one.node===node&&one.backend===backend)
-;const row=context.watch.backend(node,backend,askedAtMs)??seen.backends.get(backend);if(!floor||!row)return[]
-;const available=row.active;context.tell({type:"available",node:node,backend:backend,available:available,
-least:floor.least});const own=rows.filter(one=>one.backend===backend)
-;const counting=own.filter(one=>this.#isCounted(one,seen.rows,when)).length
-;const left=when==="before"?available-counting:available;return counting>0&&left<floor.least?[{floor:floor,
-available:available,left:left}]:[]}))}#isCounted(row,samples,when){const sample=samples.get((0,server.om)(row))
-;if(!sample||!wouldCount(sample,this.#backups.has(`${row.node} ${(0,server.om)(row)}`)))return false
-;return when==="after"||!isOut(sample)}}function shortageText(shortage){const{floor:floor,available:available}=shortage
-;return`${available} servers of ${floor.backend} are available on ${floor.node}, and ${floor.least} must stay`}
-function backupsOf(snapshots){
-const keys=snapshots.flatMap(snapshot=>snapshot.backends.flatMap(backend=>backend.servers.filter(row=>row.backup).map(row=>`${snapshot.node} ${(0,
-server.om)(row)}`)));return new Set(keys)}const FAST_MS=20;const LASTING_MS=30;const LASTING_AFTER_MS=1e3
-;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250;const MASKS_SHARE=100
-;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock;#hooks;#backends
-;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0;#wake=new AbortController
-;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
+server:entry.server,outcome:outcome,text:""})}return ended}))}var done=__nccwpck_require__(1589)
+;function enterLiveColour({plan:plan,ledger:ledger}){const{colours:colours}=plan;if(!colours||colours.map)return
+;for(const server of colours.liveServers){const entry=(0,execute_ledger.bk)(server);entry.progress="touched"
+;for(const row of entry.rows)row.asked=row.before.state;ledger.add(entry)}}function colouredRows(ledger){
+return ledger.entries().filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined).flatMap(entry=>entry.rows)}
+function lanesLike(stages,{lanes:[first]}){const all=stages.flatMap(stage=>stage.lanes)
+;return all.filter(({server:server})=>!first||server.side===first.server.side).length}
+function standByText(end,{name:name,timings:timings}){if(end.run.phase!=="standing-by"||end.failure||!(0,
+done.$)(end.result))return""
+;const parts=[timings.deployMs===null?[]:[`${(0,format._V)(timings.deployMs)} deploying`],timings.proofMs===null?[]:[`${(0,
+format._V)(timings.proofMs)} proving`]].flat();return`✓ ${name} stands by for the switch, after ${(0,
+format._V)(timings.totalMs??0)}${parts.length>0?`: ${parts.join(", ")}`:""}`}const FAST_MS=20;const LASTING_MS=30
+;const LASTING_AFTER_MS=1e3;const SLOW_MS=100;const BACKENDS_EVERY_MS=100;const COUNTS_EVERY_MS=250
+;const MASKS_SHARE=100;const MASKS_AT_LEAST_EVERY_MS=1e3;class NodeWatcher{plane;identity;reloadedAtMs;reloads=0;#clock
+;#hooks;#backends;#rows=new Map;#followed=new Map;#stop=new AbortController;#fast=0;#fastSinceMs=0
+;#wake=new AbortController;#wakeAsked=false;#backendsAtMs=Number.NEGATIVE_INFINITY;#countsAtMs=Number.NEGATIVE_INFINITY
 ;#masksNotBeforeMs=Number.NEGATIVE_INFINITY;#rowsNotBeforeMs=Number.NEGATIVE_INFINITY;#plainLookMs=0;#running;#reloaded
 ;constructor(options){this.plane=options.plane;this.identity=options.identity;this.#backends=options.backends
 ;this.#clock=options.clock;this.#hooks=options.hooks}start(){this.#running??=this.#run()}async stop(){this.#stop.abort()
@@ -1062,37 +1266,51 @@ if(this.#wakeAsked||this.#stop.signal.aborted)return;this.#wake=new AbortControl
 ;const dueMs=startedMs+this.#paceMs(now)
 ;const restMs=Math.max(dueMs,Math.min(this.#rowsNotBeforeMs,startedMs+SLOW_MS))-now;try{
 await this.#clock.sleep(Math.max(1,restMs),this.#wake.signal)}catch{}}#paceMs(nowMs){if(this.#fast===0)return SLOW_MS
-;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var orders=__nccwpck_require__(7224)
-;var watch=__nccwpck_require__(1898);async function reassert(context,node,identity,conflict){
-const entries=context.ledger.entries().filter(ledger.P4);const plane=context.planes.get(node)
+;return nowMs-this.#fastSinceMs<LASTING_AFTER_MS?FAST_MS:LASTING_MS}}var traffic=__nccwpck_require__(8498)
+;function countOldTraffic(watch,servers){const rows=servers.flatMap(server=>server.rows.map(row=>({row:row,
+count:new traffic._x})));const byKey=new Map(rows.map(one=>[(0,server.P9)(one.row),one]))
+;const stop=watch.follow(rows.map(({row:row})=>row),{look:({node:node,observation:observation})=>{
+for(const sample of observation.rows.values()){byKey.get((0,server.P9)({node:node,...sample
+}))?.count.see(sample,observation.identity)}},lost:()=>undefined});return{end(){stop()
+;const all=[...Map.groupBy(rows,({row:row})=>(0,
+server.om)(row)).values()].map(same=>same.map(({count:count})=>count.traffic()).reduce(traffic.b5,traffic.qE)).filter(traffic=>traffic.requests>0)
+;return{traffic:all.reduce(traffic.b5,traffic.qE),servers:all.length,erring:all.filter(traffic=>traffic.errors>0).length
+}}}}var watch=__nccwpck_require__(1898);async function reassert(context,node,identity,conflict){
+const entries=context.ledger.entries().filter(execute_ledger.P4);const plane=context.planes.get(node)
 ;context.ledger.identify(node,identity);context.ledger.save()
-;const rows=entries.flatMap(ledger.p4).filter(row=>row.node===node&&!row.isTheirs);const seen=await plane.watch({
-rows:rows,backends:[],masks:true},context.last);const results=await Promise.allSettled(entries.map(async entry=>{
+;const rows=entries.flatMap(execute_ledger.p4).filter(row=>row.node===node&&!row.isTheirs)
+;const seen=await plane.watch({rows:rows,backends:[],masks:true},context.last);const wanted=entries.map(entry=>{
 const own=rows.filter(row=>entry.rows.includes(row));const changes=[];for(const row of own){
 const sample=seen.rows.get((0,server.om)(row));if(!sample){conflict(entry,(0,watch.e)(row));continue}row.sid=sample.sid
 ;const foreign=changedAfterReload(row,sample);if(foreign){row.isTheirs=true;conflict(entry,foreign);continue}
-changes.push(...changesAfterReload(context,row,sample))}const agents=changes.filter(({order:order})=>order.do==="agent")
-;await(0,orders.u0)(context,entry,agents)
-;await(0,orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)))
+changes.push(...changesAfterReload(context,row,sample))}return{entry:entry,own:own,changes:changes}})
+;const ready=change=>change.order.do==="state"&&change.order.state==="ready"
+;await inParallel(wanted,({entry:entry,changes:changes})=>(0,execute_orders.u0)(context,entry,changes.filter(ready)))
+;const results=await Promise.allSettled(wanted.map(async({entry:entry,own:own,changes:changes})=>{
+const agents=changes.filter(({order:order})=>order.do==="agent");await(0,execute_orders.u0)(context,entry,agents)
+;await(0,execute_orders.u0)(context,entry,changes.filter(change=>!agents.includes(change)&&!ready(change)))
 ;if(entry.progress==="deploying")await countIntruders(context,entry,own);return changes.length>0}))
 ;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason;await(0,
 weights.h3)(context,node);await(0,execute_testers.Cx)(context,node)
 ;const servers=results.filter(result=>result.status==="fulfilled"&&result.value).length;const what=servers>0?`${(0,
-format.LS)(servers,"server")} put back out of rotation`:"nothing of this run was out of rotation there"
+format.LS)(servers,"server")} put back ${entries.some(execute_ledger.Jh)?"as this run had them":"out of rotation"}`:"nothing of this run was out of rotation there"
 ;const text=`${node} was reloaded (now pid ${identity.pid}): ${what}`;context.tell({type:"reloaded",node:node,
 identity:identity,text:text});if(!plane.capabilities.seesOldWorkers)context.tell({type:"warning",
 text:unseenText(context,node)});if(entries.length>0)assertAddresses(await plane.snapshot(context.last),entries,conflict)
-}function unseenText(context,node){const limit=(0,format.tW)(context.inputs.drainTimeoutMs)
+}async function inParallel(all,work){const results=await Promise.allSettled(all.map(work))
+;const failed=results.find(result=>result.status==="rejected");if(failed)throw failed.reason}
+function unseenText(context,node){const limit=(0,format.tW)(context.inputs.drainTimeoutMs)
 ;return`HAProxy on ${node} was reloaded during the rollout: sessions in its old process cannot be seen from here, so no zero is `+`believed there before drain-timeout (${limit}) has passed; what goes on longer is not waited for. A master socket shows them.`
 }function changedAfterReload(row,sample){
-if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined;return(0,
+if(sample.admin===undefined||(0,intrusion.Q_)(row,sample.admin))return undefined
+;if(row.side!==undefined&&((sample.adminBits??0)&server.KC.configuredDisabled)!==0)return undefined;return(0,
 intrusion.tD)(row,`set it to ${sample.admin}`,`this run had it in ${row.asked} before a reload`)}
 function changesAfterReload(context,row,sample){const changes=[];const{asked:asked}=row;if(row.agentOff)changes.push((0,
-orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
-changes.push(row.markedDown&&asked==="drain"?(0,orders.FX)(row,"drain"):(0,orders.Us)(row,asked))}
+execute_orders.a$)(row,false));if(asked!==undefined&&(sample.admin!==asked||row.markedDown)){
+changes.push(row.markedDown&&asked==="drain"?(0,execute_orders.FX)(row,"drain"):(0,execute_orders.Us)(row,asked))}
 if(context.ledger.deeds.weightOf(row)!==undefined)return changes
 ;if(!row.hasAgent&&sample.weight!==row.before.weight&&!isDisabledByDns(sample)){changes.push({row:row,order:{
-do:"weight",row:(0,orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
+do:"weight",row:(0,execute_orders.Vb)(row),weight:row.before.weight}})}return changes}function isDisabledByDns(sample){
 return((sample.adminBits??0)&server.KC.dnsMaint)!==0}async function countIntruders(context,entry,rows){
 for(const row of rows){const plane=context.planes.get(row.node);const seen=await plane.watch({rows:[row],backends:[],
 masks:false},context.last);const sent=seen.rows.get((0,server.om)(row))?.stot??0;if(sent===0)continue;context.tell({
@@ -1122,23 +1340,28 @@ responseErrors:responseErrors,retries:retries,redispatches:redispatches}});retur
 requests:rows.reduce((sum,row)=>sum+row.requests,0),
 errors:rows.reduce((sum,row)=>sum+Math.max(row.responses5xx,row.connectionErrors+row.responseErrors),0),
 reloads:[...this.#reloads.values()].reduce((sum,count)=>sum+count,0),rows:rows}}}class Executor{#parts;#watch;#orders
-;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#failOnReload;reloadFailure
-;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
-;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,orders.ez)(parts.clock)
+;#receipt=new ReceiptKeeper;#shared;#running=new Map;#backups;#stop=new AbortController;#conflict;#failOnReload
+;reloadFailure;acts=new Acts;unasserted=[];constructor(parts,snapshots){this.#parts=parts
+;this.#failOnReload=parts.inputs.onReload==="fail";this.#orders=(0,execute_orders.ez)(parts.clock)
 ;this.#watch=new watch.o(parts,(row,sample,look)=>this.#inspect(row,sample,look));this.#shared={watch:this.#watch,
 orders:this.#orders,snapshots:snapshots,soaking:new Set};this.#receipt.open(snapshots,parts.inputs.backends)
 ;this.#backups=backupsOf(snapshots);for(const snapshot of snapshots)this.#attach(snapshot)}start(){
-for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
+const{colours:colours}=this.#parts.plan;enterLiveColour(this.#parts)
+;if(colours&&this.#parts.inputs.watching.soakMs>0)this.acts.oldTraffic=countOldTraffic(this.#watch,colours.liveServers)
+;for(const watcher of this.#watch.watchers()){this.#parts.ledger.identify(watcher.plane.node,watcher.identity)
 ;watcher.start()}}tolerateReloads(){this.#failOnReload=false}async runStages(stages,tolerated,floors){
-this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups)
-;const total=stages.reduce((sum,stage)=>sum+stage.lanes.length,0);const ends=[]
-;for(const[number,stage]of stages.entries()){if(stage.act&&!await this.acts.run(this.#context(total),stage.act))break
-;const lanes=[...stage.lanes];const worker=async()=>{
+this.#stop=new AbortController;const capacity=new Capacity(floors,this.#backups);const ends=[]
+;for(const[number,stage]of stages.entries()){const total=lanesLike(stages,stage)
+;if(stage.act&&!await this.#act(stage.act,total))break;const lanes=[...stage.lanes];const worker=async()=>{
 for(let lane=lanes.shift();lane&&!this.#mustStop();lane=lanes.shift()){const end=await this.#run(lane,capacity,total)
 ;ends.push(end);const failures=ends.filter(one=>one.failure).length
 ;if(failures>tolerated(stage,number))this.#stop.abort(new execute_lane.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(stage.window,lanes.length)},worker));if(this.#mustStop())break}
-return ends}amended(ends){return amended(this.#parts,this.acts,ends)}async finish(){
+return ends}async#act(act,total){const rows=colouredRows(this.#parts.ledger);const conflict=new AbortController
+;const context=this.context(total);const stop=AbortSignal.any([context.stop,context.cancel,conflict.signal])
+;this.#watch.add(rows);this.#conflict=conflict;try{return await this.acts.run({...context,stop:stop
+},act,conflict.signal)}finally{this.#conflict=undefined;this.#watch.remove(rows)}}amended(ends){
+return amended(this.#parts,this.acts,ends)}async finish(){
 await Promise.all(this.#watch.watchers().map(watcher=>watcher.stop()))
 ;await Promise.all(this.#watch.watchers().map(watcher=>this.#lastCount(watcher)));return this.#receipt.receipt()}
 #mustStop(){return this.#stop.signal.aborted||this.#parts.cancel.aborted}#attach(snapshot){
@@ -1151,66 +1374,65 @@ const known=this.#watch.backend(look.node,sample.backend)
 ;if(known?.active!==sample.active){this.#parts.tell({type:"available",node:look.node,backend:sample.backend,
 available:sample.active,least:least})}}this.#receipt.see(look.node,look.observation.backends.values())
 ;this.#watch.look(look)}async#reloaded(node,identity){this.#watch.forget(node)
-;const release=await this.#orders.hold(node);try{const context=this.#context(this.#parts.plan.stages.length)
+;const release=await this.#orders.hold(node);try{const context=this.context(this.#parts.plan.stages.length)
 ;await reassert(context,node,identity,(entry,error)=>this.#running.get(entry.server)?.conflict.abort(error))
 ;this.#receipt.reloaded(node)}finally{release()}if(this.#failOnReload){
 this.reloadFailure??=new errors.a6("reloaded",`HAProxy on ${node} was reloaded during the rollout (on-reload: fail)`,{
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
 ;this.#stop.abort(new execute_lane.C9("HAProxy was reloaded"))}}#inspect(row,sample,look){
-const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"");if(!run||run.conflict.signal.aborted)return
-;if(run.entry.progress==="settled"&&sample)return;const own=(0,weights.qS)(this.#parts,row);const error=(0,
-intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own);if(!error)return
-;const deed=this.#parts.ledger.deeds.weightOf(row);if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
+const run=this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server??"")
+;if(!run&&this.#conflict&&!this.#conflict.signal.aborted){
+const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs);if(error)this.#conflict.abort(error)
+}if(!run||run.conflict.signal.aborted)return;if(run.entry.progress==="settled"&&sample)return;const own=(0,
+weights.qS)(this.#parts,row);const error=(0,intrusion.sq)(row,sample,this.#orders.lastEndMs(row),look.askedAtMs,own)
+;if(!error)return;const deed=this.#parts.ledger.deeds.weightOf(row)
+;if(deed&&sample&&!own.includes(sample.weight))deed.isTheirs=true
 ;if(sample&&(!deed||deed.isTheirs))row.before.weight=sample.weight;run.conflict.abort(error)}
-async#run(lane,capacity,total){const{tell:tell,clock:clock,ledger:ledger}=this.#parts
-;const entry=this.#entryFor(lane.server);if(lane.steps.some(step=>step.do==="weight"))entry.onTrial=true
-;const context=this.#context(total);const conflict=new AbortController;const run={context:context,capacity:capacity,
-lane:lane,entry:entry,conflict:conflict,soft:AbortSignal.any([context.cancel,context.stop,conflict.signal]),
-hard:AbortSignal.any([context.cancel,conflict.signal]),phase:"untouched",startedMs:clock.nowMs(),sessionsAtDrain:null,
-drainStartedMs:undefined,drainMs:null,deployMs:null,proofStartedMs:undefined,proofMs:null,judge:undefined,
-drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,afterthought:undefined};this.#running.set(entry.server,run)
-;const rollback=(0,plan_lane.z1)(lane);tell({type:"lane-started",server:entry.server,index:lane.server.index,
-total:total,rollback:rollback});claim(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{
-...laneEnd,result:(0,execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save()
-;const ended={...end,after:await endState(this.#parts,entry,end.settled),endedMs:clock.nowMs()};tell({type:"lane-ended",
-server:entry.server,outcome:(0,execute_lane.sG)(ended,ended.after,ended.endedMs),text:""});return ended}
-#entryFor(server){const known=this.#parts.ledger.entryOf(server.name);if(known&&(0,ledger.P4)(known))return known
-;const entry=(0,ledger.bk)(server);this.#parts.ledger.add(entry);return entry}#context(total){return{...this.#parts,
-...this.#shared,total:total,stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{
-await this.#reloaded(node,identity)}catch(error){
-const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
+async#run(lane,capacity,total){const{tell:tell,ledger:ledger}=this.#parts;const entry=this.#entryFor(lane.server)
+;if(lane.steps.some(step=>step.do==="weight"))entry.onTrial=true;const context=this.context(total);const run=(0,
+lane_run.uH)(context,capacity,lane,entry);this.#running.set(entry.server,run);const rollback=(0,plan_lane.z1)(lane)
+;tell({type:"lane-started",server:entry.server,index:lane.server.index,total:total,rollback:rollback});(0,
+lane_run.B7)(context,entry);const laneEnd=await(0,execute_lane.i8)(run);const end=rollback?{...laneEnd,result:(0,
+execute_lane.Ax)(laneEnd.result)}:laneEnd;this.#running.delete(entry.server);ledger.save();return this.ended(end)}
+async ended(end){const ended=await this.seen(end);const outcome=(0,execute_lane.sG)(ended,ended.after,ended.endedMs)
+;const text=standByText(end,outcome);this.#parts.tell({type:"lane-ended",server:outcome.name,outcome:outcome,text:text})
+;return ended}async seen(end){const after=await endState(this.#parts,end.run.entry,end.settled);return{...end,
+after:after,endedMs:this.#parts.clock.nowMs()}}#entryFor(server){const known=this.#parts.ledger.entryOf(server.name)
+;if(known&&(0,execute_ledger.P4)(known))return known;const entry=(0,execute_ledger.bk)(server)
+;this.#parts.ledger.add(entry);return entry}context(total){return{...this.#parts,...this.#shared,total:total,
+stop:this.#stop.signal}}async#lastReload({plane:{node:node}},identity){try{await this.#reloaded(node,identity)
+}catch(error){const title=`what is held on ${node} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new errors.a6("restore-incomplete",title,{observed:(0,errors.AF)(error).message}))}}
 async#lastCount(watcher){try{const seen=await watcher.plane.watch({rows:[],backends:this.#parts.inputs.backends,
 masks:false},this.#parts.last)
 ;if(!(0,server.SM)(watcher.identity,seen.identity))await this.#lastReload(watcher,seen.identity)
-;this.#receipt.see(watcher.plane.node,seen.backends.values())}catch{}}}function claim(context,entry){try{
-context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
-text:`earlier journals of this job could not be marked: ${String(error)}`})}}var outcome=__nccwpck_require__(6745)
+;this.#receipt.see(watcher.plane.node,seen.backends.values())}catch{}}}var outcome=__nccwpck_require__(6745)
 ;const NO_ROLLBACK={ends:[],verdict:"none",failures:[]};async function rollOut(parts,snapshots,warnings){
 const startedMs=parts.clock.nowMs();const{plan:plan,inputs:inputs}=parts;const executor=new Executor(parts,snapshots)
-;executor.start()
-;const tolerated=({strict:strict},number)=>strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
+;executor.start();const inBackend=plan.colours&&!plan.colours.map?plan.colours:undefined
+;const tolerated=({strict:strict},number)=>inBackend||strict===true||inputs.lead>0&&number===0?0:inputs.maxFailures
 ;const lanes=await executor.runStages(plan.stages,tolerated,plan.floors);const failed=lanes.filter(end=>end.failure)
 ;const failures=failed.map(end=>end.failure);failures.push(...executor.acts.failures)
 ;if(executor.reloadFailure)failures.unshift(executor.reloadFailure);const actFailures=executor.acts.failures.length
 ;const isStopped=lanes.length<laneCount(parts)||actFailures>0||executor.reloadFailure!==undefined||failed.length>inputs.maxFailures
 ;let rollback=NO_ROLLBACK;if(isStopped||parts.cancel.aborted)await executor.acts.takeBack(parts.last)
-;const ends=await executor.amended(lanes)
-;if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
-rollback=await rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
+;const ends=await executor.amended(lanes);if(inBackend){
+rollback=isStopped||parts.cancel.aborted?await endColours(parts,executor,inBackend,ends,failures.length>0):await shownColours(executor,ends)
+}else if(failures.length>0&&isStopped&&inputs.onFailure==="rollback"&&!parts.cancel.aborted){
+rollback=await rollout_rollBack(parts,executor,ends,snapshots)}const receipt=await executor.finish();return(0,
 outcome.z_)(plan,parts.planes,{ends:[...ends,...rollback.ends],
 failures:[...failures,...rollback.failures,...executor.acts.failures.slice(actFailures),...executor.unasserted],
 cancelled:parts.cancel.aborted?(0,errors.AF)(parts.cancel.reason):undefined,rollback:rollback.verdict,
 warnings:warnings(),receipt:receipt,repairs:executor.acts.repairs,durationMs:parts.clock.nowMs()-startedMs})}
 function laneCount(parts){return parts.plan.stages.reduce((sum,stage)=>sum+stage.lanes.length,0)}
-async function rollBack(parts,executor,ends,atStart){
+async function rollout_rollBack(parts,executor,ends,atStart){
 const held=ends.filter(end=>end.result==="held"&&isHeldWhole(end)).map(serverOf)
 ;const deployed=ends.filter(end=>end.result==="deployed").map(serverOf);const servers=[...held,...deployed.toReversed()]
 ;if(servers.length===0)return NO_ROLLBACK;executor.tolerateReloads();parts.tell({type:"note",text:`Rolling back ${(0,
 format.Zv)(servers.map(server=>server.name))}`});try{
 const snapshots=await Promise.all([...parts.planes.values()].map(plane=>plane.snapshot(parts.last)));const floors=(0,
 floor.t9)(snapshots,servers,parts.inputs);const stages=(0,plan_stages.I)(held,deployed.toReversed(),parts.inputs);(0,
-check.L)(stages,atStart,parts.inputs,new Set(held.map(server=>server.name)))
+check.Lw)(stages,atStart,parts.inputs,new Set(held.map(server=>server.name)))
 ;const back=await executor.runStages(stages,()=>0,floors)
 ;const stuck=ends.filter(end=>isDeployed(end)&&!servers.includes(serverOf(end)))
 ;const isWhole=back.length===servers.length&&back.every(end=>end.result==="rolled-back");return{ends:back,
@@ -1226,23 +1448,28 @@ hint:`See what ${server} runs before it takes traffic again.`})}const serverOf=e
 ;function cancelledBy(signal){return new errors.a6("cancelled",`the rollout was cancelled (${signal})`,{
 hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},
 2219:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress){
-return progress==="deploying"?"maint":"ready"}function restoreOrders(row,progress,now){
-if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server}
-;if(goalOf(progress)==="maint")return now==="maint"?[]:[{do:"state",row:name,state:"maint"}];const orders=[]
-;if(now!=="ready"){const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;orders.push({
-do:provesItself?"state-down":"state",row:name,state:"ready"})}if(row.agentOff)orders.push({do:"agent",row:name,
-enabled:true});return orders}function keepsAgentOff(row,progress){
-return goalOf(progress)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
+__nccwpck_require__.d(__webpack_exports__,{G:()=>settle});function goalOf(progress,row){switch(progress){
+case"deploying":return"maint";case"switched":return"ready";case"retired":return row.asked??"drain";case"touched":
+case"verified":if(row.side!=="idle")return"ready";return hadTraffic(row)?"drain":row.before.state}}
+const hadTraffic=row=>row.asked==="ready"||row.was.includes("ready");function restoreOrders(row,progress,now){
+if(row.follows!==undefined)return[];const name={backend:row.backend,server:row.server};const goal=goalOf(progress,row)
+;const provesItself=progress==="touched"&&now==="maint"&&row.hasCheck;if(goal!=="ready"){if(now===goal)return[]
+;if(goal==="drain"&&provesItself)return[{do:"state-down",row:name,state:goal}];return[{do:"state",row:name,state:goal}]}
+const orders=[];if(now!=="ready")orders.push({do:provesItself?"state-down":"state",row:name,state:"ready"})
+;if(row.agentOff)orders.push({do:"agent",row:name,enabled:true});return orders}function keepsAgentOff(row,progress){
+return goalOf(progress,row)==="maint"&&row.agentOff&&row.follows===undefined}var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var intrusion=__nccwpck_require__(5084);var ledger=__nccwpck_require__(2775)
 ;var execute_orders=__nccwpck_require__(7224);async function settle(shared,entry,options){
 const isTried=entry.onTrial===true&&entry.progress==="verified"
-;const progress=isTried?"deploying":unsettled(entry.progress);const goal=progress&&goalOf(progress);const unrestored=[]
-;const leftAlone=[];const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false
-;const done=()=>({goal:goal,unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,
-wasVerified:wasVerified,provesItself:provesItself});if(progress===undefined||goal===undefined)return done()
-;await Promise.all((0,ledger.p4)(entry).map(async row=>{if(row.isTheirs){leftAlone.push({row:row,
-observed:"was changed by somebody else",state:undefined,takenOver:false});return}if(options.isTakenOver?.(row)){
+;const progress=isTried?"deploying":unsettled(entry.progress);const[first]=(0,ledger.p4)(entry)
+;const entryGoal=progress&&first&&goalOf(progress,first);const held=progress==="deploying"||progress==="verified"&&(0,
+ledger.p4)(entry).some(row=>row.side==="idle"&&hadTraffic(row));const unrestored=[];const leftAlone=[]
+;const agentsKeptOff=[];const wasVerified=entry.progress==="verified";let provesItself=false;const done=()=>({
+goal:entryGoal,held:held,unrestored:unrestored,leftAlone:leftAlone,agentsKeptOff:agentsKeptOff,wasVerified:wasVerified,
+provesItself:provesItself});if(progress===undefined||entryGoal===undefined)return done();const rows=(0,
+ledger.p4)(entry).filter(row=>options.only?.(row)??true);await Promise.all(rows.map(async row=>{
+const goal=goalOf(progress,row);if(row.isTheirs){leftAlone.push({row:row,observed:"was changed by somebody else",
+state:undefined,takenOver:false});return}if(options.isTakenOver?.(row)){
 const observed="has been taken over by a later step of this job";leftAlone.push({row:row,observed:observed,
 state:undefined,takenOver:true});row.isTheirs=true;return}
 let changes=changesFor(row,progress,row.asked??row.before.state);try{const seen=await look(shared,row)
@@ -1257,8 +1484,9 @@ changes=changesFor(row,progress,sample.admin);if(sample.admin===goal)(0,execute_
 execute_orders.qU)(shared,entry,[change]);provesItself||=changes.some(change=>change.order.do==="state-down")
 }catch(error){const orders=changes.length>0?changes:[(0,execute_orders.Us)(row,goal)];unrestored.push({row:row,
 changes:orders,error:(0,errors.AF)(error)})}}));const isAllTheirs=(0,ledger.p4)(entry).every(row=>row.isTheirs)
-;if(unrestored.length===0&&(goal==="ready"||isAllTheirs))entry.progress="settled"
-;if(progress==="touched")delete entry.onTrial;shared.ledger.save();return done()}function unsettled(progress){
+;const isBack=entryGoal==="ready"&&(0,ledger.Jh)(entry)===undefined
+;if(unrestored.length===0&&(isBack||isAllTheirs))entry.progress="settled";if(progress==="touched")delete entry.onTrial
+;shared.ledger.save();return done()}function unsettled(progress){
 return progress==="untouched"||progress==="settled"?undefined:progress}async function look(shared,row){
 const{orders:orders}=shared;const plane=shared.planes.get(row.node)
 ;if(!plane)throw new Error(`no control plane for node ${row.node}`);for(;;){
@@ -1405,7 +1633,7 @@ const askedAtMs=clock.nowMs();try{const seen=await plane.watch({rows:rows,backen
 ;return[[(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),{row:row,sample:sample,oldSessions:oldSessions,
 askedAtMs:askedAtMs}]]})}catch{return[]}}const namesOf=entries=>listNames(entries.map(({server:server})=>server))
 ;const trialRows=shared=>onTrial(shared).flatMap(leaders)},
-6842:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+8720:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
 ;const ENOUGH=Math.log(1/FALSE_ALARM);function isAbove(counted,limit){if(limit>=1)return false
@@ -1418,64 +1646,26 @@ const lowerThan=rate=>[1.5,3,6,12,100].map(factor=>rate/factor)
 ;function mixture({requests:requests,errors:errors},limit,rates){
 const logs=rates.map(rate=>errors*Math.log(rate/limit)+(requests-errors)*(Math.log1p(-rate)-Math.log1p(-limit)))
 ;const most=Math.max(...logs);return most+Math.log(logs.reduce((sum,one)=>sum+Math.exp(one-most),0)/logs.length)}
-const WINDOW=512;const NO_TIME={requests:0,totalMs:0,variance:0};class ResponseClock{#first;#last;#takenMs=0
-;constructor(first){this.#first=first;this.#last=first}see(next){this.#takenMs+=takenBetween(this.#last,next)
-;this.#last=next}spent(){const requests=this.#last.requests-this.#first.requests;if(requests<=0)return NO_TIME
-;const totalMs=Math.max(0,sumOf(this.#last)-sumOf(this.#first)+this.#takenMs);return{requests:requests,totalMs:totalMs,
-variance:(windowOf(this.#first)**2+windowOf(this.#last)**2)/12}}}function addTimes(a,b){return{
-requests:a.requests+b.requests,totalMs:a.totalMs+b.totalMs,variance:a.variance+b.variance}}function meanOf(time){
-if(time.requests===0)return undefined;return{meanMs:time.totalMs/time.requests,
-blurMs:2*Math.sqrt(time.variance)/time.requests}}const windowOf=({requests:requests})=>Math.min(requests,WINDOW)
-;const sumOf=look=>windowOf(look)*Math.max(0,look.meanMs-.5);function takenBetween(from,to){
-const beyond=to.requests-Math.max(from.requests,WINDOW);if(beyond<=0)return 0
-;if(from.requests<WINDOW)return beyond*to.meanMs;const kept=(1-1/WINDOW)**beyond
-;const eachMs=(to.meanMs-from.meanMs*kept)/(1-kept);return beyond*eachMs-WINDOW*(to.meanMs-from.meanMs)}
-const NO_TRAFFIC={requests:0,errors:0,responses5xx:0,connectionErrors:0,unanswered:0,counters:server.lZ,time:NO_TIME}
-;function addTraffic(a,b){return{requests:a.requests+b.requests,errors:a.errors+b.errors,
-responses5xx:a.responses5xx+b.responses5xx,connectionErrors:a.connectionErrors+b.connectionErrors,
-unanswered:a.unanswered+b.unanswered,counters:(0,server.km)(a.counters,b.counters,(x,y)=>x+y),
-time:addTimes(a.time,b.time)}}const errorRateOf=traffic=>traffic.requests===0?0:100*traffic.errors/traffic.requests
-;class RowCount{#closed=NO_TRAFFIC;#stretch;see(sample,identity){const stretch=this.#stretch;if(!stretch||!(0,
-server.SM)(stretch.identity,identity)||isSmaller(sample,stretch.latest)){this.pause();this.#stretch={identity:identity,
-opening:sample,latest:sample,clock:clockOf(sample)};return}stretch.latest=sample;stretch.clock?.see(clockedOf(sample))}
-pause(){this.#closed=this.traffic();this.#stretch=undefined}traffic(){
-return this.#stretch?addTraffic(this.#closed,trafficOf(this.#stretch)):this.#closed}get latest(){
-return this.#stretch?.latest}}const clockedOf=sample=>({requests:sample.counters.requests,
-meanMs:sample.responseTimeMs??0})
-;const clockOf=sample=>sample.responseTimeMs===undefined?undefined:new ResponseClock(clockedOf(sample))
-;const isSmaller=(now,before)=>now.counters.requests<before.counters.requests||now.stot<before.stot
-;function trafficOf({opening:opening,latest:latest,clock:clock}){const counters=(0,
-server.km)(latest.counters,opening.counters,(now,then)=>Math.max(0,now-then))
-;const{responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors}=counters
-;const sessions=latest.stot-opening.stot;if(!clock){const errors=connectionErrors+responseErrors
-;const requests=Math.max(sessions,errors);const unanswered=responseErrors;return{requests:requests,errors:errors,
-responses5xx:0,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters,time:NO_TIME}}
-const answered=responsesOf(counters)
-;const accounted=answered+connectionErrors+counters.redispatches+counters.clientAborts
-;const lost=sessions-accounted-latest.scur;const unanswered=Math.max(responseErrors,lost,0)
-;const errors=responses5xx+connectionErrors+unanswered;const requests=answered+connectionErrors+unanswered;return{
-requests:requests,errors:errors,responses5xx:responses5xx,connectionErrors:connectionErrors,unanswered:unanswered,
-counters:counters,time:clock.spent()}}
-const responsesOf=counters=>counters.responses1xx+counters.responses2xx+counters.responses3xx+counters.responses4xx+counters.responses5xx+counters.responsesOther
+var response_time=__nccwpck_require__(612);var watching_traffic=__nccwpck_require__(8498)
 ;function isClearlyBad(seen,limits){const{watched:watched}=seen
 ;if(limits.maxErrorRate===undefined||watched.requests<limits.minRequests)return false
 ;return isAbove(watched,limits.maxErrorRate/100)&&!isShared(seen,limits.maxErrorRate)}function judge(seen,limits){
 const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=limits
 ;if(maxErrorRate===undefined&&maxSlowdown===undefined)return{kind:"good"};if(seen.watched.requests<minRequests)return{
-kind:"too-few"};const isOver=maxErrorRate!==undefined&&errorRateOf(seen.watched)>maxErrorRate
+kind:"too-few"};const isOver=maxErrorRate!==undefined&&(0,watching_traffic.ql)(seen.watched)>maxErrorRate
 ;if(isOver&&!isShared(seen,maxErrorRate))return{kind:"error-rate"}
 ;const speed=maxSlowdown===undefined?"good":judgeSpeed(seen,maxSlowdown,minRequests);if(speed==="slowdown")return{
 kind:speed};return{kind:isOver?"shared":speed}}function isShared({watched:watched,others:others},maxErrorRate){
-const{traffic:traffic,servers:servers,erring:erring}=others
-;if(traffic.requests===0||errorRateOf(traffic)<=maxErrorRate||erring*2<=servers)return false
-;return!isAbove(watched,highestRate(traffic))}
-function judgeSpeed({watched:watched,others:others},maxSlowdown,minRequests){const own=meanOf(watched.time)
-;const theirs=meanOf(others.traffic.time);if(!own||!theirs||others.traffic.time.requests<minRequests)return"no-control"
+const{traffic:traffic,servers:servers,erring:erring}=others;if(traffic.requests===0||(0,
+watching_traffic.ql)(traffic)<=maxErrorRate||erring*2<=servers)return false;return!isAbove(watched,highestRate(traffic))
+}function judgeSpeed({watched:watched,others:others},maxSlowdown,minRequests){const own=(0,
+response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic.time)
+;if(!own||!theirs||others.traffic.time.requests<minRequests)return"no-control"
 ;if(own.meanMs<=maxSlowdown*theirs.meanMs)return"good"
 ;const isCertain=own.meanMs-own.blurMs>maxSlowdown*(theirs.meanMs+theirs.blurMs);return isCertain?"slowdown":"blurred"}
 function trafficText({watched:watched,others:others},limits){
-const rate=limits.maxErrorRate===undefined?"":` (limit ${limits.maxErrorRate} %)`;const own=meanOf(watched.time)
-;const theirs=meanOf(others.traffic.time)
+const rate=limits.maxErrorRate===undefined?"":` (limit ${limits.maxErrorRate} %)`;const own=(0,
+response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic.time)
 ;const factor=limits.maxSlowdown===undefined?"":`, limit ${limits.maxSlowdown} ×`
 ;const against=theirs?` (others ${millisText(theirs.meanMs)}${factor})`:""
 ;const time=own?`, ${millisText(own.meanMs)}${against}`:""
@@ -1492,7 +1682,7 @@ return`${failedText(watched)} ${within}, above max-error-rate (${limits.maxError
 return`the other servers had ${(0,format.LS)(others.traffic.time.requests,"answered request")} ${within}, and min-requests is ${(0,
 format.B4)(limits.minRequests)}: there is nothing to compare the response time with`;case"blurred":
 return`${speedText(seen)} ${within}: above max-slowdown (${limits.maxSlowdown}) by less than the rounding of HAProxy's figures; more requests would tell`
-}}function rateText(traffic){const rate=errorRateOf(traffic)
+}}function rateText(traffic){const rate=(0,watching_traffic.ql)(traffic)
 ;return`${Number(rate.toPrecision(rate<1?1:rate<99.95?3:4))} %`}function failedText(traffic){
 return`${rateText(traffic)} of ${(0,format.LS)(traffic.requests,"request")} failed`}function errorsText(traffic){
 const parts=[[traffic.responses5xx,"× 5xx"],[traffic.connectionErrors,"not connected"],[traffic.unanswered,"not answered"]]
@@ -1500,8 +1690,9 @@ const parts=[[traffic.responses5xx,"× 5xx"],[traffic.connectionErrors,"not conn
 format.B4)(count)} ${word}`).join(", ")||"none"}function othersText({traffic:traffic,servers:servers,erring:erring}){
 if(traffic.requests===0)return"no other server had requests"
 ;const many=servers>1?`, on ${erring} of ${servers} servers`:"";return`of the others ${rateText(traffic)} of ${(0,
-format.B4)(traffic.requests)}${erring>0?many:""}`}function speedText({watched:watched,others:others}){
-const own=meanOf(watched.time);const theirs=meanOf(others.traffic.time);if(!own||!theirs)return"no response times"
+format.B4)(traffic.requests)}${erring>0?many:""}`}function speedText({watched:watched,others:others}){const own=(0,
+response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic.time)
+;if(!own||!theirs)return"no response times"
 ;const factor=theirs.meanMs>0?`${(own.meanMs/theirs.meanMs).toFixed(1)} times`:"more than"
 ;return`${millisText(own.meanMs)} ± ${millisText(own.blurMs)} per answer over ${(0,
 format.LS)(watched.time.requests,"request")}, `+`${factor} the ${millisText(theirs.meanMs)} ± ${millisText(theirs.blurMs)} of the others over ${(0,
@@ -1516,7 +1707,7 @@ for(const key of own)context.soaking.delete(key)}}class Watching{#context;#reque
 ;const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=context.inputs.watching;this.#limits={
 maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}
 ;this.#watched=followed(request.watched.flatMap(server=>server.rows))
-;const others=request.others?.flatMap(server=>server.rows)??neighbours(context,this.#watched)
+;const others=request.control?[]:request.others?.flatMap(server=>server.rows)??neighbours(context,this.#watched)
 ;this.#others=followed(others.filter(row=>!this.#watched.has((0,server.P9)(row))))}keys(){
 return[...this.#watched.keys()]}async run(signal){signal.throwIfAborted()
 ;const{promise:promise,resolve:resolve,reject:reject}=Promise.withResolvers();const onAbort=()=>reject(signal.reason)
@@ -1550,17 +1741,19 @@ const judgement=judge(seen,this.#limits)
 ;const text=`${why}; watched for ${(0,format.tW)(this.#request.soakMs)} more (on-inconclusive: wait)`
 ;this.#context.tell({type:"step",server:this.#request.what,word:"soak",text:text});return undefined}
 return this.#end(judgement,seen,soakedMs)}#seen(){
-const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)
-;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(addTraffic,NO_TRAFFIC)).filter(traffic=>traffic.requests>0)
+const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(watching_traffic.b5,watching_traffic.qE)
+;if(this.#request.control)return{watched:watched,others:this.#request.control}
+;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(watching_traffic.b5,watching_traffic.qE)).filter(traffic=>traffic.requests>0)
 ;const erring=servers.filter(traffic=>traffic.errors>0).length;return{watched:watched,others:{
-traffic:servers.reduce(addTraffic,NO_TRAFFIC),servers:servers.length,erring:erring}}}#end(judgement,seen,elapsedMs){
+traffic:servers.reduce(watching_traffic.b5,watching_traffic.qE),servers:servers.length,erring:erring}}}
+#end(judgement,seen,elapsedMs){
 const text=judgement.kind==="down"?this.#downText():judgementText(judgement,seen,this.#limits,elapsedMs)
 ;const failure=failureOf(judgement,text,this.#request.what,this.#context);return{judgement:judgement,text:text,
 failure:failure,watched:seen.watched,others:seen.others,elapsedMs:elapsedMs}}#downText(){
 const rows=[...this.#watched.values()].filter(({row:row})=>this.#downSince.has((0,server.P9)(row)))
 ;const says=rows.map(({row:row,count:count})=>{const{status:status="DOWN",check:check}=count.latest??{}
 ;return`${status}${check?.text?` (${check.text})`:""} on ${row.node}`});return`HAProxy says ${(0,format.Zv)(says,4)}`}}
-function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new RowCount}]))}
+function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new watching_traffic._x}]))}
 function neighbours(context,watched){
 const backends=new Set([...watched.values()].map(({row:row})=>`${row.node} ${row.backend}`))
 ;return context.snapshots.flatMap(({node:node,backends:all})=>all.filter(({backend:backend})=>backends.has(`${node} ${backend}`)).flatMap(({servers:servers})=>servers.map(({backend:backend,server:server,sid:sid})=>({
@@ -1832,8 +2025,8 @@ return[...general,needs("add-servers")];case"remove":return[...general,needs("re
 case"status":case"doctor":case undefined:return general}};var external_node_fs_=__nccwpck_require__(3024)
 ;const systemFiles={readText:path=>(0,external_node_fs_.readFileSync)(path,"utf8"),isDirectory:path=>(0,
 external_node_fs_.statSync)(path,{throwIfNoEntry:false})?.isDirectory()??false}
-;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","switch","add","remove"])
-;const LATER_STRATEGIES=new Set(["blue-green","replace"]);function notYet(values){const problems=[]
+;const LATER_OPERATIONS=new Set(["drain","ready","maint","weight","checks","add","remove"])
+;const LATER_STRATEGIES=new Set(["replace"]);function notYet(values){const problems=[]
 ;const add=(input,text)=>problems.push({input:input,text:text});if(LATER_OPERATIONS.has(values.operation)){
 const are=schema.xb.filter(operation=>!LATER_OPERATIONS.has(operation));add("operation",`${(0,
 inputs_problems.hD)(values.operation)} is not supported; ${supported(are)}`)
@@ -2213,7 +2406,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-1952:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+6865:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -2364,7 +2557,7 @@ return await runGroup({file:file,args:shellArguments(shell,path),workingDirector
 environment:environment,stdout:scriptOutput(output),stderr:scriptOutput(output),graceMs:GRACE_MS,
 ...listener.onStarted&&{onStarted:listener.onStarted}},AbortSignal.any([signal,late.signal]))}finally{done.abort()
 ;await timer}}var execute_journal=__nccwpck_require__(5694);var ledger=__nccwpck_require__(2775)
-;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5529)
+;var execute_outcome=__nccwpck_require__(6745);var rollout=__nccwpck_require__(5123)
 ;var take_over=__nccwpck_require__(3345);var external_node_net_=__nccwpck_require__(7030)
 ;var build_server=__nccwpck_require__(7734);function membersOf(snapshots){
 return snapshots.flatMap(({node:node,backends:backends})=>{const rows=backends.flatMap(backend=>backend.servers)
@@ -2401,7 +2594,7 @@ function selectGroups(groups,patterns,backends,input="servers"){const index=inde
 ;const excluded=new Set(patterns.filter(({exclude:exclude})=>exclude).flatMap(one=>index.named(one.text)))
 ;const includes=patterns.filter(({exclude:exclude})=>!exclude);const wanted=includes.flatMap(one=>index.named(one.text))
 ;const selected=new Set(wanted.filter(group=>!excluded.has(group)))
-;refuseStrayFollowers(includes,index,selected,excluded);return[...selected]}function indexNames(groups){
+;refuseStrayFollowers(includes,index,selected,excluded,input);return[...selected]}function indexNames(groups){
 const byName=Map.groupBy(groups,({name:name})=>name);const followers=groups.flatMap(group=>{
 const names=group.members.filter(({row:row})=>row.tracks!==undefined).map(({row:row})=>row.server)
 ;return[...new Set(names)].filter(name=>name!==group.name).map(name=>({name:name,group:group}))})
@@ -2414,11 +2607,11 @@ const unknown=patterns.filter(({text:text})=>index.named(text).length===0&&index
 ;const hint=index.names.length===0?`There are no servers in ${where}.`:`Servers there: ${(0,
 format.Zv)(index.names,SHOWN)}.`;refuse("unknown-server",unknown.map(({text:text,exclude:exclude})=>({
 title:`${input}: "${exclude?"!":""}${text}" matches no server of ${where}${isGlob(text)?"":(0,
-nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded){
+nearest.a)(text,index.names)}`,hint:hint})))}function refuseStrayFollowers(includes,index,selected,excluded,input){
 const stray=new Map;for(const{text:text}of includes){for(const{name:name,group:group}of index.followed(text)){
 if(selected.has(group)||excluded.has(group))continue;stray.set(`${name} ${group.name}`,{
-title:`servers: ${name} follows ${group.name} (track), which is not in the rollout`,
-hint:`Name ${group.name} in servers: ${name} is drained and comes back with it.`})}}
+title:`${input}: ${name} follows ${group.name} (track), which is not in the rollout`,
+hint:`Name ${group.name} in ${input}: ${name} is drained and comes back with it.`})}}
 refuse("input-invalid",[...stray.values()])}const isGlob=pattern=>/[*?]/.test(pattern);function globMatcher(pattern){
 const source=pattern.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
 ;const regExp=new RegExp(`^${source}$`,"s");return name=>regExp.test(name)}
@@ -2900,7 +3093,7 @@ const sticky=members.filter(({row:row})=>row.cookie!==undefined).map(({row:row})
 ;refuseUnable(servers,inputs,context.abilities);const floors=(0,floor.t9)(snapshots,servers,inputs);const stages=(0,
 plan_stages.Z)(servers,inputs);refuseBreaches((0,floor.aM)(stages,floors,snapshots),inputs)
 ;const warnings=warningsOf(taking,snapshots,inputs,context.abilities);const plan={operation:"rollout",
-strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.G)(plan,snapshots,inputs)
+strategy:"rolling",stages:stages,leftOut:leftOut,floors:floors,warnings:warnings};(0,check.Gy)(plan,snapshots,inputs)
 ;return plan}function partition(groups,inputs){const taking=[];const leftOut=[];for(const group of groups){
 const why=whyLeftOut(group);if(why===undefined)taking.push(group);else leftOut.push({name:group.name,why:why,
 rows:group.members.map(member=>planRow(member,inputs))})}return{taking:taking,leftOut:leftOut}}
@@ -3098,26 +3291,26 @@ var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var
 ;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
 execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3992)
-;var canary_text=__nccwpck_require__(5261);function ordersOf(step,server){
-const leaders=server.rows.filter(row=>row.follows===undefined);const checked=leaders.filter(row=>row.proof==="check")
-;switch(step.do){case"drain":return give(leaders,row=>({do:"state",row:row,state:"drain"}));case"maint":
-return give(leaders,row=>({do:"state",row:row,state:"maint"}));case"ready":return give(leaders,row=>({do:"state",
-row:row,state:"ready"}));case"drain-down":return give(checked,row=>({do:"state-down",row:row,state:"drain"}))
-;case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",row:row,health:"up"})):[];case"weight":
-return give(server.rows,row=>({do:"weight",row:row,weight:step.weight}));case"agents-off":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
-return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"await-zero":
-case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":case"pause":return[]}
-}function give(rows,order){return rows.map(row=>({row:row,order:order({backend:row.backend,server:row.server})}))}
-function soakText(ms,watching,whose="its"){
+;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
+;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
+do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
+;case"ready":return give(leaders,row=>({do:"state",row:row,state:"ready"}));case"drain-down":return give(checked,row=>({
+do:"state-down",row:row,state:"drain"}));case"await-up":return step.passes==="once"?give(checked,row=>({do:"health",
+row:row,health:"up"})):[];case"weight":return give(server.rows,row=>({do:"weight",row:row,weight:step.weight}))
+;case"agents-off":return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:false}));case"agents-on":
+return give(leaders.filter(row=>row.agent),row=>({do:"agent",row:row,enabled:true}));case"take-idle":case"stand-by":
+case"rest":case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":
+case"soak":case"pause":return[]}}function give(rows,order){return rows.map(row=>({row:row,order:order({
+backend:row.backend,server:row.server})}))}function soakText(ms,watching,whose="its"){
 const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,onInconclusive:onInconclusive}=watching
 ;const limits=[...maxErrorRate===undefined?[]:[`above ${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`above ${maxSlowdown} times the response time of the others`]]
 ;const what=`watch ${whose} traffic for ${(0,format.tW)(ms)}`
 ;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
 proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
-function startText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const servers=start_text_serversOf(plan);if(servers.length===0){return{
+var canary_text=__nccwpck_require__(5261);function startText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const servers=start_text_serversOf(plan);if(servers.length===0){return{
 headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touched"}}
 const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
 canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
@@ -3142,11 +3335,24 @@ function passes(rows){const rises=[...new Set(rows.flatMap(row=>row.rise??[]))].
 ;if(rises.length===0)return"";const[least,most]=[rises[0],rises.at(-1)];return least===most?` (${(0,
 format.LS)(least,"pass","passes")})`:` (${least} to ${most} passes)`}function pathOf(url){
 return/^\w+:\/\/[^/?#]*(\/[^?#]*)/.exec(url)?.[1]??"/"}function times(n){return n===1?"once":n===2?"twice":`${n} times`}
-const LANES_SHOWN=20;const NAMES_SHOWN=8;function describePlan(plan,describer){
-const lanes=plan.stages.flatMap(stage=>stage.lanes)
+function actLines(act,{colours:colours},inputs,commandOf){
+if(act.do==="soak")return[soakText(act.ms,inputs.watching,`${act.what}'s`)];if(!colours)return[]
+;const give=(servers,state)=>servers.flatMap(server=>ordersOf({do:state
+},server).map(({row:row,order:order})=>`${row.node}> ${commandOf(row.node,order)}`));switch(act.do){case"switch":
+return[...give(colours.idleServers,"ready"),`read back on all nodes, and only then`,...give(colours.liveServers,"drain"),`if a node refuses: ${act.from} ready again, then ${act.to} drain`]
+;case"stand-by":
+return[act.ms>0?`${act.from} stands by in drain until ${(0,format.tW)(act.ms)} after the switch`:`the switch is final`]
+;default:return[]}}function colourEstimate({stages:stages},colours,inputs){
+const deploys=stages.filter(({lanes:lanes})=>lanes.some(({server:server})=>server.side==="idle"))
+;const rounds=deploys.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
+;const proof=proofText(colours.idleServers,inputs)
+;const first=inputs.operation==="switch"?proof:`${rounds} × (deploy + ${proof})`
+;const keep=colours.keepPreviousMs>0?` + ${(0,format.tW)(colours.keepPreviousMs)} of standing by`:""
+;return`Estimate: ${first} + the switch${keep} + the drain of ${colours.live}`}const LANES_SHOWN=20;const NAMES_SHOWN=8
+;function describePlan(plan,describer){const lanes=plan.stages.flatMap(stage=>stage.lanes)
 ;const width=Math.max(0,...lanes.slice(0,LANES_SHOWN).map(({server:server})=>server.name.length),"stage 1".length)
-;const hidden=lanes.length-LANES_SHOWN
-;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...lanes.slice(0,LANES_SHOWN).flatMap(lane=>laneLines(lane,width,describer)),...hidden>0?[`  and ${(0,
+;const shown=new Set(lanes.slice(0,LANES_SHOWN));const hidden=lanes.length-LANES_SHOWN
+;return["Plan (nothing is written)",...lanes.length===0?["  nothing to do"]:stageLines(plan,width),...plan.stages.flatMap(({act:act,lanes:own})=>act?actLines(act,plan,describer.inputs,describer.commandOf).map((line,index)=>inColumn(index===0?"then":"",line,width)):own.filter(lane=>shown.has(lane)).flatMap(lane=>laneLines(lane,width,describer))),...hidden>0?[`  and ${(0,
 format.LS)(hidden,"server")} more, each in the same way`]:[],...(0,
 canary_text.aW)(plan,describer.commandOf).flatMap(({label:label,lines:lines})=>lines.map((line,index)=>`  ${(index===0?label:"").padEnd(width)}  ${line}`)),...leftOutLines(plan.leftOut),...lanes.length===0?[]:tailLines(plan,describer.inputs),...plan.warnings.map(warning=>`Warning: ${warning}`)]
 }function stageLines({stages:stages},width){const names=stages.map(({lanes:lanes})=>(0,
@@ -3154,8 +3360,8 @@ format.Zv)(lanes.map(({server:server})=>server.name),NAMES_SHOWN))
 ;const namesWidth=Math.max(...names.map(text=>text.length))
 ;return stages.map(({title:title},index)=>`  ${`stage ${index+1}`.padEnd(width)}  ${names[index].padEnd(namesWidth)}  ${title}`)
 }function laneLines({server:server,steps:steps},width,describer){
-return steps.flatMap(step=>stepLines(step,server,describer)).map((line,index)=>`  ${(index===0?server.name:"").padEnd(width)}  ${line}`)
-}function stepLines(step,server,describer){
+return steps.flatMap(step=>stepLines(step,server,describer)).map((line,index)=>inColumn(index===0?server.name:"",line,width))
+}const inColumn=(name,line,width)=>`  ${name.padEnd(width)}  ${line}`;function stepLines(step,server,describer){
 const commands=ordersOf(step,server).map(({row:row,order:order})=>`${row.node}> ${describer.commandOf(row.node,order)}`)
 ;const waits=waitLines(step,server,describer);return step.do==="await-up"?[...waits,...commands]:[...commands,...waits]}
 function waitLines(step,server,{inputs:inputs,deploy:deploy,urlOf:urlOf}){
@@ -3169,9 +3375,12 @@ format.LS)(inputs.health.successes,"answer")} in a row are good, at most ${healt
 ;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
 return[`wait until ${upText(step.passes,checked)} on ${rowsText(checked)}, at most ${health} for all proofs`]
 ;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(step.ms,inputs.watching)]
-;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"agents-off":case"agents-on":case"drain":case"maint":
-case"drain-down":case"weight":case"ready":return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":
-return"fail";case"shutdown":return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
+;case"pause":return[`pause ${(0,format.tW)(step.ms)}`];case"stand-by":
+return["proved; stands by out of rotation for the switch"];case"rest":
+return[`rests in ${step.state}${step.state==="drain"?"; in maint where clients stuck to it in drain":""}`]
+;case"take-idle":case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"weight":case"ready":
+return[]}}function overdue(inputs){switch(inputs.onDrainTimeout){case"fail":return"fail";case"shutdown":
+return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}
 function retries(step,inputs){const more=step.script==="run"?inputs.deployRetries:0;return more===0?"":`, and ${(0,
 format.LS)(more,"further attempt")} after a failure`}function upText(passes,rows){
 if(passes==="once")return"one fresh pass of HAProxy's check was seen"
@@ -3185,10 +3394,118 @@ return[...Map.groupBy(leftOut,({why:why})=>why)].map(([why,servers])=>`Left out:
 format.Zv)(servers.map(({name:name})=>name),NAMES_SHOWN)}: ${why}`)}function tailLines(plan,inputs){
 return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estimate(plan,inputs){
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
-;const proof=proofText(start_text_serversOf(plan),inputs);const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,
-format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}
-function capitalised(text){return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}
-var build_place=__nccwpck_require__(126);var canary_shares=__nccwpck_require__(6474)
+;const proof=proofText(start_text_serversOf(plan),inputs)
+;if(plan.colours)return colourEstimate(plan,plan.colours,inputs)
+;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,
+format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}function capitalised(text){
+return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}var build_place=__nccwpck_require__(126)
+;function checkColours(plan,snapshots,inputs){
+const rows=plan.stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.rows));(0,
+check.nN)([...problemsOfColours(plan,{probe:inputs.health.url!==undefined,ignore:inputs.health.haproxyCheck==="ignore"
+}),...(0,check.nU)(rows,snapshots,"any")])}function problemsOfColours({stages:stages,colours:colours},rules){
+if(!colours)return["no colours"];const places=new Map(colours.idleServers.map(({name:name})=>[name,"out"]))
+;for(const{name:name}of colours.liveServers)places.set(name,"ready")
+;const isAll=(servers,place)=>servers.every(({name:name})=>places.get(name)===place);const problems=[];let isFinal=false
+;for(const stage of stages){problems.push(...problemsOfShape(stage));if(stage.act?.do==="switch"){
+if(stage.act.to!==colours.idle)problems.push(`switch: to ${stage.act.to}, which is live already`)
+;if(!isAll(colours.idleServers,"standing-by"))problems.push(`switch: not all of ${colours.idle} is proved and standing by`)
+;for(const{name:name}of colours.idleServers)places.set(name,"ready")
+;for(const{name:name}of colours.liveServers)places.set(name,"old")}if(stage.act?.do==="stand-by"){
+if(!isAll(colours.liveServers,"old"))problems.push("stand-by: before the switch");isFinal=true}
+for(const lane of stage.lanes){const name=lane.server.name;const place=places.get(name)
+;if(place===undefined)problems.push(`${name}: is of neither colour`);else if(place==="old"||lane.server.side==="live"){
+if(place!=="old"||!isFinal)problems.push(`${name}: the old colour is taken out before the switch is final`)
+;if(lane.steps.at(-1)?.do!=="rest")problems.push(`${name}: the old colour does not come to rest`)
+}else places.set(name,replay(lane,rules,place,problems))}}
+if(!isAll(colours.idleServers,"ready"))problems.push(`${colours.idle} does not end in rotation`)
+;if(!isFinal)problems.push("the switch is never final");return problems}
+function problemsOfShape({title:title,window:window,lanes:lanes,act:act}){
+if(act)return lanes.length>0?[`stage "${title}" has an act and lanes`]:[]
+;if(lanes.length===0)return[`stage "${title}" has no lane`]
+;return Number.isInteger(window)&&window>=1?[]:[`stage "${title}" has a window of ${window}`]}
+function replay({server:server,steps:steps},rules,from,problems){
+const say=(step,words)=>void problems.push(`${server.name}: ${step.do}: ${words}`)
+;const checked=server.rows.some(row=>row.proof==="check");const deploys=steps.some(step=>step.do==="deploy")
+;const isWatched=!deploys&&server.rows.every(row=>row.before.state==="drain");let place=from;let probed=false
+;for(const step of steps){switch(step.do){case"maint":place="maint";break;case"await-last-zero":place="zero";break
+;case"deploy":if(place!=="zero")say(step,`in ${place}: no zero was seen in maint`);place="deployed";break;case"probe":
+if(place==="marked-down"||place==="proved")say(step,"clients that stick to it would reach it before the direct proof")
+;probed=true;break;case"drain-down":if(!checked)say(step,"no row has an active check: it would stay down for ever")
+;if(rules.probe&&!probed)say(step,"before the direct proof");place="marked-down";break;case"await-up":
+if(place!=="marked-down"&&!isWatched)say(step,"only checks after marking down count");place="proved";break
+;case"stand-by":if(rules.probe&&!probed)say(step,"without the direct proof")
+;if(checked&&place!=="proved")say(step,`in ${place}, without fresh checks`)
+;if(!checked&&!probed&&!rules.ignore)say(step,"without any proof");place="standing-by";break;case"take-idle":
+case"await-zero":case"await-quiet-check":case"pause":break;case"agents-off":case"agents-on":case"drain":case"ready":
+case"await-ramp":case"soak":case"weight":case"rest":say(step,"has no place on the way to the switch")}}return place}
+const otherColour=colour=>colour==="blue"?"green":"blue";const colour_picture_SHOWN=20
+;function pictureOf(sides,snapshots){const all=colour=>sides[colour].flatMap(group=>group.members)
+;const isLive=colour=>all(colour).every(({row:row})=>row.admin==="ready")
+;const isIdle=colour=>all(colour).every(({row:row})=>row.admin!=="ready")
+;const live=["blue","green"].find(colour=>isLive(colour)&&isIdle(otherColour(colour)));if(live!==undefined){
+const idle=otherColour(live);return{live:live,idle:idle,
+rest:all(idle).every(({row:row})=>row.admin==="drain")?"drain":"maint"}}
+throw new errors.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
+observed:["",...pictureTable(sides,snapshots)].join("\n"),
+hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
+})}function titleOf(bothLive,bothIdle){
+if(bothLive)return"neither colour is idle: the servers of blue and of green are all ready"
+;if(bothIdle)return"neither colour is live: no server of blue or green is ready"
+;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(sides,snapshots){
+const nodes=snapshots.map(({node:node})=>node)
+;const lines=["blue","green"].flatMap(colour=>sides[colour].map(group=>[colour,group.name,...nodes.map(node=>stateOf(group.members.filter(member=>member.node===node)))]))
+;const more=lines.length>colour_picture_SHOWN?[`  and ${lines.length-colour_picture_SHOWN} more`]:[]
+;return[...textTable([["","",...nodes],...lines.slice(0,colour_picture_SHOWN)]),...more]}function stateOf(members){
+const states=[...new Set(members.map(({row:row})=>row.admin))];return states.length===0?"not there":(0,
+format.Zv)(states)}var colour_stages=__nccwpck_require__(2765);function sizeOf(servers,at){
+const rows=servers.flatMap(server=>server.rows)
+;return rows.filter(row=>row.node===at.node&&row.backend===at.backend&&!row.backup&&row.before.weight>0).length}
+function floorsOfColours(snapshots,{idleServers:idleServers,liveServers:liveServers},inputs){
+const rows=[...idleServers,...liveServers].flatMap(server=>server.rows)
+;const used=new Set(rows.map(row=>`${row.node} ${row.backend}`))
+;return snapshots.flatMap(({node:node,backends:backends})=>backends.filter(({backend:backend})=>used.has(`${node} ${backend}`)).map(row=>{
+const at={node:node,backend:row.backend}
+;const smaller=Math.max(1,Math.min(sizeOf(idleServers,at),sizeOf(liveServers,at)));const least=inputs.minAvailable?(0,
+floor.zk)(inputs.minAvailable,row):smaller;return{...at,least:least,available:row.active}}))}
+function refuseSmallColour(floors,snapshots,{idle:idle,live:live,idleServers:idleServers,liveServers:liveServers}){
+const leaving=new Set(liveServers.flatMap(server=>server.rows).map(build_server.P9))
+;refuse("below-floor",floors.flatMap(floor=>{
+const backend=snapshots.find(({node:node})=>node===floor.node)?.backends.find(one=>one.backend===floor.backend)
+;const going=(backend?.servers??[]).filter(row=>leaving.has((0,build_server.P9)({node:floor.node,...row
+}))&&!row.backup&&row.weight>0&&row.operational!=="down").length
+;const left=Math.max(0,floor.available-going)+sizeOf(idleServers,floor);if(left>=floor.least)return[];return[{
+title:`with ${idle} in place of ${live}, ${(0,
+format.LS)(left,"server")} would be available in backend ${floor.backend} on ${floor.node}, and ${floor.least} must stay`,
+hint:`Add servers to ${idle} (of weight above 0), or lower min-available.`}]}))}
+function planBlueGreen(snapshots,inputs,context,colours){const backends=[...new Set(inputs.backends)]
+;refuseUnknownBackends(snapshots,backends);const members=membersOf(snapshots)
+;const groups=groupServers(members,backends,inputs.groupBy);const sides={
+blue:selectGroups(groups,colours.blue,backends,"blue"),green:selectGroups(groups,colours.green,backends,"green")}
+;refuse("input-invalid",inBoth(sides));const picture=pictureOf(sides,snapshots);const idle=sides[picture.idle]
+;const live=sides[picture.live];refuseDisagreement([...idle,...live],snapshots)
+;refuse("input-invalid",[...differingAddresses([...idle,...live]),...sameNames([...idle,...live]),...leadersOutside([...idle,...live],backends),...outsideRows(idle,members,backends),...unproved(idle,inputs),...unaskable(idle,inputs.health.url)])
+;const server=(side,group,index)=>({...planServer(group,index+1,inputs),side:side})
+;const sticks=picture.rest==="drain"&&live.some(({members:own})=>own.some(({row:row})=>row.cookie!==undefined))
+;const plan={...picture,rest:sticks?"maint":picture.rest,
+idleServers:idle.map((group,index)=>server("idle",group,index)),
+liveServers:live.map((group,index)=>server("live",group,index)),map:undefined,keepPreviousMs:colours.keepPreviousMs}
+;refuse("unsupported",withAgents([...plan.idleServers,...plan.liveServers]))
+;refuseUnable([...plan.idleServers,...plan.liveServers],inputs,context.abilities)
+;const floors=floorsOfColours(snapshots,plan,inputs);refuseSmallColour(floors,snapshots,plan);const made={
+operation:inputs.operation,strategy:inputs.strategy,stages:(0,colour_stages.I2)(plan,inputs),leftOut:[],floors:floors,
+warnings:[...warningsOf(idle,snapshots,inputs,context.abilities),...sticks?[`${picture.idle} was found in drain, and ${picture.live} will rest in maint: clients that come back with a cookie would reach it in drain. A later switch to it takes the time of its checks.`]:[]],
+colours:plan};checkColours(made,snapshots,inputs);return made}function inBoth({blue:blue,green:green}){
+const both=blue.filter(group=>green.includes(group));if(both.length===0)return[];return[{
+title:`green: ${shortNames(both.map(({name:name})=>name))} ${both.length===1?"matches":"match"} blue too`,
+hint:"Write patterns that tell the colours apart; a leading ! excludes."}]}function withAgents(servers){
+const names=servers.filter(({rows:rows})=>rows.some(row=>row.agent)).map(({name:name})=>name)
+;if(names.length===0)return[];return[{
+title:`strategy: ${shortNames(names)} ${names.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
+hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
+function planColours(snapshots,inputs,context){const{colours:colours}=inputs
+;if(!colours)throw new Error("blue-green without colours")
+;if(colours.map)throw new errors.a6("unsupported","switch-map is not supported yet")
+;return planBlueGreen(snapshots,inputs,context,colours)}var canary_shares=__nccwpck_require__(6474)
 ;const UNWEIGHTED=new Set(["static-rr","first"]);const HASHED=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/
 ;const FAR=2;function used(canaries,snapshots){
 const keys=new Set(canaries.flatMap(({rows:rows})=>rows.map(row=>`${row.node} ${row.backend}`)))
@@ -3262,7 +3579,7 @@ canary_shares.Z)(trying.flatMap(({rows:rows})=>rows)),before:()=>undefined}
 ;const stages=stagesOfCanary(trying,following,sides,snapshots,inputs,inputs.canary);refuseBreaches((0,
 floor.aM)(stages,floors,snapshots),inputs)
 ;const warnings=[...rolling.warnings,...warningsOfCanary(trying,stages,snapshots,inputs,context.abilities)];const made={
-...plan,stages:stages,floors:floors,warnings:warnings};(0,check.G)(made,snapshots,inputs);return made}
+...plan,stages:stages,floors:floors,warnings:warnings};(0,check.Gy)(made,snapshots,inputs);return made}
 function canariesOf(servers,{leftOut:leftOut},inputs,canary){const known=[...servers,...leftOut].map(({name:name})=>({
 name:name,members:[]}));const named=selectGroups(known,canary.servers,[...new Set(inputs.backends)],"canary-servers")
 ;const byName=new Map(servers.map(server=>[server.name,server]))
@@ -3293,15 +3610,24 @@ title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent
 const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
 format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function makePlan(snapshots,inputs,context){
 const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
-case"rolling":return planRolling(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context)
-;case"status":return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}
-}function headText(plan,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;switch(plan.operation){case"status":return{headline:`Status of ${backends}: ${(0,
-format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:return startText(plan,inputs)}}
-var build_reporting=__nccwpck_require__(8888);var clock=__nccwpck_require__(3147);const PROBE_TIMEOUT_MS=5e3
-;async function mainStep(signals){const place=(0,build_place.$)(process.env);const rolloutId=(0,
-external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({rolloutId:rolloutId,
-temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
+case"rolling":return planRolling(snapshots,inputs,context);case"blue-green":case"switch":
+return planColours(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
+return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
+function colourStart(plan,colours,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
+format.Zv)(inputs.backends)}`;const{live:live,idle:idle}=colours
+;const what=inputs.operation==="switch"?`Switch of ${backends} from ${live} to ${idle}`:`Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`
+;const keep=colours.keepPreviousMs>0?[`${live} stands by for ${(0,format.tW)(colours.keepPreviousMs)}`]:[];return{
+headline:`${what} (${(0,format.Zv)(start_colours_names(colours.idleServers),6)} in place of ${(0,
+format.Zv)(start_colours_names(colours.liveServers),6)})`,how:[floorText(plan.floors),...keep,`drain at most ${(0,
+format.tW)(inputs.drainTimeoutMs)}`,`proof: ${proofText(colours.idleServers,inputs)}`].join(" · ")}}
+const start_colours_names=servers=>servers.map(({name:name})=>name);function headText(plan,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;if(plan.colours)return colourStart(plan,plan.colours,inputs);switch(plan.operation){case"status":return{
+headline:`Status of ${backends}: ${(0,format.LS)(start_text_serversOf(plan).length,"server")}`,how:""};default:
+return startText(plan,inputs)}}var build_reporting=__nccwpck_require__(8888);var clock=__nccwpck_require__(3147)
+;const PROBE_TIMEOUT_MS=5e3;async function mainStep(signals){const place=(0,build_place.$)(process.env)
+;const rolloutId=(0,external_node_crypto_.randomUUID)();core.LZ("isPost","true");const reporting=(0,build_reporting.r)({
+rolloutId:rolloutId,temp:place.temp,clock:clock.m});const raw=(0,inputs_raw.y)(process.env);for(const secret of(0,
 secrets.F)(raw))core.Pq(secret);let inputs;const planes=new Map;let outcome;try{inputs=(0,parse.T)(raw,{
 workspace:place.workspace});for(const node of inputs.nodes){const settings={...inputs,tempDirectory:place.temp,
 clock:clock.m};planes.set(node.label,(0,open_plane.V)(node,settings))}outcome=await planAndRun(inputs,planes,{
@@ -3340,16 +3666,17 @@ identities:Object.fromEntries(snapshots.map(({node:node,identity:identity})=>[no
 workingDirectory:inputs.workingDirectory,timeoutMs:inputs.deployTimeoutMs,tempDirectory:setting.place.temp,
 environment:process.env,clock:clock.m,mask:value=>core.Pq(value),noun:noun});const outcome=await(0,rollout.O)({
 inputs:inputs,plan:plan,planes:planes,clock:clock.m,ledger:new ledger.Oc(journal),guard:journal,
-run:trigger(inputs.run,"deploy command"),rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),
-probe:probeOf(inputs),rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
+run:inputs.run&&trigger(inputs.run,"deploy command"),
+rollbackRun:inputs.rollbackRun&&trigger(inputs.rollbackRun,"rollback command"),probe:probeOf(inputs),
+rollbackProbe:probeOf({...inputs,health:{...inputs.health,body:undefined}}),tell:reporting.tell,
 cancel:setting.signals.cancel,last:setting.signals.last,rolloutId:rolloutId,random:Math.random
 },snapshots,reporting.warnings);if(outcome.reason!=="restore-incomplete"){journal.end();noteEnd()}return outcome}
 function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 88:(__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
-;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5529)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(1952)
+;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5123)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6865)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -4707,8 +5034,9 @@ _support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(hidden,"weight")} more`]:lin
 ;const error=errorText(errorOf(act.shares,act.percent));return[{label:percentText(act.percent),
 lines:[`${plannedText(act.shares)} (${error})`,...shown]}]})}},
 8716:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{G:()=>checkPlan,L:()=>checkRollback});var server=__nccwpck_require__(7734)
-;var errors=__nccwpck_require__(6278);function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
+__nccwpck_require__.d(__webpack_exports__,{Gy:()=>checkPlan,Lw:()=>checkRollback,nN:()=>refuseProblems,
+nU:()=>rowProblems});var server=__nccwpck_require__(7734);var errors=__nccwpck_require__(6278)
+;function problemsOfLane({server:server,steps:steps},rules){const traits={...rules,
 agents:server.rows.some(row=>row.agent),check:server.rows.some(row=>row.proof==="check")};const model={
 state:rules.startsHeld?"maint":"ready",agents:rules.startsHeld&&traits.agents?"off":"on",zero:false,deployed:false,
 probed:false,quiet:false,ramped:false};const problems=steps.flatMap(step=>{const problem=takeStep(step,model,traits)
@@ -4728,10 +5056,10 @@ if(model.state!=="ready")return`in ${model.state}, not in ready`
 ;return move(model,"maint");case"await-last-zero":if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(model.deployed)return"after the deploy it protects nothing";model.zero=true;return undefined;case"weight":
 return model.state==="maint"&&!model.deployed?undefined:`in ${model.state}, where clients reach it`;case"deploy":
-return takeDeploy(model);default:return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){
-if(!traits.agents)return"it has no agent";if(model.agents==="off")return"they are off already";model.agents="off"
-;return undefined}function takeAgentsOn(model,traits){
-if(!traits.agents||model.agents==="on")return"no agent of it is off"
+return takeDeploy(model);case"take-idle":case"stand-by":case"rest":return"only of a colour";default:
+return takeProof(step,model,traits)}}function takeAgentsOff(model,traits){if(!traits.agents)return"it has no agent"
+;if(model.agents==="off")return"they are off already";model.agents="off";return undefined}
+function takeAgentsOn(model,traits){if(!traits.agents||model.agents==="on")return"no agent of it is off"
 ;if(model.state!=="back")return`in ${model.state}: an agent could make it ready unproved`;model.agents="on"
 ;return undefined}function takeDeploy(model){if(model.state!=="maint")return`in ${model.state}, not in maint`
 ;if(!model.zero)return"no zero was seen in maint";if(model.deployed)return"a second time";model.deployed=true
@@ -4774,11 +5102,11 @@ function sharedRows(servers){const owners=new Map;const problems=[];const names=
 ;for(const{name:name,rows:rows}of servers){if(names.has(name))problems.push(`${name} is in two lanes`);names.add(name)
 ;for(const key of rows.map(server.P9)){const owner=owners.get(key)
 ;if(owner!==undefined&&owner!==name)problems.push(`${key} belongs to ${owner} and to ${name}`);owners.set(key,name)}}
-return problems}function rowProblems(rows,snapshots){
+return problems}function rowProblems(rows,snapshots,found="ready"){
 const seen=new Map(snapshots.flatMap(({node:node,backends:backends})=>backends.flatMap(({servers:servers})=>servers.map(row=>[(0,
 server.P9)({node:node,...row}),row]))));return rows.flatMap(row=>{const key=(0,server.P9)(row);const real=seen.get(key)
 ;if(!real)return[`${key} does not exist`];const problems=[]
-;if(real.admin!=="ready")problems.push(`${key} was in ${real.admin} before the run: it is not ours`)
+;if(found==="ready"&&real.admin!=="ready")problems.push(`${key} was in ${real.admin} before the run: it is not ours`)
 ;if(row.follows!==real.tracks)problems.push(`${key} follows ${real.tracks??"nobody"}, not ${row.follows??"nobody"}`)
 ;if(row.proof==="check"&&!real.check.enabled)problems.push(`${key} would be marked down without an active check`)
 ;if(row.hasCheck&&!real.check.enabled)problems.push(`${key} has no active check`)
@@ -4794,14 +5122,58 @@ const has=new Set(floors.map(({node:node,backend:backend})=>`${node} ${backend}`
 ;const without=new Set(rows.map(({node:node,backend:backend})=>`${node} ${backend}`).filter(key=>!has.has(key)))
 ;return[...[...without].map(key=>`${key} has no floor`),...(0,
 floor.aM)(stages,floors,snapshots).map(({floor:floor,server:server,left:left})=>`${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`)]
-}},1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+}},2765:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages})
+;var format=__nccwpck_require__(5338);function idleLane(server,options){const steps=[{do:"take-idle"
+},...intoMaint(server),{do:"await-last-zero"},{do:"deploy",script:"run"},...proof(server,options),{do:"stand-by"}]
+;if(options.pauseMs>0)steps.push({do:"pause",ms:options.pauseMs});return{server:server,steps:steps}}
+function switchLane(server,options){const checked=server.rows.some(row=>row.proof==="check")
+;const isChecked=server.rows.every(row=>row.before.state==="drain");const up=checked?[{do:"await-up",
+passes:options.passes}]:[];const steps=isChecked?[...options.probe?[{do:"probe"
+}]:[],...up]:[...intoMaint(server),...proof(server,options)];return{server:server,steps:[{do:"take-idle"},...steps,{
+do:"stand-by"}],done:"ready"}}function oldLane(server,rest){const cut=rest==="maint"?[{do:"maint"},{do:"await-last-zero"
+}]:[];return{server:server,steps:[{do:"await-zero"},...cut,{do:"rest",state:rest}],done:"drained"}}
+function colourRollbackLane(server,options,isHeld){const out=isHeld?[]:[{do:"await-zero"},{do:"maint"}]
+;const rest=server.rows.every(row=>row.before.state==="drain")?"drain":"maint";return{server:server,steps:[...out,{
+do:"await-last-zero"},{do:"deploy",script:"rollback-run"},...proof(server,options),{do:"stand-by"},{do:"rest",state:rest
+}]}}function heldLane(server){return{server:server,steps:[{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}],
+done:"drained"}}function intoMaint(server){const isInMaint=server.rows.every(row=>row.before.state==="maint")
+;return isInMaint?[]:[{do:"await-zero"},{do:"maint"}]}function proof(server,options){const direct=options.probe?[{
+do:"probe"}]:[];if(!server.rows.some(row=>row.proof==="check"))return direct;const checks=[{do:"await-quiet-check"},{
+do:"drain-down"},{do:"await-up",passes:options.passes}];return[...direct,...checks]}var floor=__nccwpck_require__(9139)
+;var lane=__nccwpck_require__(6663);function colourStages(colours,inputs){
+const{idle:to,live:from,liveServers:liveServers,rest:rest,keepPreviousMs:ms}=colours
+;const keeping=ms>0?`${from} stands by for ${(0,format.tW)(ms)}`:`${from} is not needed any more`
+;return[...proofStages(colours,inputs),act(`from ${from} to ${to}, on all nodes`,{do:"switch",from:from,to:to
+}),...soak(colours,inputs),act(keeping,{do:"stand-by",from:from,to:to,ms:ms
+}),colour_stages_all(`${from} is drained out, and rests in ${rest}`,liveServers.map(server=>oldLane(server,rest)))]}
+function soak({idle:idle,idleServers:idleServers},{watching:watching}){const ms=watching.soakMs;if(ms===0)return[]
+;return[act(`${idle} is watched for ${(0,format.tW)(ms)}`,{do:"soak",what:idle,watched:idleServers,ms:ms})]}
+function proofStages({idle:idle,idleServers:idleServers},inputs){const options=(0,lane.BP)(inputs)
+;if(inputs.operation==="switch"){
+return[colour_stages_all(`${idle} has to be up, out of rotation`,idleServers.map(server=>switchLane(server,options)))]}
+const window=(0,floor.Ou)(inputs.maxUnavailable,idleServers.length);const lanes=idleServers.map((server,index)=>{
+const isLast=index===idleServers.length-1;return idleLane(server,isLast?{...options,pauseMs:0}:options)})
+;const lead=inputs.lead<lanes.length?lanes.slice(0,inputs.lead):[];const rest=lanes.slice(lead.length)
+;const stage=(some,prefix)=>{const side=Math.min(window,some.length)
+;const pace=side>1?`at most ${side} at a time`:some.length===1?"alone":"one at a time";return{
+title:`${prefix}${pace}, out of rotation`,window:side,lanes:some}}
+;return[...lead.length>0?[stage(lead,"the lead, ")]:[],stage(rest,"")]}function heldStages(servers){
+return servers.length===0?[]:[colour_stages_all("held",servers.map(heldLane))]}
+function colourRollbackStages(held,others,inputs){const options={...(0,lane.BP)(inputs),pauseMs:0};const window=(0,
+floor.Ou)(inputs.maxUnavailable,held.length+others.length);const stage=(title,lanes)=>lanes.length===0?[]:[{title:title,
+window:Math.min(window,lanes.length),lanes:lanes}]
+;return[...stage("what failed",held.map(server=>colourRollbackLane(server,options,true))),...stage("what was deployed, newest first",others.map(server=>colourRollbackLane(server,options,false)))]
+}const colour_stages_all=(title,lanes)=>({title:title,window:lanes.length,lanes:lanes});const act=(title,what)=>({
+title:title,window:1,lanes:[],act:what})},
+1589:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{$:()=>isDone})
 ;const DONE=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"])
 ;function isDone(result){return DONE.has(result)}},
 9139:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,e2:()=>isAvailable,t9:()=>floorsOf})
-;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734);function windowOf(maxUnavailable,servers){
-if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
+__nccwpck_require__.d(__webpack_exports__,{Ou:()=>windowOf,aM:()=>breaches,e2:()=>isAvailable,t9:()=>floorsOf,
+zk:()=>leastOf});var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;function windowOf(maxUnavailable,servers){if(maxUnavailable.kind==="count")return Math.max(1,maxUnavailable.value)
 ;return Math.max(1,Math.floor(exactPercent(maxUnavailable.value,servers)))}function leastOf(minAvailable,backend){
 if(minAvailable.kind==="count")return minAvailable.value;const servers=backend.servers.filter(row=>!row.backup).length
 ;return Math.ceil(exactPercent(minAvailable.value,servers))}function exactPercent(percent,of){
@@ -4874,10 +5246,11 @@ _floor_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(inputs.maxUnavailable,failed.length+d
 title:`${prefix}${pace}`,window:window,lanes:lanes}}},
 6734:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{F:()=>postStep});var core=__nccwpck_require__(4142)
-;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var execute_ledger=__nccwpck_require__(2775)
-;var orders=__nccwpck_require__(7224);var trial=__nccwpck_require__(8873);var weights_back=__nccwpck_require__(2578)
-;const SESSIONS_MS=2e4;async function repairTrial(shared,options){const testers=shared.ledger.deeds.testers.length>0
-;const end=await(0,trial.Im)(shared,{...options,patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
+;var journal=__nccwpck_require__(5694);var format=__nccwpck_require__(5338);var go_back=__nccwpck_require__(7919)
+;var execute_ledger=__nccwpck_require__(2775);var orders=__nccwpck_require__(7224);var trial=__nccwpck_require__(8873)
+;var weights_back=__nccwpck_require__(2578);const SESSIONS_MS=2e4;async function repairTrial(shared,options){
+const testers=shared.ledger.deeds.testers.length>0;const end=await(0,trial.Im)(shared,{...options,
+patienceMs:SESSIONS_MS,hurry:shared.last,leastOf:()=>1})
 ;const{returned:returned,leftAlone:leftAlone,unrestored:unrestored}=end.weights;const lines=[];if(returned.length>0){
 const names=[...new Set(returned.map(({server:server})=>server))];lines.push(`${(0,
 format.LS)(returned.length,"weight")} of ${(0,format.Zv)(names,6)} put back to what it was before the run`)}
@@ -4894,24 +5267,29 @@ var settle=__nccwpck_require__(2219);async function repair(parts){const{journal:
 ;for(const[node,identity]of Object.entries(identities))ledger.identify(node,identity);const shared={planes:parts.planes,
 ledger:ledger,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,orders.ez)(clock),tell:parts.tell,
 last:parts.last,clock:clock};const options={identityOf:node=>identities[node],afterReload:"leave",
-isTakenOver:row=>journal.isTakenOver(row)};const trial=await repairTrial(shared,options)
+isTakenOver:row=>journal.isTakenOver(row)};const unsettled=entries.filter(execute_ledger.P4)
+;const coloured=unsettled.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined)
+;const trial=await repairTrial(shared,options)
 ;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
 end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
-;for(const entry of entries.filter(execute_ledger.P4)){if(done.some(one=>one.entry===entry))continue
-;const settled=await(0,settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}
-const repairs=new Map;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
+;for(const[server,settled]of await(0,go_back.O)(shared,coloured,options)){
+const entry=coloured.find(one=>one.server===server);done.push({entry:entry,settled:settled,end:endOf(settled)})}
+for(const entry of unsettled){if(done.some(one=>one.entry===entry))continue;const settled=await(0,
+settle.G)(shared,entry,options);done.push({entry:entry,settled:settled,end:endOf(settled)})}const repairs=new Map
+;for(const{row:row,changes:changes}of done.flatMap(({settled:settled})=>settled?.unrestored??[])){
 const plane=parts.planes.get(row.node);const commands=plane?changes.map(change=>plane.repairLine(change.order)):[]
 ;repairs.set(row.node,[...repairs.get(row.node)??[],...commands])}return{
 title:[...trial.titles,...titlesOf(done,trial.lines.length>0)].join("; "),
 lines:[...done.map(one=>sentenceOf(one,parts.planes)),...trial.lines],warnings:[],
 repairs:[...[...repairs].map(([node,commands])=>({node:node,lines:commands})),...trial.repairs],
 complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="left")}}
-function endOf({goal:goal,unrestored:unrestored,leftAlone:leftAlone}){if(unrestored.length>0)return"unrestored"
-;if(leftAlone.length===0)return goal==="maint"?"held":"back"
-;return goal==="maint"&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}function titlesOf(done,hasWeights){
-const title=(end,words)=>{const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server)
-;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+function endOf({held:held,unrestored:unrestored,leftAlone:leftAlone,wasVerified:wasVerified}){
+if(unrestored.length>0)return"unrestored";if(held&&wasVerified)return"withdrawn"
+;if(leftAlone.length===0)return held?"held":"back";return held&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}
+function titlesOf(done,hasWeights){const title=(end,words)=>{
+const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server);return names.length===0?[]:[words((0,
+format.Zv)(names),names.length>1)]}
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
 ;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
 ;if(left.length>0)return left
@@ -4927,12 +5305,22 @@ return`${server} is left as it is: ${alone}. Its deploy had begun, and nothing p
 orders.Ce)((0,orders.AS)(planes,entry))
 ;if(tried===true)return`${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`
 ;return`${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`}
-case"stays":case"back":{if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
+case"withdrawn":
+return`${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`
+;case"stays":case"back":{if((0,execute_ledger.Jh)(entry)!==undefined)return colourSentence(entry)
+;if(settled.wasVerified)return`${server} is ready: its deploy was proved before main was cut off`
 ;const proof=settled.provesItself?"; HAProxy checks it before it gets traffic":""
-;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}
-var take_over=__nccwpck_require__(3345);var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081)
-;var open_plane=__nccwpck_require__(3992);var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366)
-;var workflow_command=__nccwpck_require__(403);var annotation=__nccwpck_require__(3311);function postLogLines(account){
+;return`${server} is back in rotation as it was: nothing had been deployed${proof}`}}}function colourSentence(entry){
+const{server:server,progress:progress}=entry
+;const states=[...new Set((0,execute_ledger.p4)(entry).map(row=>row.asked??row.before.state))].join(" and ")
+;if(progress==="switched")return`${server} is in rotation: the switch was final`
+;if(progress==="retired")return`${server} is out of rotation (${states}): the switch was final`;if((0,
+execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
+;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
+;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(3992)
+;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
+;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
 ;lines.push(...account.lines.flatMap(text=>text.split(/\r?\n/)).map(line=>`  ${line}`),...account.warnings.map(warning=>`  ! ${warning}`))
 ;if(account.repairs.length>0)lines.push("To repair by hand:",...(0,
@@ -5123,29 +5511,28 @@ done:"switched",toDo:"switch"};case"add":return{noun:"run",did:"Added",done:"add
 noun:"run",did:"Removed",done:"removed",toDo:"remove"};case"status":return{noun:"status",did:"Looked at",
 done:"looked at",toDo:"look at"};case"doctor":return{noun:"examination",did:"Examined",done:"examined",toDo:"examine"}}}
 function doneText(result,count){const is=count===1?"is":"are";switch(result){case"deployed":return`${is} rolled out`
-;case"drained":return`${is} drained (maint)`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`
-;case"weighted":return count===1?"has its new weight":"have their new weight";case"checks-on":
-return`${is} checked by HAProxy`;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":
-return`${count===1?"was":"were"} looked at`}}},
+;case"drained":return`${is} drained`;case"ready":return`${is} ready`;case"maint":return`${is} in maint`;case"weighted":
+return count===1?"has its new weight":"have their new weight";case"checks-on":return`${is} checked by HAProxy`
+;case"checks-off":return`${is} no longer checked by HAProxy`;case"seen":return`${count===1?"was":"were"} looked at`}}},
 730:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,aK:()=>laneText,b7:()=>naming,
-oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
+__nccwpck_require__.d(__webpack_exports__,{Fg:()=>markOf,OC:()=>stateSentences,V$:()=>countedServers,aK:()=>laneText,
+b7:()=>naming,oM:()=>closingLine,pp:()=>plannedServers,sN:()=>requestsText})
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(5338)
 ;var _plan_done_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(1589)
 ;var _operation_words_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(993)
 ;var _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(403);function markOf(result){if((0,
 _plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return"✓";switch(result){case"held":return"✗";case"restored":
 case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}function plannedServers(outcome){
-return outcome.servers.filter(server=>!isLeftOut(server))}function laneText(server){const{timings:timings}=server
-;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
+return outcome.servers.filter(server=>!isLeftOut(server))}function countedServers(outcome){
+return plannedServers(outcome).filter(({name:name})=>outcome.old?.includes(name)!==true)}function laneText(server){
+const{timings:timings}=server;const why=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(server.message??"")
 ;const code=server.reason?` (${server.reason})`:"";if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(server.result)){
 const parts=[timings.drainMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.drainMs)} draining`,timings.deployMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.deployMs)} deploying`,timings.proofMs===null?"":`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.proofMs)} proving`].filter(part=>part!=="")
 ;const total=timings.totalMs===null?"":` in ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_0__._V)(timings.totalMs)}`
-;const became=server.result==="deployed"?"":` ${(0,
-_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(server.result,1)}`
+;const became=server.result==="deployed"?"":` ${becameOf(server.result,1,[server])}`
 ;return`${server.name}${became}${total}${parts.length>0?`: ${parts.join(", ")}`:""}${server.reason?`; but ${why}${code}`:""}`
 }return`${server.name} ${becameOf(server.result,1,[server])}${why===""?"":`: ${why}`}${code}`}
 function stateSentences(outcome){
@@ -5156,21 +5543,22 @@ const order=["held","skipped","restored","rolled-back","deployed","drained","rea
 ;return[`${names} ${becameOf(result,servers.length,servers)}.`]})}
 const isLeftOut=server=>server.result==="skipped"&&server.reason===undefined;function becameOf(result,count,servers){
 const is=count===1?"is":"are";const was=count===1?"was":"were"
+;const states=[...new Set(servers.map(server=>server.after.state))]
+;if(result==="drained")return`${is} drained (${states.join(", ")})`
 ;if((0,_plan_done_js__WEBPACK_IMPORTED_MODULE_1__.$)(result))return(0,
 _operation_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(result,count);switch(result){case"held":{
-const states=[...new Set(servers.map(server=>server.after.state))]
-;if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
+if(states.includes("unknown"))return`${is} out of rotation as far as anybody can tell`
 ;return`${is} held out of rotation${states.length===1?` (${states[0]})`:""}`}case"restored":
-return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
+if(servers.every(server=>server.before.state!=="ready"))return`${is} out of rotation (${states.join(", ")}), as before the run`
+;return`${is} back as ${count===1?"it was":"they were"} before the run`;case"rolled-back":return`${is} rolled back`
 ;case"untouched":return`${was} not touched`;case"skipped":{if(servers.some(isLeftOut))return`${was} left out`
-;const states=[...new Set(servers.map(server=>server.after.state))]
 ;return`${is} left${states.length===1?` in ${states[0]}`:""}, as somebody else set ${count===1?"it":"them"}`}}}
 function naming(text,subject){const line=(0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(text)
 ;return subject===undefined||line.includes(subject)?line:`${(0,
 _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(subject)}: ${line}`}function requestsText(receipt){return`${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.B4)(receipt.errors)} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(receipt.requests,"request")} failed`}function closingLine(outcome){
-const planned=plannedServers(outcome)
+const planned=countedServers(outcome)
 ;const words=(0,_operation_words_js__WEBPACK_IMPORTED_MODULE_3__.Z)(outcome.operation)
 ;if(outcome.result==="planned")return`Planned ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_0__.LS)(planned.length,"server")}. Nothing was written.`
@@ -5246,7 +5634,7 @@ return joinBlocks([core[0]??[],failureBlock(outcome),tooLong])}function joinBloc
 const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));return`${texts.join("\n\n")}\n`}
 function heading(outcome,run){const backends=run.plan?(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)((0,
 _log_head_js__WEBPACK_IMPORTED_MODULE_4__.dc)(run.plan),4):"";const of=backends===""?"":`${backends}: `
-;const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.pp)(outcome)
+;const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.V$)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}, nothing was written`
 ;if(outcome.result!=="succeeded")return`✗ ${of}${(0,
@@ -5312,12 +5700,12 @@ _markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("mermaid",gantt.lines),...rest]}},
 __nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
 case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
 return"prove";case"soaking":return"soak";case"pausing":return"pause";case"restoring":return"restore";case"rolling-back":
-return"roll back";case"ready":case"untouched":return undefined}}function barsOf(trace){const bars=[]
-;for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase);if(name===undefined)continue
-;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs);const last=bars.at(-1)
-;if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({name:name,fromMs:atMs,
-toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40;function ganttLines(run){
-const{startedAtEpochMs:startedAtEpochMs}=run
+return"roll back";case"standing-by":case"resting":case"ready":case"untouched":return undefined}}function barsOf(trace){
+const bars=[];for(const[index,{phase:phase,atMs:atMs}]of trace.phases.entries()){const name=barOf(phase)
+;if(name===undefined)continue;const toMs=Math.max(atMs,trace.phases[index+1]?.atMs??trace.endedMs??atMs)
+;const last=bars.at(-1);if(last?.name===name&&last.toMs===atMs)bars[bars.length-1]={...last,toMs:toMs};else bars.push({
+name:name,fromMs:atMs,toMs:toMs})}return bars}const SERVERS_MAX=40;const BARS_MAX=12;const NAME_MAX=40
+;function ganttLines(run){const{startedAtEpochMs:startedAtEpochMs}=run
 ;if(startedAtEpochMs===undefined||Number.isNaN(startedAtEpochMs))return undefined
 ;const sections=[...run.servers.values()].map(trace=>({name:trace.name,bars:barsOf(trace)
 })).filter(section=>section.bars.length>0);if(sections.length===0)return undefined
@@ -5781,7 +6169,54 @@ const columns="pid=,ppid=,pgid=,stat=,lstart=,comm=";const text=await new Promis
 ;return text.split("\n").flatMap(line=>{const[,pid,parent,group,state="",started="",name=""]=row.exec(line)??[]
 ;if(pid===undefined)return[];return{pid:Number(pid),name:name.trim(),started:started,parent:Number(parent),
 group:Number(group),session:0,zombie:state.startsWith("Z")}})}},
-4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+612:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{Q6:()=>addTimes,ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>NO_TIME})
+;const WINDOW=512;const NO_TIME={requests:0,totalMs:0,variance:0};class ResponseClock{#first;#last;#takenMs=0
+;constructor(first){this.#first=first;this.#last=first}see(next){this.#takenMs+=takenBetween(this.#last,next)
+;this.#last=next}spent(){const requests=this.#last.requests-this.#first.requests;if(requests<=0)return NO_TIME
+;const totalMs=Math.max(0,sumOf(this.#last)-sumOf(this.#first)+this.#takenMs);return{requests:requests,totalMs:totalMs,
+variance:(windowOf(this.#first)**2+windowOf(this.#last)**2)/12}}}function addTimes(a,b){return{
+requests:a.requests+b.requests,totalMs:a.totalMs+b.totalMs,variance:a.variance+b.variance}}function meanOf(time){
+if(time.requests===0)return undefined;return{meanMs:time.totalMs/time.requests,
+blurMs:2*Math.sqrt(time.variance)/time.requests}}const windowOf=({requests:requests})=>Math.min(requests,WINDOW)
+;const sumOf=look=>windowOf(look)*Math.max(0,look.meanMs-.5);function takenBetween(from,to){
+const beyond=to.requests-Math.max(from.requests,WINDOW);if(beyond<=0)return 0
+;if(from.requests<WINDOW)return beyond*to.meanMs;const kept=(1-1/WINDOW)**beyond
+;const eachMs=(to.meanMs-from.meanMs*kept)/(1-kept);return beyond*eachMs-WINDOW*(to.meanMs-from.meanMs)}},
+8498:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{_x:()=>RowCount,b5:()=>addTraffic,qE:()=>NO_TRAFFIC,ql:()=>errorRateOf})
+;var _server_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(7734)
+;var _response_time_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(612);const NO_TRAFFIC={requests:0,errors:0,
+responses5xx:0,connectionErrors:0,unanswered:0,counters:_server_js__WEBPACK_IMPORTED_MODULE_0__.lZ,
+time:_response_time_js__WEBPACK_IMPORTED_MODULE_1__.wM};function addTraffic(a,b){return{requests:a.requests+b.requests,
+errors:a.errors+b.errors,responses5xx:a.responses5xx+b.responses5xx,
+connectionErrors:a.connectionErrors+b.connectionErrors,unanswered:a.unanswered+b.unanswered,counters:(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.km)(a.counters,b.counters,(x,y)=>x+y),time:(0,
+_response_time_js__WEBPACK_IMPORTED_MODULE_1__.Q6)(a.time,b.time)}}
+const errorRateOf=traffic=>traffic.requests===0?0:100*traffic.errors/traffic.requests;class RowCount{#closed=NO_TRAFFIC
+;#stretch;see(sample,identity){const stretch=this.#stretch
+;if(!stretch||!(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.SM)(stretch.identity,identity)||isSmaller(sample,stretch.latest)){
+this.pause();this.#stretch={identity:identity,opening:sample,latest:sample,clock:clockOf(sample)};return}
+stretch.latest=sample;stretch.clock?.see(clockedOf(sample))}pause(){this.#closed=this.traffic();this.#stretch=undefined}
+traffic(){return this.#stretch?addTraffic(this.#closed,trafficOf(this.#stretch)):this.#closed}get latest(){
+return this.#stretch?.latest}}const clockedOf=sample=>({requests:sample.counters.requests,
+meanMs:sample.responseTimeMs??0})
+;const clockOf=sample=>sample.responseTimeMs===undefined?undefined:new _response_time_js__WEBPACK_IMPORTED_MODULE_1__.ek(clockedOf(sample))
+;const isSmaller=(now,before)=>now.counters.requests<before.counters.requests||now.stot<before.stot
+;function trafficOf({opening:opening,latest:latest,clock:clock}){const counters=(0,
+_server_js__WEBPACK_IMPORTED_MODULE_0__.km)(latest.counters,opening.counters,(now,then)=>Math.max(0,now-then))
+;const{responses5xx:responses5xx,connectionErrors:connectionErrors,responseErrors:responseErrors}=counters
+;const sessions=latest.stot-opening.stot;if(!clock){const errors=connectionErrors+responseErrors
+;const requests=Math.max(sessions,errors);const unanswered=responseErrors;return{requests:requests,errors:errors,
+responses5xx:0,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters,
+time:_response_time_js__WEBPACK_IMPORTED_MODULE_1__.wM}}const answered=responsesOf(counters)
+;const accounted=answered+connectionErrors+counters.redispatches+counters.clientAborts
+;const lost=sessions-accounted-latest.scur;const unanswered=Math.max(responseErrors,lost,0)
+;const errors=responses5xx+connectionErrors+unanswered;const requests=answered+connectionErrors+unanswered;return{
+requests:requests,errors:errors,responses5xx:responses5xx,connectionErrors:connectionErrors,unanswered:unanswered,
+counters:counters,time:clock.spent()}}
+const responsesOf=counters=>counters.responses1xx+counters.responses2xx+counters.responses3xx+counters.responses4xx+counters.responses5xx+counters.responsesOther
+},4142:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,
 Pq:()=>core_setSecret,z:()=>summary});var external_os_=__nccwpck_require__(857);function utils_toCommandValue(input){
 if(input===null||input===undefined){return""}else if(typeof input==="string"||input instanceof String){return input}

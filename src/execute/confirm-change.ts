@@ -20,7 +20,7 @@ export async function confirmChanges(
 ): Promise<{ readonly ends: readonly Ended[]; readonly failures: readonly RolloutError[] }> {
   const ends: Ended[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { watch } = executor.shared();
+    const { watch } = executor.context(0);
     if (watch.watchers().every(({ reloads }) => reloads === 0)) break;
     try {
       await newOnesUp(parts, executor);
@@ -62,7 +62,7 @@ const isBack = ({ change, progress, rows }: LedgerEntry): boolean =>
 
 /** All servers that came in are ready and up on all nodes. Throws `health-failed` after `health-timeout`. */
 async function newOnesUp(parts: Parts, executor: Executor): Promise<void> {
-  const { watch } = executor.shared();
+  const { watch } = executor.context(0);
   const rows = parts.ledger
     .entries()
     .filter(({ change, progress }) => change === 'added' && progress === 'settled')

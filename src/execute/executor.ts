@@ -1,4 +1,5 @@
 import { isRollback } from '../plan/lane.ts';
+import type { Act } from '../plan/act.ts';
 import type { Lane, Stage, PlanServer } from '../plan/plan.ts';
 import type { RowState } from '../report/events.ts';
 import type { NodeSnapshot, RowSample } from '../server.ts';
@@ -7,11 +8,12 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
 import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
-import { claim } from './claim.ts';
+import { colouredRows, enterLiveColour, lanesLike, standByText } from './colours.ts';
 import type { Context, Parts } from './context.ts';
 import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
+import { claim, newRun } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
@@ -19,6 +21,7 @@ import type { Look } from './node-watcher.ts';
 import { NodeWatcher } from './node-watcher.ts';
 import { intrusion } from './intrusion.ts';
 import { newOrderBook } from './orders.ts';
+import { countOldTraffic } from './old-traffic.ts';
 import { reassert } from './reassert.ts';
 import { ReceiptKeeper } from './receipt.ts';
 import { Watch } from './watch.ts';
@@ -40,6 +43,8 @@ export class Executor {
   readonly #running = new Map<string, LaneRun>();
   readonly #backups: ReadonlySet<string>;
   #stop = new AbortController();
+  /** Of the act that is under way. */
+  #conflict: AbortController | undefined;
   #failOnReload: boolean;
   /** HAProxy was reloaded, and the inputs say that this ends the rollout. */
   reloadFailure: RolloutError | undefined;
@@ -59,15 +64,14 @@ export class Executor {
   }
 
   start(): void {
+    const { colours } = this.#parts.plan;
+    enterLiveColour(this.#parts);
+    if (colours && this.#parts.inputs.watching.soakMs > 0)
+      this.acts.oldTraffic = countOldTraffic(this.#watch, colours.liveServers);
     for (const watcher of this.#watch.watchers()) {
       this.#parts.ledger.identify(watcher.plane.node, watcher.identity);
       watcher.start();
     }
-  }
-
-  /** What the lanes of this run share. */
-  shared(): Context {
-    return this.#context(0);
   }
 
   /** From here on a reload is only answered by re-assertion: a rollback must come to its end. */
@@ -83,10 +87,10 @@ export class Executor {
   ): Promise<Ended[]> {
     this.#stop = new AbortController();
     const capacity = new Capacity(floors, this.#backups);
-    const total = stages.reduce((sum, stage) => sum + stage.lanes.length, 0);
     const ends: Ended[] = [];
     for (const [number, stage] of stages.entries()) {
-      if (stage.act && !(await this.acts.run(this.#context(total), stage.act))) break;
+      const total = lanesLike(stages, stage);
+      if (stage.act && !(await this.#act(stage.act, total))) break;
       const lanes = [...stage.lanes];
       const worker = async (): Promise<void> => {
         for (let lane = lanes.shift(); lane && !this.#mustStop(); lane = lanes.shift()) {
@@ -100,6 +104,22 @@ export class Executor {
       if (this.#mustStop()) break;
     }
     return ends;
+  }
+
+  /** An act, while everything that it is about is watched: what somebody else changes there ends it. */
+  async #act(act: Act, total: number): Promise<boolean> {
+    const rows = colouredRows(this.#parts.ledger);
+    const conflict = new AbortController();
+    const context = this.context(total);
+    const stop = AbortSignal.any([context.stop, context.cancel, conflict.signal]);
+    this.#watch.add(rows);
+    this.#conflict = conflict;
+    try {
+      return await this.acts.run({ ...context, stop }, act, conflict.signal);
+    } finally {
+      this.#conflict = undefined;
+      this.#watch.remove(rows);
+    }
   }
 
   /** Ends of lanes, with what has become of their servers since in acts. */
@@ -158,7 +178,7 @@ export class Executor {
     this.#watch.forget(node);
     const release = await this.#orders.hold(node);
     try {
-      const context = this.#context(this.#parts.plan.stages.length);
+      const context = this.context(this.#parts.plan.stages.length);
       await reassert(context, node, identity, (entry, error) =>
         this.#running.get(entry.server)?.conflict.abort(error),
       );
@@ -181,6 +201,10 @@ export class Executor {
   /** Only settled answers about unsettled servers are judged. */
   #inspect(row: LedgerRow, sample: RowSample | undefined, look: Look): void {
     const run = this.#running.get(this.#parts.ledger.rowOf(row)?.entry.server ?? '');
+    if (!run && this.#conflict && !this.#conflict.signal.aborted) {
+      const error = intrusion(row, sample, this.#orders.lastEndMs(row), look.askedAtMs);
+      if (error) this.#conflict.abort(error);
+    }
     if (!run || run.conflict.signal.aborted) return;
     // Back in rotation it is anybody's to change; but a lane that still waits for a row that is gone would wait for ever.
     if (run.entry.progress === 'settled' && sample) return;
@@ -195,33 +219,11 @@ export class Executor {
   }
 
   async #run(lane: Lane, capacity: Capacity, total: number): Promise<Ended> {
-    const { tell, clock, ledger } = this.#parts;
+    const { tell, ledger } = this.#parts;
     const entry = this.#entryFor(lane.server);
     if (lane.steps.some((step) => step.do === 'weight')) entry.onTrial = true;
-    const context = this.#context(total);
-    const conflict = new AbortController();
-    const run: LaneRun = {
-      context,
-      capacity,
-      lane,
-      entry,
-      conflict,
-      soft: AbortSignal.any([context.cancel, context.stop, conflict.signal]),
-      hard: AbortSignal.any([context.cancel, conflict.signal]),
-      phase: 'untouched',
-      startedMs: clock.nowMs(),
-      sessionsAtDrain: null,
-      drainStartedMs: undefined,
-      drainMs: null,
-      deployMs: null,
-      proofStartedMs: undefined,
-      proofMs: null,
-      judge: undefined,
-      drainOverdue: false,
-      cutByMaint: false,
-      stotAtDeploy: new Map(),
-      afterthought: undefined,
-    };
+    const context = this.context(total);
+    const run = newRun(context, capacity, lane, entry);
     this.#running.set(entry.server, run);
     const rollback = isRollback(lane);
     tell({
@@ -236,18 +238,22 @@ export class Executor {
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);
     ledger.save();
-    const ended: Ended = {
-      ...end,
-      after: await endState(this.#parts, entry, end.settled),
-      endedMs: clock.nowMs(),
-    };
-    tell({
-      type: 'lane-ended',
-      server: entry.server,
-      outcome: outcomeOf(ended, ended.after, ended.endedMs),
-      text: '',
-    });
+    return this.ended(end);
+  }
+
+  /** A server at its end, told. */
+  async ended(end: LaneEnd): Promise<Ended> {
+    const ended = await this.seen(end);
+    const outcome = outcomeOf(ended, ended.after, ended.endedMs);
+    const text = standByText(end, outcome);
+    this.#parts.tell({ type: 'lane-ended', server: outcome.name, outcome, text });
     return ended;
+  }
+
+  /** With what HAProxy shows of it now. */
+  async seen(end: LaneEnd): Promise<Ended> {
+    const after = await endState(this.#parts, end.run.entry, end.settled);
+    return { ...end, after, endedMs: this.#parts.clock.nowMs() };
   }
 
   /** A server whose lane failed before is out already, and its ledger entry says so: a rollback goes on from there. */
@@ -259,7 +265,8 @@ export class Executor {
     return entry;
   }
 
-  #context(total: number): Context {
+  /** What lanes and acts share. */
+  context(total: number): Context {
     return { ...this.#parts, ...this.#shared, total, stop: this.#stop.signal };
   }
 

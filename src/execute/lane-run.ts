@@ -38,6 +38,33 @@ export interface LaneRun {
   afterthought: RolloutError | undefined;
 }
 
+/** A lane at its beginning. */
+export function newRun(context: Context, capacity: Capacity, lane: Lane, entry: LedgerEntry): LaneRun {
+  const conflict = new AbortController();
+  return {
+    context,
+    capacity,
+    lane,
+    entry,
+    conflict,
+    soft: AbortSignal.any([context.cancel, context.stop, conflict.signal]),
+    hard: AbortSignal.any([context.cancel, conflict.signal]),
+    phase: 'untouched',
+    startedMs: context.clock.nowMs(),
+    sessionsAtDrain: null,
+    drainStartedMs: undefined,
+    drainMs: null,
+    deployMs: null,
+    proofStartedMs: undefined,
+    proofMs: null,
+    judge: undefined,
+    drainOverdue: false,
+    cutByMaint: false,
+    stotAtDeploy: new Map(),
+    afterthought: undefined,
+  };
+}
+
 export function enter(run: LaneRun, phase: Phase): void {
   run.phase = phase;
   run.context.tell({ type: 'phase', server: run.entry.server, phase });
@@ -72,4 +99,17 @@ export function sessionsText(sessions: { total: number; byNode: Readonly<Record<
       ? ` (${nodes.map(([node, count]) => `${node} ${count}`).join(', ')})`
       : '';
   return `${sessions.total} session${sessions.total === 1 ? '' : 's'}${split}`;
+}
+
+/** Tells earlier invocations of this job whom they must not touch any more; failing to is no reason to stop. */
+export function claim(context: Context, entry: LedgerEntry): void {
+  try {
+    context.guard.claim(entry.rows);
+  } catch (error) {
+    context.tell({
+      type: 'warning',
+      server: entry.server,
+      text: `earlier journals of this job could not be marked: ${String(error)}`,
+    });
+  }
 }

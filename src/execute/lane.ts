@@ -5,6 +5,7 @@ import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
 import { settleServer } from './settle-change.ts';
 import type { Settled } from './settle.ts';
+import { rest, standBy, takeIdle } from './steps-colours.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { addServer, checksOn, deleteServer } from './steps-change.ts';
 import { deploy } from './steps-deploy.ts';
@@ -52,6 +53,12 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
 
 function take(run: LaneRun, step: Step): Promise<void> {
   switch (step.do) {
+    case 'take-idle':
+      return takeIdle(run);
+    case 'stand-by':
+      return standBy(run);
+    case 'rest':
+      return rest(run, step.state);
     case 'agents-off':
       return agentsOff(run);
     case 'drain':
@@ -113,7 +120,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
   if (settled.goal === 'gone') return run.entry.change === 'removed' ? 'removed' : 'restored';
-  if (settled.goal === 'maint') return 'held';
+  if (settled.held) return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }
 

@@ -6,9 +6,11 @@ import type { Deeds } from './deeds.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
- * passed. `settled`: ready again, or nothing left to do.
+ * passed. `settled`: ready again, or nothing left to do. Of the colours of blue-green, once the switch is final: `switched`, the new
+ * one, stays ready; `retired`, the old one, stays out of rotation.
  */
-export type Progress = 'untouched' | 'touched' | 'deploying' | 'verified' | 'settled';
+export type Progress =
+  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled';
 
 /** One row in the ledger: what it was, what we asked for last, and what that replaced. */
 export interface LedgerRow extends RowId {
@@ -40,6 +42,8 @@ export interface LedgerRow extends RowId {
   readonly stays?: boolean;
   /** Its check was switched on by this run, and has to be again where it is added again. */
   checksOn?: boolean;
+  /** Of blue-green in one backend. */
+  readonly side?: 'idle' | 'live';
 }
 
 export interface LedgerEntry {
@@ -89,6 +93,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
       markedDown: false,
       agentOff: false,
       isTheirs: false,
+      ...(server.side ? { side: server.side } : {}),
     })),
   };
 }
@@ -101,8 +106,11 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
 /** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
   if (entry.onTrial === true) return entry.progress !== 'untouched';
-  return entry.progress === 'touched' || entry.progress === 'deploying' || entry.progress === 'verified';
+  return entry.progress !== 'untouched' && entry.progress !== 'settled';
 }
+
+/** Of blue-green in one backend. */
+export const sideOf = (entry: LedgerEntry): LedgerRow['side'] => entry.rows[0]?.side;
 
 /** What the ledger was written under, by node. */
 export type Identities = Readonly<Record<string, ProcessIdentity>>;

@@ -70,7 +70,7 @@ export function want(row: LedgerRow, state: AdminState, markedDown = false): voi
 }
 
 /** What an order changes in the ledger's picture of its row. */
-function note(row: LedgerRow, order: Order): void {
+export function note(row: LedgerRow, order: Order): void {
   switch (order.do) {
     case 'state':
       return want(row, order.state);

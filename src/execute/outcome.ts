@@ -6,7 +6,8 @@ import { RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOf } from './lane.ts';
-import { leaders } from './ledger.ts';
+import { leaders, sideOf } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { agentOrder, handBackLines, handBackText } from './orders.ts';
 
 /** What the executor knows at the end of a run. */
@@ -33,7 +34,8 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
   const repairs = [...repairsOf(planes, end.ends), ...(end.repairs ?? [])];
   const causes = causesOf(end);
   const [first, ...others] = causes;
-  const planned = new Set(plannedServers(plan).map((server) => server.name));
+  const old = plannedServers(plan).flatMap((server) => (server.side === 'live' ? [server.name] : []));
+  const planned = new Set(plannedServers(plan).flatMap(({ name }) => (old.includes(name) ? [] : [name])));
   const held = named('held');
   return {
     operation: plan.operation,
@@ -46,6 +48,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
     stack: first?.code === 'internal' ? stackOf(first) : undefined,
     repairs,
     servers,
+    ...(old.length > 0 ? { old } : {}),
     deployed: named('deployed'),
     held,
     remaining: servers
@@ -164,7 +167,7 @@ function hintOf(
   ends: readonly Ended[],
 ): string {
   const isHeld = (end: Ended): boolean =>
-    end.result === 'held' && (end.settled?.unrestored.length ?? 0) === 0;
+    end.result === 'held' && !isColourOut(end.run.entry) && (end.settled?.unrestored.length ?? 0) === 0;
   const held = [...lastEnds(ends).values()].filter(isHeld);
   const own = first.hint ?? '';
   if (held.length === 0) return own;
@@ -172,6 +175,9 @@ function hintOf(
   const lines = held.flatMap((end) => handBackLines(planes, end.run.entry));
   return `${own} When ${names} ${held.length === 1 ? 'is' : 'are'} healthy, ${handBackText(lines)}`.trim();
 }
+
+/** Made ready by hand, it would share the traffic with the other colour. */
+const isColourOut = (entry: LedgerEntry): boolean => sideOf(entry) !== undefined;
 
 /** A rollback ends a server once more; that end counts. */
 function lastEnds(ends: readonly Ended[]): Map<string, Ended> {

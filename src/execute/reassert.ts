@@ -3,7 +3,7 @@ import type { NodeSnapshot, ProcessIdentity, RowSample } from '../server.ts';
 import { formatLimit, listNames, plural } from '../support/format.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
-import { isUnsettled, leaders } from './ledger.ts';
+import { isUnsettled, leaders, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
@@ -32,38 +32,44 @@ export async function reassert(
   const readded = await reassertChanges(context, node, all);
   const rows = entries.flatMap(leaders).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
+  const wanted = entries.map((entry) => {
+    const own = rows.filter((row) => entry.rows.includes(row));
+    const changes: Change[] = [];
+    for (const row of own) {
+      const sample = seen.rows.get(rowKey(row));
+      if (!sample && entry.change === 'removed') {
+        // It was to be gone, and HAProxy's configuration does not hold it.
+        row.absent = true;
+        continue;
+      }
+      if (!sample) {
+        conflict(entry, goneError(row));
+        continue;
+      }
+      row.sid = sample.sid;
+      const foreign = changedAfterReload(row, sample);
+      if (foreign) {
+        row.isTheirs = true;
+        conflict(entry, foreign);
+        continue;
+      }
+      changes.push(...changesAfterReload(context, row, sample));
+    }
+    return { entry, own, changes };
+  });
+  const ready = (change: Change): boolean => change.order.do === 'state' && change.order.state === 'ready';
+  // The live colour first: the configuration may have the other one, and what goes out then would leave nobody.
+  await inParallel(wanted, ({ entry, changes }) => carryOut(context, entry, changes.filter(ready)));
   // All of them come to their end: an order still under way when this fails would overtake what follows.
   const results = await Promise.allSettled(
-    entries.map(async (entry) => {
-      const own = rows.filter((row) => entry.rows.includes(row));
-      const changes: Change[] = [];
-      for (const row of own) {
-        const sample = seen.rows.get(rowKey(row));
-        if (!sample && entry.change === 'removed') {
-          // It was to be gone, and HAProxy's configuration does not hold it.
-          row.absent = true;
-          continue;
-        }
-        if (!sample) {
-          conflict(entry, goneError(row));
-          continue;
-        }
-        row.sid = sample.sid;
-        const foreign = changedAfterReload(row, sample);
-        if (foreign) {
-          row.isTheirs = true;
-          conflict(entry, foreign);
-          continue;
-        }
-        changes.push(...changesAfterReload(context, row, sample));
-      }
+    wanted.map(async ({ entry, own, changes }) => {
       // Agents first: an answer under way would override the maint, once it stands and they are not off yet.
       const agents = changes.filter(({ order }) => order.do === 'agent');
       await carryOut(context, entry, agents);
       await carryOut(
         context,
         entry,
-        changes.filter((change) => !agents.includes(change)),
+        changes.filter((change) => !agents.includes(change) && !ready(change)),
       );
       if (entry.progress === 'deploying' && !entry.change) await countIntruders(context, entry, own);
       return changes.length > 0;
@@ -76,13 +82,20 @@ export async function reassert(
   const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
   const what =
     servers > 0
-      ? `${plural(servers, 'server')} put back out of rotation`
+      ? `${plural(servers, 'server')} put back ${entries.some(sideOf) ? 'as this run had them' : 'out of rotation'}`
       : 'nothing of this run was out of rotation there';
   const again = readded.length > 0 ? `; ${listNames(readded)} added again` : '';
   const text = `${node} was reloaded (now pid ${identity.pid}): ${what}${again}`;
   context.tell({ type: 'reloaded', node, identity, text });
   if (!plane.capabilities.seesOldWorkers) context.tell({ type: 'warning', text: unseenText(context, node) });
   if (entries.length > 0) assertAddresses(await plane.snapshot(context.last), entries, conflict);
+}
+
+/** Waits for all of them, then throws the first failure. */
+async function inParallel<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled(all.map(work));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** The same doubt as about a process that was young when the run began (contract, section 7, Drained). */
@@ -96,6 +109,8 @@ function unseenText(context: Context, node: string): string {
 
 function changedAfterReload(row: LedgerRow, sample: RowSample): RolloutError | undefined {
   if (sample.admin === undefined || mayFollowReload(row, sample.admin)) return undefined;
+  // `disabled` in the configuration: the live colour may be live only since a switch that is not written there.
+  if (row.side !== undefined && ((sample.adminBits ?? 0) & ADMIN.configuredDisabled) !== 0) return undefined;
   return changed(row, `set it to ${sample.admin}`, `this run had it in ${row.asked} before a reload`);
 }
 

@@ -3,7 +3,8 @@ import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
-import { isUnsettled, Ledger } from './ledger.ts';
+import { goBack } from './go-back.ts';
+import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { repairTrial } from './repair-trial.ts';
@@ -45,12 +46,18 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     afterReload: 'leave',
     isTakenOver: (row) => journal.isTakenOver(row),
   };
+  const unsettled = entries.filter(isUnsettled);
+  const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
   // First the shares of a canary: until they are back, traffic flows where nobody wants it.
   const trial = await repairTrial(shared, options);
   const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
     settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
   );
-  for (const entry of entries.filter(isUnsettled)) {
+  for (const [server, settled] of await goBack(shared, coloured, options)) {
+    const entry = coloured.find((one) => one.server === server)!;
+    done.push({ entry, settled, end: endOf(settled) });
+  }
+  for (const entry of unsettled) {
     if (done.some((one) => one.entry === entry)) continue;
     const settled = await settleServer(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
@@ -73,11 +80,11 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
 }
 
 /**
- * How a server ended: where it was, or proved; left to somebody else; held; neither held nor proved, because somebody else or a reload
- * changed it after its deploy had begun; not where it belongs; or deleted, as it should be. `stays`: a canary without which too few would
- * serve.
+ * How a server ended: where it was, or proved; left to somebody else; out of the traffic again, though proved; held; neither held nor
+ * proved, because somebody else or a reload changed it after its deploy had begun; not where it belongs; or deleted, as it should be.
+ * `stays`: a canary without which too few would serve.
  */
-type End = 'back' | 'gone' | 'left' | 'held' | 'unproved' | 'unrestored' | 'stays';
+type End = 'back' | 'gone' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays';
 
 interface Done {
   readonly entry: LedgerEntry;
@@ -89,10 +96,11 @@ interface Done {
   readonly stays?: string | undefined;
 }
 
-function endOf({ goal, unrestored, leftAlone }: Settled): End {
+function endOf({ goal, held, unrestored, leftAlone, wasVerified }: Settled): End {
   if (unrestored.length > 0) return 'unrestored';
-  if (leftAlone.length === 0) return goal === 'gone' ? 'gone' : goal === 'maint' ? 'held' : 'back';
-  return goal === 'maint' && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
+  if (held && wasVerified) return 'withdrawn';
+  if (leftAlone.length === 0) return goal === 'gone' ? 'gone' : held ? 'held' : 'back';
+  return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
 /** The worst first. */
@@ -111,6 +119,10 @@ function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
       'held',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+    ),
+    ...title(
+      'withdrawn',
+      (names, many) => `${names} ${many ? 'are' : 'is'} out of rotation again: the switch was not final`,
     ),
     ...title(
       'stays',
@@ -146,8 +158,11 @@ function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairP
     }
     case 'gone':
       return goneSentence(entry);
+    case 'withdrawn':
+      return `${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`;
     case 'stays':
     case 'back': {
+      if (sideOf(entry) !== undefined) return colourSentence(entry);
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
@@ -160,4 +175,15 @@ function goneSentence({ server, change, rows }: LedgerEntry): string {
   return rows.some((row) => row.added)
     ? `${server} is deleted again: this run had added it, and nothing proved it`
     : `${server} is in maint, as it was found: nothing proved it`;
+}
+
+/** A server of a colour that is where the state of the switch says. */
+function colourSentence(entry: LedgerEntry): string {
+  const { server, progress } = entry;
+  const states = [...new Set(leaders(entry).map((row) => row.asked ?? row.before.state))].join(' and ');
+  if (progress === 'switched') return `${server} is in rotation: the switch was final`;
+  if (progress === 'retired') return `${server} is out of rotation (${states}): the switch was final`;
+  if (sideOf(entry) === 'live') return `${server} is in rotation, as before the run`;
+  const proved = progress === 'verified' ? 'its deploy was proved' : 'nothing had been deployed';
+  return `${server} is out of rotation (${states}), as it was found; ${proved}`;
 }

@@ -8,6 +8,7 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Parts } from './context.ts';
 import { confirmChanges } from './confirm-change.ts';
+import { endColours, shownColours } from './end-colours.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
 import { outcomeOfRun } from './outcome.ts';
@@ -34,8 +35,10 @@ export async function rollOut(
   const { plan, inputs } = parts;
   const executor = new Executor(parts, snapshots);
   executor.start();
+  // A colour is switched to as a whole, or not at all.
+  const inBackend = plan.colours && !plan.colours.map ? plan.colours : undefined;
   const tolerated = ({ strict }: Stage, number: number): number =>
-    strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
+    inBackend || strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
   const lanes = await executor.runStages(plan.stages, tolerated, plan.floors);
   const failed = lanes.filter((end) => end.failure);
   const failures = failed.map((end) => end.failure!);
@@ -55,7 +58,12 @@ export async function rollOut(
   let rollback = NO_ROLLBACK;
   if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
   const ends = await executor.amended(lanes);
-  if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
+  if (inBackend) {
+    rollback =
+      isStopped || parts.cancel.aborted
+        ? await endColours(parts, executor, inBackend, ends, failures.length > 0)
+        : await shownColours(executor, ends);
+  } else if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
   }
   if (failures.length > 0 && isStopped && !parts.cancel.aborted && rollback === NO_ROLLBACK) {

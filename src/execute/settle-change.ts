@@ -67,6 +67,7 @@ async function settleByDeleting(
   shared.ledger.save();
   return {
     goal: 'gone',
+    held: false,
     unrestored,
     leftAlone,
     agentsKeptOff: [],

@@ -1,5 +1,5 @@
 import type { Observation } from '../haproxy/control-plane.ts';
-import { goalOf, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
+import { goalOf, hadTraffic, keepsAgentOff, restoreOrders } from '../plan/restore.ts';
 import type { Unsettled } from '../plan/restore.ts';
 import { ADMIN, isSameProcess, rowKey } from '../server.ts';
 import type { AdminState, ProcessIdentity, RowId, RowSample } from '../server.ts';
@@ -7,7 +7,7 @@ import { asRolloutError } from '../support/errors.ts';
 import type { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { mayFollowReload } from './intrusion.ts';
-import { leaders } from './ledger.ts';
+import { leaders, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
 import { agentOrder, give, stateOrder, want } from './orders.ts';
 import type { Change } from './orders.ts';
@@ -22,6 +22,8 @@ export interface SettleOptions {
    * and later runs touch only what is exactly as it was left.
    */
   readonly afterReload: 'follow' | 'leave';
+  /** Only these rows; default: all. */
+  readonly only?: (row: LedgerRow) => boolean;
   /** Rows that a later invocation has taken over: none of ours. */
   readonly isTakenOver?: (row: RowId) => boolean;
 }
@@ -45,7 +47,9 @@ export interface LeftAlone {
 
 export interface Settled {
   /** Where the server was meant to end. `gone`: not to be there. */
-  readonly goal: 'ready' | 'maint' | 'gone' | undefined;
+  readonly goal: AdminState | 'gone' | undefined;
+  /** It stays out of rotation because it is unproved, or proved bad. */
+  readonly held: boolean;
   readonly unrestored: readonly Unrestored[];
   /** Rows that somebody else changed: left as they set them. */
   readonly leftAlone: readonly LeftAlone[];
@@ -65,18 +69,32 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // No verdict: proved by its gates is not proved.
   const isTried = entry.onTrial === true && entry.progress === 'verified';
   const progress = isTried ? 'deploying' : unsettled(entry.progress);
-  const goal = progress && goalOf(progress);
+  const [first] = leaders(entry);
+  const entryGoal = progress && first && goalOf(progress, first);
+  const held =
+    progress === 'deploying' ||
+    (progress === 'verified' && leaders(entry).some((row) => row.side === 'idle' && hadTraffic(row)));
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
   const agentsKeptOff: LedgerRow[] = [];
   const wasVerified = entry.progress === 'verified';
   let provesItself = false;
-  const done = (): Settled => ({ goal, unrestored, leftAlone, agentsKeptOff, wasVerified, provesItself });
-  if (progress === undefined || goal === undefined) return done();
+  const done = (): Settled => ({
+    goal: entryGoal,
+    held,
+    unrestored,
+    leftAlone,
+    agentsKeptOff,
+    wasVerified,
+    provesItself,
+  });
+  if (progress === undefined || entryGoal === undefined) return done();
   // What was in maint before the run, and is to be removed, was given no order that would have to be taken back.
-  const rows = leaders(entry).filter((row) => progress === 'verified' || row.before.state !== 'maint');
+  const isAsFound = (row: LedgerRow): boolean => entry.change === 'removed' && row.before.state === 'maint';
+  const rows = leaders(entry).filter((row) => (options.only?.(row) ?? true) && !isAsFound(row));
   await Promise.all(
     rows.map(async (row) => {
+      const goal = goalOf(progress, row);
       if (row.isTheirs) {
         leftAlone.push({ row, observed: 'was changed by somebody else', state: undefined, takenOver: false });
         return;
@@ -122,7 +140,9 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // Held servers stay unsettled: a reload must not bring them back, nor what could not be restored be forgotten by post. The others
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
-  if (unrestored.length === 0 && (goal === 'ready' || isAllTheirs)) entry.progress = 'settled';
+  // A colour stays unsettled to the end of the run: after a reload neither side may be as the configuration has it.
+  const isBack = entryGoal === 'ready' && sideOf(entry) === undefined;
+  if (unrestored.length === 0 && (isBack || isAllTheirs)) entry.progress = 'settled';
   // Nothing was deployed on it.
   if (progress === 'touched') delete entry.onTrial;
   shared.ledger.save();

@@ -69,6 +69,7 @@ export async function drain(run: LaneRun): Promise<void> {
 
 /** The wait in `drain`: until zero, or until only `maint` can end what persistence feeds. */
 export async function awaitZero(run: LaneRun): Promise<void> {
+  if (run.drainStartedMs === undefined) await beginWait(run);
   const verdict = await awaitVerdict(run, newJudge(run));
   if (verdict.kind === 'timeout') return overdue(run, verdict.sessions);
   run.cutByMaint = verdict.kind === 'cut';
@@ -76,6 +77,19 @@ export async function awaitZero(run: LaneRun): Promise<void> {
     const text = 'no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)';
     say(run, 'persists', text);
   }
+}
+
+/** For a server that is in drain already: a colour that was idle, or that was switched away from. */
+async function beginWait(run: LaneRun): Promise<void> {
+  const { context } = run;
+  enter(run, 'draining');
+  if (run.sessionsAtDrain === null) {
+    const sessions = countSessions(await context.watch.fresh(run.entry.rows, run.soft));
+    run.sessionsAtDrain = sessions.total;
+    run.startedMs = context.clock.nowMs();
+    say(run, 'in drain', sessionsText(sessions));
+  }
+  run.drainStartedMs = context.clock.nowMs();
 }
 
 /** Out for good: `maint` cuts persistence and closes HAProxy's idle connections to the old process (facts, section 0.2). */
@@ -187,7 +201,7 @@ function overdue(run: LaneRun, sessions: { total: number; byNode: Readonly<Recor
 }
 
 /** `on-drain-timeout: shutdown`: closes what is left, until HAProxy shows zero. */
-async function shutDown(run: LaneRun): Promise<void> {
+export async function shutDown(run: LaneRun): Promise<void> {
   const { context, entry } = run;
   const untilMs = context.clock.nowMs() + context.inputs.commandTimeoutMs;
   const closed = countSessions(await context.watch.fresh(entry.rows, run.soft));

@@ -24,6 +24,8 @@ export interface TrafficWatch {
   readonly soakMs: number;
   /** The control group; by default all other servers of the same backends on the same nodes, as they were when the run began. */
   readonly others?: readonly PlanServer[];
+  /** In place of them, what was counted before. */
+  readonly control?: ControlGroup;
 }
 
 export interface WatchEnd {
@@ -84,7 +86,9 @@ class Watching {
     const { maxErrorRate, maxSlowdown, minRequests } = context.inputs.watching;
     this.#limits = { maxErrorRate, maxSlowdown, minRequests };
     this.#watched = followed(request.watched.flatMap((server) => server.rows));
-    const others = request.others?.flatMap((server) => server.rows) ?? neighbours(context, this.#watched);
+    const others = request.control
+      ? []
+      : (request.others?.flatMap((server) => server.rows) ?? neighbours(context, this.#watched));
     this.#others = followed(others.filter((row) => !this.#watched.has(rowIdKey(row))));
   }
 
@@ -181,6 +185,7 @@ class Watching {
     const watched = [...this.#watched.values()]
       .map(({ count }) => count.traffic())
       .reduce(addTraffic, NO_TRAFFIC);
+    if (this.#request.control) return { watched, others: this.#request.control };
     const servers = [...Map.groupBy(this.#others.values(), ({ row }) => row.server).values()]
       .map((rows) => rows.map(({ count }) => count.traffic()).reduce(addTraffic, NO_TRAFFIC))
       .filter((traffic) => traffic.requests > 0);

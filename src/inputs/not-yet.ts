@@ -1,5 +1,5 @@
 import { type Problem, quote } from './problems.ts';
-import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts';
+import { type InputName, OPERATIONS, type Values } from './schema.ts';
 import { listNames } from '../support/format.ts';
 
 const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
@@ -8,10 +8,7 @@ const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
   'maint',
   'weight',
   'checks',
-  'switch',
 ] as const);
-
-const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['blue-green'] as const);
 
 /** What a valid set of inputs asks for and this version does not do, each with what it does instead. Nothing is ever ignored. */
 export function notYet(values: Values): readonly Problem[] {
@@ -20,9 +17,6 @@ export function notYet(values: Values): readonly Problem[] {
   if (LATER_OPERATIONS.has(values.operation)) {
     const are = OPERATIONS.filter((operation) => !LATER_OPERATIONS.has(operation));
     add('operation', `${quote(values.operation)} is not supported; ${supported(are)}`);
-  } else if (values.operation === 'rollout' && LATER_STRATEGIES.has(values.strategy)) {
-    const are = STRATEGIES.filter((strategy) => !LATER_STRATEGIES.has(strategy));
-    add('strategy', `${quote(values.strategy)} is not supported; ${supported(are)}`);
   }
   if (values.workflow !== undefined) {
     add('workflow', `${quote(values.workflow)}: dispatching a workflow is not supported; a script in run is`);

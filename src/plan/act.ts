@@ -1,5 +1,6 @@
 import type { RowId } from '../server.ts';
 import type { BackendShare } from './canary-shares.ts';
+import type { Colour } from './colours.ts';
 import type { PlanServer } from './plan.ts';
 
 /** A row whose weight can be tried out: changed by one and back. */
@@ -20,6 +21,10 @@ export interface TesterList {
  * out. Every act says what it guarantees when the run goes on to the next stage.
  */
 export type Act =
+  /** The new colour is `ready` and up on all nodes, read back, and only then the old one was put into `drain`. */
+  | { readonly do: 'switch'; readonly from: Colour; readonly to: Colour }
+  /** The switch is final: nothing takes it back any more. The old colour has stood by for `ms` since the switch. */
+  | { readonly do: 'stand-by'; readonly from: Colour; readonly to: Colour; readonly ms: number }
   /** The traffic of `watched` was watched for so long and is within the limits, or what `on-inconclusive` says. */
   | {
       readonly do: 'soak';

@@ -110,6 +110,10 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
     case 'checks-on':
     case 'delete':
       return takeChange(step, model, traits);
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
+      return 'only of a colour';
     default:
       return takeProof(step, model, traits);
   }

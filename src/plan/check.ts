@@ -32,7 +32,8 @@ export function checkRollback(
   refuseProblems(problemsOfStages(stages, snapshots, inputs, held));
 }
 
-function refuseProblems(problems: readonly string[]): void {
+/** Throws all of them as one `internal`. */
+export function refuseProblems(problems: readonly string[]): void {
   if (problems.length === 0) return;
   throw new RolloutError('internal', 'the plan would break the promise', {
     observed: problems.join('\n'),
@@ -101,14 +102,19 @@ const rowsOf = (snapshots: readonly NodeSnapshot[]): ReadonlyMap<string, ServerR
   );
 
 /** What the plan says of its rows against what was seen: the marking down above all. */
-function rowProblems(rows: PlanServer['rows'], snapshots: readonly NodeSnapshot[]): string[] {
+export function rowProblems(
+  rows: PlanServer['rows'],
+  snapshots: readonly NodeSnapshot[],
+  found: 'ready' | 'any' = 'ready',
+): string[] {
   const seen = rowsOf(snapshots);
   return rows.flatMap((row) => {
     const key = rowIdKey(row);
     const real = seen.get(key);
     if (!real) return [`${key} does not exist`];
     const problems: string[] = [];
-    if (real.admin !== 'ready') problems.push(`${key} was in ${real.admin} before the run: it is not ours`);
+    if (found === 'ready' && real.admin !== 'ready')
+      problems.push(`${key} was in ${real.admin} before the run: it is not ours`);
     if (row.follows !== real.tracks)
       problems.push(`${key} follows ${real.tracks ?? 'nobody'}, not ${row.follows ?? 'nobody'}`);
     if (row.proof === 'check' && !real.check.enabled)

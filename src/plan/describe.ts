@@ -2,6 +2,7 @@ import type { RolloutInputs } from '../inputs/inputs.ts';
 import { rowKey } from '../server.ts';
 import type { Order } from '../server.ts';
 import { formatCount, formatLimit, listNames, plural } from '../support/format.ts';
+import { actLines, colourEstimate } from './describe-act.ts';
 import { canaryLines } from './canary-text.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
@@ -33,11 +34,18 @@ export function describePlan(plan: Plan, describer: Describer): string[] {
     ...lanes.slice(0, LANES_SHOWN).map(({ server }) => server.name.length),
     'stage 1'.length,
   );
+  const shown = new Set(lanes.slice(0, LANES_SHOWN));
   const hidden = lanes.length - LANES_SHOWN;
   return [
     'Plan (nothing is written)',
     ...(lanes.length === 0 ? ['  nothing to do'] : stageLines(plan, width)),
-    ...lanes.slice(0, LANES_SHOWN).flatMap((lane) => laneLines(lane, width, describer)),
+    ...plan.stages.flatMap(({ act, lanes: own }) =>
+      act
+        ? actLines(act, plan, describer.inputs, describer.commandOf).map((line, index) =>
+            inColumn(index === 0 ? 'then' : '', line, width),
+          )
+        : own.filter((lane) => shown.has(lane)).flatMap((lane) => laneLines(lane, width, describer)),
+    ),
     ...(hidden > 0 ? [`  and ${plural(hidden, 'server')} more, each in the same way`] : []),
     ...canaryLines(plan, describer.commandOf).flatMap(({ label, lines }) =>
       lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(width)}  ${line}`),
@@ -65,8 +73,10 @@ function stageLines({ stages }: Plan, width: number): string[] {
 function laneLines({ server, steps }: Lane, width: number, describer: Describer): string[] {
   return steps
     .flatMap((step) => stepLines(step, server, describer))
-    .map((line, index) => `  ${(index === 0 ? server.name : '').padEnd(width)}  ${line}`);
+    .map((line, index) => inColumn(index === 0 ? server.name : '', line, width));
 }
+
+const inColumn = (name: string, line: string, width: number): string => `  ${name.padEnd(width)}  ${line}`;
 
 /** A command is `node> command`; everything else is what happens between commands, with its bound. */
 function stepLines(step: Step, server: PlanServer, describer: Describer): string[] {
@@ -110,6 +120,13 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       return [soakText(step.ms, inputs.watching)];
     case 'pause':
       return [`pause ${formatLimit(step.ms)}`];
+    case 'stand-by':
+      return ['proved; stands by out of rotation for the switch'];
+    case 'rest':
+      return [
+        `rests in ${step.state}${step.state === 'drain' ? '; in maint where clients stuck to it in drain' : ''}`,
+      ];
+    case 'take-idle':
     case 'agents-off':
     case 'agents-on':
     case 'drain':
@@ -180,6 +197,7 @@ function tailLines(plan: Plan, inputs: RolloutInputs): string[] {
 function estimate(plan: Plan, inputs: RolloutInputs): string {
   const rounds = plan.stages.reduce((sum, { lanes, window }) => sum + Math.ceil(lanes.length / window), 0);
   const proof = proofText(serversOf(plan), inputs);
+  if (plan.colours) return colourEstimate(plan, plan.colours, inputs);
   const pause = inputs.pauseMs > 0 && rounds > 1 ? `, and pauses of ${formatLimit(inputs.pauseMs)}` : '';
   return `Estimate: ${formatCount(rounds)} × (drain + deploy + ${proof})${pause}`;
 }

@@ -2,6 +2,7 @@ import type { RolloutInputs } from '../inputs/inputs.ts';
 import { listNames, plural } from '../support/format.ts';
 import { changeText } from './change-text.ts';
 import type { Plan } from './plan.ts';
+import { colourStart } from './start-colours.ts';
 import { serversOf, startText } from './start-text.ts';
 
 /** The head of the log, by operation: what is done to whom, and on which terms. */
@@ -10,6 +11,7 @@ export function headText(
   inputs: RolloutInputs,
 ): { readonly headline: string; readonly how: string } {
   const backends = `${inputs.backends.length === 1 ? 'backend' : 'backends'} ${listNames(inputs.backends)}`;
+  if (plan.colours) return colourStart(plan, plan.colours, inputs);
   switch (plan.operation) {
     case 'status':
       return {

@@ -1,6 +1,7 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
+import { planColours } from './switch.ts';
 import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
@@ -23,6 +24,9 @@ export function makePlan(
     case 'add':
     case 'remove':
       return planReplace(snapshots, inputs, context);
+    case 'blue-green':
+    case 'switch':
+      return planColours(snapshots, inputs, context);
     case 'canary':
       return planCanary(snapshots, inputs, context);
     case 'status':

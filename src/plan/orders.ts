@@ -55,6 +55,9 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
       );
     case 'delete':
       return give(leaders, (row) => ({ do: 'delete', row }));
+    case 'take-idle':
+    case 'stand-by':
+    case 'rest':
     case 'await-zero':
     case 'await-last-zero':
     case 'deploy':

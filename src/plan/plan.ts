@@ -1,6 +1,7 @@
 import type { Operation, Strategy } from '../inputs/inputs.ts';
 import type { AdminState, NewServer, RowId } from '../server.ts';
 import type { Act } from './act.ts';
+import type { PlanColours } from './colours.ts';
 import type { DoneResult } from './done.ts';
 
 /** Where the health check of a row stands in the lane: HAProxy proves it, or nobody can ask HAProxy about it. */
@@ -41,6 +42,8 @@ export interface PlanServer {
   readonly index: number;
   /** It comes into being in this run, or is gone after it; undefined: it is there before and after. */
   readonly change?: 'added' | 'removed';
+  /** Of blue-green in one backend: the colour that waits for the switch, or the one that has the traffic. */
+  readonly side?: 'idle' | 'live';
 }
 
 export interface LeftOut {
@@ -55,6 +58,8 @@ export interface LeftOut {
  * guarantees when the lane goes on to the next.
  */
 export type Step =
+  /** An idle server is still out of rotation as the plan saw it; from here on this run answers for it. */
+  | { readonly do: 'take-idle' }
   /** Agents are off on all rows that have one. */
   | { readonly do: 'agents-off' }
   /** The floor allowed it, and HAProxy shows `drain` on all rows. */
@@ -77,6 +82,10 @@ export type Step =
   | { readonly do: 'drain-down' }
   /** HAProxy's own fresh checks brought all those rows up: all `rise` of them, or one and `health up`. */
   | { readonly do: 'await-up'; readonly passes: 'rise' | 'once' }
+  /** Proved, and out of rotation until the switch. */
+  | { readonly do: 'stand-by' }
+  /** Out of rotation for good, in this state; in `maint` with a zero there where persistence was seen. */
+  | { readonly do: 'rest'; readonly state: 'drain' | 'maint' }
   /** HAProxy shows `ready` on all rows. */
   | { readonly do: 'ready' }
   /** Agents are on again where they were. */
@@ -131,4 +140,6 @@ export interface Plan {
   readonly leftOut: readonly LeftOut[];
   readonly floors: readonly Floor[];
   readonly warnings: readonly string[];
+  /** Of blue-green and `switch`. */
+  readonly colours?: PlanColours;
 }

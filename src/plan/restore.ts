@@ -1,19 +1,43 @@
 import type { AdminState, Order, RowName } from '../server.ts';
 
-/** How far a server got when its lane ended early. */
-export type Unsettled = 'touched' | 'deploying' | 'verified';
+/** How far a server got when its lane, or its run, ended early. */
+export type Unsettled = 'touched' | 'deploying' | 'verified' | 'switched' | 'retired';
 
 /** What the ledger knows of one row. */
 export interface RestoreRow extends RowName {
   readonly follows: string | undefined;
   readonly hasCheck: boolean;
   readonly agentOff: boolean;
+  readonly before: { readonly state: AdminState };
+  readonly asked: AdminState | undefined;
+  /** What it may show besides. */
+  readonly was: readonly AdminState[];
+  /** Of blue-green in one backend. */
+  readonly side?: 'idle' | 'live';
 }
 
-/** Where a server goes (contract, section 7): what was not deployed, or is proved, goes back; what is unproved is held. */
-export function goalOf(progress: Unsettled): 'ready' | 'maint' {
-  return progress === 'deploying' ? 'maint' : 'ready';
+/**
+ * Where a server goes (contract, section 7): what was not deployed, or is proved, goes back; what is unproved is held. Until a switch of
+ * colours is final the idle one goes back out of rotation, where it was found, and from the traffic to `drain`; then it stays, and the
+ * old one stays out.
+ */
+export function goalOf(progress: Unsettled, row: RestoreRow): AdminState {
+  switch (progress) {
+    case 'deploying':
+      return 'maint';
+    case 'switched':
+      return 'ready';
+    case 'retired':
+      return row.asked ?? 'drain';
+    case 'touched':
+    case 'verified':
+      if (row.side !== 'idle') return 'ready';
+      return hadTraffic(row) ? 'drain' : row.before.state;
+  }
 }
+
+/** A server of the new colour that was made ready, or may have been. */
+export const hadTraffic = (row: RestoreRow): boolean => row.asked === 'ready' || row.was.includes('ready');
 
 /**
  * The orders that put one row back or hold it, from the state that HAProxy shows now (or, where nobody can look, the one asked for
@@ -28,18 +52,21 @@ export function goalOf(progress: Unsettled): 'ready' | 'maint' {
 export function restoreOrders(row: RestoreRow, progress: Unsettled, now: AdminState): Order[] {
   if (row.follows !== undefined) return [];
   const name: RowName = { backend: row.backend, server: row.server };
-  if (goalOf(progress) === 'maint')
-    return now === 'maint' ? [] : [{ do: 'state', row: name, state: 'maint' }];
-  const orders: Order[] = [];
-  if (now !== 'ready') {
-    const provesItself = progress === 'touched' && now === 'maint' && row.hasCheck;
-    orders.push({ do: provesItself ? 'state-down' : 'state', row: name, state: 'ready' });
+  const goal = goalOf(progress, row);
+  // Not deployed, and its old process not looked at by HAProxy while it was in maint.
+  const provesItself = progress === 'touched' && now === 'maint' && row.hasCheck;
+  if (goal !== 'ready') {
+    if (now === goal) return [];
+    if (goal === 'drain' && provesItself) return [{ do: 'state-down', row: name, state: goal }];
+    return [{ do: 'state', row: name, state: goal }];
   }
+  const orders: Order[] = [];
+  if (now !== 'ready') orders.push({ do: provesItself ? 'state-down' : 'state', row: name, state: 'ready' });
   if (row.agentOff) orders.push({ do: 'agent', row: name, enabled: true });
   return orders;
 }
 
 /** A held row whose agent stays off; whoever brings the server back switches it on again. */
 export function keepsAgentOff(row: RestoreRow, progress: Unsettled): boolean {
-  return goalOf(progress) === 'maint' && row.agentOff && row.follows === undefined;
+  return goalOf(progress, row) === 'maint' && row.agentOff && row.follows === undefined;
 }

@@ -17,6 +17,8 @@ export type Phase =
   | 'deploying'
   | 'proving'
   | 'checking'
+  | 'standing-by'
+  | 'resting'
   | 'ready'
   | 'ramping'
   | 'soaking'
@@ -119,6 +121,8 @@ export interface Outcome {
   /** Commands to repair by hand, by node. */
   readonly repairs: readonly { readonly node: string; readonly lines: readonly string[] }[];
   readonly servers: readonly ServerOutcome[];
+  /** Of blue-green in one backend, those of the colour that was live: in `servers`, and not what is rolled out. */
+  readonly old?: readonly string[];
   readonly deployed: readonly string[];
   readonly held: readonly string[];
   readonly remaining: readonly string[];

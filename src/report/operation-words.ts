@@ -47,7 +47,7 @@ export function doneText(result: DoneResult, count: number): string {
     case 'deployed':
       return `${is} rolled out`;
     case 'drained':
-      return `${is} drained (maint)`;
+      return `${is} drained`;
     case 'ready':
       return `${is} ready`;
     case 'maint':

@@ -26,6 +26,11 @@ export function plannedServers(outcome: Outcome): readonly ServerOutcome[] {
   return outcome.servers.filter((server) => !isLeftOut(server));
 }
 
+/** The same without the colour that was live: what is counted as rolled out, or not. */
+export function countedServers(outcome: Outcome): readonly ServerOutcome[] {
+  return plannedServers(outcome).filter(({ name }) => outcome.old?.includes(name) !== true);
+}
+
 /** `web-01 in 24.7 s: 4.4 s draining, 14.3 s deploying, 6.0 s proving`, or what became of it instead, and why. */
 export function laneText(server: ServerOutcome): string {
   const { timings } = server;
@@ -38,7 +43,7 @@ export function laneText(server: ServerOutcome): string {
       timings.proofMs === null ? '' : `${formatMs(timings.proofMs)} proving`,
     ].filter((part) => part !== '');
     const total = timings.totalMs === null ? '' : ` in ${formatMs(timings.totalMs)}`;
-    const became = server.result === 'deployed' ? '' : ` ${doneText(server.result, 1)}`;
+    const became = server.result === 'deployed' ? '' : ` ${becameOf(server.result, 1, [server])}`;
     return `${server.name}${became}${total}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${server.reason ? `; but ${why}${code}` : ''}`;
   }
   return `${server.name} ${becameOf(server.result, 1, [server])}${why === '' ? '' : `: ${why}`}${code}`;
@@ -75,14 +80,18 @@ const isLeftOut = (server: ServerOutcome): boolean =>
 function becameOf(result: ServerResult, count: number, servers: readonly ServerOutcome[]): string {
   const is = count === 1 ? 'is' : 'are';
   const was = count === 1 ? 'was' : 'were';
+  const states = [...new Set(servers.map((server) => server.after.state))];
+  if (result === 'drained') return `${is} drained (${states.join(', ')})`;
   if (isDone(result)) return doneText(result, count);
   switch (result) {
     case 'held': {
-      const states = [...new Set(servers.map((server) => server.after.state))];
       if (states.includes('unknown')) return `${is} out of rotation as far as anybody can tell`;
       return `${is} held out of rotation${states.length === 1 ? ` (${states[0]})` : ''}`;
     }
     case 'restored':
+      // An idle colour was out of rotation before the run too.
+      if (servers.every((server) => server.before.state !== 'ready'))
+        return `${is} out of rotation (${states.join(', ')}), as before the run`;
       return `${is} back as ${count === 1 ? 'it was' : 'they were'} before the run`;
     case 'rolled-back':
       return `${is} rolled back`;
@@ -90,7 +99,6 @@ function becameOf(result: ServerResult, count: number, servers: readonly ServerO
       return `${was} not touched`;
     case 'skipped': {
       if (servers.some(isLeftOut)) return `${was} left out`;
-      const states = [...new Set(servers.map((server) => server.after.state))];
       return `${is} left${states.length === 1 ? ` in ${states[0]}` : ''}, as somebody else set ${count === 1 ? 'it' : 'them'}`;
     }
   }
@@ -109,7 +117,7 @@ export function requestsText(receipt: Receipt): string {
 
 /** The last line of the story: how many, how long, what HAProxy counted; empty where it never began. */
 export function closingLine(outcome: Outcome): string {
-  const planned = plannedServers(outcome);
+  const planned = countedServers(outcome);
   const words = operationWords(outcome.operation);
   if (outcome.result === 'planned')
     return `Planned ${plural(planned.length, 'server')}. Nothing was written.`;

@@ -5,7 +5,7 @@ import { type Collected, allWarnings } from './collector.ts';
 import type { Outcome, ServerOutcome } from './events.ts';
 import { backendsOf } from './log-head.ts';
 import { codeBlock, escaped, tableRow } from './markdown.ts';
-import { markOf, plannedServers, requestsText } from './outcome-text.ts';
+import { countedServers, markOf, plannedServers, requestsText } from './outcome-text.ts';
 import { operationWords } from './operation-words.ts';
 import { observedBlocks } from './summary-observed.ts';
 import { ganttLines } from './timeline.ts';
@@ -55,7 +55,7 @@ export function joinBlocks(blocks: readonly (readonly string[])[]): string {
 export function heading(outcome: Outcome, run: Collected): string {
   const backends = run.plan ? listNames(backendsOf(run.plan), 4) : '';
   const of = backends === '' ? '' : `${backends}: `;
-  const planned = plannedServers(outcome);
+  const planned = countedServers(outcome);
   if (outcome.result === 'planned')
     return `${of}a plan for ${plural(planned.length, 'server')}, nothing was written`;
   if (outcome.result !== 'succeeded') return `✗ ${of}${failureText(outcome)?.title ?? outcome.result}`;

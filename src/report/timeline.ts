@@ -32,6 +32,8 @@ function barOf(phase: Phase): Bar['name'] | undefined {
       return 'add';
     case 'deleting':
       return 'delete';
+    case 'standing-by':
+    case 'resting':
     case 'ready':
     case 'gone':
     case 'untouched':

@@ -233,14 +233,13 @@ test('several bad inputs at once, all in one message', async () => {
   assert.equal(run.outputs['plan'], undefined);
 });
 
-for (const [name, inputs, words] of [
-  [
-    'blue-green',
-    { strategy: 'blue-green', blue: 'web-01', green: 'web-02' },
-    '"blue-green" is not supported; rolling and canary are',
-  ],
-] as const) {
-  test(`what later versions bring: ${name}`, async () => {
-    await refused(inputs, { reason: 'unsupported', title: /\(unsupported\)$/, says: [words] });
-  });
-}
+test('two colours that are both live', async () => {
+  await refused(
+    { strategy: 'blue-green', blue: 'web-01', green: 'web-03' },
+    {
+      reason: 'no-idle-side',
+      title: 'neither colour is idle: the servers of blue and of green are all ready (no-idle-side)',
+      says: [/blue +web-01 +ready/],
+    },
+  );
+});

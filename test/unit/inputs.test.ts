@@ -475,9 +475,6 @@ test('a fixed health-url is good for one server that is named', () => {
 
 test('what later versions bring is refused by name, all of it at once, with what works', () => {
   const error = refusal({
-    strategy: 'blue-green',
-    blue: 'web-01',
-    green: 'web-02',
     run: undefined,
     workflow: 'deploy.yml',
     environment: 'prod',
@@ -487,8 +484,7 @@ test('what later versions bring is refused by name, all of it at once, with what
   assert.equal(
     error.message,
     [
-      '3 inputs ask for what this version cannot do',
-      '  strategy: "blue-green" is not supported; rolling, canary and replace are',
+      '2 inputs ask for what this version cannot do',
       '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
       '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',
@@ -509,19 +505,6 @@ const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: strin
     { operation: 'checks', checks: 'on', run: undefined, servers: 'a' },
     'operation: "checks" is not supported',
   ],
-  [
-    {
-      operation: 'switch',
-      run: undefined,
-      backend: undefined,
-      blue: 'web-blue',
-      green: 'web-green',
-      'switch-map': '/etc/m',
-      'switch-key': 'live',
-    },
-    'operation: "switch" is not supported',
-  ],
-  [{ strategy: 'blue-green', blue: 'a*', green: 'b*' }, 'strategy: "blue-green" is not supported'],
 ];
 
 for (const [raw, line] of LATER) {

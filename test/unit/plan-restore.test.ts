@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goalOf, keepsAgentOff, restoreOrders } from '../../src/plan/restore.ts';
-import type { Unsettled } from '../../src/plan/restore.ts';
+import type { RestoreRow, Unsettled } from '../../src/plan/restore.ts';
 import type { AdminState } from '../../src/server.ts';
 
 const name = { backend: 'web', server: 'web-01' };
-const rowWith = (change: { hasCheck?: boolean; agentOff?: boolean; follows?: string } = {}) => ({
+const rowWith = (change: Partial<RestoreRow> = {}): RestoreRow => ({
   ...name,
   follows: undefined,
   hasCheck: true,
   agentOff: false,
+  before: { state: 'ready' },
+  asked: 'drain',
+  was: [],
   ...change,
 });
 const words = (progress: Unsettled, now: AdminState, change: Parameters<typeof rowWith>[0] = {}): string[] =>
@@ -56,5 +59,38 @@ test('a row that follows another gets no orders', () => {
 });
 
 test('what is unproved is held, everything else goes back', () => {
-  assert.deepEqual((['touched', 'deploying', 'verified'] as const).map(goalOf), ['ready', 'maint', 'ready']);
+  const goals = (['touched', 'deploying', 'verified'] as const).map((progress) =>
+    goalOf(progress, rowWith()),
+  );
+  assert.deepEqual(goals, ['ready', 'maint', 'ready']);
+});
+
+const idle = (before: 'drain' | 'maint', asked: AdminState): Partial<RestoreRow> => ({
+  side: 'idle',
+  before: { state: before },
+  asked,
+});
+
+test('an idle colour goes back where it was found; from the traffic to drain', () => {
+  assert.deepEqual(words('touched', 'maint', idle('maint', 'maint')), []);
+  assert.deepEqual(words('verified', 'drain', idle('maint', 'drain')), ['state maint']);
+  assert.deepEqual(words('verified', 'drain', idle('drain', 'drain')), []);
+  assert.deepEqual(words('verified', 'ready', idle('maint', 'ready')), ['state drain']);
+  // Its order to be ready was lost: whether it was carried out is not known.
+  assert.deepEqual(words('verified', 'drain', { ...idle('maint', 'drain'), was: ['ready'] }), []);
+  assert.deepEqual(words('deploying', 'drain', idle('drain', 'drain')), ['state maint']);
+});
+
+test('an idle server that was taken from drain to maint and not deployed is proved by its check on the way back', () => {
+  assert.deepEqual(words('touched', 'maint', idle('drain', 'maint')), ['state-down drain']);
+  assert.deepEqual(words('touched', 'maint', { ...idle('drain', 'maint'), hasCheck: false }), [
+    'state drain',
+  ]);
+});
+
+test('the live colour goes back to ready until the switch is final; then both stay as they are', () => {
+  assert.deepEqual(words('touched', 'drain', { side: 'live' }), ['state ready']);
+  assert.deepEqual(words('retired', 'drain', { side: 'live' }), []);
+  assert.deepEqual(words('retired', 'maint', { side: 'live', asked: 'maint' }), []);
+  assert.deepEqual(words('switched', 'ready', idle('maint', 'ready')), []);
 });
