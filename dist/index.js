@@ -741,7 +741,7 @@ return waiting.map(({row:row,sample:sample})=>{const text=results.get(row)??samp
 ;const isStale=sample.check.health===0&&/^L\d\w*OK/.test(text)
 ;const check=isStale?"and none of its checks has ended since the deploy":`check ${text}`
 ;return`HAProxy on ${row.node} says ${sample.status} of ${row.backend}/${row.server}, ${check}`}).join("; ")}
-var watch_traffic=__nccwpck_require__(8720);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
+var watch_traffic=__nccwpck_require__(3775);async function soak(run,ms){const{context:context,lane:lane,entry:entry}=run
 ;(0,lane_run.Ve)(run,"soaking");const request={watched:[lane.server],what:entry.server,soakMs:ms};const end=await(0,
 watch_traffic.b)(context,request,run.soft).catch(error=>{if(run.soft.aborted)(0,
 lane_run.cv)(run,"soak",`cut short: ${entry.server} stays in rotation, proved by its gates`);throw error})
@@ -1165,7 +1165,7 @@ observed:stays,hint:`Bring other servers up, then take ${entry.server} out (oper
 function weightFailures({weights:weights}){const[first]=weights.unrestored;if(!first)return[];const where=(0,
 format.Zv)(weights.unrestored.map(({deed:deed})=>`${(0,weights_back.$t)(deed)} (${deed.before})`),6)
 ;return[new errors.a6("restore-incomplete",`weights could not be put back: ${where}`,{observed:first.error.message,
-hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(8720)
+hint:"Give the commands below on the load balancer."})]}var watch_traffic=__nccwpck_require__(3775)
 ;async function watchShare(context,act){const watched=trialServers(context);const what=whatOf(context)
 ;const signal=AbortSignal.any([context.cancel,context.stop]);const end=await(0,watch_traffic.b)(context,{
 watched:watched,what:what,soakMs:act.ms},signal);const own=end.watched.requests
@@ -1633,13 +1633,13 @@ const askedAtMs=clock.nowMs();try{const seen=await plane.watch({rows:rows,backen
 ;return[[(0,_server_js__WEBPACK_IMPORTED_MODULE_0__.P9)(row),{row:row,sample:sample,oldSessions:oldSessions,
 askedAtMs:askedAtMs}]]})}catch{return[]}}const namesOf=entries=>listNames(entries.map(({server:server})=>server))
 ;const trialRows=shared=>onTrial(shared).flatMap(leaders)},
-8720:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+3775:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{b:()=>watchTraffic});var server=__nccwpck_require__(7734)
 ;var errors=__nccwpck_require__(6278);var format=__nccwpck_require__(5338);const FALSE_ALARM=.01
 ;const ENOUGH=Math.log(1/FALSE_ALARM);function isAbove(counted,limit){if(limit>=1)return false
 ;if(limit<=0)return counted.errors>0;return mixture(counted,limit,higherThan(limit))>=ENOUGH}
 function highestRate(counted){if(counted.requests===0)return 1;let low=counted.errors/counted.requests;let high=1
-;for(let round=0;round<40;round+=1){const rate=(low+high)/2
+;for(let round=0;round<20;round+=1){const rate=(low+high)/2
 ;if(rate<1&&mixture(counted,rate,lowerThan(rate))<ENOUGH)low=rate;else high=rate}return high}function higherThan(limit){
 const rates=[];for(let rate=limit*1.5;rate<.9;rate*=2)rates.push(rate);return[...rates,1-(1-limit)/10]}
 const lowerThan=rate=>[1.5,3,6,12,100].map(factor=>rate/factor)
@@ -1697,13 +1697,39 @@ response_time.hm)(watched.time);const theirs=(0,response_time.hm)(others.traffic
 ;return`${millisText(own.meanMs)} ± ${millisText(own.blurMs)} per answer over ${(0,
 format.LS)(watched.time.requests,"request")}, `+`${factor} the ${millisText(theirs.meanMs)} ± ${millisText(theirs.blurMs)} of the others over ${(0,
 format.B4)(others.traffic.time.requests)},`}const millisText=ms=>ms<9.95?`${ms.toFixed(1)} ms`:`${(0,format.B4)(ms)} ms`
-;const wholeSeconds=ms=>ms<1e4?Math.round(ms/100)*100:Math.round(ms/1e3)*1e3;var watch=__nccwpck_require__(1898)
-;const FURTHER_SOAKS=3;const DOWN_MS=5e3;async function watchTraffic(context,request,signal){
-const watching=new Watching(context,request);const own=watching.keys();for(const key of own)context.soaking.add(key)
-;try{const end=await watching.run(signal);tellEnd(context,request,end);return end}finally{
-for(const key of own)context.soaking.delete(key)}}class Watching{#context;#request;#limits;#watched;#others
-;#downSince=new Map;#seenAtMs=new Map;#startedMs;#soaks=1;constructor(context,request){this.#context=context
-;this.#request=request
+;const wholeSeconds=ms=>ms<1e4?Math.round(ms/100)*100:Math.round(ms/1e3)*1e3;function watchRecord(request,end){return{
+what:request.what,servers:request.watched.map(server=>server.name),verdict:end.verdict,text:end.text,
+elapsedMs:Math.round(end.elapsedMs),watched:trafficRecord(end.watched),others:{...trafficRecord(end.others.traffic),
+servers:end.others.servers}}}function trafficRecord(traffic){
+const{requests:requests,errors:errors,connectionErrors:connectionErrors,unanswered:unanswered,counters:counters}=traffic
+;const{responses1xx:responses1xx,responses2xx:responses2xx,responses3xx:responses3xx,responses4xx:responses4xx,responses5xx:responses5xx,responsesOther:responsesOther}=counters
+;const mean=(0,response_time.hm)(traffic.time);const tenth=ms=>Math.round(ms*10)/10;return{requests:requests,
+errors:errors,responses1xx:responses1xx,responses2xx:responses2xx,responses3xx:responses3xx,responses4xx:responses4xx,
+responses5xx:responses5xx,responsesOther:responsesOther,connectionErrors:connectionErrors,unanswered:unanswered,
+retries:counters.retries,redispatches:counters.redispatches,meanMs:mean?tenth(mean.meanMs):null,
+blurMs:mean?tenth(mean.blurMs):null}}function verdictOf({kind:kind}){switch(kind){case"good":return"good"
+;case"error-rate":case"slowdown":case"down":return"bad";case"too-few":case"shared":case"no-control":case"blurred":
+return"inconclusive"}}function failureOf(judgement,text,what,{inputs:inputs}){switch(judgement.kind){case"good":
+return undefined;case"error-rate":
+return new errors.a6("error-rate-exceeded",`too many requests fail on ${what} since its deploy`,{observed:text,
+hint:`See the application's own log on ${what}.`});case"slowdown":
+return new errors.a6("slowdown-exceeded",`${what} answers too slowly since its deploy`,{observed:text,
+hint:`See what slows the application on ${what} down, or raise max-slowdown where that is what is wanted.`});case"down":
+return new errors.a6("health-failed",`${what} went down while it was watched after its deploy`,{observed:text,
+hint:`See the application's own log on ${what}.`});case"too-few":case"shared":case"no-control":case"blurred":{
+const policy=inputs.watching.onInconclusive;if(policy==="proceed")return undefined
+;return new errors.a6("inconclusive",`watching ${what} came to no verdict (on-inconclusive: ${policy})`,{observed:text,
+hint:"Give it a longer soak or fewer min-requests, or let it pass with on-inconclusive: proceed."})}}}
+function tellEnd({tell:tell},request,end){const{what:server}=request;tell({type:"watched",watch:watchRecord(request,end)
+});if(end.failure)return;tell({type:"step",server:server,word:"soaked",text:`${(0,
+format.tW)(Math.round(end.elapsedMs/1e3)*1e3)}: ${end.text}`});if(end.judgement.kind==="good")return;tell({
+type:"warning",server:server,text:`watching ${server} came to no verdict: ${end.text}`})}
+var watch=__nccwpck_require__(1898);const FURTHER_SOAKS=3;const DOWN_MS=5e3
+;async function watchTraffic(context,request,signal){const watching=new Watching(context,request)
+;const own=watching.keys();for(const key of own)context.soaking.add(key);try{const end=await watching.run(signal)
+;tellEnd(context,request,end);return end}finally{for(const key of own)context.soaking.delete(key)}}class Watching{
+#context;#request;#limits;#watched;#others;#downSince=new Map;#seenAtMs=new Map;#startedMs;#soaks=1
+;constructor(context,request){this.#context=context;this.#request=request
 ;const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}=context.inputs.watching;this.#limits={
 maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests}
 ;this.#watched=followed(request.watched.flatMap(server=>server.rows))
@@ -1737,10 +1763,10 @@ const text=`${clockText(soakedMs)} of ${clockText(plannedMs)} · ${trafficText(s
 type:"progress",server:this.#request.what,word:"soak",text:text});return undefined}
 const judgement=judge(seen,this.#limits)
 ;const canWait=this.#context.inputs.watching.onInconclusive==="wait"&&this.#soaks<=FURTHER_SOAKS
-;if(isInconclusive(judgement)&&canWait){this.#soaks+=1;const why=judgementText(judgement,seen,this.#limits,soakedMs)
-;const text=`${why}; watched for ${(0,format.tW)(this.#request.soakMs)} more (on-inconclusive: wait)`
-;this.#context.tell({type:"step",server:this.#request.what,word:"soak",text:text});return undefined}
-return this.#end(judgement,seen,soakedMs)}#seen(){
+;if(verdictOf(judgement)==="inconclusive"&&canWait){this.#soaks+=1
+;const why=judgementText(judgement,seen,this.#limits,soakedMs);const text=`${why}; watched for ${(0,
+format.tW)(this.#request.soakMs)} more (on-inconclusive: wait)`;this.#context.tell({type:"step",
+server:this.#request.what,word:"soak",text:text});return undefined}return this.#end(judgement,seen,soakedMs)}#seen(){
 const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).reduce(watching_traffic.b5,watching_traffic.qE)
 ;if(this.#request.control)return{watched:watched,others:this.#request.control}
 ;const servers=[...Map.groupBy(this.#others.values(),({row:row})=>row.server).values()].map(rows=>rows.map(({count:count})=>count.traffic()).reduce(watching_traffic.b5,watching_traffic.qE)).filter(traffic=>traffic.requests>0)
@@ -1748,31 +1774,17 @@ const watched=[...this.#watched.values()].map(({count:count})=>count.traffic()).
 traffic:servers.reduce(watching_traffic.b5,watching_traffic.qE),servers:servers.length,erring:erring}}}
 #end(judgement,seen,elapsedMs){
 const text=judgement.kind==="down"?this.#downText():judgementText(judgement,seen,this.#limits,elapsedMs)
-;const failure=failureOf(judgement,text,this.#request.what,this.#context);return{judgement:judgement,text:text,
-failure:failure,watched:seen.watched,others:seen.others,elapsedMs:elapsedMs}}#downText(){
-const rows=[...this.#watched.values()].filter(({row:row})=>this.#downSince.has((0,server.P9)(row)))
-;const says=rows.map(({row:row,count:count})=>{const{status:status="DOWN",check:check}=count.latest??{}
+;const failure=failureOf(judgement,text,this.#request.what,this.#context);const verdict=verdictOf(judgement);return{
+judgement:judgement,verdict:verdict,text:text,failure:failure,watched:seen.watched,others:seen.others,
+elapsedMs:elapsedMs}}#downText(){const rows=[...this.#watched.values()].filter(({row:row})=>this.#downSince.has((0,
+server.P9)(row)));const says=rows.map(({row:row,count:count})=>{const{status:status="DOWN",check:check}=count.latest??{}
 ;return`${status}${check?.text?` (${check.text})`:""} on ${row.node}`});return`HAProxy says ${(0,format.Zv)(says,4)}`}}
 function followed(rows){return new Map(rows.map(row=>[(0,server.P9)(row),{row:row,count:new watching_traffic._x}]))}
 function neighbours(context,watched){
 const backends=new Set([...watched.values()].map(({row:row})=>`${row.node} ${row.backend}`))
 ;return context.snapshots.flatMap(({node:node,backends:all})=>all.filter(({backend:backend})=>backends.has(`${node} ${backend}`)).flatMap(({servers:servers})=>servers.map(({backend:backend,server:server,sid:sid})=>({
 node:node,backend:backend,server:server,sid:sid}))))}
-const isInRotation=sample=>sample.admin!=="drain"&&sample.admin!=="maint";function isInconclusive(judgement){
-return!["good","error-rate","slowdown"].includes(judgement.kind)}
-function failureOf(judgement,text,what,{inputs:inputs}){switch(judgement.kind){case"good":return undefined
-;case"error-rate":return new errors.a6("error-rate-exceeded",`too many requests fail on ${what} since its deploy`,{
-observed:text,hint:`See the application's own log on ${what}.`});case"slowdown":
-return new errors.a6("slowdown-exceeded",`${what} answers too slowly since its deploy`,{observed:text,
-hint:`See what slows the application on ${what} down, or raise max-slowdown where that is what is wanted.`});case"down":
-return new errors.a6("health-failed",`${what} went down while it was watched after its deploy`,{observed:text,
-hint:`See the application's own log on ${what}.`});case"too-few":case"shared":case"no-control":case"blurred":{
-const policy=inputs.watching.onInconclusive;if(policy==="proceed")return undefined
-;return new errors.a6("inconclusive",`watching ${what} came to no verdict (on-inconclusive: ${policy})`,{observed:text,
-hint:"Give it a longer soak or fewer min-requests, or let it pass with on-inconclusive: proceed."})}}}
-function tellEnd({tell:tell},{what:server},end){if(end.failure)return;tell({type:"step",server:server,word:"soaked",
-text:`${(0,format.tW)(Math.round(end.elapsedMs/1e3)*1e3)}: ${end.text}`});if(end.judgement.kind==="good")return;tell({
-type:"warning",server:server,text:`watching ${server} came to no verdict: ${end.text}`})}function clockText(ms){
+const isInRotation=sample=>sample.admin!=="drain"&&sample.admin!=="maint";function clockText(ms){
 const seconds=Math.floor(ms/1e3);const two=n=>String(n).padStart(2,"0");const hours=Math.floor(seconds/3600)
 ;const rest=`${two(Math.floor(seconds/60)%60)}:${two(seconds%60)}`;return hours>0?`${hours}:${rest}`:rest}},
 1898:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
@@ -3050,14 +3062,15 @@ const byNode=new Map(same.map(({node:node,row:row})=>[node,picture(row)]))
 observed:["",...textTable(rows),...more].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(row){const where=row.port===0?row.address:`${row.address}:${row.port}`;return`${row.admin} ${where}`}
-var plan_stages=__nccwpck_require__(1262);function refuseUnable(servers,inputs,abilities){const problems=[]
-;for(const[node,able]of abilities){
+var plan_stages=__nccwpck_require__(1262)
+;const runtimeApiOf=node=>`Reach ${node} through HAProxy's own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or the path of the socket`
+;function refuseUnable(servers,inputs,abilities){const problems=[];for(const[node,able]of abilities){
 const withAgent=servers.filter(({rows:rows})=>rows.some(row=>row.node===node&&row.agent))
 ;if(!able.agents&&withAgent.length>0){problems.push({
-title:`haproxy: the control plane of ${node} cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
-hint:`Give the Runtime API of ${node} instead.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){
-problems.push({title:`on-drain-timeout: the control plane of ${node} cannot shut down sessions`,
-hint:`Give the Runtime API of ${node} instead, or on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
+title:`haproxy: the control plane of ${node} (Data Plane API) cannot switch off the agent checks of ${shortNames(withAgent.map(({name:name})=>name))}; an agent can override a drain`,
+hint:`${runtimeApiOf(node)}.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){problems.push({
+title:`on-drain-timeout: the control plane of ${node} (Data Plane API) cannot shut down sessions`,
+hint:`${runtimeApiOf(node)}, or set on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
 function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
 ;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
 }function youngProcesses(snapshots,inputs,abilities){
@@ -3290,7 +3303,7 @@ hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong t
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
 ;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3992)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(7554)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
@@ -3694,7 +3707,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},3992:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},7554:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -4089,22 +4102,25 @@ async function errorOf(trouble,untilMs,signal){const error=errorOfTrouble(endpoi
 ;if(!("answer"in result)||result.answer.status!==200)return error
 ;return new errors.a6("no-answer","the Data Plane API answers, but HAProxy behind it does not",{
 observed:`no answer about HAProxy within ${trouble.ms} ms`,
-hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried out."})}const talk={endpoint:endpoint,
-access:access,clock:clock,infoPath:undefined,deadline:()=>clock.nowMs()+times.commandTimeoutMs,
-async read(path,untilMs,signal){const request={method:"GET",path:path};const first=!contacted;let before
-;for(let pauseMs=FIRST_PAUSE_MS;;){const reply=await attempt(reading,request,untilMs,signal);if(!isTrouble(reply)){
-if(!isWorthAnother(reply))return reply;before=errorOfAnswer(request,reply)}else{
-if(before&&reply.kind==="timed-out"&&reply.ms<TOO_SHORT_MS)throw before;before=await errorOf(reply,untilMs,signal)
-;if(isFinal(reply,first))throw before}pauseMs=await pause(before,pauseMs,untilMs,signal)}},
-async write(path,body,untilMs,signal){const request={method:"PUT",path:path,body:body}
-;for(let pauseMs=FIRST_PAUSE_MS;;){const reply=await attempt(writing,request,untilMs,signal)
-;if(!isTrouble(reply))return isWorthAnother(reply)?{lost:errorOfAnswer(request,reply)}:reply
-;const error=await errorOf(reply,untilMs,signal);if(isFinal(reply,false))throw error;if(reply.sent)return{lost:error}
+hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried out."})}
+function spoiltBy(request,answer){if(isWorthAnother(answer))return errorOfAnswer(request,answer)
+;const isOther=talk.infoPath!==undefined&&answer.status===200&&!isJsonAtItsEnds(answer.text)
+;return isOther?trouble_notUnderstood(request,answer,"not JSON:"):undefined}const talk={endpoint:endpoint,access:access,
+clock:clock,infoPath:undefined,deadline:()=>clock.nowMs()+times.commandTimeoutMs,async read(path,untilMs,signal){
+const request={method:"GET",path:path};const first=!contacted;let before;for(let pauseMs=FIRST_PAUSE_MS;;){
+const reply=await attempt(reading,request,untilMs,signal);if(!isTrouble(reply)){const spoilt=spoiltBy(request,reply)
+;if(!spoilt)return reply;before=spoilt}else{if(before&&reply.kind==="timed-out"&&reply.ms<TOO_SHORT_MS)throw before
+;before=await errorOf(reply,untilMs,signal);if(isFinal(reply,first))throw before}
+pauseMs=await pause(before,pauseMs,untilMs,signal)}},async write(path,body,untilMs,signal){const request={method:"PUT",
+path:path,body:body};for(let pauseMs=FIRST_PAUSE_MS;;){const reply=await attempt(writing,request,untilMs,signal)
+;if(!isTrouble(reply)){const lost=spoiltBy(request,reply);return lost?{lost:lost}:reply}
+const error=await errorOf(reply,untilMs,signal);if(isFinal(reply,false))throw error;if(reply.sent)return{lost:error}
 ;pauseMs=await pause(error,pauseMs,untilMs,signal)}},async alone(act){const turn=last.then(act)
 ;last=turn.catch(()=>undefined);return turn},close(){reading.close();writing.close()}};return talk}
 const isLost=reply=>"lost"in reply;const isTrouble=reply=>"kind"in reply;function isFinal({kind:kind},first){
 switch(kind){case"denied":case"too-large":case"tls":case"timed-out":return true;case"missing":case"refused":
-case"connect-timed-out":case"other":return first;case"broken":return false}}function isWorthAnother(answer){
+case"connect-timed-out":case"other":return first;case"broken":return false}}function isJsonAtItsEnds(text){
+const plain=text.trim();return/^[[{"\d]/.test(plain)&&/[\]}"\d]$/.test(plain.slice(-1))}function isWorthAnother(answer){
 if(answer.status===429)return true;if(answer.status<500)return false;const said=saidBy(answer)
 ;return said.away||!(said.haproxy||said.noData)}async function putChange(peer,api,row,change,untilMs,signal){
 const path=paths.server(api.root,row);const answer=await peer.talk.write(path,change,untilMs,signal)
@@ -4117,10 +4133,19 @@ await identityOf(peer,api,untilMs,signal);if(await api.server(row,untilMs,signal
 ;const isBackend=backends.has(row.backend)
 ;return new errors.a6(isBackend?"unknown-server":"unknown-backend",`HAProxy shows no ${isBackend?"server":"backend"} ${isBackend?(0,
 build_server.om)(row):`${row.backend} (for ${(0,build_server.om)(row)})`}`,{hint:"Names are case sensitive."})}
-const TRIES=5;const PAUSE_MS=20;async function giveWeight(peer,api,order,untilMs,signal){
-const{row:row,weight:weight}=order;for(let tries=1;;tries+=1){const server=await api.server(row,untilMs,signal)
-;if(server===ABSENT){throw await whyAbsent(peer,api,row,untilMs,signal)??gone(order)}
-peer.exact=typeof server.weight==="number"
+async function emptyQueueInto(peer,api,row,untilMs,signal){try{
+const{servers:servers,backends:backends}=await tableFor(peer,api,"all",untilMs,signal)
+;const backend=backends.get(row.backend);const own=servers.get((0,build_server.om)(row))
+;if(!backend||stat_number(backend,"qcur")===0||stat_number(backend,"act")<2)return
+;if(!own?.slim||own.check_status===""||!own.status.startsWith("UP"))return;if(remembered(peer,(0,
+build_server.om)(row)).checked===false)return;await peer.talk.alone(async()=>{await putChange(peer,api,row,{
+operational_state:"down"},untilMs,signal);const up={operational_state:"up"}
+;const given=await putChange(peer,api,row,up,untilMs,signal)
+;if(isLost(given))await putChange(peer,api,row,up,untilMs,signal)})}catch(error){
+if(!(error instanceof errors.a6)||signal.aborted)throw error}}const TRIES=5;const PAUSE_MS=20
+;async function giveWeight(peer,api,order,untilMs,signal){const{row:row,weight:weight}=order;for(let tries=1;;tries+=1){
+const server=await api.server(row,untilMs,signal);if(server===ABSENT){
+throw await whyAbsent(peer,api,row,untilMs,signal)??gone(order)}peer.exact=typeof server.weight==="number"
 ;const shown=peer.exact?await byRuntime(peer,api,order,untilMs,signal):await byConfiguration(peer,api,order,untilMs,signal)
 ;if(shown===weight){remembered(peer,(0,build_server.om)(row)).weight=weight;return}
 if(tries>=TRIES||peer.talk.clock.nowMs()+PAUSE_MS>=untilMs)throw notShown(order,shown)
@@ -4168,7 +4193,8 @@ hint:"Does something else change this server at the same time: an agent check, a
 ;const untilMs=peer.talk.deadline();const api=await apiOf(peer,base,untilMs,signal)
 ;if(order.do==="weight")return giveWeight(peer,api,order,untilMs,signal);let otherwiseUntilMs;let losses=0;let lost
 ;for(;;){const outcome=await give(peer,api,order,untilMs,signal);const nowMs=clock.nowMs();switch(outcome.kind){
-case"done":return;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
+case"done":if(order.do==="state"&&order.state==="ready")await emptyQueueInto(peer,api,order.row,untilMs,signal);return
+;case"lost":lost??=outcome.error;if(nowMs+order_PAUSE_MS>=untilMs)throw lost;losses+=1
 ;if(losses>1)await clock.sleep(Math.min(LOST_PAUSE_MS,order_PAUSE_MS*2**losses),signal);break;case"absent":{
 const absent=await whyAbsent(peer,api,order.row,untilMs,signal).catch(error=>{
 if(clock.nowMs()+ABSENT_PAUSE_MS>=untilMs)throw error;return undefined});if(absent)throw absent
@@ -4492,7 +4518,7 @@ function socketsOf(text){return text.split("\n").slice(1).map(line=>{
 const[,address,level]=/^(.+) (\S+) \S+$/.exec(line)??[]
 ;if(address===undefined||level===undefined)throw notUnderstood(showCliSockets.text,line);return{address:address,
 level:level}})}function namesOf(text){const names=text.split("\n").map(line=>/^# table: ([^,]+),/.exec(line)?.[1]??"")
-;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function emptyQueueInto(peer,row,untilMs,signal){try{
+;return names.filter(name=>/^[\w.:-]+$/.test(name))}async function queue_emptyQueueInto(peer,row,untilMs,signal){try{
 const commands=[showBackend(row.backend),showServers(row.backend,peer.sids.get((0,build_server.om)(row))??"all")]
 ;const reply=await peer.talk.read(wholeQuestion(peer,commands),untilMs,signal)
 ;const[backend,server]=commands.map((_,index)=>parseStat(answerAt(reply,commands,index)))
@@ -4505,9 +4531,9 @@ if(!(error instanceof errors.a6)||signal.aborted)throw error}}const order_READ_B
 const startedMs=peer.talk.clock.nowMs();const untilMs=peer.talk.deadline();let readBackUntilMs;let send=true;for(;;){
 const result=send?await order_give(peer,order,untilMs,signal):await readBack(peer,order,untilMs,signal)
 ;const now=peer.talk.clock.nowMs();switch(result.kind){case"done":
-if(order.do==="state"&&order.state==="ready")await emptyQueueInto(peer,order.row,untilMs,signal);return;case"lost":
-if(now+runtime_order_PAUSE_MS>=untilMs)throw result.error;send=!tellsWhetherGiven(order);break;case"not-taken":
-if(isOver(result.again,now,startedMs,untilMs))throw result.again.again;break;case"shows-otherwise":{
+if(order.do==="state"&&order.state==="ready")await queue_emptyQueueInto(peer,order.row,untilMs,signal);return
+;case"lost":if(now+runtime_order_PAUSE_MS>=untilMs)throw result.error;send=!tellsWhetherGiven(order);break
+;case"not-taken":if(isOver(result.again,now,startedMs,untilMs))throw result.again.again;break;case"shows-otherwise":{
 if(!send&&readBackUntilMs===undefined){send=true;continue}readBackUntilMs??=Math.min(untilMs,now+order_READ_BACK_MS)
 ;if(now+runtime_order_PAUSE_MS>=readBackUntilMs)throw order_otherwise(order,result.row);send=marksDown(order);break}}
 await peer.talk.clock.sleep(runtime_order_PAUSE_MS,signal)}}function tellsWhetherGiven(order){
@@ -5318,7 +5344,7 @@ const{server:server,progress:progress}=entry
 execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
 ;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
 ;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
-;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(3992)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(7554)
 ;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
 ;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
@@ -5328,7 +5354,7 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(4072);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(6272);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
@@ -5395,14 +5421,14 @@ entries:()=>last===undefined?kept:[...kept,last],seen:()=>seen}}function firstAn
 const headMax=Math.max(1,Math.floor(max/4));const head=[];const tail=[];let seen=0;return{add(entry){seen+=1
 ;if(head.length<headMax)head.push(entry);else tail.push(entry);if(tail.length>max-headMax)tail.shift()},
 entries:()=>[...head,...tail],seen:()=>seen}}const RUN_MAX=24e3;const SERVER_MAX=240;const SERVER_MIN=12
-;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WARNINGS_MAX=500;function collector(){
-const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
-;const reloads=firstAndNewest(RELOADS_MAX);const warnings=firstAndNewest(WARNINGS_MAX);const shares=[];let start
-;let diagnosis;let startedAtEpochMs;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name)
-;if(!trace){trace={name:name,phases:[],endedMs:undefined,sessions:evenlyThinned(perServer),
-orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),outcome:undefined};servers.set(name,trace)}
-return trace};const on=event=>{const atMs=Math.round(event.atMs);startedAtEpochMs??=Date.parse(event.time)-atMs
-;switch(event.type){case"started":start=event
+;const PHASES_MAX=64;const AVAILABLE_MAX=2e3;const RELOADS_MAX=200;const WATCHES_MAX=500;const WARNINGS_MAX=500
+;function collector(){const servers=new Map;const available=evenlyThinned(AVAILABLE_MAX);const lastAvailable=new Map
+;const reloads=firstAndNewest(RELOADS_MAX);const watches=firstAndNewest(WATCHES_MAX)
+;const warnings=firstAndNewest(WARNINGS_MAX);const shares=[];let start;let diagnosis;let startedAtEpochMs
+;let perServer=SERVER_MAX;const traceOf=name=>{let trace=servers.get(name);if(!trace){trace={name:name,phases:[],
+endedMs:undefined,sessions:evenlyThinned(perServer),orders:firstAndNewest(perServer),observed:firstAndNewest(perServer),
+outcome:undefined};servers.set(name,trace)}return trace};const on=event=>{const atMs=Math.round(event.atMs)
+;startedAtEpochMs??=Date.parse(event.time)-atMs;switch(event.type){case"started":start=event
 ;perServer=Math.min(SERVER_MAX,Math.max(SERVER_MIN,Math.floor(RUN_MAX/Math.max(1,event.total))));return
 ;case"lane-started":traceOf(event.server).endedMs=undefined;return;case"phase":{
 const{phases:phases}=traceOf(event.server);if(phases.length<PHASES_MAX&&phases.at(-1)?.phase!==event.phase){
@@ -5413,16 +5439,16 @@ node:event.node??null,text:event.text});return;case"available":{const key=`${eve
 ;const value=`${event.available} ${event.least}`;if(lastAvailable.get(key)===value)return;lastAvailable.set(key,value)
 ;const{node:node,backend:backend,least:least}=event;available.add({atMs:atMs,node:node,backend:backend,
 available:event.available,least:least});return}case"reloaded":reloads.add({atMs:atMs,node:event.node,
-pid:event.identity.pid,text:event.text});return;case"share":{
-const{asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors}=event;shares.push({
-asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors});return}case"warning":
-warnings.add((0,outcome_text.b7)(event.text,event.server));return;case"lane-ended":{const trace=traceOf(event.server)
-;trace.endedMs=atMs;trace.outcome=event.outcome;return}case"diagnosed":diagnosis=event.diagnosis;return;case"step":
-case"progress":case"output":case"restoring":case"note":case"promoted":return}};return{event:on,collected:()=>({
-startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,text:start?.text,servers:servers,
-available:available.entries(),reloads:reloads.entries(),diagnosis:diagnosis,shares:shares,warnings:warnings.entries()})}
-}function allWarnings(run,ended){const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,
-outcome_text.b7)(text,undefined))
+pid:event.identity.pid,text:event.text});return;case"watched":watches.add({atMs:atMs,...event.watch});return
+;case"share":{const{asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors}=event
+;shares.push({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors});return}
+case"warning":warnings.add((0,outcome_text.b7)(event.text,event.server));return;case"lane-ended":{
+const trace=traceOf(event.server);trace.endedMs=atMs;trace.outcome=event.outcome;return}case"diagnosed":
+diagnosis=event.diagnosis;return;case"step":case"progress":case"output":case"restoring":case"note":case"promoted":return
+}};return{event:on,collected:()=>({startedAtEpochMs:startedAtEpochMs,nodes:start?.nodes??[],plan:start?.plan,
+text:start?.text,servers:servers,available:available.entries(),reloads:reloads.entries(),watches:watches.entries(),
+diagnosis:diagnosis,shares:shares,warnings:warnings.entries()})}}function allWarnings(run,ended){
+const texts=[...run.plan?.warnings??[],...run.warnings,...ended].map(text=>(0,outcome_text.b7)(text,undefined))
 ;return[...new Set(texts)].filter(text=>!texts.some(other=>other.endsWith(`: ${text}`)))}},
 9547:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{ZF:()=>whereText,bh:()=>markOfLevel,dc:()=>diagnosisLines,em:()=>sentence,
@@ -5607,95 +5633,81 @@ function observedOf(trace){const entries=trace.observed.entries().slice(-LINES_M
 ;return[`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
 _markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}},
-4072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
-__nccwpck_require__.d(__webpack_exports__,{Br:()=>renderSummary,EK:()=>repairsBlock,FY:()=>paragraph,
-LZ:()=>warningsBlock,R_:()=>heading,x9:()=>joinBlocks})
-;var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
-;var _support_format_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5338)
-;var _annotation_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(3311)
-;var _collector_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(3367)
-;var _log_head_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(385)
-;var _markdown_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7531)
-;var _outcome_text_js__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__(730)
-;var _operation_words_js__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__(993)
-;var _summary_observed_js__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__(6761)
-;var _timeline_js__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__(1825);const SUMMARY_MAX_BYTES=9e5;const ROWS_MAX=300
-;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400;function renderSummary(outcome,run,planText){
+6272:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
+EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
+;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
+;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761);const ROWS_MAX=100
+;function watchesBlock(watches){if(watches.length===0)return[]
+;const shown=new Set([...watches.filter(({verdict:verdict})=>verdict!=="good"),...watches].slice(0,ROWS_MAX))
+;const cut=watches.length-shown.size
+;return[(0,markdown.jD)(["Watched","Verdict","For","Requests","Failed","Mean","Others failed","Others mean"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...watches.filter(watch=>shown.has(watch)).map(watchRow),...cut>0?["",`… and ${(0,
+format.LS)(cut,"more watch","more watches")}: see the report.`]:[]]}const MARKS={good:"✓",bad:"✗",inconclusive:"·"}
+;function watchRow(watch){const{watched:watched,others:others}=watch;return(0,markdown.jD)([(0,
+markdown.Mk)(watch.what,80),`${MARKS[watch.verdict]} ${watch.verdict}`,(0,format._V)(watch.elapsedMs),(0,
+format.B4)(watched.requests),failedText(watched),meanText(watched),failedText(others),meanText(others)])}
+function failedText({requests:requests,errors:errors}){if(requests===0)return"–";const rate=100*errors/requests
+;return`${(0,format.B4)(errors)} (${Number(rate.toPrecision(2))} %)`}
+const meanText=({meanMs:meanMs})=>meanMs===null?"–":(0,format._V)(meanMs);var timeline=__nccwpck_require__(1825)
+;const SUMMARY_MAX_BYTES=9e5;const summary_ROWS_MAX=300;const WARNINGS_MAX=50;const REPAIR_LINES_MAX=400
+;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],leftOutBlock(run),warningsBlock((0,
-_collector_js__WEBPACK_IMPORTED_MODULE_3__.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)]
-;const picture=isStory?pictureBlock(run):[]
-;const observed=isStory?(0,_summary_observed_js__WEBPACK_IMPORTED_MODULE_7__.K)(outcome,run):[]
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],watchesBlock(run.watches),leftOutBlock(run),warningsBlock((0,
+collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
+;const observed=isStory?(0,summary_observed.K)(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
 ;for(const blocks of[[...core,picture,observed],[...core,picture,tooLong],[...core,tooLong]]){
 const text=joinBlocks(blocks);if(Buffer.byteLength(text)<=SUMMARY_MAX_BYTES)return text}
 return joinBlocks([core[0]??[],failureBlock(outcome),tooLong])}function joinBlocks(blocks){
 const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));return`${texts.join("\n\n")}\n`}
-function heading(outcome,run){const backends=run.plan?(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)((0,
-_log_head_js__WEBPACK_IMPORTED_MODULE_4__.dc)(run.plan),4):"";const of=backends===""?"":`${backends}: `
-;const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.V$)(outcome)
-;if(outcome.result==="planned")return`${of}a plan for ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,
-_annotation_js__WEBPACK_IMPORTED_MODULE_2__.kY)(outcome)?.title??outcome.result}`;const words=(0,
-_operation_words_js__WEBPACK_IMPORTED_MODULE_8__.Z)(outcome.operation)
-;if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`;const done=planned.filter(server=>(0,
-_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result)).length;const count=`${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(done)} of ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}`
-;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(planned.length,"server")}`
-;return`✓ ${backends} ${words.done}: ${count}, ${(0,
-_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){
-const failure=(0,_annotation_js__WEBPACK_IMPORTED_MODULE_2__.kY)(outcome);if(!failure)return[]
+function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
+;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.V$)(outcome)
+;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
+;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
+format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,
+format.LS)(planned.length,"server")}`;return`✓ ${backends} ${words.done}: ${count}, ${(0,
+outcome_text.sN)(outcome.receipt)}`.replace("✓  ","✓ ")}function failureBlock(outcome){const failure=(0,
+annotation.kY)(outcome);if(!failure)return[]
 ;const paragraphs=[paragraph(failure.observed),failure.state===""?"":`**${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(`${(0,
-_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.sN)(outcome.receipt)} in ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__._V)(outcome.durationMs)}, as HAProxy counted them.`)]
+markdown.Mk)(failure.state,2e3)}**`,paragraph(failure.next),...failure.attached.slice(0,10).map(one=>`Also: ${(0,
+markdown.Mk)(one)}`),outcome.receipt.rows.length===0?"":(0,
+markdown.Mk)(`${(0,outcome_text.sN)(outcome.receipt)} in ${(0,
+format._V)(outcome.durationMs)}, as HAProxy counted them.`)]
 ;return paragraphs.filter(one=>one!=="").flatMap((one,index)=>index===0?[one]:["",one])}function paragraph(text){
-const lines=text.split(/\r?\n/).map(line=>(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(line,1e3))
+const lines=text.split(/\r?\n/).map(line=>(0,markdown.Mk)(line,1e3))
 ;return lines.filter(line=>line!=="").slice(0,40).join("<br>")}function planBlock(planText){
 if(planText===undefined)return[];const lines=planText.trimEnd().split(/\r?\n/)
 ;const shown=lines.slice(0,2e3).map(line=>line.slice(0,300));const cut=lines.length-shown.length;return(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("text",cut>0?[...shown,`… ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more line")}: see the output plan`]:shown)}
-function serverTable(outcome){const planned=(0,_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.pp)(outcome)
-;if(planned.length===0)return[]
-;const wrong=planned.filter(server=>!(0,_plan_done_js__WEBPACK_IMPORTED_MODULE_0__.$)(server.result))
-;const shown=new Set([...wrong,...planned].slice(0,ROWS_MAX))
+markdown.DV)("text",cut>0?[...shown,`… ${(0,format.LS)(cut,"more line")}: see the output plan`]:shown)}
+function serverTable(outcome){const planned=(0,outcome_text.pp)(outcome);if(planned.length===0)return[]
+;const wrong=planned.filter(server=>!(0,plan_done.$)(server.result))
+;const shown=new Set([...wrong,...planned].slice(0,summary_ROWS_MAX))
 ;const rows=planned.filter(server=>shown.has(server)).map(serverRow);const cut=planned.length-rows.length;return[(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more server")}: see the report.`]:[]]}
-function serverRow(server){const{timings:timings}=server;const time=ms=>ms===null?"–":(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__._V)(ms);const why=server.reason?` (${server.reason})`:"";return(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.jD)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(server.name,80),(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(`${(0,
-_outcome_text_js__WEBPACK_IMPORTED_MODULE_6__.Fg)(server.result)} ${server.result}${why}`),server.sessionsAtDrain===null?"–":(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(server.sessionsAtDrain),time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)])
+markdown.jD)(["Server","Result","Sessions at drain","Drain","Deploy","Proof","Total"]),"| :-- | :-- | --: | --: | --: | --: | --: |",...rows,...cut>0?["",`… and ${(0,
+format.LS)(cut,"more server")}: see the report.`]:[]]}function serverRow(server){const{timings:timings}=server
+;const time=ms=>ms===null?"–":(0,format._V)(ms);const why=server.reason?` (${server.reason})`:"";return(0,
+markdown.jD)([(0,
+markdown.Mk)(server.name,80),(0,markdown.Mk)(`${(0,outcome_text.Fg)(server.result)} ${server.result}${why}`),server.sessionsAtDrain===null?"–":(0,
+format.B4)(server.sessionsAtDrain),time(timings.drainMs),time(timings.deployMs),time(timings.proofMs),time(timings.totalMs)])
 }function leftOutBlock(run){const byReason=Map.groupBy(run.plan?.leftOut??[],one=>one.why)
-;const lines=[...byReason].slice(0,20).map(([why,servers])=>{
-const names=(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.Zv)(servers.map(server=>server.name));return`- ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(names,1e3)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(why)}`})
-;const cut=byReason.size-lines.length;if(cut>0)lines.push(`- … and servers left out for ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more reason")}: see the report`)
+;const lines=[...byReason].slice(0,20).map(([why,servers])=>{const names=(0,format.Zv)(servers.map(server=>server.name))
+;return`- ${(0,markdown.Mk)(names,1e3)}: ${(0,markdown.Mk)(why)}`});const cut=byReason.size-lines.length
+;if(cut>0)lines.push(`- … and servers left out for ${(0,format.LS)(cut,"more reason")}: see the report`)
 ;return lines.length===0?[]:["**Left out**","",...lines]}function warningsBlock(warnings){
 if(warnings.length===0)return[];const shown=warnings.slice(0,WARNINGS_MAX).map(warning=>`- ${(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.Mk)(warning,1e3)}`);const cut=warnings.length-shown.length
-;const rest=cut>0?[`- … and ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more warning")}: see the report`]:[];return[`**${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(warnings.length,"warning")}**`,"",...shown,...rest]}
-function repairsBlock(repairs){
-const lines=(0,_annotation_js__WEBPACK_IMPORTED_MODULE_2__.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
+markdown.Mk)(warning,1e3)}`);const cut=warnings.length-shown.length;const rest=cut>0?[`- … and ${(0,
+format.LS)(cut,"more warning")}: see the report`]:[]
+;return[`**${(0,format.LS)(warnings.length,"warning")}**`,"",...shown,...rest]}function repairsBlock(repairs){
+const lines=(0,annotation.Pw)(repairs.filter(repair=>repair.lines.length>0),"# ").map(line=>line.trimStart())
 ;if(lines.length===0)return[];const shown=lines.slice(0,REPAIR_LINES_MAX);const cut=lines.length-shown.length
-;const rest=cut>0?[`# … and ${(0,_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(cut,"more line")}: see the log`]:[]
-;return["**To repair by hand**","",...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("sh",[...shown,...rest])]}
-function pictureBlock(run){const gantt=(0,_timeline_js__WEBPACK_IMPORTED_MODULE_9__.MZ)(run);if(!gantt)return[]
-;const rest=gantt.cut>0?["",`… and ${(0,
-_support_format_js__WEBPACK_IMPORTED_MODULE_1__.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
-_markdown_js__WEBPACK_IMPORTED_MODULE_5__.DV)("mermaid",gantt.lines),...rest]}},
+;const rest=cut>0?[`# … and ${(0,format.LS)(cut,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,
+markdown.DV)("sh",[...shown,...rest])]}function pictureBlock(run){const gantt=(0,timeline.MZ)(run);if(!gantt)return[]
+;const rest=gantt.cut>0?["",`… and ${(0,format.LS)(gantt.cut,"more server")}: see the report.`]:[];return[...(0,
+markdown.DV)("mermaid",gantt.lines),...rest]}},
 1825:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{IS:()=>barsOf,MZ:()=>ganttLines});function barOf(phase){switch(phase){
 case"draining":case"maint":return"drain";case"deploying":return"deploy";case"proving":case"checking":case"ramping":
@@ -5783,8 +5795,8 @@ case"output":return print(`  ${(0,workflow_command.TN)(event.server)} │ ${(0,w
 outcome_text.b7)(event.text,event.node));case"restoring":closeGroup();return print(`↩ ${(0,
 workflow_command.TN)(event.text)}`);case"note":return event.text.split(/\r?\n/).forEach(line=>note(event,line))
 ;case"diagnosed":return(0,doctor_lines.dc)(event.diagnosis).forEach(print);case"lane-ended":return laneEnded(event)
-;case"phase":case"sessions":case"ordered":case"observed":case"available":case"share":case"promoted":return}}
-;const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
+;case"phase":case"sessions":case"ordered":case"observed":case"available":case"watched":case"share":case"promoted":return
+}};const finish=outcome=>{closeGroup();for(const text of outcome.warnings)warn(text);const closing=(0,
 outcome_text.oM)(outcome);if(closing!=="")print(closing);const error=(0,annotation.IR)(outcome)
 ;if(error===undefined)return;print(`✗ ${(0,annotation.kY)(outcome)?.title??""}`);write(error);for(const line of(0,
 annotation.JK)(outcome))print(line)};return{event:on,finish:finish}}var plan_done=__nccwpck_require__(1589)
@@ -5980,8 +5992,8 @@ nodes:run.nodes.map(({node:node,endpoint:endpoint,identity:{pid:pid,startedSec:s
 node:node,endpoint:endpoint,pid:pid,startedSec:startedSec,uptimeSec:uptimeSec,version:version})),
 plan:run.plan===undefined?null:planJson(run.plan),
 servers:outcome.servers.map(server=>reportServer(server,run.servers.get(server.name))),available:run.available,
-reloads:run.reloads,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}}
-function doctorJson(diagnosis){if(!diagnosis)return null
+reloads:run.reloads,watches:run.watches,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}
+}function doctorJson(diagnosis){if(!diagnosis)return null
 ;const{findings:findings,readiness:readiness,blind:blind}=diagnosis;return{findings:findings,readiness:readiness,
 blind:blind}}function reportServer(server,trace){return{...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,
 sessions:kept(trace?.sessions),orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{
@@ -5991,7 +6003,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(4072)
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(6272)
 ;var doctor_blind=__nccwpck_require__(8186);var markdown=__nccwpck_require__(7531)
 ;var summary_observed=__nccwpck_require__(6761);const summary_doctor_ROWS_MAX=200
 ;function renderDiagnosis(diagnosis,run){return(0,summary.x9)([[`## ${(0,markdown.Mk)(`${(0,

@@ -1,43 +1,21 @@
-import type { PlanServer } from '../plan/plan.ts';
 import { rowIdKey, rowKey } from '../server.ts';
 import type { RowId, RowSample } from '../server.ts';
-import { asRolloutError, RolloutError } from '../support/errors.ts';
+import { asRolloutError } from '../support/errors.ts';
 import { formatLimit, listNames } from '../support/format.ts';
 import { isClearlyBad, judge } from '../watching/judge.ts';
-import type { ControlGroup, Judgement, Limits, Seen } from '../watching/judge.ts';
+import type { Limits, Seen } from '../watching/judge.ts';
 import { addTraffic, NO_TRAFFIC, RowCount } from '../watching/traffic.ts';
-import type { Traffic } from '../watching/traffic.ts';
 import { judgementText, trafficText } from '../watching/words.ts';
 import type { Context } from './context.ts';
 import type { Look, WatchedRow } from './node-watcher.ts';
+import { failureOf, tellEnd, verdictOf } from './watch-end.ts';
+import type { TrafficWatch, WatchEnd } from './watch-end.ts';
 import { goneError } from './watch.ts';
 
 /** `on-inconclusive: wait` watches at most so many times as long again. */
 const FURTHER_SOAKS = 3;
 /** A server that HAProxy's check took out of rotation for so long will not come back by itself. */
 const DOWN_MS = 5_000;
-
-export interface TrafficWatch {
-  readonly watched: readonly PlanServer[];
-  /** How the log and the report name them: `web-02`, `the canaries`. */
-  readonly what: string;
-  readonly soakMs: number;
-  /** The control group; by default all other servers of the same backends on the same nodes, as they were when the run began. */
-  readonly others?: readonly PlanServer[];
-  /** In place of them, what was counted before. */
-  readonly control?: ControlGroup;
-}
-
-export interface WatchEnd {
-  readonly judgement: Judgement | { readonly kind: 'down' };
-  /** For people: what was observed, and for a bad or an inconclusive end why it is that. */
-  readonly text: string;
-  /** What ends the run: a bad verdict, or an inconclusive one that `on-inconclusive` does not let pass. */
-  readonly failure: RolloutError | undefined;
-  readonly watched: Traffic;
-  readonly others: ControlGroup;
-  readonly elapsedMs: number;
-}
 
 /**
  * Watches the traffic of servers that are in rotation from HAProxy's counters, summed over all nodes, for `soakMs` from the first look at
@@ -171,7 +149,7 @@ class Watching {
     }
     const judgement = judge(seen, this.#limits);
     const canWait = this.#context.inputs.watching.onInconclusive === 'wait' && this.#soaks <= FURTHER_SOAKS;
-    if (isInconclusive(judgement) && canWait) {
+    if (verdictOf(judgement) === 'inconclusive' && canWait) {
       this.#soaks += 1;
       const why = judgementText(judgement, seen, this.#limits, soakedMs);
       const text = `${why}; watched for ${formatLimit(this.#request.soakMs)} more (on-inconclusive: wait)`;
@@ -200,7 +178,8 @@ class Watching {
     const text =
       judgement.kind === 'down' ? this.#downText() : judgementText(judgement, seen, this.#limits, elapsedMs);
     const failure = failureOf(judgement, text, this.#request.what, this.#context);
-    return { judgement, text, failure, watched: seen.watched, others: seen.others, elapsedMs };
+    const verdict = verdictOf(judgement);
+    return { judgement, verdict, text, failure, watched: seen.watched, others: seen.others, elapsedMs };
   }
 
   #downText(): string {
@@ -228,64 +207,6 @@ function neighbours(context: Context, watched: ReadonlyMap<string, FollowedRow>)
 }
 
 const isInRotation = (sample: RowSample): boolean => sample.admin !== 'drain' && sample.admin !== 'maint';
-
-function isInconclusive(judgement: Judgement): boolean {
-  return !['good', 'error-rate', 'slowdown'].includes(judgement.kind);
-}
-
-function failureOf(
-  judgement: WatchEnd['judgement'],
-  text: string,
-  what: string,
-  { inputs }: Context,
-): RolloutError | undefined {
-  switch (judgement.kind) {
-    case 'good':
-      return undefined;
-    case 'error-rate':
-      return new RolloutError('error-rate-exceeded', `too many requests fail on ${what} since its deploy`, {
-        observed: text,
-        hint: `See the application's own log on ${what}.`,
-      });
-    case 'slowdown':
-      return new RolloutError('slowdown-exceeded', `${what} answers too slowly since its deploy`, {
-        observed: text,
-        hint: `See what slows the application on ${what} down, or raise max-slowdown where that is what is wanted.`,
-      });
-    case 'down':
-      return new RolloutError('health-failed', `${what} went down while it was watched after its deploy`, {
-        observed: text,
-        hint: `See the application's own log on ${what}.`,
-      });
-    case 'too-few':
-    case 'shared':
-    case 'no-control':
-    case 'blurred': {
-      const policy = inputs.watching.onInconclusive;
-      if (policy === 'proceed') return undefined;
-      return new RolloutError(
-        'inconclusive',
-        `watching ${what} came to no verdict (on-inconclusive: ${policy})`,
-        {
-          observed: text,
-          hint: 'Give it a longer soak or fewer min-requests, or let it pass with on-inconclusive: proceed.',
-        },
-      );
-    }
-  }
-}
-
-function tellEnd({ tell }: Context, { what: server }: TrafficWatch, end: WatchEnd): void {
-  if (end.failure) return;
-  tell({
-    type: 'step',
-    server,
-    word: 'soaked',
-    text: `${formatLimit(Math.round(end.elapsedMs / 1_000) * 1_000)}: ${end.text}`,
-  });
-  if (end.judgement.kind === 'good') return;
-  tell({ type: 'warning', server, text: `watching ${server} came to no verdict: ${end.text}` });
-}
 
 /** `00:30`, `1:02:00` */
 function clockText(ms: number): string {

@@ -9,6 +9,7 @@ import type {
   ShareSeen,
   StampedEvent,
   StartText,
+  WatchRecord,
 } from './events.ts';
 import { naming } from './outcome-text.ts';
 import { type Thinned, evenlyThinned, firstAndNewest } from './thinned.ts';
@@ -50,6 +51,8 @@ export interface Collected {
     readonly pid: number;
     readonly text: string;
   }[];
+  /** Watches of traffic that came to an end, in order. */
+  readonly watches: readonly ({ readonly atMs: number } & WatchRecord)[];
   /** Only with the operation `doctor`. */
   readonly diagnosis: Diagnosis | undefined;
   /** Of a canary, step by step. */
@@ -69,6 +72,7 @@ const SERVER_MIN = 12;
 const PHASES_MAX = 64;
 const AVAILABLE_MAX = 2_000;
 const RELOADS_MAX = 200;
+const WATCHES_MAX = 500;
 const WARNINGS_MAX = 500;
 
 interface MutableTrace extends ServerTrace {
@@ -83,6 +87,7 @@ export function collector(): Collector {
   const available = evenlyThinned<Collected['available'][number]>(AVAILABLE_MAX);
   const lastAvailable = new Map<string, string>();
   const reloads = firstAndNewest<Collected['reloads'][number]>(RELOADS_MAX);
+  const watches = firstAndNewest<Collected['watches'][number]>(WATCHES_MAX);
   const warnings = firstAndNewest<string>(WARNINGS_MAX);
   const shares: ShareSeen[] = [];
   let start: Extract<StampedEvent, { type: 'started' }> | undefined;
@@ -153,6 +158,9 @@ export function collector(): Collector {
       case 'reloaded':
         reloads.add({ atMs, node: event.node, pid: event.identity.pid, text: event.text });
         return;
+      case 'watched':
+        watches.add({ atMs, ...event.watch });
+        return;
       case 'share': {
         const { asked, achieved, requests, ofRequests, errors } = event;
         shares.push({ asked, achieved, requests, ofRequests, errors });
@@ -190,6 +198,7 @@ export function collector(): Collector {
       servers,
       available: available.entries(),
       reloads: reloads.entries(),
+      watches: watches.entries(),
       diagnosis,
       shares,
       warnings: warnings.entries(),

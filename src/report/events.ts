@@ -131,6 +131,37 @@ export interface Outcome {
   readonly durationMs: number;
 }
 
+/** What servers were seen to answer while they were watched, by HAProxy's counters. */
+export interface TrafficRecord {
+  readonly requests: number;
+  readonly errors: number;
+  readonly responses1xx: number;
+  readonly responses2xx: number;
+  readonly responses3xx: number;
+  readonly responses4xx: number;
+  readonly responses5xx: number;
+  readonly responsesOther: number;
+  readonly connectionErrors: number;
+  readonly unanswered: number;
+  readonly retries: number;
+  readonly redispatches: number;
+  /** Mean response time, and what HAProxy's rounding may hide of it; null where none was measured. */
+  readonly meanMs: number | null;
+  readonly blurMs: number | null;
+}
+
+/** How one watch of traffic ended. */
+export interface WatchRecord {
+  readonly what: string;
+  readonly servers: readonly string[];
+  readonly verdict: 'good' | 'bad' | 'inconclusive';
+  readonly text: string;
+  readonly elapsedMs: number;
+  readonly watched: TrafficRecord;
+  /** The other servers in rotation that had requests. */
+  readonly others: TrafficRecord & { readonly servers: number };
+}
+
 /** What the post step did for a main that could not finish. */
 export interface PostAccount {
   /** What a person would say aloud: `web-02 is held out of rotation: its deploy was cut off`. */
@@ -205,6 +236,8 @@ export type RolloutEvent =
       readonly available: number;
       readonly least: number;
     }
+  /** A watch of traffic came to its end. Evidence for the report; what it means is told by steps and warnings. */
+  | { readonly type: 'watched'; readonly watch: WatchRecord }
   | { readonly type: 'output'; readonly server: string; readonly line: string }
   | {
       readonly type: 'reloaded';

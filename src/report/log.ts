@@ -141,6 +141,7 @@ export function logReporter(write: (line: string) => void, options: LogOptions):
       case 'ordered':
       case 'observed':
       case 'available':
+      case 'watched':
       case 'share':
       case 'promoted':
         return;

@@ -76,6 +76,7 @@ export interface Report {
   readonly servers: readonly ReportServer[];
   readonly available: Collected['available'];
   readonly reloads: Collected['reloads'];
+  readonly watches: Collected['watches'];
   /** Null but for the operation `doctor`. */
   readonly doctor: Pick<Diagnosis, 'findings' | 'readiness' | 'blind'> | null;
   readonly warnings: readonly string[];
@@ -121,6 +122,7 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
     servers: outcome.servers.map((server) => reportServer(server, run.servers.get(server.name))),
     available: run.available,
     reloads: run.reloads,
+    watches: run.watches,
     doctor: doctorJson(run.diagnosis),
     warnings: allWarnings(run, outcome.warnings),
   };

@@ -8,6 +8,7 @@ import { codeBlock, escaped, tableRow } from './markdown.ts';
 import { countedServers, markOf, plannedServers, requestsText } from './outcome-text.ts';
 import { operationWords } from './operation-words.ts';
 import { observedBlocks } from './summary-observed.ts';
+import { watchesBlock } from './summary-watches.ts';
 import { ganttLines } from './timeline.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole (facts, section 3.2). */
@@ -28,6 +29,7 @@ export function renderSummary(outcome: Outcome, run: Collected, planText?: strin
     failureBlock(outcome),
     planBlock(planText),
     isStory ? serverTable(outcome) : [],
+    watchesBlock(run.watches),
     leftOutBlock(run),
     warningsBlock(allWarnings(run, outcome.warnings)),
     repairsBlock(outcome.repairs),

@@ -28,7 +28,7 @@ export function highestRate(counted: Counted): number {
   if (counted.requests === 0) return 1;
   let low = counted.errors / counted.requests;
   let high = 1;
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 20; round += 1) {
     const rate = (low + high) / 2;
     if (rate < 1 && mixture(counted, rate, lowerThan(rate)) < ENOUGH) low = rate;
     else high = rate;

@@ -7,7 +7,7 @@ import { startLab, type Lab } from '../lab/fleet.ts';
 import { assertRows } from '../lab/rows.ts';
 import { runAction, type ActionRun } from '../lab/runner.ts';
 import { newKey, startSshd, type Sshd } from '../lab/sshd.ts';
-import { assertRepaired, assertVerdict } from '../lab/verdict.ts';
+import { assertRepaired, assertVerdict, show } from '../lab/verdict.ts';
 
 const quick = { check: { interMs: 80 } } as const;
 
@@ -83,6 +83,40 @@ test('SIGKILL of main: its tunnel goes with it, and post comes back through one 
   });
   assertNoKey(run, sshd);
   await run.clean();
+});
+
+test('a host key that is not known, and another one than is known: nothing is sent, both fingerprints are shown', async () => {
+  await using lab = await startLab({ ...quick, servers: 2 });
+  await using sshd = await startSshd();
+  const known = sshd.fingerprint();
+  const given = inputs(lab, sshd);
+  const other = given['ssh-known-hosts']!.replace(/^\S+/, '[192.0.2.1]:22');
+  const unknown = await runAction({ inputs: { ...given, 'ssh-known-hosts': other } });
+  sshd.changeHostKey();
+  await sshd.stop();
+  await sshd.start();
+  const changed = await runAction({ inputs: given });
+  for (const [run, title, says] of [
+    [unknown, /ssh-known-hosts.*\(unreachable\)/, [known]],
+    [
+      changed,
+      /offers another host key than the one in ssh-known-hosts.*\(unreachable\)/,
+      [known, sshd.fingerprint()],
+    ],
+  ] as const) {
+    show(run);
+    assert.deepEqual(
+      [run.outputs['result'], run.outputs['reason']],
+      ['failed', 'unreachable'],
+      run.main.output,
+    );
+    const [error] = run.main.annotations.filter(({ level }) => level === 'error');
+    assert.match(error?.title ?? '', title);
+    for (const text of says) assert.ok(`${error?.title} ${error?.message}`.includes(text), error?.message);
+    assertNoKey(run, sshd);
+    await run.clean();
+  }
+  await assertRows(lab);
 });
 
 test('a key that is not let in: nothing is written, and the error says what to do', async () => {

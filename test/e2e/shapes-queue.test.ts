@@ -1,16 +1,21 @@
 /** Under full load, where requests always wait in the backend: a server that comes back takes its share of them, also after a cancel. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startLab } from '../lab/fleet.ts';
 import { haproxyBinaries } from '../lab/haproxy-binaries.ts';
 import { until } from '../lab/processes.ts';
 import { quickChecks } from '../lab/quick.ts';
+import { startReached } from '../lab/reached.ts';
 import { runAction } from '../lab/runner.ts';
 import { assertVerdict } from '../lab/verdict.ts';
 
-for (const { kind, version } of haproxyBinaries()) {
-  test(`cancelled while requests wait for a server, HAProxy ${version}`, async () => {
-    await using lab = await startLab({
+const kinds = haproxyBinaries().map(({ kind, version }) => [kind, version] as const);
+const ways = ['unix', 'v2', 'v3'] as const;
+
+for (const [index, [kind, version]] of kinds.flatMap((one) => [one, one]).entries()) {
+  // The Runtime API on each HAProxy, and one version of the Data Plane API in front of each.
+  const way = index % 2 === 0 ? 'unix' : ways[(index + 1) / 2]!;
+  test(`cancelled while requests wait for a server, HAProxy ${version}, ${way}`, async () => {
+    await using lab = await startReached([way], {
       haproxy: kind,
       servers: 2,
       check: quickChecks.check,

@@ -185,7 +185,7 @@ test('a deployed server outlives the deploy and its runner, and ends with the la
   const pid = lab.apps.pid('web-01');
   assert.ok(isAlive(pid));
   await lab.stop();
-  assert.ok(!isAlive(pid));
+  await until(() => !isAlive(pid), 'the server outlives its lab');
   assert.ok(!existsSync(lab.directory));
 });
 

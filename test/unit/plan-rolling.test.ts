@@ -153,7 +153,7 @@ test('what a control plane cannot do is refused by node', () => {
     refusal(
       'unsupported',
       /agent checks of web-01 and web-02/,
-      /control plane of lb1 cannot shut down sessions/,
+      /control plane of lb1 \(Data Plane API\) cannot shut down sessions/,
     ),
   );
 });

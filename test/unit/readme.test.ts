@@ -50,6 +50,12 @@ function withoutExpressions(text: string): string {
   );
 }
 
+/** Secrets of a form of their own, as the runner would put them there. */
+const SECRETS: Readonly<Record<string, string>> = {
+  'ssh-key': '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n',
+  'ssh-known-hosts': 'lb1.example ssh-ed25519 AAAA\n',
+};
+
 /** The runner fills the defaults of action.yml in. */
 const defaults = Object.fromEntries(
   Object.entries(action.inputs).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, input.default ?? '']),
@@ -101,7 +107,7 @@ for (const { line, text } of examples) {
         // A list of servers comes out of another step.
         name === 'add-servers' && String(value).startsWith('${{')
           ? '[{"name": "web-04", "address": "10.0.0.14", "port": 8080}]'
-          : withoutExpressions(String(value)),
+          : (SECRETS[name] ?? withoutExpressions(String(value))),
       ]);
       const raw = readRawInputs({ ...defaults, ...Object.fromEntries(environment) });
       assert.equal(parseInputs(raw, { workspace: root }).operation, step.with?.['operation'] ?? 'rollout');

@@ -17,6 +17,10 @@ const LOOK = recorded('2.6', 'look.txt');
 
 const open = (endpoint: RuntimeEndpoint): ControlPlane => openRuntime(endpoint, TIMES, systemClock);
 
+/** At the first contact a cut answer is asked again for a second: a shorter time-out would cut the last attempt. */
+const patient = (endpoint: RuntimeEndpoint): ControlPlane =>
+  openRuntime(endpoint, { ...TIMES, commandTimeoutMs: 20_000 }, systemClock);
+
 describe('a peer that misbehaves', () => {
   test('silence', async () => {
     await using peer = await scriptedPeer(() => undefined);
@@ -36,9 +40,7 @@ describe('a peer that misbehaves', () => {
 
   test('half an answer, and a clean end', async () => {
     await using peer = await scriptedPeer((_, socket) => socket.end(LOOK.slice(0, 5_000)));
-    // At the first contact that is tried for a second; a shorter time-out would cut the last attempt.
-    const patient = openRuntime(peer.endpoint, { ...TIMES, commandTimeoutMs: 20_000 }, systemClock);
-    const error = await failure(patient.snapshot(never));
+    const error = await failure(patient(peer.endpoint).snapshot(never));
     assert.equal(error.code, 'no-answer');
     assert.match(error.message, /only a part of an answer: the connection was closed after 5000 bytes/);
     assert.ok(peer.lines.length > 1, 'it was tried again');
@@ -46,7 +48,7 @@ describe('a peer that misbehaves', () => {
 
   test('no answer at all, at once', async () => {
     await using peer = await scriptedPeer((_, socket) => socket.end());
-    const error = await failure(open(peer.endpoint).snapshot(never));
+    const error = await failure(patient(peer.endpoint).snapshot(never));
     assert.equal(error.code, 'no-answer');
     assert.match(error.message, /closed after 0 bytes/);
   });
@@ -102,8 +104,7 @@ describe('a peer that misbehaves', () => {
       socket.on('drain', more);
       more();
     });
-    const patient = openRuntime(peer.endpoint, { ...TIMES, commandTimeoutMs: 20_000 }, systemClock);
-    const error = await failure(patient.snapshot(never));
+    const error = await failure(patient(peer.endpoint).snapshot(never));
     assert.equal(error.code, 'no-answer');
     assert.match(error.message, /larger than any of HAProxy/);
     await peer.allClosed();

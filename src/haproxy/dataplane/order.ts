@@ -12,6 +12,7 @@ import type { Peer } from './peer.ts';
 import { remembered } from './peer.ts';
 import type { Given } from './put.ts';
 import { putChange, whyAbsent } from './put.ts';
+import { emptyQueueInto } from './queue.ts';
 import type { Server } from './schemas.ts';
 import { isLost } from './talk.ts';
 import { deleteServer } from './delete.ts';
@@ -51,6 +52,8 @@ export async function carryOut(peer: Peer, base: Base, order: Order, signal: Abo
     const nowMs = clock.nowMs();
     switch (outcome.kind) {
       case 'done':
+        if (order.do === 'state' && order.state === 'ready')
+          await emptyQueueInto(peer, api, order.row, untilMs, signal);
         return;
       case 'lost':
         // The last one may have had no more than the rest of the time.

@@ -5,7 +5,7 @@ import { openConnection } from './connection.ts';
 import type { DataplaneEndpoint } from '../../inputs/inputs.ts';
 import type { DataplaneAccess, Times } from './endpoint.ts';
 import { saidBy } from './said.ts';
-import { errorOfAnswer, errorOfTrouble, refusedCredentials } from './trouble.ts';
+import { errorOfAnswer, errorOfTrouble, notUnderstood, refusedCredentials } from './trouble.ts';
 
 /** Between two attempts; doubles up to the longest. */
 const FIRST_PAUSE_MS = 20;
@@ -107,6 +107,14 @@ export function openTalk(
     });
   }
 
+  /** Why an answer is no answer, and worth another; undefined: it is one. */
+  function spoiltBy(request: Request, answer: Answer): RolloutError | undefined {
+    if (isWorthAnother(answer)) return errorOfAnswer(request, answer);
+    // It was a Data Plane API before: now something in front of it answers, or it is on its way out.
+    const isOther = talk.infoPath !== undefined && answer.status === 200 && !isJsonAtItsEnds(answer.text);
+    return isOther ? notUnderstood(request, answer, 'not JSON:') : undefined;
+  }
+
   const talk: Talk = {
     endpoint,
     access,
@@ -120,8 +128,9 @@ export function openTalk(
       for (let pauseMs = FIRST_PAUSE_MS; ;) {
         const reply = await attempt(reading, request, untilMs, signal);
         if (!isTrouble(reply)) {
-          if (!isWorthAnother(reply)) return reply;
-          before = errorOfAnswer(request, reply);
+          const spoilt = spoiltBy(request, reply);
+          if (!spoilt) return reply;
+          before = spoilt;
         } else {
           // The rest of a time-out that other trouble has used up says less than that.
           if (before && reply.kind === 'timed-out' && reply.ms < TOO_SHORT_MS) throw before;
@@ -135,7 +144,10 @@ export function openTalk(
       const request: Request = { method, path, body };
       for (let pauseMs = FIRST_PAUSE_MS; ;) {
         const reply = await attempt(writing, request, untilMs, signal);
-        if (!isTrouble(reply)) return isWorthAnother(reply) ? { lost: errorOfAnswer(request, reply) } : reply;
+        if (!isTrouble(reply)) {
+          const lost = spoiltBy(request, reply);
+          return lost ? { lost } : reply;
+        }
         const error = await errorOf(reply, untilMs, signal);
         if (isFinal(reply, false)) throw error;
         if (reply.sent) return { lost: error };
@@ -176,6 +188,12 @@ function isFinal({ kind }: Trouble, first: boolean): boolean {
     case 'broken':
       return false;
   }
+}
+
+/** Nothing, a page and most halves are not; the whole is looked at where it is read. */
+function isJsonAtItsEnds(text: string): boolean {
+  const plain = text.trim();
+  return /^[[{"\d]/.test(plain) && /[\]}"\d]$/.test(plain.slice(-1));
 }
 
 /** A server's own trouble, or that of something in front; not what HAProxy or the API say of the thing that was asked about. */
