@@ -1584,9 +1584,10 @@ cause:cause}))}};const entries=onTrial(shared);const out=(0,_testers_js__WEBPACK
 _orders_js__WEBPACK_IMPORTED_MODULE_5__.qU)(shared,entry,rows.filter(row=>row.follows===undefined).map(row=>(0,
 _orders_js__WEBPACK_IMPORTED_MODULE_5__.Us)(row,"drain")))));const drained=leaving.map(({entry:entry})=>entry)
 ;await awaitSessions(shared,drained,options);const servers=await Promise.all(entries.map(async entry=>{
-const stays=bound.get(entry);entry.onTrial=false;if(stays!==undefined)return{entry:entry,settled:undefined,stays:stays}
+const stays=bound.get(entry);const proved=entry.progress==="settled"||entry.progress==="verified";entry.onTrial=false
+;if(stays!==undefined)return{entry:entry,settled:undefined,proved:proved,stays:stays}
 ;if(entry.progress!=="touched")entry.progress="deploying";return{entry:entry,settled:await(0,
-_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),stays:undefined}}))
+_settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(shared,entry,options),proved:proved,stays:undefined}}))
 ;await keep("entries for testers could not be taken out",out);const weights=await(0,
 _weights_back_js__WEBPACK_IMPORTED_MODULE_9__.C6)(shared,options);return{servers:servers,weights:weights,
 failures:failures}}async function inRotation(shared,entries){
@@ -2671,7 +2672,8 @@ fix:"give the Runtime API's socket instead",
 against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...base,
 level:"warning",
 why:'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
-fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back"}]}
+fix:"let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back",
+against:no("an agent check may bring the idle colour into rotation",["blue-green"])}]}
 function persistedWeights({patient:patient}){if(patient.capabilities.weightsPersist!==true)return[];return[{
 code:"weights-persist",level:"note",title:"a weight that is set here is written into haproxy.cfg",
 why:"this Data Plane API (before 3.3.1) has no other way: a canary's weights outlive a reload, and the end of a run that is killed",
@@ -2755,9 +2757,8 @@ function overMaxconn({patient:patient,rows:rows}){const{version:version}=patient
 title:`HAProxy ${version}: a drain may start all waiting requests at once, over maxconn`,
 why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
 fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}
-function reapedClients({snapshot:snapshot,endpoint:endpoint}){const{version:version}=snapshot.identity
-;if(!/^2\.6\.\d/.test(version)||!(0,doctor_version.Y)(version,"2.6.13")||endpoint.kind==="https")return[];return[{
-code:"known-defect",level:"note",
+function reapedClients(patient){const{version:version}=patient.snapshot.identity;if(!/^2\.6\.\d/.test(version)||!(0,
+doctor_version.Y)(version,"2.6.13")||(0,doctor_patient.V)(patient))return[];return[{code:"known-defect",level:"note",
 title:`HAProxy ${version} may keep the connections of clients that are gone on its socket`,
 why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
 fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
@@ -5296,8 +5297,8 @@ last:parts.last,clock:clock};const options={identityOf:node=>identities[node],af
 isTakenOver:row=>journal.isTakenOver(row)};const unsettled=entries.filter(execute_ledger.P4)
 ;const coloured=unsettled.filter(entry=>(0,execute_ledger.Jh)(entry)!==undefined)
 ;const trial=await repairTrial(shared,options)
-;const done=trial.servers.map(({entry:entry,settled:settled,stays:stays})=>settled?{entry:entry,settled:settled,
-end:endOf(settled),tried:true}:{entry:entry,settled:settled,end:"stays",stays:stays})
+;const done=trial.servers.map(({entry:entry,settled:settled,proved:proved,stays:stays})=>settled?{entry:entry,
+settled:settled,end:endOf(settled),tried:proved}:{entry:entry,settled:settled,end:"stays",stays:stays})
 ;for(const[server,settled]of await(0,go_back.O)(shared,coloured,options)){
 const entry=coloured.find(one=>one.server===server);done.push({entry:entry,settled:settled,end:endOf(settled)})}
 for(const entry of unsettled){if(done.some(one=>one.entry===entry))continue;const settled=await(0,
@@ -5312,10 +5313,10 @@ complete:trial.titles.length===0&&done.every(({end:end})=>end==="back"||end==="l
 function endOf({held:held,unrestored:unrestored,leftAlone:leftAlone,wasVerified:wasVerified}){
 if(unrestored.length>0)return"unrestored";if(held&&wasVerified)return"withdrawn"
 ;if(leftAlone.length===0)return held?"held":"back";return held&&leftAlone.some(one=>!one.takenOver)?"unproved":"left"}
-function titlesOf(done,hasWeights){const title=(end,words)=>{
-const names=done.filter(one=>one.end===end).map(({entry:entry})=>entry.server);return names.length===0?[]:[words((0,
-format.Zv)(names),names.length>1)]}
-;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
+function titlesOf(done,hasWeights){const title=(end,words,isOf=()=>true)=>{
+const names=done.filter(one=>one.end===end&&isOf(one)).map(({entry:entry})=>entry.server)
+;return names.length===0?[]:[words((0,format.Zv)(names),names.length>1)]}
+;const bad=[...title("unproved",names=>`nothing proved the deploy of ${names}, and it is no longer as this run left it`),...title("unrestored",names=>`${names} could not be put where it belongs`),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because nothing proved the deploy`,({tried:tried})=>tried!==true),...title("held",(names,many)=>`${names} ${many?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:tried})=>tried===true),...title("withdrawn",(names,many)=>`${names} ${many?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(names,many)=>`${names} ${many?"stay":"stays"} in rotation with the new version, without a verdict`)]
 ;if(bad.length>0)return bad
 ;const left=title("left",(names,many)=>`${names} ${many?"are":"is"} left as somebody else set it`)
 ;if(left.length>0)return left
@@ -5354,7 +5355,7 @@ annotation.Pw)(account.repairs).map(line=>`  ${line}`));const printed=lines.map(
 ;if(account.complete)return printed;const repairs=account.repairs.length>0?["To repair by hand:",...(0,
 annotation.Pw)(account.repairs)]:[]
 ;return[...printed,(0,workflow_command.w7)("error",account.title,[...account.lines,...repairs].join("\n"))]}
-var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(6272);function renderPostSummary(account){
+var markdown=__nccwpck_require__(7531);var summary=__nccwpck_require__(1072);function renderPostSummary(account){
 if(account.lines.length===0&&account.warnings.length===0&&account.repairs.length===0)return"";return(0,
 summary.x9)([[`### ${account.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
 markdown.Mk)(account.title)}`],account.lines.slice(0,100).map(line=>`- ${(0,summary.FY)(line)}`),(0,
@@ -5395,8 +5396,8 @@ _workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.TN)(one.message)} (${one.reaso
 repairs:outcome.repairs.filter(repair=>repair.lines.length>0)}}function nextText(outcome){const hint=outcome.hint.trim()
 ;if(hint!==""||outcome.remaining.length===0)return hint
 ;return`Next: go on with servers: ${outcome.remaining.join(", ")}`}function repairLines(repairs,comment=""){
-return repairs.flatMap(repair=>[`${comment}On ${repair.node}:`,...repair.lines.map(line=>`  ${line}`)])}
-function errorAnnotation(outcome){const failure=failureText(outcome);if(!failure)return undefined
+return[...Map.groupBy(repairs,({node:node})=>node)].flatMap(([node,own])=>[`${comment}On ${node}:`,...own.flatMap(({lines:lines})=>lines.map(line=>`  ${line}`))])
+}function errorAnnotation(outcome){const failure=failureText(outcome);if(!failure)return undefined
 ;const repairs=failure.repairs.length===0?[]:["To repair by hand:",...repairLines(failure.repairs)]
 ;const whole=joined([failure.observed,failure.state,failure.next,...repairs])
 ;if(whole.length<=_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__.RE)return(0,
@@ -5633,13 +5634,17 @@ function observedOf(trace){const entries=trace.observed.entries().slice(-LINES_M
 ;return[`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(trace.name,80)}**${cut>0?` (the last ${entries.length} of ${(0,
 _support_format_js__WEBPACK_IMPORTED_MODULE_1__.B4)(trace.observed.seen())})`:""}`,"",...entries.map(entry=>`- ${(0,
 _markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${entry.node}: ${entry.text}`,300)}`),""]}},
-6272:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+1072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
 EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
 ;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
 ;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761);const ROWS_MAX=100
-;function watchesBlock(watches){if(watches.length===0)return[]
+;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761)
+;function sharesBlock(shares){if(shares.length===0)return[]
+;return[(0,markdown.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...shares.map(({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors})=>(0,
+markdown.jD)([asked===undefined?"testers":`${Number(asked.toFixed(2))} %`,achieved===undefined?"–":`${achieved.toFixed(1)} %`,(0,
+format.B4)(requests),(0,format.B4)(ofRequests),requests===0?"–":`${(100*errors/requests).toFixed(1)} %`]))]}
+const ROWS_MAX=100;function watchesBlock(watches){if(watches.length===0)return[]
 ;const shown=new Set([...watches.filter(({verdict:verdict})=>verdict!=="good"),...watches].slice(0,ROWS_MAX))
 ;const cut=watches.length-shown.size
 ;return[(0,markdown.jD)(["Watched","Verdict","For","Requests","Failed","Mean","Others failed","Others mean"]),"| :-- | :-- | --: | --: | --: | --: | --: | --: |",...watches.filter(watch=>shown.has(watch)).map(watchRow),...cut>0?["",`… and ${(0,
@@ -5654,7 +5659,7 @@ const meanText=({meanMs:meanMs})=>meanMs===null?"–":(0,format._V)(meanMs);var 
 ;function renderSummary(outcome,run,planText){
 const isStory=outcome.result!=="planned"&&outcome.operation!=="status"&&outcome.operation!=="doctor"
 ;const core=[[`## ${(0,
-markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],watchesBlock(run.watches),leftOutBlock(run),warningsBlock((0,
+markdown.Mk)(heading(outcome,run))}`],failureBlock(outcome),planBlock(planText),isStory?serverTable(outcome):[],sharesBlock(run.shares),watchesBlock(run.watches),leftOutBlock(run),warningsBlock((0,
 collector.h)(run,outcome.warnings)),repairsBlock(outcome.repairs)];const picture=isStory?pictureBlock(run):[]
 ;const observed=isStory?(0,summary_observed.K)(outcome,run):[]
 ;const tooLong=["_The rest is too long for a summary; it is in the report._"]
@@ -5820,9 +5825,9 @@ if(steps.some(step=>step.do==="weight"))onTrial.add(server.name)}writePlan(setOu
 if(event.type==="lane-started"&&event.rollback)goingBack.add(event.server)
 ;if(event.type==="phase"&&event.phase==="ready"&&!goingBack.has(event.server)&&!onTrial.has(event.server)){
 done.add(event.server);if(deploys)deployed.add(event.server);write()}if(event.type==="promoted"){
-for(const name of event.servers){onTrial.delete(name);deployed.add(name)}write()}if(event.type==="lane-ended"){
-done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
-plan_done.$)(event.outcome.result))done.add(event.server)
+for(const name of event.servers){onTrial.delete(name);done.add(name);deployed.add(name)}write()}
+if(event.type==="lane-ended"){done.delete(event.server);deployed.delete(event.server);held.delete(event.server);if((0,
+plan_done.$)(event.outcome.result)&&!onTrial.has(event.server))done.add(event.server)
 ;if(event.outcome.result==="deployed"&&!onTrial.has(event.server))deployed.add(event.server)
 ;if(event.outcome.result==="held")held.add(event.server);write()}}}}function writePlan(setOutput,plan){
 setOutput("plan",JSON.stringify(planJson(plan)));setOutput("matrix",JSON.stringify(matrixOf(plan)))}
@@ -5992,8 +5997,11 @@ nodes:run.nodes.map(({node:node,endpoint:endpoint,identity:{pid:pid,startedSec:s
 node:node,endpoint:endpoint,pid:pid,startedSec:startedSec,uptimeSec:uptimeSec,version:version})),
 plan:run.plan===undefined?null:planJson(run.plan),
 servers:outcome.servers.map(server=>reportServer(server,run.servers.get(server.name))),available:run.available,
-reloads:run.reloads,watches:run.watches,doctor:doctorJson(run.diagnosis),warnings:(0,collector.h)(run,outcome.warnings)}
-}function doctorJson(diagnosis){if(!diagnosis)return null
+reloads:run.reloads,
+shares:run.shares.map(({asked:asked,achieved:achieved,requests:requests,errors:errors,ofRequests:ofRequests})=>({
+asked:asked??null,achieved:achieved===undefined?null:Number(achieved.toFixed(3)),requests:requests,errors:errors,
+ofRequests:ofRequests})),watches:run.watches,doctor:doctorJson(run.diagnosis),warnings:(0,
+collector.h)(run,outcome.warnings)}}function doctorJson(diagnosis){if(!diagnosis)return null
 ;const{findings:findings,readiness:readiness,blind:blind}=diagnosis;return{findings:findings,readiness:readiness,
 blind:blind}}function reportServer(server,trace){return{...server,phases:trace?.phases??[],endedMs:trace?.endedMs??null,
 sessions:kept(trace?.sessions),orders:kept(trace?.orders),observed:kept(trace?.observed)}}function kept(record){return{
@@ -6003,7 +6011,7 @@ const read=name=>environment[name]||null;const server=read("GITHUB_SERVER_URL")
 ;const repository=read("GITHUB_REPOSITORY");const run=read("GITHUB_RUN_ID");const attempt=read("GITHUB_RUN_ATTEMPT")
 ;const runUrl=server&&repository&&run?`${server}/${repository}/actions/runs/${run}${attempt?`/attempts/${attempt}`:""}`:null
 ;return{repository:repository,workflow:read("GITHUB_WORKFLOW"),runUrl:runUrl,sha:read("GITHUB_SHA"),
-ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(6272)
+ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}var summary=__nccwpck_require__(1072)
 ;var doctor_blind=__nccwpck_require__(8186);var markdown=__nccwpck_require__(7531)
 ;var summary_observed=__nccwpck_require__(6761);const summary_doctor_ROWS_MAX=200
 ;function renderDiagnosis(diagnosis,run){return(0,summary.x9)([[`## ${(0,markdown.Mk)(`${(0,

@@ -80,6 +80,7 @@ function agents({ patient, rows }: Ward): NodeFinding[] {
       level: 'warning',
       why: 'an agent that says "ready" ends a drain or maint that somebody else set, and its weight replaces any that is set, a canary\'s too; a rollout switches it off for the time that it works on the server',
       fix: 'let the agent say nothing but up, down and maxconn; after a deploy by hand look whether it took the server back',
+      against: no('an agent check may bring the idle colour into rotation', ['blue-green']),
     },
   ];
 }

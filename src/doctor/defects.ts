@@ -66,9 +66,9 @@ function overMaxconn({ patient, rows }: Ward): NodeFinding[] {
 }
 
 /** Facts, section 2.3: 4 of 14 idle connections were still open after 40 s; 10 fill the socket. */
-function reapedClients({ snapshot, endpoint }: Patient): NodeFinding[] {
-  const { version } = snapshot.identity;
-  if (!/^2\.6\.\d/.test(version) || !isBefore(version, '2.6.13') || endpoint.kind === 'https') return [];
+function reapedClients(patient: Patient): NodeFinding[] {
+  const { version } = patient.snapshot.identity;
+  if (!/^2\.6\.\d/.test(version) || !isBefore(version, '2.6.13') || isDataplane(patient)) return [];
   return [
     {
       code: 'known-defect',

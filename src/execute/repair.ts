@@ -50,8 +50,10 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
   // First the shares of a canary: until they are back, traffic flows where nobody wants it.
   const trial = await repairTrial(shared, options);
-  const done: Done[] = trial.servers.map(({ entry, settled, stays }) =>
-    settled ? { entry, settled, end: endOf(settled), tried: true } : { entry, settled, end: 'stays', stays },
+  const done: Done[] = trial.servers.map(({ entry, settled, proved, stays }) =>
+    settled
+      ? { entry, settled, end: endOf(settled), tried: proved }
+      : { entry, settled, end: 'stays', stays },
   );
   for (const [server, settled] of await goBack(shared, coloured, options)) {
     const entry = coloured.find((one) => one.server === server)!;
@@ -105,8 +107,12 @@ function endOf({ goal, held, unrestored, leftAlone, wasVerified }: Settled): End
 
 /** The worst first. */
 function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
-  const title = (end: End, words: (names: string, many: boolean) => string): string[] => {
-    const names = done.filter((one) => one.end === end).map(({ entry }) => entry.server);
+  const title = (
+    end: End,
+    words: (names: string, many: boolean) => string,
+    isOf: (one: Done) => boolean = () => true,
+  ): string[] => {
+    const names = done.filter((one) => one.end === end && isOf(one)).map(({ entry }) => entry.server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
   };
   const bad = [
@@ -119,6 +125,13 @@ function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
       'held',
       (names, many) =>
         `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+      ({ tried }) => tried !== true,
+    ),
+    ...title(
+      'held',
+      (names, many) =>
+        `${names} ${many ? 'are' : 'is'} held out of rotation, because the verdict of the canary was not in`,
+      ({ tried }) => tried === true,
     ),
     ...title(
       'withdrawn',

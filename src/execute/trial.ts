@@ -36,6 +36,8 @@ export interface TrialOptions extends SettleOptions {
 export interface TriedOut {
   readonly entry: LedgerEntry;
   readonly settled: Settled | undefined;
+  /** All its gates had passed: only the verdict was missing. */
+  readonly proved: boolean;
   /** Why it stays in rotation: it may not leave. */
   readonly stays: string | undefined;
 }
@@ -90,11 +92,12 @@ export async function endTrial(shared: Shared, options: TrialOptions): Promise<T
   const servers = await Promise.all(
     entries.map(async (entry): Promise<TriedOut> => {
       const stays = bound.get(entry);
+      const proved = entry.progress === 'settled' || entry.progress === 'verified';
       entry.onTrial = false;
-      if (stays !== undefined) return { entry, settled: undefined, stays };
+      if (stays !== undefined) return { entry, settled: undefined, proved, stays };
       // From here on it is a server whose deploy nothing proved.
       if (entry.progress !== 'touched') entry.progress = 'deploying';
-      return { entry, settled: await settle(shared, entry, options), stays: undefined };
+      return { entry, settled: await settle(shared, entry, options), proved, stays: undefined };
     }),
   );
   await keep('entries for testers could not be taken out', out);

@@ -43,9 +43,9 @@ function nextText(outcome: Outcome): string {
 
 /** The commands to repair by hand, each node under its own heading, ready to paste. */
 export function repairLines(repairs: Outcome['repairs'], comment = ''): string[] {
-  return repairs.flatMap((repair) => [
-    `${comment}On ${repair.node}:`,
-    ...repair.lines.map((line) => `  ${line}`),
+  return [...Map.groupBy(repairs, ({ node }) => node)].flatMap(([node, own]) => [
+    `${comment}On ${node}:`,
+    ...own.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
   ]);
 }
 

@@ -56,6 +56,7 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
       if (event.type === 'promoted') {
         for (const name of event.servers) {
           onTrial.delete(name);
+          done.add(name);
           deployed.add(name);
         }
         write();
@@ -64,7 +65,7 @@ export function earlyOutputs(setOutput: SetOutput): Reporter {
         done.delete(event.server);
         deployed.delete(event.server);
         held.delete(event.server);
-        if (isDone(event.outcome.result)) done.add(event.server);
+        if (isDone(event.outcome.result) && !onTrial.has(event.server)) done.add(event.server);
         if (event.outcome.result === 'deployed' && !onTrial.has(event.server)) deployed.add(event.server);
         if (event.outcome.result === 'held') held.add(event.server);
         write();

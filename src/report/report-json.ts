@@ -76,6 +76,14 @@ export interface Report {
   readonly servers: readonly ReportServer[];
   readonly available: Collected['available'];
   readonly reloads: Collected['reloads'];
+  /** Of a canary, share by share; `asked` null: testers only, `achieved` null: no requests. */
+  readonly shares: readonly {
+    readonly asked: number | null;
+    readonly achieved: number | null;
+    readonly requests: number;
+    readonly errors: number;
+    readonly ofRequests: number;
+  }[];
   readonly watches: Collected['watches'];
   /** Null but for the operation `doctor`. */
   readonly doctor: Pick<Diagnosis, 'findings' | 'readiness' | 'blind'> | null;
@@ -122,6 +130,13 @@ export function reportJson(outcome: Outcome, run: Collected, facts: ReportFacts)
     servers: outcome.servers.map((server) => reportServer(server, run.servers.get(server.name))),
     available: run.available,
     reloads: run.reloads,
+    shares: run.shares.map(({ asked, achieved, requests, errors, ofRequests }) => ({
+      asked: asked ?? null,
+      achieved: achieved === undefined ? null : Number(achieved.toFixed(3)),
+      requests,
+      errors,
+      ofRequests,
+    })),
     watches: run.watches,
     doctor: doctorJson(run.diagnosis),
     warnings: allWarnings(run, outcome.warnings),

@@ -8,6 +8,7 @@ import { codeBlock, escaped, tableRow } from './markdown.ts';
 import { countedServers, markOf, plannedServers, requestsText } from './outcome-text.ts';
 import { operationWords } from './operation-words.ts';
 import { observedBlocks } from './summary-observed.ts';
+import { sharesBlock } from './summary-shares.ts';
 import { watchesBlock } from './summary-watches.ts';
 import { ganttLines } from './timeline.ts';
 
@@ -29,6 +30,7 @@ export function renderSummary(outcome: Outcome, run: Collected, planText?: strin
     failureBlock(outcome),
     planBlock(planText),
     isStory ? serverTable(outcome) : [],
+    sharesBlock(run.shares),
     watchesBlock(run.watches),
     leftOutBlock(run),
     warningsBlock(allWarnings(run, outcome.warnings)),

@@ -243,6 +243,7 @@ const cases: readonly Case[] = [
     name: 'an agent, which a rollout over the socket can switch off',
     patient: second(AGENT),
     finds: ['warning agent-check: an agent check speaks for web-02'],
+    ready: { 'blue-green': 'no: an agent check may bring the idle colour into rotation' },
   },
   {
     name: 'an agent over the Data Plane API',

