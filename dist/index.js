@@ -518,7 +518,7 @@ const nodes=Object.entries(sessions.byNode)
 ;return`${sessions.total} session${sessions.total===1?"":"s"}${split}`}function claim(context,entry){try{
 context.guard.claim(entry.rows)}catch(error){context.tell({type:"warning",server:entry.server,
 text:`earlier journals of this job could not be marked: ${String(error)}`})}}},
-4027:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+10:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane})
 ;var errors=__nccwpck_require__(6278);var ledger=__nccwpck_require__(2775);var settle=__nccwpck_require__(2219)
 ;var drain_judge=__nccwpck_require__(5589);var intrusion=__nccwpck_require__(5084)
@@ -531,11 +531,16 @@ outlook(nowMs){const ended=this.#first-this.#total;const standsMs=nowMs-this.#ch
 ;if(this.#total>0&&leftMs>=TOO_SOON_MS&&nowMs-this.#startedMs>=TOO_SOON_MS)return`, about ${(0,
 format.tW)(Math.max(1,Math.round(leftMs/1e3))*1e3)} to go`
 ;return this.#total>0&&standsMs>=STANDSTILL_MS?`, none ended for ${(0,format._V)(standsMs)}`:""}}
-var journal=__nccwpck_require__(5694);const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,
-ledger.p4)(run.entry).filter(row=>row.hasAgent);assertJournal(run)
-;const seen=await run.context.watch.fresh(run.entry.rows,run.soft);for(const one of seen)assertAsPlanned(one)
-;run.soft.throwIfAborted();run.entry.progress="touched"
-;await(0,execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
+async function oldestText(run,byNode){const{context:context,entry:entry,soft:soft}=run
+;const rows=entry.rows.filter(row=>(byNode[row.node]??0)>0);const found=await Promise.all(rows.map(async row=>{
+const one=await(context.planes.get(row.node)?.oldestSession?.((0,execute_orders.Vb)(row),soft).catch(()=>undefined))
+;return one&&{...one,node:row.node}}));const[oldest]=found.filter(one=>one!==undefined).toSorted((a,b)=>b.ageMs-a.ageMs)
+;if(!oldest)return"";const{ageMs:ageMs,client:client,frontend:frontend,node:node}=oldest;return`; the oldest for ${(0,
+format._V)(ageMs)}, from ${client} through frontend ${frontend} of ${node}`}var journal=__nccwpck_require__(5694)
+;const SHUTDOWN_EVERY_MS=200;async function agentsOff(run){const rows=(0,ledger.p4)(run.entry).filter(row=>row.hasAgent)
+;assertJournal(run);const seen=await run.context.watch.fresh(run.entry.rows,run.soft)
+;for(const one of seen)assertAsPlanned(one);run.soft.throwIfAborted();run.entry.progress="touched";await(0,
+execute_orders.qU)(run.context,run.entry,rows.map(row=>(0,execute_orders.a$)(row,false)));(0,
 lane_run.cv)(run,"agent","agent check switched off for the lane: it could override a drain")}async function drain(run){
 const{context:context,entry:entry}=run;assertJournal(run);const seen=await context.watch.fresh(entry.rows,run.soft)
 ;for(const one of seen)assertAsPlanned(one);run.sessionsAtDrain=(0,drain_judge.j)(seen).total;const rows=(0,
@@ -547,8 +552,9 @@ execute_orders.Us)(row,"ready")));const patienceMs=context.inputs.health.timeout
 ;await run.capacity.whenAllowed(context,entry,patienceMs,run.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,
 lane_run.Ve)(run,"draining");run.drainStartedMs=context.clock.nowMs();(0,lane_run.cv)(run,"drain",(0,lane_run.Nx)((0,
 drain_judge.j)(seen)))}async function awaitZero(run){if(run.drainStartedMs===undefined)await beginWait(run)
-;const verdict=await awaitVerdict(run,newJudge(run));if(verdict.kind==="timeout")return overdue(run,verdict.sessions)
-;run.cutByMaint=verdict.kind==="cut";if(run.cutByMaint){
+;const verdict=await awaitVerdict(run,newJudge(run))
+;if(verdict.kind==="timeout")return await overdue(run,verdict.sessions);run.cutByMaint=verdict.kind==="cut"
+;if(run.cutByMaint){
 const text="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
 lane_run.cv)(run,"persists",text)}}async function beginWait(run){const{context:context}=run;(0,
 lane_run.Ve)(run,"draining");if(run.sessionsAtDrain===null){
@@ -560,7 +566,8 @@ execute_orders.Us)(row,"maint")));run.judge?.enterMaint(run.context.clock.nowMs(
 async function awaitLastZero(run){const{context:context,entry:entry}=run;const judge=run.judge??heldJudge(run)
 ;const policy=context.inputs.onDrainTimeout;if(!run.drainOverdue){const verdict=await awaitVerdict(run,judge)
 ;if(verdict.kind==="forced")throw forcedError(entry.server,verdict.where)
-;if(verdict.kind==="timeout")overdue(run,verdict.sessions)}if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
+;if(verdict.kind==="timeout")await overdue(run,verdict.sessions)}
+if(run.drainOverdue&&policy==="shutdown")await shutDown(run)
 ;if(run.drainOverdue&&policy==="proceed")await proceedAnyway(run)
 ;const begunMs=run.drainStartedMs??context.clock.nowMs();run.drainMs=context.clock.nowMs()-begunMs
 ;if(!run.drainOverdue){const after=`zero on ${(0,lane_run.fC)(entry)} after ${(0,format._V)(run.drainMs)}`;(0,
@@ -583,8 +590,9 @@ if(verdict.kind!=="waiting")return verdict;const isFed=judge.persistenceSeen&&ru
 ;const word=run.phase==="maint"?"maint":"draining";(0,lane_run.xB)(run,word,`${(0,
 lane_run.Nx)(sessions)}${outlook}${doubt}`);return undefined},run.soft)}function persistenceText(server){
 return`new sessions still arrive in drain on ${server}: persistence (a cookie, a stick-table, use-server) feeds it; `+"maint moves those clients, at the next zero or in a few seconds"
-}function overdue(run,sessions){const{inputs:inputs}=run.context;const text=`${(0,
-lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})`
+}async function overdue(run,sessions){const{inputs:inputs}=run.context
+;const oldest=await oldestText(run,sessions.byNode)
+;const text=`${(0,lane_run.Nx)(sessions)} left after drain-timeout (${(0,format.tW)(inputs.drainTimeoutMs)})${oldest}`
 ;if(inputs.onDrainTimeout==="fail"){throw new errors.a6("not-drained",`${run.entry.server} did not drain`,{
 observed:text,
 hint:"Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed)."})}
@@ -863,7 +871,7 @@ __nccwpck_require__.d(__webpack_exports__,{US:()=>stackOf,iS:()=>failedOutcome,j
 pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var _plan_done_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(1589)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(6278)
 ;var _support_format_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(5338)
-;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(4027)
+;var _lane_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(10)
 ;var _ledger_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(2775)
 ;var _orders_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(7224);function outcomeOfRun(plan,planes,end){
 const servers=serversOf(plan,end)
@@ -1143,7 +1151,7 @@ hint:`See why servers of ${floor.backend} are not available, or lower min-availa
 ;const leftMs=switchedAtMs+act.ms-context.clock.nowMs();if(leftMs<=0)return;context.tell({type:"note",
 text:`${act.to} is live for good. ${act.from} stands by in drain for ${(0,
 format.tW)(act.ms)} from the switch: operation: switch goes back to it in one order.`})
-;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(4027);const HURRIED_MS=1500
+;await context.clock.sleep(leftMs,context.stop)}var execute_lane=__nccwpck_require__(10);const HURRIED_MS=1500
 ;async function takeTrialBack(context){const{cancel:cancel,inputs:inputs,plan:plan,tell:tell}=context;const serving=(0,
 trial.WU)(context).filter(({progress:progress})=>progress==="settled"||progress==="verified")
 ;const names=serving.map(({server:server})=>server);if(names.length>0){
@@ -2419,7 +2427,7 @@ return text.split("\n").map(line=>line.trim()).filter(line=>line!=="")}function 
 const[,scheme,userinfo]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(url)??[];if(userinfo===undefined)return[]
 ;const colon=userinfo.indexOf(":");const secret=colon===-1?scheme==="ssh"?"":userinfo:userinfo.slice(colon+1);try{
 return[secret,decodeURIComponent(secret)]}catch{return[secret]}}},
-6865:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+9787:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{U:()=>mainStep});var external_node_crypto_=__nccwpck_require__(7598)
 ;var core=__nccwpck_require__(4142);var format=__nccwpck_require__(5338)
 ;var external_node_child_process_=__nccwpck_require__(1421)
@@ -3072,8 +3080,20 @@ title:`haproxy: the control plane of ${node} (Data Plane API) cannot switch off 
 hint:`${runtimeApiOf(node)}.`})}if(!able.shutdownSessions&&inputs.onDrainTimeout==="shutdown"){problems.push({
 title:`on-drain-timeout: the control plane of ${node} (Data Plane API) cannot shut down sessions`,
 hint:`${runtimeApiOf(node)}, or set on-drain-timeout: fail or proceed.`})}}refuse("unsupported",problems)}
-function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
-;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members)]
+function refuseUnwatchable(snapshots,inputs){
+if(inputs.watching.soakMs===0||inputs.watching.maxSlowdown===undefined)return
+;const tcp=watchable_backendsOf(snapshots,inputs).filter(({mode:mode})=>mode==="tcp");if(tcp.length===0)return
+;const names=[...new Set(tcp.map(({backend:backend})=>backend))];refuse("unsupported",[{title:`max-slowdown: ${(0,
+format.Zv)(names)} ${names.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
+hint:"Leave max-slowdown out there; max-error-rate counts failed connections and sessions."}])}
+function lonelyWarnings(snapshots,inputs){
+if(inputs.watching.soakMs===0||inputs.watching.maxSlowdown===undefined)return[]
+;const lonely=watchable_backendsOf(snapshots,inputs).filter(({servers:servers})=>servers.filter(floor.e2).length===1)
+;return[...new Set(lonely.map(({backend:backend})=>backend))].map(backend=>`${backend} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
+}
+const watchable_backendsOf=(snapshots,inputs)=>snapshots.flatMap(({backends:backends})=>backends.filter(({backend:backend})=>inputs.backends.includes(backend)))
+;function warningsOf(groups,snapshots,inputs,abilities){const members=groups.flatMap(group=>group.members)
+;return[...youngProcesses(snapshots,inputs,abilities),...checksOff(members,inputs),...declaredProof(groups,inputs),...persistence(members),...lonelyWarnings(snapshots,inputs)]
 }function youngProcesses(snapshots,inputs,abilities){
 const young=snapshots.filter(({node:node})=>abilities.get(node)?.seesOldWorkers!==true).filter(({identity:identity})=>identity.uptimeSec*1e3<inputs.drainTimeoutMs)
 ;if(young.length===0)return[];const nodes=(0,format.Zv)(young.map(({node:node})=>node));const many=young.length>1
@@ -3304,7 +3324,7 @@ hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong t
 var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var secrets=__nccwpck_require__(4366)
 ;function isLooking(operation){return operation==="status"}function look(operation,plan,snapshots,_inputs,durationMs){
 switch(operation){case"status":return{lines:statusLines(plan,snapshots),outcome:(0,
-execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(7554)
+execute_outcome.jv)(operation,seenServers(plan,snapshots),durationMs)}}}var open_plane=__nccwpck_require__(3525)
 ;function ordersOf(step,server){const leaders=server.rows.filter(row=>row.follows===undefined)
 ;const checked=leaders.filter(row=>row.proof==="check");switch(step.do){case"drain":return give(leaders,row=>({
 do:"state",row:row,state:"drain"}));case"maint":return give(leaders,row=>({do:"state",row:row,state:"maint"}))
@@ -3322,6 +3342,9 @@ const{maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown,minRequests:minRequests,
 ;if(limits.length===0)return`${what}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const below={
 proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[onInconclusive]
 ;return`${what}: fail ${limits.join(" or ")}; below ${(0,format.B4)(minRequests)} requests ${below}`}
+function soakTerms({soakMs:soakMs,maxErrorRate:maxErrorRate,maxSlowdown:maxSlowdown}){if(soakMs===0)return[]
+;const limits=[...maxErrorRate===undefined?[]:[`${maxErrorRate} % errors`],...maxSlowdown===undefined?[]:[`${maxSlowdown} times the response time of the others`]]
+;return[`soak ${(0,format.tW)(soakMs)}${limits.length===0?"":`, at most ${limits.join(" and ")}`}`]}
 var canary_text=__nccwpck_require__(5261);function startText(plan,inputs){
 const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
 ;const servers=start_text_serversOf(plan);if(servers.length===0){return{
@@ -3329,7 +3352,7 @@ headline:`Rolling rollout of ${backends}: nothing to do`,how:"no server is touch
 const isCanary=plan.strategy==="canary";const pace=[(0,format.LS)(servers.length,"server"),...isCanary?(0,
 canary_text.Cz)(plan):paceOf(plan)].join(", ");const limits=`drain at most ${(0,format.tW)(inputs.drainTimeoutMs)}`
 ;return{headline:`${isCanary?"Canary":"Rolling"} rollout of ${backends}: ${pace}`,
-how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`].join(" · ")}}
+how:[floorText(plan.floors),limits,`proof: ${proofText(servers,inputs)}`,...soakTerms(inputs.watching)].join(" · ")}}
 function start_text_serversOf(plan){return plan.stages.flatMap(stage=>stage.lanes.map(lane=>lane.server))}
 function paceOf({stages:stages}){const rest=stages.at(-1);const lead=stages.length>1?stages[0]:undefined
 ;const names=lead?.lanes.map(lane=>lane.server.name)??[];const first=names.length===0?[]:[`${(0,
@@ -3410,8 +3433,10 @@ return[capitalised(floorText(plan.floors)),estimate(plan,inputs)]}function estim
 const rounds=plan.stages.reduce((sum,{lanes:lanes,window:window})=>sum+Math.ceil(lanes.length/window),0)
 ;const proof=proofText(start_text_serversOf(plan),inputs)
 ;if(plan.colours)return colourEstimate(plan,plan.colours,inputs)
-;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:"";return`Estimate: ${(0,
-format.B4)(rounds)} × (drain + deploy + ${proof})${pause}`}function capitalised(text){
+;const pause=inputs.pauseMs>0&&rounds>1?`, and pauses of ${(0,format.tW)(inputs.pauseMs)}`:""
+;const isWatched=plan.stages.some(({lanes:lanes})=>lanes.some(({steps:steps})=>steps.some(step=>step.do==="soak")))
+;const soak=isWatched?` + ${(0,format.tW)(inputs.watching.soakMs)} of soak`:"";return`Estimate: ${(0,
+format.B4)(rounds)} × (drain + deploy + ${proof}${soak})${pause}`}function capitalised(text){
 return`${text.slice(0,1).toUpperCase()}${text.slice(1)}`}var build_place=__nccwpck_require__(126)
 ;function checkColours(plan,snapshots,inputs){
 const rows=plan.stages.flatMap(({lanes:lanes})=>lanes.flatMap(({server:server})=>server.rows));(0,
@@ -3623,12 +3648,13 @@ lane.g0)(server,index===last?{...options,pauseMs:0}:options));const wide=Math.mi
 title:`the others, ${pace}`,window:wide,lanes:lanes}]}function watchText(percent,soakMs,ms){
 const what=percent===undefined?"testers":(0,canary_text.fL)(percent);return soakMs>0?`watch ${what} for ${(0,
 format.tW)(ms)}`:`wait at ${what} for ${(0,format.tW)(ms)} (pause)`}function makePlan(snapshots,inputs,context){
-const{operation:operation,strategy:strategy}=inputs;const kind=operation==="rollout"?strategy:operation;switch(kind){
-case"rolling":return planRolling(snapshots,inputs,context);case"blue-green":case"switch":
-return planColours(snapshots,inputs,context);case"canary":return planCanary(snapshots,inputs,context);case"status":
-return planStatus(snapshots,inputs);default:throw new errors.a6("unsupported",`${kind} is not supported`)}}
-function colourStart(plan,colours,inputs){const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,
-format.Zv)(inputs.backends)}`;const{live:live,idle:idle}=colours
+refuseUnwatchable(snapshots,inputs);const{operation:operation,strategy:strategy}=inputs
+;const kind=operation==="rollout"?strategy:operation;switch(kind){case"rolling":
+return planRolling(snapshots,inputs,context);case"blue-green":case"switch":return planColours(snapshots,inputs,context)
+;case"canary":return planCanary(snapshots,inputs,context);case"status":return planStatus(snapshots,inputs);default:
+throw new errors.a6("unsupported",`${kind} is not supported`)}}function colourStart(plan,colours,inputs){
+const backends=`${inputs.backends.length===1?"backend":"backends"} ${(0,format.Zv)(inputs.backends)}`
+;const{live:live,idle:idle}=colours
 ;const what=inputs.operation==="switch"?`Switch of ${backends} from ${live} to ${idle}`:`Blue-green rollout of ${backends}: ${live} is live, ${idle} is deployed and switched to`
 ;const keep=colours.keepPreviousMs>0?[`${live} stands by for ${(0,format.tW)(colours.keepPreviousMs)}`]:[];return{
 headline:`${what} (${(0,format.Zv)(start_colours_names(colours.idleServers),6)} in place of ${(0,
@@ -3690,7 +3716,7 @@ function noteEnd(){try{core.LZ("ended","true")}catch{return}}},
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(4142)
 ;var _execute_rollout_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__(5123)
-;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(6865)
+;var _main_step_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__(9787)
 ;var _post_step_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__(6734)
 ;var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__(6278)
 ;var _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__(6745);const RESTORE_MS=5e3
@@ -3708,7 +3734,7 @@ _post_step_js__WEBPACK_IMPORTED_MODULE_3__.F)():await(0,_main_step_js__WEBPACK_I
 cancel:cancel.signal,last:last.signal})}catch(error){_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3((0,
 _execute_outcome_js__WEBPACK_IMPORTED_MODULE_5__.US)((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_4__.AF)(error)),{
 title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)},7554:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__webpack_async_result__(e)}},1)},3525:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{V:()=>openPlane});var errors=__nccwpck_require__(6278)
 ;const SLOTS='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const OURS='Is this really a Runtime API socket ("stats socket") of HAProxy?'
@@ -4428,8 +4454,9 @@ shape:"servers-state"});const showLevel={text:"show cli level",shape:"sentence"}
 text:"show cli sockets",shape:"cli-sockets"};const showTables={text:"show table",shape:"tables"}
 ;const bogusFilter=table=>({text:`show table ${checkedName("backend",table)} data.server_id eq x`,shape:"sentence"})
 ;const bogusServer=backend=>({text:`add server ${checkedName("backend",backend)}/probe`,shape:"sentence"})
-;const order=text=>({text:text,shape:"silent"})
-;const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
+;const showSessions=(row,filtered)=>{const{backend:backend,server:server}=checkedRow(row);return{
+text:filtered?`show sess server ${backend}/${server}`:"show sess",shape:"list"}};const order=text=>({text:text,
+shape:"silent"});const bogusState=row=>order(`set server ${checkedRow(row).backend}/${row.server} state bogus`)
 ;const setMaxconn=(row,maxconn)=>{const{backend:backend,server:server}=checkedRow(row)
 ;return order(`set maxconn server ${backend}/${server} ${maxconn}`)};function commandsOf(what){
 const row=checkedRow(what.row);const name=`${row.backend}/${row.server}`;switch(what.do){case"state":
@@ -4622,8 +4649,23 @@ if(isExpectedStates(reply.text))return{};const again=replacedMeanwhile(reply,com
 ;throw denied(refusal(bogus.text,reply.text))})}function denied(error){if(error.code!=="permission-denied")return error
 ;return new errors.a6(error.code,"this socket can be read, but takes no orders",{
 observed:`${error.message}, a try that would have changed nothing`,...error.hint===undefined?{}:{hint:error.hint},
-cause:error})}const COMMANDS=[showInfo,showAllRows,showState(),showInfo]
-;function snapshot_readSnapshot(peer,label,signal){return peer_untilSettled(peer,signal,async untilMs=>{
+cause:error})}const SESSIONS_MAX=2e3;async function readOldestSession(peer,row,signal){
+const untilMs=peer.talk.deadline();const first=[toWorker(showInfo)]
+;const info=answerAt(await peer.talk.read(question(peer,first),untilMs,signal),first,0)
+;const connections=count(showInfo.text,"CurrConns",/^CurrConns: (.*)$/m.exec(info)?.[1])
+;if(connections>SESSIONS_MAX)return undefined;const second=[toWorker(showSessions(row,filters(info)))]
+;const list=answerAt(await peer.talk.read(question(peer,second),untilMs,signal),second,0);return oldestOf(list,row)}
+function filters(info){const[,major="0",minor="0"]=/^Version: (\d+)\.(\d+)/m.exec(info)??[]
+;return Number(major)>3||major==="3"&&Number(minor)>=2}function oldestOf(list,row){let oldest
+;for(const line of list.split("\n")){
+const[,src,fe,be,srv,age]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(line.slice(0,2e3))??[]
+;if(be!==row.backend||srv!==row.server||src===undefined||age===undefined)continue;const ageMs=ageOf(age)
+;if(oldest&&oldest.ageMs>=ageMs)continue;oldest={ageMs:ageMs,client:brief(src.replace(/:\d+$/,"")),
+frontend:brief(fe??"")}}return oldest}const UNITS_MS={d:864e5,h:36e5,m:6e4,s:1e3};function ageOf(text){
+const parts=[...text.matchAll(/(\d+)([dhms])/g)]
+;return parts.reduce((sum,[,value,unit])=>sum+Number(value)*(UNITS_MS[unit??""]??0),0)}
+const COMMANDS=[showInfo,showAllRows,showState(),showInfo];function snapshot_readSnapshot(peer,label,signal){
+return peer_untilSettled(peer,signal,async untilMs=>{
 let reply=await peer.talk.read(question(peer,COMMANDS.map(toWorker)),untilMs,signal);const first=reply.parts[0]
 ;if(peer.socket.kind==="worker"&&first?.kind==="refusal"){
 if(!isMasterHelp(first.text))throw notUnderstood(showInfo.text,first.text);peer.socket={kind:"master",wholeLines:false}
@@ -4745,7 +4787,8 @@ read:(file,signal)=>named(lists.read(file,signal),signal),
 add:(file,kind,entry,signal)=>named(lists.add(file,kind,entry,signal),signal),
 remove:(file,kind,key,signal)=>named(lists.remove(file,kind,key,signal),signal)},
 provePermission:(row,signal)=>named(permission_provePermission(peer,row,signal),signal),
-facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),commandOf:line,
+facts:(backends,signal)=>named(readFacts(peer,backends,signal),signal),
+oldestSession:(row,signal)=>named(readOldestSession(peer,row,signal),signal),commandOf:line,
 repairLine:order=>shellLine(endpoint,line(order)),close:()=>Promise.resolve()}}const FILES={config:"config",key:"key",
 knownHosts:"known_hosts",expected:"expected",socket:"s"};const DEFAULT_CONFIGS=["~/.ssh/config","/etc/ssh/ssh_config"]
 ;function configText(settings,directory){
@@ -5345,7 +5388,7 @@ const{server:server,progress:progress}=entry
 execute_ledger.Jh)(entry)==="live")return`${server} is in rotation, as before the run`
 ;const proved=progress==="verified"?"its deploy was proved":"nothing had been deployed"
 ;return`${server} is out of rotation (${states}), as it was found; ${proved}`}var take_over=__nccwpck_require__(3345)
-;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(7554)
+;var parse=__nccwpck_require__(9937);var inputs_raw=__nccwpck_require__(2081);var open_plane=__nccwpck_require__(3525)
 ;var place=__nccwpck_require__(126);var secrets=__nccwpck_require__(4366);var workflow_command=__nccwpck_require__(403)
 ;var annotation=__nccwpck_require__(3311);function postLogLines(account){
 const lines=[`Cleaning up after a run that was cut off: ${account.title}`]
@@ -5637,11 +5680,11 @@ _markdown_js__WEBPACK_IMPORTED_MODULE_3__.Mk)(entry.node===null?entry.text:`${en
 1072:(__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.d(__webpack_exports__,{R_:()=>heading,x9:()=>joinBlocks,FY:()=>paragraph,Br:()=>renderSummary,
 EK:()=>repairsBlock,LZ:()=>warningsBlock});var plan_done=__nccwpck_require__(1589);var format=__nccwpck_require__(5338)
-;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367);var log_head=__nccwpck_require__(385)
-;var markdown=__nccwpck_require__(7531);var outcome_text=__nccwpck_require__(730)
-;var operation_words=__nccwpck_require__(993);var summary_observed=__nccwpck_require__(6761)
-;function sharesBlock(shares){if(shares.length===0)return[]
-;return[(0,markdown.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...shares.map(({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors})=>(0,
+;var annotation=__nccwpck_require__(3311);var collector=__nccwpck_require__(3367)
+;var doctor_lines=__nccwpck_require__(9547);var log_head=__nccwpck_require__(385);var markdown=__nccwpck_require__(7531)
+;var outcome_text=__nccwpck_require__(730);var operation_words=__nccwpck_require__(993)
+;var summary_observed=__nccwpck_require__(6761);function sharesBlock(shares){if(shares.length===0)return[];return[(0,
+markdown.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...shares.map(({asked:asked,achieved:achieved,requests:requests,ofRequests:ofRequests,errors:errors})=>(0,
 markdown.jD)([asked===undefined?"testers":`${Number(asked.toFixed(2))} %`,achieved===undefined?"–":`${achieved.toFixed(1)} %`,(0,
 format.B4)(requests),(0,format.B4)(ofRequests),requests===0?"–":`${(100*errors/requests).toFixed(1)} %`]))]}
 const ROWS_MAX=100;function watchesBlock(watches){if(watches.length===0)return[]
@@ -5670,7 +5713,8 @@ const texts=blocks.filter(block=>block.length>0).map(block=>block.join("\n"));re
 function heading(outcome,run){const backends=run.plan?(0,format.Zv)((0,log_head.dc)(run.plan),4):""
 ;const of=backends===""?"":`${backends}: `;const planned=(0,outcome_text.V$)(outcome)
 ;if(outcome.result==="planned")return`${of}a plan for ${(0,format.LS)(planned.length,"server")}, nothing was written`
-;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`;const words=(0,
+;if(outcome.result!=="succeeded")return`✗ ${of}${(0,annotation.kY)(outcome)?.title??outcome.result}`
+;if(run.diagnosis)return`${of}${(0,doctor_lines.lT)(run.diagnosis)}`;const words=(0,
 operation_words.Z)(outcome.operation);if(planned.length===0)return`✓ ${of}nothing to ${words.toDo}`
 ;const done=planned.filter(server=>(0,plan_done.$)(server.result)).length;const count=`${(0,format.B4)(done)} of ${(0,
 format.LS)(planned.length,"server")}`;if(outcome.operation==="status")return`✓ ${of}status of ${(0,

@@ -7,6 +7,7 @@ import { DrainPace } from './drain-pace.ts';
 import { enter, everywhere, say, sayProgress, sessionsText } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { changed } from './intrusion.ts';
+import { oldestText } from './oldest-session.ts';
 import { journalError } from './journal.ts';
 import { leaders } from './ledger.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -71,7 +72,7 @@ export async function drain(run: LaneRun): Promise<void> {
 export async function awaitZero(run: LaneRun): Promise<void> {
   if (run.drainStartedMs === undefined) await beginWait(run);
   const verdict = await awaitVerdict(run, newJudge(run));
-  if (verdict.kind === 'timeout') return overdue(run, verdict.sessions);
+  if (verdict.kind === 'timeout') return await overdue(run, verdict.sessions);
   run.cutByMaint = verdict.kind === 'cut';
   if (run.cutByMaint) {
     const text = 'no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)';
@@ -115,7 +116,7 @@ export async function awaitLastZero(run: LaneRun): Promise<void> {
   if (!run.drainOverdue) {
     const verdict = await awaitVerdict(run, judge);
     if (verdict.kind === 'forced') throw forcedError(entry.server, verdict.where);
-    if (verdict.kind === 'timeout') overdue(run, verdict.sessions);
+    if (verdict.kind === 'timeout') await overdue(run, verdict.sessions);
   }
   if (run.drainOverdue && policy === 'shutdown') await shutDown(run);
   if (run.drainOverdue && policy === 'proceed') await proceedAnyway(run);
@@ -187,9 +188,13 @@ function persistenceText(server: string): string {
   );
 }
 
-function overdue(run: LaneRun, sessions: { total: number; byNode: Readonly<Record<string, number>> }): void {
+async function overdue(
+  run: LaneRun,
+  sessions: { total: number; byNode: Readonly<Record<string, number>> },
+): Promise<void> {
   const { inputs } = run.context;
-  const text = `${sessionsText(sessions)} left after drain-timeout (${formatLimit(inputs.drainTimeoutMs)})`;
+  const oldest = await oldestText(run, sessions.byNode);
+  const text = `${sessionsText(sessions)} left after drain-timeout (${formatLimit(inputs.drainTimeoutMs)})${oldest}`;
   if (inputs.onDrainTimeout === 'fail') {
     throw new RolloutError('not-drained', `${run.entry.server} did not drain`, {
       observed: text,

@@ -37,6 +37,16 @@ export interface Observation {
   readonly oldWorkers: readonly OldWorkerRow[] | undefined;
 }
 
+/** Above this the answer would be long, and HAProxy busy with it. */
+export const SESSIONS_MAX = 2_000;
+
+export interface OldestSession {
+  readonly ageMs: number;
+  /** The client's address, as HAProxy sees it. */
+  readonly client: string;
+  readonly frontend: string;
+}
+
 export interface Capabilities {
   /** Old workers' sessions are visible, so a zero after a reload can be believed. */
   readonly seesOldWorkers: boolean;
@@ -129,6 +139,11 @@ export interface ControlPlane {
    * shows none of it.
    */
   facts?(backends: readonly string[], signal: AbortSignal): Promise<NodeFacts>;
+  /**
+   * The session that a server has had longest, for people; undefined where there is none. HAProxy walks through its sessions for it, so ask once, at
+   * the end of a wait; with more than `SESSIONS_MAX` of them it is not asked at all. Missing: this control plane does not show sessions.
+   */
+  oldestSession?(row: RowName, signal: AbortSignal): Promise<OldestSession | undefined>;
   /** Ends what the adapter holds open. Never throws. */
   close(): Promise<void>;
 }

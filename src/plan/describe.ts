@@ -199,7 +199,11 @@ function estimate(plan: Plan, inputs: RolloutInputs): string {
   const proof = proofText(serversOf(plan), inputs);
   if (plan.colours) return colourEstimate(plan, plan.colours, inputs);
   const pause = inputs.pauseMs > 0 && rounds > 1 ? `, and pauses of ${formatLimit(inputs.pauseMs)}` : '';
-  return `Estimate: ${formatCount(rounds)} × (drain + deploy + ${proof})${pause}`;
+  const isWatched = plan.stages.some(({ lanes }) =>
+    lanes.some(({ steps }) => steps.some((step) => step.do === 'soak')),
+  );
+  const soak = isWatched ? ` + ${formatLimit(inputs.watching.soakMs)} of soak` : '';
+  return `Estimate: ${formatCount(rounds)} × (drain + deploy + ${proof}${soak})${pause}`;
 }
 
 function capitalised(text: string): string {

@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 import { planReplace } from './replace.ts';
 import { planRolling } from './rolling.ts';
 import { planStatus } from './status.ts';
+import { refuseUnwatchable } from './watchable.ts';
 
 /** The plan of the operation, or of the strategy of a rollout. Throws what the planner of each says. */
 export function makePlan(
@@ -15,6 +16,7 @@ export function makePlan(
   inputs: RolloutInputs,
   context: PlanContext,
 ): Plan {
+  refuseUnwatchable(snapshots, inputs);
   const { operation, strategy } = inputs;
   const kind = operation === 'rollout' ? strategy : operation;
   switch (kind) {

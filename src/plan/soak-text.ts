@@ -17,3 +17,13 @@ export function soakText(ms: number, watching: WatchingInputs, whose = 'its'): s
   }[onInconclusive];
   return `${what}: fail ${limits.join(' or ')}; below ${formatCount(minRequests)} requests ${below}`;
 }
+
+/** `soak 2m, at most 1 % errors and 2 times the response time of the others`, for the head of the log; nothing without a soak. */
+export function soakTerms({ soakMs, maxErrorRate, maxSlowdown }: WatchingInputs): string[] {
+  if (soakMs === 0) return [];
+  const limits = [
+    ...(maxErrorRate === undefined ? [] : [`${maxErrorRate} % errors`]),
+    ...(maxSlowdown === undefined ? [] : [`${maxSlowdown} times the response time of the others`]),
+  ];
+  return [`soak ${formatLimit(soakMs)}${limits.length === 0 ? '' : `, at most ${limits.join(' and ')}`}`];
+}

@@ -2,6 +2,7 @@ import type { RolloutInputs } from '../inputs/inputs.ts';
 import { formatLimit, listNames, plural } from '../support/format.ts';
 import { canaryPace } from './canary-text.ts';
 import type { Floor, Plan, PlanServer } from './plan.ts';
+import { soakTerms } from './soak-text.ts';
 
 /** The head of the log: what is rolled out, and on which terms. */
 export function startText(
@@ -18,7 +19,12 @@ export function startText(
   const limits = `drain at most ${formatLimit(inputs.drainTimeoutMs)}`;
   return {
     headline: `${isCanary ? 'Canary' : 'Rolling'} rollout of ${backends}: ${pace}`,
-    how: [floorText(plan.floors), limits, `proof: ${proofText(servers, inputs)}`].join(' · '),
+    how: [
+      floorText(plan.floors),
+      limits,
+      `proof: ${proofText(servers, inputs)}`,
+      ...soakTerms(inputs.watching),
+    ].join(' · '),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Group, Member } from './grouping.ts';
 import { hasActiveCheck, isCheckOff } from './proof.ts';
 import type { NodeAbilities } from './context.ts';
 import { shortNames } from './refuse.ts';
+import { lonelyWarnings } from './watchable.ts';
 
 /** What the user should know before the first write, each with what can be done about it. */
 export function warningsOf(
@@ -20,6 +21,7 @@ export function warningsOf(
     ...checksOff(members, inputs),
     ...declaredProof(groups, inputs),
     ...persistence(members),
+    ...lonelyWarnings(snapshots, inputs),
   ];
 }
 

@@ -3,6 +3,7 @@ import { formatCount, formatMs, listNames, plural } from '../support/format.ts';
 import { failureText, repairLines } from './annotation.ts';
 import { type Collected, allWarnings } from './collector.ts';
 import type { Outcome, ServerOutcome } from './events.ts';
+import { countText } from './doctor-lines.ts';
 import { backendsOf } from './log-head.ts';
 import { codeBlock, escaped, tableRow } from './markdown.ts';
 import { countedServers, markOf, plannedServers, requestsText } from './outcome-text.ts';
@@ -63,6 +64,7 @@ export function heading(outcome: Outcome, run: Collected): string {
   if (outcome.result === 'planned')
     return `${of}a plan for ${plural(planned.length, 'server')}, nothing was written`;
   if (outcome.result !== 'succeeded') return `✗ ${of}${failureText(outcome)?.title ?? outcome.result}`;
+  if (run.diagnosis) return `${of}${countText(run.diagnosis)}`;
   const words = operationWords(outcome.operation);
   if (planned.length === 0) return `✓ ${of}nothing to ${words.toDo}`;
   const done = planned.filter((server) => isDone(server.result)).length;

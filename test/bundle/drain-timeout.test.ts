@@ -28,7 +28,7 @@ test('on-drain-timeout: fail puts the server back, with its session untouched', 
     servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
     title: 'web-01 did not drain (not-drained)',
     says: [
-      '1 session left after drain-timeout (3500ms)',
+      /1 session left after drain-timeout \(3500ms\); the oldest for \d+\.\d s, from 127\.0\.0\.1 through frontend fe_web of haproxy/,
       'web-01 is back as it was before the run. web-02 was not touched.',
       'Give it longer (drain-timeout), or decide what happens to the rest (on-drain-timeout: shutdown or proceed).',
     ],
@@ -65,7 +65,7 @@ test('on-drain-timeout: shutdown closes what is left, sees zero, goes on, and wa
   );
   assert.match(
     run.main.output,
-    / overdue +2 sessions left after drain-timeout \(1s\); on-drain-timeout: shutdown$/m,
+    / overdue +2 sessions left after drain-timeout \(1s\); the oldest for .* through frontend fe_web of haproxy; on-drain-timeout: shutdown$/m,
   );
   assert.match(run.summary, /2 sessions closed after drain-timeout/);
   await run.clean();

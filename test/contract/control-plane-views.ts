@@ -5,6 +5,19 @@ import { until } from '../lab/processes.ts';
 import { named, never, rejects } from './control-plane-bench.ts';
 import type { Bench } from './control-plane-bench.ts';
 
+/** Whoever gets requests of the frontend. */
+const SERVING = [
+  'web-01',
+  'web-02',
+  'nocheck',
+  'follower',
+  'agent',
+  'ramp',
+  'slow-check',
+  'limited',
+  'one-rise',
+];
+
 /** What is seen is what is there, and what is not there is not seen. */
 export function viewTests(bench: () => Bench): void {
   test('snapshot: everything that planning needs', async () => {
@@ -177,6 +190,26 @@ export function viewTests(bench: () => Bench): void {
     await operator.snapshot(never);
     const fewer = await operator.facts(['web'], never);
     assert.deepEqual([fewer.level, fewer.dynamic?.size, fewer.tables?.length], ['operator', 0, 2]);
+  });
+
+  test('the oldest session of a server', async () => {
+    const { lab, plane, sample } = bench();
+    if (!plane.oldestSession) {
+      assert.equal(plane.capabilities.shutdownSessions, false);
+      return;
+    }
+    assert.equal(await plane.oldestSession(named('backup'), never), undefined);
+    const held = new AbortController();
+    const answer = fetch(`${lab.url}/slow?ms=20000`, { signal: held.signal }).catch(() => undefined);
+    const busy = await until(async () => {
+      const rows = await Promise.all(SERVING.map((name) => sample(name)));
+      return rows.find((row) => row.scur > 0)?.server;
+    }, 'nobody serves the request');
+    const oldest = await plane.oldestSession(named(busy), never);
+    held.abort();
+    await answer;
+    assert.deepEqual([oldest?.client, oldest?.frontend], ['127.0.0.1', 'fe_web']);
+    assert.ok((oldest?.ageMs ?? -1) >= 0);
   });
 
   test('an aborted signal is the reason of the rejection', async () => {

@@ -178,3 +178,51 @@ describe('this process is ended', () => {
     assert.deepEqual(result.outcome?.deployed, []);
   });
 });
+
+describe('a soak', () => {
+  const dies = { stopMs: 5, startMs: 10, endMs: 60, succeeds: true, bootMs: 0, stubbornMs: 0 };
+  const deploys = [{ ...dies, becomes: { is: 'dies', afterMs: 1_200 } as const }];
+
+  test('of servers that are fine', async () => {
+    const result = await kept(scenario({ inputs: { soakMs: 800 } }));
+    assert.equal(verdictOf(result), 'succeeded');
+    assert.equal(result.losses.size, 0);
+  });
+
+  test('of a server that dies in it: held', async () => {
+    const result = await kept(scenario({ server: { deploys }, inputs: { soakMs: 4_000 } }));
+    assert.match(verdictOf(result), /^failed (error-rate-exceeded|health-failed)$/);
+    assert.deepEqual(result.outcome?.held, ['web-1']);
+    assert.deepEqual(result.outcome?.deployed, []);
+  });
+
+  test('of a server that dies in it, with on-failure: rollback', async () => {
+    const result = await kept(
+      scenario({ server: { deploys }, inputs: { soakMs: 4_000, onFailure: 'rollback' } }),
+    );
+    assert.match(verdictOf(result), /^rolled-back (error-rate-exceeded|health-failed)$/);
+    assert.deepEqual(result.outcome?.held, []);
+  });
+
+  test('with a reload in it: nothing of before counts as an error', async () => {
+    const faults = [at('web-1', 'soaking', 300, { do: 'reload', node: 'lb1' })];
+    const result = await kept(scenario({ inputs: { soakMs: 800 }, faults }));
+    assert.equal(verdictOf(result), 'succeeded');
+  });
+
+  test('cancelled: the server stays in rotation, proved', async () => {
+    const result = await kept(
+      scenario({ inputs: { soakMs: 8_000 }, faults: [at('web-1', 'soaking', 300, { do: 'cancel' })] }),
+    );
+    assert.equal(verdictOf(result), 'cancelled cancelled');
+    assert.deepEqual(result.outcome?.deployed, ['web-1']);
+  });
+
+  test('of a server that somebody takes out of rotation: theirs, and no verdict', async () => {
+    const faults = [at('web-1', 'soaking', 20, operator('maint'))];
+    const minAvailable = { kind: 'count', value: 1 } as const;
+    const result = await kept(scenario({ inputs: { soakMs: 800, minAvailable }, faults }));
+    assert.equal(verdictOf(result), 'succeeded');
+    assert.match(result.trace.join('\n'), /watching web-1 came to no verdict/);
+  });
+});

@@ -20,7 +20,9 @@ export function generate(seed: number): Scenario {
   const nodes = Array.from({ length: random.pick([1, 1, 1, 2, 2, 3]) }, (_, index) => nodeOf(random, index));
   const servers = serversOf(random);
   const backends = backendsOf(random);
-  const inputs = inputsOf(random, servers.length);
+  // Not drawn: whatever else the seed gives stays as it was found.
+  const soakMs = seed % 4 === 0 ? 100 * (1 + (seed % 7)) : 0;
+  const inputs = { ...inputsOf(random, servers.length), soakMs };
   const scenario = { seed, nodes, backends, servers, inputs, next: random.chance(0.2) };
   const count = random.pick([0, 1, 1, 1, 2, 2, 3, 5]);
   const faults = Array.from({ length: count }, () => faultOf(random, scenario));
@@ -133,7 +135,7 @@ function backendsOf(random: Random): BackendSpec[] {
   return random.chance(0.5) ? [web, api] : [web, { ...api, tracks: 'web' }];
 }
 
-function inputsOf(random: Random, servers: number): InputSpec {
+function inputsOf(random: Random, servers: number): Omit<InputSpec, 'soakMs'> {
   const count = (value: number) => ({ kind: 'count', value }) as const;
   return {
     maxUnavailable: random.chance(0.7)
@@ -161,7 +163,7 @@ function inputsOf(random: Random, servers: number): InputSpec {
   };
 }
 
-function proofOf(random: Random): Partial<InputSpec> {
+function proofOf(random: Random): Partial<Omit<InputSpec, 'soakMs'>> {
   switch (random.int(1, 10)) {
     case 1:
       return { haproxyCheck: 'ignore' };

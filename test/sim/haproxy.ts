@@ -230,7 +230,7 @@ export class SimHaproxy {
       counters: {
         ...NO_COUNTS,
         requests: sum((row) => row.stot) + refused,
-        responses5xx: sum((row) => row.responses5xx) + refused,
+        responses5xx: sum((row) => row.connectionErrors) + refused,
         connectionErrors: sum((row) => row.connectionErrors),
       },
     };

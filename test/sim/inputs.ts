@@ -11,6 +11,13 @@ export function simInputs({ inputs: given, backends }: Scenario): RolloutInputs 
     minAvailable: given.minAvailable,
     lead: given.lead,
     pauseMs: given.pauseMs,
+    watching: {
+      soakMs: given.soakMs,
+      maxErrorRate: given.soakMs > 0 ? 5 : undefined,
+      maxSlowdown: undefined,
+      minRequests: 20,
+      onInconclusive: 'proceed',
+    },
     maxFailures: given.maxFailures,
     onFailure: given.onFailure,
     rollbackRun: given.onFailure === 'rollback' ? { script: './back.sh', shell: 'bash' } : undefined,

@@ -56,6 +56,7 @@ export function scenario(
       minAvailable: undefined,
       lead: 1,
       pauseMs: 0,
+      soakMs: 0,
       maxFailures: 0,
       onFailure: 'stop',
       onReload: 'reassert',

@@ -31,7 +31,6 @@ export function serve(
   };
   if (!server.app.serves(time.nowMs())) {
     row.connectionErrors += 1;
-    row.responses5xx += 1;
     session.isOver = true;
     witness.lost(server, session);
     return;

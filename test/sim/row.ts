@@ -40,7 +40,6 @@ export class SimRow {
   scur = 0;
   qcur = 0;
   stot = 0;
-  responses5xx = 0;
   connectionErrors = 0;
   /** Who set the admin state last. */
   setBy: Actor = 'config';
@@ -241,9 +240,10 @@ export class SimRow {
   }
 
   counters(): Counters {
-    const { stot, responses5xx, connectionErrors } = this;
-    const responses2xx = Math.max(0, stot - responses5xx - connectionErrors);
-    return { ...NO_COUNTS, requests: stot, responses2xx, responses5xx, connectionErrors };
+    const { stot, scur, connectionErrors } = this;
+    // Counted when they end. A connection that failed is a 5xx of the backend, not of the server.
+    const requests = stot - connectionErrors - scur;
+    return { ...NO_COUNTS, requests, responses2xx: requests, connectionErrors };
   }
 
   snapshot(nowMs: number, address: string): ServerRow {

@@ -100,6 +100,8 @@ export interface InputSpec {
   readonly minAvailable: Amount | undefined;
   readonly lead: number;
   readonly pauseMs: number;
+  /** 0: nothing is watched. With it `max-error-rate` is 5%. */
+  readonly soakMs: number;
   readonly maxFailures: number;
   readonly onFailure: 'stop' | 'rollback';
   readonly onReload: 'reassert' | 'fail';

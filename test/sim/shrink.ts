@@ -57,6 +57,7 @@ const PLAIN_INPUTS: Partial<Scenario['inputs']> = {
   minAvailable: undefined,
   lead: 0,
   pauseMs: 0,
+  soakMs: 0,
   maxFailures: 0,
   onFailure: 'stop',
   onReload: 'reassert',

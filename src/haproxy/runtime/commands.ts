@@ -53,6 +53,12 @@ export const bogusServer = (backend: string): Command => ({
   shape: 'sentence',
 });
 
+/** Since 3.2 of one server; older versions ignore what follows, and tell of all (facts, section 8). */
+export const showSessions = (row: RowName, filtered: boolean): Command => {
+  const { backend, server } = checkedRow(row);
+  return { text: filtered ? `show sess server ${backend}/${server}` : 'show sess', shape: 'list' };
+};
+
 const order = (text: string): Command => ({ text, shape: 'silent' });
 
 /** A state that does not exist: refused with a sentence that only those hear who may change the state. */

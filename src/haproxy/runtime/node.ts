@@ -13,6 +13,7 @@ import { listsOver } from './lists.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
 import { proveAddition } from './prove-addition.ts';
+import { readOldestSession } from './sessions.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Times } from './talk.ts';
 import { openTalk } from './talk.ts';
@@ -96,6 +97,7 @@ export function runtimeOver(
     proveAddition: (existing, name, server, signal) =>
       named(proveAddition(peer, existing, name, server, signal), signal),
     facts: (backends, signal) => named(readFacts(peer, backends, signal), signal),
+    oldestSession: (row, signal) => named(readOldestSession(peer, row, signal), signal),
     commandOf: line,
     repairLine: (order) => shellLine(endpoint, line(order)),
     close: () => Promise.resolve(),
