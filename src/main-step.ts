@@ -28,7 +28,7 @@ import { newReporting } from './reporting.ts';
 import type { Reporting } from './reporting.ts';
 import type { NodeSnapshot } from './server.ts';
 import { systemClock } from './support/clock.ts';
-import { asRolloutError } from './support/errors.ts';
+import { asRolloutError, RolloutError } from './support/errors.ts';
 
 /** A direct probe answers within this, or has failed: an application that needs longer is not healthy. */
 const PROBE_TIMEOUT_MS = 5_000;
@@ -87,7 +87,7 @@ async function planAndRun(
   const nodes = [...planes.values()];
   const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
   const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));
-  const plan = makePlan(snapshots, inputs, { abilities });
+  const plan = makePlan(snapshots, inputs, { abilities, ...(await readMaps(inputs, nodes, signals.cancel)) });
   const lanes = plan.stages.flatMap((stage) => stage.lanes);
   const identities = snapshots.map(({ node, identity }) => ({
     node,
@@ -111,6 +111,7 @@ async function planAndRun(
     const lines = describePlan(plan, {
       inputs,
       commandOf: (node, order) => planes.get(node)!.commandOf(order),
+      mapCommandOf: (node, map, backend) => planes.get(node)!.maps?.commandOf(map, backend) ?? '',
       deploy: inputs.run && describeScript(inputs.run.script),
       urlOf: ({ name, address, port, backends }) =>
         asks?.urlOf({ server: name, address, port, backend: backends[0]! }) ?? '',
@@ -120,6 +121,26 @@ async function planAndRun(
   }
   await provePermissions(plan, planes, snapshots, signals.cancel);
   return execute(inputs, plan, planes, snapshots, setting);
+}
+
+/** Which backend the map of blue-green names, by node; a node whose map has no such key is missing. */
+async function readMaps(
+  { colours }: Inputs,
+  nodes: readonly ControlPlane[],
+  signal: AbortSignal,
+): Promise<{ maps?: ReadonlyMap<string, string> }> {
+  const at = colours?.map;
+  if (!at) return {};
+  const maps = new Map<string, string>();
+  await Promise.all(
+    nodes.map(async ({ node, maps: access }) => {
+      if (!access)
+        throw new RolloutError('unsupported', `the control plane of ${node} cannot read map files`);
+      const value = await access.value(at, signal);
+      if (value !== undefined) maps.set(node, value);
+    }),
+  );
+  return { maps };
 }
 
 function probeOf(inputs: Inputs): Probe | undefined {

@@ -11,6 +11,7 @@ import { confirmChanges } from './confirm-change.ts';
 import { endColours, shownColours } from './end-colours.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
+import { liveOf } from './final-switch.ts';
 import { outcomeOfRun } from './outcome.ts';
 import { takeOutNew } from './take-out.ts';
 
@@ -38,7 +39,7 @@ export async function rollOut(
   // A colour is switched to as a whole, or not at all.
   const inBackend = plan.colours && !plan.colours.map ? plan.colours : undefined;
   const tolerated = ({ strict }: Stage, number: number): number =>
-    inBackend || strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
+    plan.colours || strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
   const lanes = await executor.runStages(plan.stages, tolerated, plan.floors);
   const failed = lanes.filter((end) => end.failure);
   const failures = failed.map((end) => end.failure!);
@@ -80,6 +81,7 @@ export async function rollOut(
     ],
     cancelled: parts.cancel.aborted ? asRolloutError(parts.cancel.reason) : undefined,
     rollback: rollback.verdict,
+    live: liveOf(parts),
     warnings: warnings(),
     receipt,
     repairs: executor.acts.repairs,

@@ -89,7 +89,7 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     strategy: values.strategy,
     dryRun: values['dry-run'],
     nodes: values.haproxy.map(nodeEndpoint),
-    backends: values.backend ?? [],
+    backends: backendsOf(values),
     servers: values.servers,
     groupBy: values['group-by'],
     connectTimeoutMs: values['connect-timeout'],
@@ -154,6 +154,13 @@ function canaryOf(values: Values): CanaryInputs | undefined {
   if (servers === undefined) return undefined;
   const testers = file === undefined || entries === undefined ? undefined : { file, entries };
   return { servers, steps: values['canary-steps'], testers };
+}
+
+/** With a map the colours are the backends. */
+function backendsOf(values: Values): readonly string[] {
+  const colours = coloursOf(values);
+  if (!colours?.map) return values.backend ?? [];
+  return [...colours.blue, ...colours.green].map(({ text }) => text);
 }
 
 function coloursOf(values: Values): ColourInputs | undefined {
