@@ -197,7 +197,8 @@ export type Order =
   | { readonly do: 'health'; readonly row: RowName; readonly health: 'up' | 'down' }
   | { readonly do: 'weight'; readonly row: RowName; readonly weight: number }
   | { readonly do: 'agent'; readonly row: RowName; readonly enabled: boolean }
+  /** HAProxy's own health check, which keeps its last verdict while it is off. */
+  | { readonly do: 'checks'; readonly row: RowName; readonly enabled: boolean }
   | { readonly do: 'shutdown-sessions'; readonly row: RowName }
-  | { readonly do: 'check'; readonly row: RowName; readonly enabled: boolean }
   | { readonly do: 'add'; readonly row: RowName; readonly server: NewServer }
   | { readonly do: 'delete'; readonly row: RowName };

@@ -1,3 +1,4 @@
+import type { StartedRun } from '../deploy/trigger.ts';
 import type { PlanServer } from '../plan/plan.ts';
 import type { AdminState, NewServer, ProcessIdentity, RowId } from '../server.ts';
 import { rowIdKey } from '../server.ts';
@@ -6,11 +7,11 @@ import type { Deeds } from './deeds.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
- * passed. `settled`: ready again, or nothing left to do. Of the colours of blue-green, once the switch is final: `switched`, the new
- * one, stays ready; `retired`, the old one, stays out of rotation.
+ * passed. `settled`: ready again, or nothing left to do. `kept`: an operation left it so on purpose (drained, say). Of the colours of
+ * blue-green, once the switch is final: `switched`, the new one, stays ready; `retired`, the old one, stays out of rotation.
  */
 export type Progress =
-  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled';
+  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled' | 'kept';
 
 /** One row in the ledger: what it was, what we asked for last, and what that replaced. */
 export interface LedgerRow extends RowId {
@@ -32,6 +33,11 @@ export interface LedgerRow extends RowId {
   /** `health down` went with the last order, and its check has not brought it up yet. */
   markedDown: boolean;
   agentOff: boolean;
+  /** It was off before this run: an earlier invocation in this job switched it off. */
+  readonly agentTaken?: boolean;
+  /** What the operations `weight` and `checks` asked for. */
+  weightAsked?: number | undefined;
+  checksAsked?: boolean | undefined;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
   /** HAProxy does not show it, as far as this run knows: not added yet, or deleted. Nobody looks for it. */
@@ -62,6 +68,8 @@ export interface LedgerEntry {
   onTrial?: boolean;
   /** The process group of the running deploy command, so that post can end what a killed main left behind. */
   deployGroup: number | undefined;
+  /** The workflow run that deploys it, for the same; kept for as long as it may be running. */
+  deployRun: StartedRun | undefined;
 }
 
 /** A ledger entry for a server about to be touched. */
@@ -74,6 +82,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
     progress: 'untouched',
     deployGroup: undefined,
     ...(server.change ? { change: server.change } : {}),
+    deployRun: undefined,
     rows: server.rows.map((row) => ({
       ...(row.add ? { added: row.add, absent: true } : {}),
       ...(row.stays ? { stays: true } : {}),
@@ -91,7 +100,8 @@ export function newEntry(server: PlanServer): LedgerEntry {
       asked: undefined,
       was: [],
       markedDown: false,
-      agentOff: false,
+      agentOff: row.agentTaken === true,
+      agentTaken: row.agentTaken === true,
       isTheirs: false,
       ...(server.side ? { side: server.side } : {}),
     })),
@@ -106,9 +116,13 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
 /** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
   if (entry.onTrial === true) return entry.progress !== 'untouched';
-  return entry.progress !== 'untouched' && entry.progress !== 'settled';
+  return entry.progress !== 'untouched' && entry.progress !== 'settled' && entry.progress !== 'kept';
 }
 
+/** What this run asked for must survive a reload of HAProxy as long as it runs. */
+export function isAsserted(entry: LedgerEntry): boolean {
+  return isUnsettled(entry) || entry.progress === 'kept';
+}
 /** Of blue-green in one backend. */
 export const sideOf = (entry: LedgerEntry): LedgerRow['side'] => entry.rows[0]?.side;
 

@@ -85,10 +85,12 @@ export function note(row: LedgerRow, order: Order): void {
       return;
     case 'add':
       return want(row, 'maint');
-    case 'check':
-      row.checksOn = order.enabled;
-      return;
     case 'weight':
+      row.weightAsked = order.weight;
+      return;
+    case 'checks':
+      row.checksAsked = order.enabled;
+      return;
     case 'shutdown-sessions':
     case 'delete':
       return;

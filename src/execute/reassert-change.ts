@@ -51,7 +51,7 @@ export async function reassertChanges(
 /** What makes the row what it was, in order. */
 function again(entry: LedgerEntry, row: LedgerRow): Change[] {
   const changes: Change[] = [{ row, order: { do: 'add', row: nameOf(row), server: row.added! } }];
-  if (row.checksOn) changes.push({ row, order: { do: 'check', row: nameOf(row), enabled: true } });
+  if (row.checksOn) changes.push({ row, order: { do: 'checks', row: nameOf(row), enabled: true } });
   // The rest of a lane that is under way is asked for by the caller, which finds the row in maint.
   if (entry.progress === 'settled' && row.asked === 'ready')
     changes.push(row.checksOn ? downOrder(row, 'ready') : stateOrder(row, 'ready'));

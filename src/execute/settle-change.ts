@@ -103,6 +103,7 @@ async function leaveAlone(
     observed,
     state,
     takenOver,
+    goal: 'gone',
   });
   if (row.isTheirs) return alone('was changed by somebody else');
   if (options.isTakenOver?.(row))

@@ -54,10 +54,11 @@ const isSame = (a: { node: string; backend: string }, b: LedgerRow): boolean =>
 export async function checksOn(run: LaneRun): Promise<void> {
   run.hard.throwIfAborted();
   const rows = leaders(run.entry).filter((row) => row.hasCheck);
+  for (const row of rows) row.checksOn = true;
   await give(
     run.context,
     run.entry,
-    rows.map((row) => ({ row, order: { do: 'check', row: nameOf(row), enabled: true } })),
+    rows.map((row) => ({ row, order: { do: 'checks', row: nameOf(row), enabled: true } })),
   );
 }
 

@@ -11,10 +11,10 @@ import type {
   Inputs,
   NodeEndpoint,
   TlsInputs,
+  WorkflowInputs,
 } from './inputs.ts';
-import { notYet } from './not-yet.ts';
 import { resolveTls } from './pem.ts';
-import { inputInvalid, type Problem, quote, unsupported } from './problems.ts';
+import { inputInvalid, type Problem, quote } from './problems.ts';
 import type { RawInputs } from './raw.ts';
 import { INPUT_NAMES, inputsSchema, type Values } from './schema.ts';
 
@@ -25,8 +25,7 @@ export interface InputContext {
 }
 
 /**
- * The typed inputs. Throws `input-invalid` with every problem of every input at once (looks, section 3); only a set of inputs
- * without any is held against what this version can do, and then throws `unsupported`, again with all there is to say. The message
+ * The typed inputs. Throws `input-invalid` with every problem of every input at once (looks, section 3). The message
  * begins with a title on its own line and ends with `Nothing was contacted.`; it never holds a secret. Reads the files that
  * `tls-…` name; contacts nothing.
  */
@@ -45,8 +44,6 @@ export function parseInputs(given: RawInputs, context: InputContext): Inputs {
   }
   if (all.length > 0) throw inputInvalid(inOrder(all));
   const valid = values as Values;
-  const later = notYet(valid);
-  if (later.length > 0) throw unsupported(inOrder(later));
   return runInputs(valid, tls, workingDirectory, context.workspace);
 }
 
@@ -97,6 +94,7 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     access: accessOf(values),
     tls,
     run: command(values.run),
+    workflow: workflowOf(values),
     workingDirectory,
     deployTimeoutMs: values['deploy-timeout'],
     deployRetries: values['deploy-retries'],
@@ -131,6 +129,10 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     replace: { add: values['add-servers'], remove: values['remove-servers'] },
     weight: values.weight,
     checks: values.checks,
+    deployment:
+      values.environment === undefined
+        ? undefined
+        : { environment: values.environment, url: values['environment-url'] },
     reportDir: values['report-dir'] === undefined ? undefined : resolve(workspace, values['report-dir']),
     summary: values.summary,
   };
@@ -147,6 +149,16 @@ function nodeEndpoint({ kind, label, text, path, host, port, user }: Endpoint): 
     case 'ssh':
       return { kind, label, text, path, host, port, user };
   }
+}
+
+function workflowOf(values: Values): WorkflowInputs | undefined {
+  if (values.workflow === undefined) return undefined;
+  return {
+    file: values.workflow,
+    repository: values['workflow-repository'],
+    ref: values['workflow-ref'],
+    inputs: values['workflow-inputs'] ?? new Map<string, string>(),
+  };
 }
 
 function canaryOf(values: Values): CanaryInputs | undefined {
@@ -176,6 +188,7 @@ function accessOf(values: Partial<Values>): Access {
     sshKnownHosts: values['ssh-known-hosts'],
     dataplaneUsername: values['dataplane-username'],
     dataplanePassword: values['dataplane-password'],
+    githubToken: values['github-token'],
   };
 }
 

@@ -132,6 +132,11 @@ function replay({ server, steps }: Lane, rules: Rules, from: Place, problems: st
       case 'add':
       case 'checks-on':
       case 'delete':
+      case 'take':
+      case 'maint-at-once':
+      case 'set-weights':
+      case 'checks':
+      case 'keep':
         say(step, 'has no place on the way to the switch');
     }
   }

@@ -110,6 +110,12 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
     case 'checks-on':
     case 'delete':
       return takeChange(step, model, traits);
+    case 'take':
+    case 'maint-at-once':
+    case 'set-weights':
+    case 'checks':
+    case 'keep':
+      return 'only single operations have this step';
     case 'take-idle':
     case 'stand-by':
     case 'rest':

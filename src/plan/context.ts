@@ -4,6 +4,7 @@ export interface NodeAbilities {
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
   readonly dynamicServers?: 'all' | 'unchecked' | 'delete';
+  readonly checks: boolean;
   readonly weights?: boolean;
   readonly weightsPersist?: boolean;
   /** Entries of ACL and map files can be read, added and taken out. */
@@ -13,6 +14,8 @@ export interface NodeAbilities {
 export interface PlanContext {
   /** By node. */
   readonly abilities: ReadonlyMap<string, NodeAbilities>;
+  /** Rows (`rowIdKey`) whose agent an earlier invocation in this job switched off: `ready` gives it back. */
+  readonly agentsTaken?: ReadonlySet<string>;
   /** By node, the value of `switch-key`; missing: its map has no such key. */
   readonly maps?: ReadonlyMap<string, string>;
 }

@@ -26,11 +26,14 @@ export function leavingServers(
   inputs: RolloutInputs,
   firstIndex: number,
 ): LeavingServers {
-  const patterns = inputs.replace.remove ?? [];
+  const given = inputs.replace.remove ?? [];
   const backends = [...new Set(inputs.backends)];
   const added = new Set(inputs.replace.add?.map(({ name }) => name));
+  const patterns = given.filter(({ text, exclude }) => exclude || !added.has(text));
   const groups = groupServers(members, backends, inputs.groupBy).filter(({ name }) => !added.has(name));
-  const selected = patterns.length === 0 ? [] : selectGroups(groups, patterns, backends, 'remove-servers');
+  const selected = patterns.every(({ exclude }) => exclude)
+    ? []
+    : selectGroups(groups, patterns, backends, 'remove-servers');
   const taking: Group[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of selected) {
@@ -50,7 +53,7 @@ export function leavingServers(
   return {
     servers,
     leftOut,
-    problems: [...inBothLists(patterns, added), ...followed(taking, members)],
+    problems: [...inBothLists(given, added), ...followed(taking, members)],
     warnings: staying(taking, members, backends),
   };
 }

@@ -6,6 +6,7 @@ import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
 import { planReplace } from './replace.ts';
+import { planOperation } from './operations.ts';
 import { planRolling } from './rolling.ts';
 import { planStatus } from './status.ts';
 import { refuseUnwatchable } from './watchable.ts';
@@ -26,6 +27,12 @@ export function makePlan(
     case 'add':
     case 'remove':
       return planReplace(snapshots, inputs, context);
+    case 'drain':
+    case 'ready':
+    case 'maint':
+    case 'weight':
+    case 'checks':
+      return planOperation(kind, snapshots, inputs, context);
     case 'blue-green':
     case 'switch':
       return planColours(snapshots, inputs, context);

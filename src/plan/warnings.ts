@@ -77,7 +77,8 @@ function declaredProof(groups: readonly Group[], inputs: RolloutInputs): string[
   return warnings;
 }
 
-function persistence(members: readonly Member[]): string[] {
+/** Sticky clients of a server that goes to maint are moved. */
+export function persistence(members: readonly Member[]): string[] {
   const sticky = members.filter(({ row }) => row.cookie !== undefined).map(({ row }) => row.backend);
   if (sticky.length === 0) return [];
   const backends = listNames([...new Set(sticky)]);

@@ -36,6 +36,7 @@ function barOf(phase: Phase): Bar['name'] | undefined {
     case 'resting':
     case 'ready':
     case 'gone':
+    case 'adjusted':
     case 'untouched':
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Lab, LabOptions } from './fleet.ts';
+import type { Lab, LabOptions, LabServer } from './fleet.ts';
 import { startLab } from './fleet.ts';
 import type { HaproxyConfig } from './haproxy-config.ts';
 
@@ -7,17 +7,22 @@ const COMING = /^new-/;
 
 /** `web-01`… stand in HAProxy's configuration; `new-01`… run beside them, as `v2`. */
 export function replacingLab(
-  options: Omit<LabOptions, 'servers'> & { readonly old?: number; readonly coming?: number } = {},
+  options: Omit<LabOptions, 'servers'> & {
+    readonly old?: number;
+    readonly coming?: number;
+    /** What is special about one of them, by name. */
+    readonly special?: Readonly<Record<string, Partial<LabServer>>>;
+  } = {},
 ): Promise<Lab> {
-  const { old = 2, coming = 2, config, ...rest } = options;
+  const { old = 2, coming = 2, special = {}, config, ...rest } = options;
   const named = (prefix: string, count: number): string[] =>
     Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
   return startLab({
     check: { interMs: 60 },
     ...rest,
     servers: [
-      ...named('web', old).map((name) => ({ name })),
-      ...named('new', coming).map((name) => ({ name, version: 'v2' })),
+      ...named('web', old).map((name) => ({ ...special[name], name })),
+      ...named('new', coming).map((name) => ({ version: 'v2', ...special[name], name })),
     ],
     config: (given) => {
       const without = withoutComing(given);
@@ -68,4 +73,12 @@ export function replaceInputs(
     'remove-servers': leaving,
     ...further,
   };
+}
+
+/** Both new servers, for a verdict. */
+export const newOnes = (state: string): Record<string, string> => ({ 'new-01': state, 'new-02': state });
+
+/** What HAProxy shows, by node: `web/new-01`, in order. */
+export function rowsOf(lab: Lab): Promise<string[][]> {
+  return Promise.all(lab.nodes.map(async (node) => [...(await node.rows()).keys()].toSorted()));
 }

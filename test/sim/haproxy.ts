@@ -189,10 +189,12 @@ export class SimHaproxy {
         case 'agent':
           row.agentEnabled = order.enabled;
           break;
+        case 'checks':
+          row.checkEnabled = order.enabled;
+          break;
         case 'shutdown-sessions':
           this.#shutDown(row, 'declared');
           break;
-        case 'check':
         case 'add':
         case 'delete':
           throw new Error(`the simulated HAProxy knows no order ${order.do}`);

@@ -55,9 +55,11 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: undefined,
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: './deploy.sh', shell: 'bash' },
+    workflow: undefined,
     workingDirectory: '/work/space',
     deployTimeoutMs: 600_000,
     deployRetries: 0,
@@ -92,6 +94,7 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
     replace: { add: undefined, remove: undefined },
     weight: undefined,
     checks: undefined,
+    deployment: undefined,
     reportDir: undefined,
     summary: true,
   });
@@ -128,6 +131,9 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     'on-failure': 'rollback',
     'rollback-run': 'undo',
     'on-reload': 'fail',
+    'github-token': 'ghs_1234',
+    environment: 'prod',
+    'environment-url': 'https://shop.example/',
     'report-dir': 'out',
     summary: 'false',
   });
@@ -151,9 +157,11 @@ test('every input of a rolling rollout arrives where it belongs', () => {
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: 'ghs_1234',
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: 'deploy', shell: 'sh' },
+    workflow: undefined,
     workingDirectory: '/work/space/app',
     deployTimeoutMs: 3_000,
     deployRetries: 4,
@@ -188,9 +196,38 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     replace: { add: undefined, remove: undefined },
     weight: undefined,
     checks: undefined,
+    deployment: { environment: 'prod', url: 'https://shop.example/' },
     reportDir: '/work/space/out',
     summary: false,
   });
+});
+
+test('a workflow instead of a script arrives with what belongs to it', () => {
+  const { run: _run, ...least } = LEAST;
+  const { run, workflow, access } = parse({
+    ...least,
+    workflow: 'deploy.yml',
+    'workflow-repository': 'example/infra',
+    'workflow-ref': 'v1',
+    'workflow-inputs': 'host: {address}:{port}\nid: {token}',
+    'github-token': 'ghs_1234',
+  });
+  assert.deepEqual(
+    { run, workflow, token: access.githubToken },
+    {
+      run: undefined,
+      workflow: {
+        file: 'deploy.yml',
+        repository: 'example/infra',
+        ref: 'v1',
+        inputs: new Map([
+          ['host', '{address}:{port}'],
+          ['id', '{token}'],
+        ]),
+      },
+      token: 'ghs_1234',
+    },
+  );
 });
 
 test('the environment is read as the runner sets it', () => {
@@ -471,51 +508,4 @@ test('a fixed health-url is good for one server that is named', () => {
   const url = 'http://10.0.0.12:8080/healthz';
   assert.equal(parse({ ...LEAST, servers: 'web-01', 'health-url': url }).health.url, url);
   assert.match(refusal({ servers: 'web-0?', 'health-url': url }).message, /asks the same for every server/);
-});
-
-test('what later versions bring is refused by name, all of it at once, with what works', () => {
-  const error = refusal({
-    run: undefined,
-    workflow: 'deploy.yml',
-    environment: 'prod',
-    'github-token': 'ghs_hunter22',
-  });
-  assert.equal(error.code, 'unsupported');
-  assert.equal(
-    error.message,
-    [
-      '2 inputs ask for what this version cannot do',
-      '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
-      '  environment: "prod": GitHub Deployments are not supported; leave it out',
-      'Nothing was contacted.',
-    ].join('\n'),
-  );
-});
-
-const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['drain', 'ready', 'maint'] as const).map(
-    (operation) =>
-      [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
-  ),
-  [
-    { operation: 'weight', weight: '10', run: undefined, servers: 'a' },
-    'operation: "weight" is not supported',
-  ],
-  [
-    { operation: 'checks', checks: 'on', run: undefined, servers: 'a' },
-    'operation: "checks" is not supported',
-  ],
-];
-
-for (const [raw, line] of LATER) {
-  test(`unsupported: ${line}`, () => {
-    const said = complaints(raw, 'unsupported');
-    assert.deepEqual([said.length, said[0]?.slice(0, line.length)], [1, line]);
-  });
-}
-
-test('what is not valid goes before what is not supported', () => {
-  assert.deepEqual(complaints({ strategy: 'canary', 'canary-servers': 'a', soak: '5', haproxy: '/1,/2' }), [
-    'soak: "5" has no unit; write 5s, 5m or 1h',
-  ]);
 });

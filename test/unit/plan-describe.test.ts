@@ -31,12 +31,12 @@ function commandOf(_node: string, order: Order): string {
       return `set server ${name} health ${order.health}`;
     case 'agent':
       return `${order.enabled ? 'enable' : 'disable'} agent ${name}`;
+    case 'checks':
+      return `${order.enabled ? 'enable' : 'disable'} health ${name}`;
     case 'weight':
       return `set server ${name} weight ${order.weight}`;
     case 'shutdown-sessions':
       return `shutdown sessions server ${name}`;
-    case 'check':
-      return `${order.enabled ? 'enable' : 'disable'} health ${name}`;
     case 'add':
       return `add server ${name} ${order.server.address}:${order.server.port} ${order.server.keywords.flat().join(' ')}`;
     case 'delete':

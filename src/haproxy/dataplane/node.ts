@@ -58,6 +58,7 @@ export function openDataplane(
         seesOldWorkers: false,
         shutdownSessions: false,
         agents: false,
+        checks: false,
         weights: true,
         dynamicServers: 'delete',
         weightsPersist: weightBy() === 'configuration',

@@ -86,10 +86,10 @@ export function commandsOf(what: Order): readonly Command[] {
       return [order(`set server ${name} weight ${what.weight}`)];
     case 'agent':
       return [order(`${what.enabled ? 'enable' : 'disable'} agent ${name}`)];
+    case 'checks':
+      return [order(`${what.enabled ? 'enable' : 'disable'} health ${name}`)];
     case 'shutdown-sessions':
       return [order(`shutdown sessions server ${name}`)];
-    case 'check':
-      return [order(`${what.enabled ? 'enable' : 'disable'} health ${name}`)];
     case 'add':
       return [addServer(row, what.server)];
     case 'delete':

@@ -77,6 +77,7 @@ export function runtimeOver(
         seesOldWorkers: peer.socket.kind === 'master',
         shutdownSessions: true,
         agents: true,
+        checks: true,
         weights: true,
         dynamicServers: 'all',
         lists: true,
