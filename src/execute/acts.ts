@@ -6,6 +6,7 @@ import { standByOld } from './final-switch.ts';
 import { Stopped } from './lane.ts';
 import type { OldTraffic } from './old-traffic.ts';
 import type { Settled } from './settle.ts';
+import { assertMapsOurs, emptyBackend, switchMap } from './switch-map.ts';
 import { switchColours } from './switch.ts';
 import { takeTrialBack } from './trial-undo.ts';
 import type { Amendment } from './trial-undo.ts';
@@ -30,7 +31,7 @@ export class Acts {
   /** What taking acts back made of servers whose lanes had ended before; by server. */
   readonly amendments = new Map<string, Amendment>();
   /** Lines for a shell on the load balancer, for what could not be taken back. */
-  readonly repairs: { readonly node: string; readonly lines: readonly string[] }[] = [];
+  readonly repairs: { node: string; lines: readonly string[] }[] = [];
   readonly #undos: Undo[] = [];
   /** Counted from the beginning, where colours are switched and then watched. */
   oldTraffic: OldTraffic | undefined;
@@ -90,8 +91,18 @@ export class Acts {
           this.amendments.set(entry.server, { entry, result: 'deployed', settled: undefined });
         }
         return undefined;
+      case 'switch-map': {
+        this.#control = this.oldTraffic?.end();
+        const undo = await switchMap(context, act, this.repairs);
+        this.#switchedAtMs = context.clock.nowMs();
+        return undo;
+      }
+      case 'empty-backend':
+        await emptyBackend(context, act);
+        return undefined;
       case 'stand-by':
         // Final: not even a failure in what follows takes the switch back.
+        await assertMapsOurs(context);
         this.#undos.length = 0;
         await standByOld(context, act, this.#switchedAtMs);
         return undefined;

@@ -4,6 +4,7 @@ import type { ServerOutcome } from '../report/events.ts';
 import { formatMs } from '../support/format.ts';
 import type { Parts } from './context.ts';
 import type { LaneEnd } from './lane.ts';
+import { enterMap } from './switch-map.ts';
 import { newEntry, sideOf } from './ledger.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 
@@ -11,8 +12,10 @@ import type { Ledger, LedgerRow } from './ledger.ts';
  * The live colour stands in the ledger from the beginning, as wanted ready: after a reload HAProxy shows what its configuration says,
  * and that may be the other colour.
  */
-export function enterLiveColour({ plan, ledger }: Pick<Parts, 'plan' | 'ledger'>): void {
+export function enterLiveColour(parts: Parts): void {
+  const { plan, ledger } = parts;
   const { colours } = plan;
+  enterMap(parts);
   if (!colours || colours.map) return;
   for (const server of colours.liveServers) {
     const entry = newEntry(server);

@@ -24,22 +24,40 @@ export interface TestersDeed {
   readonly entries: readonly ListEntry[];
 }
 
+/** The key of a map file that names the live backend, on one node. */
+export interface MapDeed {
+  readonly node: string;
+  readonly file: string;
+  readonly key: string;
+  /** What it goes back to. */
+  readonly before: string;
+  /** What HAProxy is to show now. */
+  asked: string;
+  /** What it may show as well: everything since the last order that it confirmed. */
+  was: readonly string[];
+  /** The switch is not taken back any more. */
+  final: boolean;
+}
+
 /** What a run did beyond its lanes; saved with the ledger, before each order. */
 export interface Deeds {
   readonly weights: readonly WeightDeed[];
   readonly testers: readonly TestersDeed[];
+  readonly maps: readonly MapDeed[];
 }
 
-export const NO_DEEDS: Deeds = { weights: [], testers: [] };
+export const NO_DEEDS: Deeds = { weights: [], testers: [], maps: [] };
 
 /** The same in the hands of the run. */
 export class DeedBook {
   readonly #weights = new Map<string, WeightDeed>();
   testers: TestersDeed[] = [];
+  maps: MapDeed[] = [];
 
   load(deeds: Deeds): void {
     for (const deed of deeds.weights) this.#weights.set(rowIdKey(deed), deed);
     this.testers = [...deeds.testers];
+    this.maps = [...deeds.maps];
   }
 
   weights(): WeightDeed[] {
@@ -66,6 +84,6 @@ export class DeedBook {
   }
 
   deeds(): Deeds {
-    return { weights: this.weights(), testers: this.testers };
+    return { weights: this.weights(), testers: this.testers, maps: this.maps };
   }
 }

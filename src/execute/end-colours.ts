@@ -97,9 +97,14 @@ const unrun = (executor: Executor, lane: Lane, entry: LedgerEntry): LaneEnd['run
 const notRun = (run: LaneEnd['run'], result: LaneEnd['result'], settled: Settled | undefined): LaneEnd => ({
   run,
   result,
-  failure: undefined,
+  failure: result === 'skipped' ? takenAway(run.entry.server) : undefined,
   settled,
 });
+
+const takenAway = (server: string): RolloutError =>
+  new RolloutError('changed-since-plan', `somebody else changed ${server} during its rollout`, {
+    hint: 'It is left as they set it.',
+  });
 
 const all = (executor: Executor, ends: readonly LaneEnd[]): Promise<Ended[]> =>
   Promise.all(ends.map((end) => executor.ended(end)));

@@ -19,6 +19,8 @@ export interface RunEnd {
   readonly cancelled: RolloutError | undefined;
   /** A rollback ran: did all of it succeed? */
   readonly rollback: 'none' | 'done' | 'failed';
+  /** Since a switch of colours that is final. */
+  readonly live?: Outcome['live'];
   readonly warnings: readonly string[];
   readonly receipt: Receipt;
   /** Lines for what acts could not take back, by node. */
@@ -49,6 +51,7 @@ export function outcomeOfRun(plan: Plan, planes: ReadonlyMap<string, ControlPlan
     repairs,
     servers,
     ...(old.length > 0 ? { old } : {}),
+    ...(end.live ? { live: end.live } : {}),
     deployed: named('deployed'),
     held,
     remaining: servers

@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
+import { reassertMap } from './switch-map.ts';
 import { reassertTesters } from './testers.ts';
 import { goneError } from './watch.ts';
 import { reassertWeights } from './weights.ts';
@@ -27,6 +28,8 @@ export async function reassert(
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
+  // Before anything else: what the file says may send the traffic to servers that are being deployed.
+  await reassertMap(context, node);
   const rows = entries.flatMap(leaders).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   const wanted = entries.map((entry) => {
@@ -69,14 +72,20 @@ export async function reassert(
   );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
-  await reassertWeights(context, node);
-  await reassertTesters(context, node);
+  const weights = await reassertWeights(context, node);
+  const testers = await reassertTesters(context, node);
   const servers = results.filter((result) => result.status === 'fulfilled' && result.value).length;
-  const what =
-    servers > 0
-      ? `${plural(servers, 'server')} put back ${entries.some(sideOf) ? 'as this run had them' : 'out of rotation'}`
-      : 'nothing of this run was out of rotation there';
-  const text = `${node} was reloaded (now pid ${identity.pid}): ${what}`;
+  const what = [
+    ...(servers > 0
+      ? [
+          `${plural(servers, 'server')} put back ${entries.some(sideOf) ? 'as this run had them' : 'out of rotation'}`,
+        ]
+      : []),
+    ...(weights > 0 ? [`${plural(weights, 'weight')} set again`] : []),
+    ...(testers > 0 ? [`${plural(testers, 'entry', 'entries')} for testers added again`] : []),
+  ];
+  const done = what.length > 0 ? what.join(', ') : 'nothing of this run was out of rotation there';
+  const text = `${node} was reloaded (now pid ${identity.pid}): ${done}`;
   context.tell({ type: 'reloaded', node, identity, text });
   if (!plane.capabilities.seesOldWorkers) context.tell({ type: 'warning', text: unseenText(context, node) });
   if (entries.length > 0) assertAddresses(await plane.snapshot(context.last), entries, conflict);

@@ -1,4 +1,4 @@
-import { listNames, plural } from '../support/format.ts';
+import { listNames } from '../support/format.ts';
 import type { SettleOptions } from './settle.ts';
 import { endTrial } from './trial.ts';
 import type { TrialEnd } from './trial.ts';
@@ -32,8 +32,9 @@ export async function repairTrial(
   const lines: string[] = [];
   if (returned.length > 0) {
     const names = [...new Set(returned.map(({ server }) => server))];
+    const many = names.length > 1;
     lines.push(
-      `${plural(returned.length, 'weight')} of ${listNames(names, 6)} put back to what it was before the run`,
+      `the ${many ? 'weights' : 'weight'} of ${listNames(names, 6)} ${many ? 'are' : 'is'} what ${many ? 'they were' : 'it was'} before the run`,
     );
   }
   for (const { deed, observed } of leftAlone)

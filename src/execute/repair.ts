@@ -7,6 +7,8 @@ import { goBack } from './go-back.ts';
 import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
+import { mapsBack } from './switch-map.ts';
+import type { MapsBack } from './switch-map.ts';
 import { repairTrial } from './repair-trial.ts';
 import { settle } from './settle.ts';
 import type { Settled, SettleOptions } from './settle.ts';
@@ -55,6 +57,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
       ? { entry, settled, end: endOf(settled), tried: proved }
       : { entry, settled, end: 'stays', stays },
   );
+  const maps = await mapsBack(shared, options);
   for (const [server, settled] of await goBack(shared, coloured, options)) {
     const entry = coloured.find((one) => one.server === server)!;
     done.push({ entry, settled, end: endOf(settled) });
@@ -71,11 +74,22 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
-    title: [...trial.titles, ...titlesOf(done, trial.lines.length > 0)].join('; '),
-    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines],
+    title: [
+      ...trial.titles,
+      ...mapTitles(maps),
+      ...titlesOf(done, trial.lines.length + maps.lines.length > 0),
+    ].join('; '),
+    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines, ...maps.lines],
     warnings: [],
-    repairs: [...[...repairs].map(([node, commands]) => ({ node, lines: commands })), ...trial.repairs],
-    complete: trial.titles.length === 0 && done.every(({ end }) => end === 'back' || end === 'left'),
+    repairs: [
+      ...[...repairs].map(([node, commands]) => ({ node, lines: commands })),
+      ...trial.repairs,
+      ...maps.repairs,
+    ],
+    complete:
+      trial.titles.length === 0 &&
+      maps.error === undefined &&
+      done.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
@@ -102,6 +116,9 @@ function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): End {
   if (leftAlone.length === 0) return held ? 'held' : 'back';
   return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
+
+const mapTitles = ({ error }: MapsBack): string[] =>
+  error ? [`the map could not be switched back (${error.message})`] : [];
 
 /** The worst first. */
 function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {

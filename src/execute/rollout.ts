@@ -10,6 +10,7 @@ import type { Parts } from './context.ts';
 import { endColours, shownColours } from './end-colours.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
+import { liveOf } from './final-switch.ts';
 import { outcomeOfRun } from './outcome.ts';
 
 interface Rollback {
@@ -36,7 +37,7 @@ export async function rollOut(
   // A colour is switched to as a whole, or not at all.
   const inBackend = plan.colours && !plan.colours.map ? plan.colours : undefined;
   const tolerated = ({ strict }: Stage, number: number): number =>
-    inBackend || strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
+    plan.colours || strict === true || (inputs.lead > 0 && number === 0) ? 0 : inputs.maxFailures;
   const lanes = await executor.runStages(plan.stages, tolerated, plan.floors);
   const failed = lanes.filter((end) => end.failure);
   const failures = failed.map((end) => end.failure!);
@@ -70,6 +71,7 @@ export async function rollOut(
     ],
     cancelled: parts.cancel.aborted ? asRolloutError(parts.cancel.reason) : undefined,
     rollback: rollback.verdict,
+    live: liveOf(parts),
     warnings: warnings(),
     receipt,
     repairs: executor.acts.repairs,

@@ -75,10 +75,11 @@ async function put({ planes, last }: Shared, { node, file, kind, entries }: Test
   for (const entry of entries) if (!known.has(entry.key)) await lists!.add(file, kind, entry, last);
 }
 
-/** A reload has read the file again: the entries of this run are added once more. */
-export async function reassertTesters(context: Shared, node: string): Promise<void> {
-  for (const deed of context.ledger.deeds.testers.filter((one) => one.node === node))
-    await put(context, deed);
+/** A reload has read the file again: the entries of this run are added once more. How many. */
+export async function reassertTesters(context: Shared, node: string): Promise<number> {
+  const own = context.ledger.deeds.testers.filter((deed) => deed.node === node);
+  for (const deed of own) await put(context, deed);
+  return own.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /**

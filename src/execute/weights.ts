@@ -106,11 +106,11 @@ export async function carryOutWeights(
   if (failed) throw failed.reason as Error;
 }
 
-/** After a reload HAProxy shows the configured weights: what this run asked for on that node is asked for again. */
-export async function reassertWeights(context: Context, node: string): Promise<void> {
+/** After a reload HAProxy shows the configured weights: what this run asked for on that node is asked for again. How many. */
+export async function reassertWeights(context: Context, node: string): Promise<number> {
   const plane = context.planes.get(node)!;
   const deeds = context.ledger.deeds.weights().filter((deed) => deed.node === node && !deed.isTheirs);
-  if (deeds.length === 0) return;
+  if (deeds.length === 0) return 0;
   const seen = await plane.watch({ rows: deeds, backends: [], masks: false }, context.last);
   const changes: Omit<WeightChange, 'before'>[] = [];
   for (const deed of deeds) {
@@ -120,6 +120,7 @@ export async function reassertWeights(context: Context, node: string): Promise<v
     if (sample.weight !== deed.asked) changes.push({ ...deed, owner: deed.server, weight: deed.asked });
   }
   await carryOutWeights(context, changes);
+  return changes.length;
 }
 
 /** Weights that are no longer what this run set, with what they are: somebody else's from here on. */

@@ -77,6 +77,23 @@ export interface Lists {
   remove(file: string, kind: ListContent['kind'], key: string, signal: AbortSignal): Promise<void>;
 }
 
+/** A key of a map file whose value names a backend. The file as the configuration names it. */
+export interface MapKey {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** Changes are in HAProxy's memory only: a reload reads the file again. Names are checked before they enter a command (`input-invalid`). */
+export interface SwitchMaps {
+  /** Undefined: the map has no such key. `unsupported`: HAProxy reads no such file. */
+  value(at: MapKey, signal: AbortSignal): Promise<string | undefined>;
+  /** In one step, without a moment in which the key has no value; read back. */
+  set(at: MapKey, backend: string, signal: AbortSignal): Promise<void>;
+  /** The command, for the dry run, and as a line for a shell on the load balancer. */
+  commandOf(at: MapKey, backend: string): string;
+  repairLine(at: MapKey, backend: string): string;
+}
+
 /**
  * One HAProxy node. Every method ends within the command time-out or when the signal aborts (with its reason), and
  * throws RolloutError: `unreachable` (nothing listens, or it went away), `no-answer` (silence or half an answer),
@@ -105,6 +122,8 @@ export interface ControlPlane {
   orders?(orders: readonly Order[], signal: AbortSignal): Promise<PromiseSettledResult<void>[]>;
   /** Missing: the control plane cannot change ACL and map files. */
   readonly lists?: Lists;
+  /** Missing: the control plane cannot change map files. */
+  readonly maps?: SwitchMaps;
   /** Proves, changing nothing, that orders to this row would be accepted. */
   provePermission(row: RowName, signal: AbortSignal): Promise<void>;
   /** The command of an order, as HAProxy's CLI takes it (for the dry run). */

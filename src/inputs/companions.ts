@@ -93,6 +93,17 @@ const canaryAndColours: Check = (given) => {
     pair('canary-users', 'canary-acl'),
     pair('switch-map', 'switch-key'),
     pair('switch-key', 'switch-map'),
+    values.operation === 'rollout' &&
+      values.strategy === 'blue-green' &&
+      (values['max-failures'] ?? 0) > 0 &&
+      say('max-failures', 'does not go with blue-green: a colour is switched to as a whole'),
+    byMap &&
+      values.backend !== undefined &&
+      values.backend.some((name) => name !== raw.blue?.trim() && name !== raw.green?.trim()) &&
+      say(
+        'backend',
+        'is neither blue nor green; with switch-map these name the backends, and backend is left out',
+      ),
     values.blue !== undefined &&
       raw.blue === raw.green &&
       say('green', 'is the same as blue; the colours are two'),

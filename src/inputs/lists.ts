@@ -71,6 +71,12 @@ export function parseListFile(text: string): Parsed<string> {
   return refused(`${quote(text)} is not the name of a file that HAProxy's CLI takes (${FILE_LETTERS})`);
 }
 
+/** A key of a map file. */
+export function parseListKey(text: string): Parsed<string> {
+  if (isListEntry(text)) return accepted(text);
+  return refused(`${quote(text)} is not a key that HAProxy's CLI takes (${ENTRY_LETTERS})`);
+}
+
 /** Entries of an ACL (one word) or of a map (a key and a value), each once. */
 export function parseListEntries(text: string): Parsed<readonly string[]> {
   const entries = [...new Set(splitList(text))];

@@ -11,6 +11,7 @@ import type {
   Inputs,
   NodeEndpoint,
   TlsInputs,
+  WorkflowInputs,
 } from './inputs.ts';
 import { notYet } from './not-yet.ts';
 import { resolveTls } from './pem.ts';
@@ -89,7 +90,7 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     strategy: values.strategy,
     dryRun: values['dry-run'],
     nodes: values.haproxy.map(nodeEndpoint),
-    backends: values.backend ?? [],
+    backends: backendsOf(values),
     servers: values.servers,
     groupBy: values['group-by'],
     connectTimeoutMs: values['connect-timeout'],
@@ -97,6 +98,7 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     access: accessOf(values),
     tls,
     run: command(values.run),
+    workflow: workflowOf(values),
     workingDirectory,
     deployTimeoutMs: values['deploy-timeout'],
     deployRetries: values['deploy-retries'],
@@ -131,6 +133,10 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     replace: { add: values['add-servers'], remove: values['remove-servers'] },
     weight: values.weight,
     checks: values.checks,
+    deployment:
+      values.environment === undefined
+        ? undefined
+        : { environment: values.environment, url: values['environment-url'] },
     reportDir: values['report-dir'] === undefined ? undefined : resolve(workspace, values['report-dir']),
     summary: values.summary,
   };
@@ -149,11 +155,28 @@ function nodeEndpoint({ kind, label, text, path, host, port, user }: Endpoint): 
   }
 }
 
+function workflowOf(values: Values): WorkflowInputs | undefined {
+  if (values.workflow === undefined) return undefined;
+  return {
+    file: values.workflow,
+    repository: values['workflow-repository'],
+    ref: values['workflow-ref'],
+    inputs: values['workflow-inputs'] ?? new Map<string, string>(),
+  };
+}
+
 function canaryOf(values: Values): CanaryInputs | undefined {
   const { 'canary-servers': servers, 'canary-acl': file, 'canary-users': entries } = values;
   if (servers === undefined) return undefined;
   const testers = file === undefined || entries === undefined ? undefined : { file, entries };
   return { servers, steps: values['canary-steps'], testers };
+}
+
+/** With a map the colours are the backends. */
+function backendsOf(values: Values): readonly string[] {
+  const colours = coloursOf(values);
+  if (!colours?.map) return values.backend ?? [];
+  return [...colours.blue, ...colours.green].map(({ text }) => text);
 }
 
 function coloursOf(values: Values): ColourInputs | undefined {
@@ -169,6 +192,7 @@ function accessOf(values: Partial<Values>): Access {
     sshKnownHosts: values['ssh-known-hosts'],
     dataplaneUsername: values['dataplane-username'],
     dataplanePassword: values['dataplane-password'],
+    githubToken: values['github-token'],
   };
 }
 

@@ -4,7 +4,14 @@ import { parseRef, parseRepository, parseShell, parseWorkflow, parseWorkflowInpu
 import { parseDuration } from './durations.ts';
 import { parseEndpoints } from './endpoints.ts';
 import { parseHealthBody, parseHealthUrl, parseStatus, parseWebAddress } from './health.ts';
-import { parseListEntries, parseListFile, parseNames, parsePatterns, parseServers } from './lists.ts';
+import {
+  parseListEntries,
+  parseListFile,
+  parseListKey,
+  parseNames,
+  parsePatterns,
+  parseServers,
+} from './lists.ts';
 import { parseKnownHosts, parseSshKey } from './pem.ts';
 import { accepted, type Parsed, refused } from './problems.ts';
 import { oneOf, parseBoolean } from './words.ts';
@@ -118,8 +125,8 @@ export const inputsSchema = z.object({
 
   blue: optional(parsePatterns),
   green: optional(parsePatterns),
-  'switch-map': text,
-  'switch-key': text,
+  'switch-map': optional(parseListFile),
+  'switch-key': optional(parseListKey),
   'keep-previous': duration('0s'),
 
   'add-servers': text,

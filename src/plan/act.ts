@@ -23,6 +23,10 @@ export interface TesterList {
 export type Act =
   /** The new colour is `ready` and up on all nodes, read back, and only then the old one was put into `drain`. */
   | { readonly do: 'switch'; readonly from: Colour; readonly to: Colour }
+  /** The map names the new backend on all nodes, read back; before, each of them had enough servers available there. */
+  | { readonly do: 'switch-map'; readonly from: Colour; readonly to: Colour }
+  /** Nothing is left in the old backend; or what `on-drain-timeout` says. */
+  | { readonly do: 'empty-backend'; readonly backend: string }
   /** The switch is final: nothing takes it back any more. The old colour has stood by for `ms` since the switch. */
   | { readonly do: 'stand-by'; readonly from: Colour; readonly to: Colour; readonly ms: number }
   /** The traffic of `watched` was watched for so long and is within the limits, or what `on-inconclusive` says. */

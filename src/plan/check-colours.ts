@@ -134,3 +134,22 @@ function replay({ server, steps }: Lane, rules: Rules, from: Place, problems: st
   }
   return place;
 }
+
+/** With a map: everything of the new backend is done before the map names it; the old one is emptied last. */
+export function problemsOfMapStages({ stages, colours }: Plan): string[] {
+  const order: string[] = stages.map(({ act, lanes }) => act?.do ?? (lanes.length > 0 ? 'lanes' : 'nothing'));
+  const at = (what: string): number => order.lastIndexOf(what);
+  const backends = stages.flatMap(({ lanes }) => lanes.flatMap(({ server }) => server.backends));
+  return [
+    ...(at('switch-map') < 0 ? ['the map is never switched'] : []),
+    ...(at('lanes') > at('switch-map') ? ['a server is deployed after the switch'] : []),
+    ...(at('soak') >= 0 && at('soak') < at('switch-map') ? ['watched before the switch'] : []),
+    ...(at('stand-by') < at('switch-map') ? ['final before the switch'] : []),
+    ...(at('empty-backend') < at('stand-by')
+      ? ['the old backend is waited for before the switch is final']
+      : []),
+    ...(backends.some((backend) => backend !== colours?.map?.to)
+      ? ['a server of the live backend is in a lane']
+      : []),
+  ];
+}

@@ -8,7 +8,7 @@ import type { Floor, PlanServer } from './plan.ts';
 import { refuse } from './refuse.ts';
 
 /** Rows of these servers in a backend of a node that count in the floor when they are up and ready. */
-function sizeOf(servers: readonly PlanServer[], at: Pick<Floor, 'node' | 'backend'>): number {
+export function sizeOf(servers: readonly PlanServer[], at: Pick<Floor, 'node' | 'backend'>): number {
   const rows = servers.flatMap((server) => server.rows);
   return rows.filter(
     (row) => row.node === at.node && row.backend === at.backend && !row.backup && row.before.weight > 0,

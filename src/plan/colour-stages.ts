@@ -17,7 +17,7 @@ export function colourStages(colours: PlanColours, inputs: RolloutInputs): Stage
   return [
     ...proofStages(colours, inputs),
     act(`from ${from} to ${to}, on all nodes`, { do: 'switch', from, to }),
-    ...soak(colours, inputs),
+    ...soakOf(colours, inputs),
     act(keeping, { do: 'stand-by', from, to, ms }),
     all(
       `${from} is drained out, and rests in ${rest}`,
@@ -27,7 +27,7 @@ export function colourStages(colours: PlanColours, inputs: RolloutInputs): Stage
 }
 
 /** The new colour in all of the traffic, while the old one can still take it back. */
-function soak({ idle, idleServers }: PlanColours, { watching }: RolloutInputs): Stage[] {
+export function soakOf({ idle, idleServers }: PlanColours, { watching }: RolloutInputs): Stage[] {
   const ms = watching.soakMs;
   if (ms === 0) return [];
   return [
@@ -62,7 +62,8 @@ function proofStages({ idle, idleServers }: PlanColours, inputs: RolloutInputs):
 
 /** A new colour that the traffic showed to be bad, out of rotation again: drained and held in maint. */
 export function heldStages(servers: readonly PlanServer[]): Stage[] {
-  return servers.length === 0 ? [] : [all('held', servers.map(heldLane))];
+  const numbered = servers.map((server, index) => ({ ...server, index: index + 1 }));
+  return servers.length === 0 ? [] : [all('held', numbered.map(heldLane))];
 }
 
 /** The previous version back on the new colour, out of rotation: what failed first, then the others, newest first. */

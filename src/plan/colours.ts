@@ -12,6 +12,8 @@ export interface SwitchMap {
   /** The backend that was live when the plan was made. */
   readonly from: string;
   readonly to: string;
+  /** Servers of the new backend that must be available before it gets the traffic, by node. */
+  readonly least: readonly { readonly node: string; readonly least: number }[];
 }
 
 /** Who is who in a plan of blue-green. */

@@ -12,4 +12,6 @@ export interface NodeAbilities {
 export interface PlanContext {
   /** By node. */
   readonly abilities: ReadonlyMap<string, NodeAbilities>;
+  /** By node, the value of `switch-key`; missing: its map has no such key. */
+  readonly maps?: ReadonlyMap<string, string>;
 }

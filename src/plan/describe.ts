@@ -3,6 +3,7 @@ import { rowKey } from '../server.ts';
 import type { Order } from '../server.ts';
 import { formatCount, formatLimit, listNames, plural } from '../support/format.ts';
 import { actLines, colourEstimate } from './describe-act.ts';
+import type { MapCommandOf } from './describe-act.ts';
 import { canaryLines } from './canary-text.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
@@ -14,6 +15,7 @@ export interface Describer {
   readonly inputs: RolloutInputs;
   /** The exact command of an order, as the node's control plane gives it. */
   commandOf(node: string, order: Order): string;
+  readonly mapCommandOf?: MapCommandOf;
   /** The deploy step in a line; undefined where none is given (a dry run). */
   readonly deploy: string | undefined;
   /** The address that is asked directly, without secrets; called only where there is a `health-url`. */
@@ -40,8 +42,8 @@ export function describePlan(plan: Plan, describer: Describer): string[] {
     ...(lanes.length === 0 ? ['  nothing to do'] : stageLines(plan, width)),
     ...plan.stages.flatMap(({ act, lanes: own }) =>
       act
-        ? actLines(act, plan, describer.inputs, describer.commandOf).map((line, index) =>
-            inColumn(index === 0 ? 'then' : '', line, width),
+        ? actLines(act, plan, describer.inputs, describer.commandOf, describer.mapCommandOf).map(
+            (line, index) => inColumn(index === 0 ? 'then' : '', line, width),
           )
         : own.filter((lane) => shown.has(lane)).flatMap((lane) => laneLines(lane, width, describer)),
     ),

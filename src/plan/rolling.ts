@@ -59,7 +59,11 @@ export function planRolling(
   return plan;
 }
 
-function partition(groups: readonly Group[], inputs: RolloutInputs): { taking: Group[]; leftOut: LeftOut[] } {
+/** Who takes part, and who is left out because somebody else has taken them. */
+export function partition(
+  groups: readonly Group[],
+  inputs: RolloutInputs,
+): { taking: Group[]; leftOut: LeftOut[] } {
   const taking: Group[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of groups) {

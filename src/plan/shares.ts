@@ -36,17 +36,21 @@ export function nearEnough(percent: number): number {
   return Math.min(0.1, percent / 50);
 }
 
+/** An error beyond this is worth a slight disproportion among the stable servers, in per cent of the traffic. */
+const worthRounding = (percent: number): number => Math.min(0.5, percent / 10);
+
 /**
  * Picks weights (whole numbers, 1 to 256) that give the canaries `percent` of the traffic. All weights given are above 0, those of
  * servers in rotation. The stable weights stay in proportion: as they are where that comes near enough; else multiplied or divided by
- * as little as comes near enough; else rounded, each by at most 5 %, where that comes near enough; else the nearest exact proportion. The canaries keep their own proportion as far as whole numbers allow, and none gets 0.
+ * as little as comes near enough, or as near as it gets. Only where that is far off (half a point, a tenth of a small share) are they rounded,
+ * each by at most 5 %, if that comes near enough. The canaries keep their own proportion as far as whole numbers allow, and none gets 0.
  */
 export function solveShares(stable: readonly number[], canaries: readonly number[], percent: number): Shares {
   const heaviest = stable.reduce((most, weight) => Math.max(most, weight), 1);
   const scales = Array.from({ length: MOST }, (_, index) =>
     scaleOf(index + 1, heaviest, countBy(stable), canaries, percent / 100),
   );
-  const chosen = choose(scales, nearEnough(percent) / 100);
+  const chosen = choose(scales, percent);
   const scaled = stable.map((weight) => scaledWeight(weight, chosen.top, heaviest));
   const total = scaled.reduce((sum, weight) => sum + weight, 0) + chosen.canaries;
   return {
@@ -98,15 +102,19 @@ function scaleOf(
   };
 }
 
-function choose(scales: readonly Scale[], tolerance: number): Scale {
-  const allowed = scales.filter((scale) => scale.distortion <= MOST_DISTORTION);
-  const near = allowed.filter((scale) => scale.fits && scale.error <= tolerance + DUST);
-  if (near.length > 0) return near.reduce((best, scale) => (isGentler(scale, best) ? scale : best));
-  const exact = allowed.filter((scale) => scale.distortion === 0);
-  return exact.reduce((best, scale) => {
+function choose(scales: readonly Scale[], percent: number): Scale {
+  const gentlest = (some: readonly Scale[]): Scale | undefined =>
+    some.length === 0 ? undefined : some.reduce((best, scale) => (isGentler(scale, best) ? scale : best));
+  const isNear = (scale: Scale): boolean => scale.fits && scale.error <= nearEnough(percent) / 100 + DUST;
+  const exact = scales.filter((scale) => scale.distortion === 0);
+  const nearest = exact.reduce((best, scale) => {
     if (Math.abs(scale.error - best.error) > DUST) return scale.error < best.error ? scale : best;
     return isGentler(scale, best) ? scale : best;
   });
+  const exactly = gentlest(exact.filter(isNear));
+  if (exactly) return exactly;
+  if (nearest.error <= worthRounding(percent) / 100) return nearest;
+  return gentlest(scales.filter((scale) => scale.distortion <= MOST_DISTORTION && isNear(scale))) ?? nearest;
 }
 
 /** Less distortion, then less change; of two that change as much, the one with larger weights. */

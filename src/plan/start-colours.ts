@@ -1,6 +1,6 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { formatLimit, listNames } from '../support/format.ts';
-import type { PlanColours } from './colours.ts';
+import type { PlanColours, SwitchMap } from './colours.ts';
 import type { Plan, PlanServer } from './plan.ts';
 import { floorText, proofText } from './start-text.ts';
 
@@ -21,12 +21,20 @@ export function colourStart(
   return {
     headline: `${what} (${listNames(names(colours.idleServers), 6)} in place of ${listNames(names(colours.liveServers), 6)})`,
     how: [
-      floorText(plan.floors),
+      colours.map ? mapFloor(colours.map) : floorText(plan.floors),
       ...keep,
       `drain at most ${formatLimit(inputs.drainTimeoutMs)}`,
-      `proof: ${proofText(colours.idleServers, inputs)}`,
+      ...(colours.map && inputs.operation === 'switch'
+        ? []
+        : [`proof: ${proofText(colours.idleServers, inputs)}`]),
     ].join(' · '),
   };
+}
+
+/** `2 servers of be_green have to be available before the switch`. */
+function mapFloor({ to, least }: SwitchMap): string {
+  const counts = [...new Set(least.map((one) => one.least))].toSorted((a, b) => a - b);
+  return `${counts.join(' or ')} of ${to} have to be available before the switch`;
 }
 
 const names = (servers: readonly PlanServer[]): string[] => servers.map(({ name }) => name);

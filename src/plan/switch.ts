@@ -1,6 +1,6 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
-import { RolloutError } from '../support/errors.ts';
+import { planByMap } from './blue-green-map.ts';
 import { planBlueGreen } from './blue-green.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
@@ -13,6 +13,6 @@ export function planColours(
 ): Plan {
   const { colours } = inputs;
   if (!colours) throw new Error('blue-green without colours');
-  if (colours.map) throw new RolloutError('unsupported', 'switch-map is not supported yet');
+  if (colours.map) return planByMap(snapshots, inputs, context, colours, colours.map);
   return planBlueGreen(snapshots, inputs, context, colours);
 }

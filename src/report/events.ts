@@ -120,6 +120,8 @@ export interface Outcome {
   readonly servers: readonly ServerOutcome[];
   /** Of blue-green in one backend, those of the colour that was live: in `servers`, and not what is rolled out. */
   readonly old?: readonly string[];
+  /** The colour that is live since a switch that is final. */
+  readonly live?: 'blue' | 'green' | undefined;
   readonly deployed: readonly string[];
   readonly held: readonly string[];
   readonly remaining: readonly string[];

@@ -121,6 +121,8 @@ export function closingLine(outcome: Outcome): string {
   const words = operationWords(outcome.operation);
   if (outcome.result === 'planned')
     return `Planned ${plural(planned.length, 'server')}. Nothing was written.`;
+  if (planned.length === 0 && outcome.live !== undefined)
+    return `${outcome.live} is live since this run, which took ${formatMs(outcome.durationMs)}. ${countedText(outcome.receipt)}`;
   if (planned.length === 0) {
     return outcome.result === 'succeeded' ? `Nothing to ${words.toDo}. Nothing was written.` : '';
   }
@@ -128,13 +130,13 @@ export function closingLine(outcome: Outcome): string {
   const count = `${formatCount(done.length)} of ${plural(planned.length, 'server')}`;
   // What only looks is no part of what HAProxy counted.
   if (done.some((server) => server.result === 'seen')) return `${words.did} ${count}. Nothing was written.`;
-  const reloads =
-    outcome.receipt.reloads > 0 ? ` It was reloaded ${timesText(outcome.receipt.reloads)}.` : '';
-  return (
-    `${words.did} ${count} in ${formatMs(outcome.durationMs)}. ` +
-    `HAProxy counted ${plural(outcome.receipt.requests, 'request')} and ${plural(outcome.receipt.errors, 'error')} meanwhile.` +
-    reloads
-  );
+  const live = outcome.live === undefined ? '' : `${outcome.live} is live. `;
+  return `${live}${words.did} ${count} in ${formatMs(outcome.durationMs)}. ${countedText(outcome.receipt)}`;
+}
+
+function countedText({ requests, errors, reloads }: Receipt): string {
+  const reloaded = reloads > 0 ? ` It was reloaded ${timesText(reloads)}.` : '';
+  return `HAProxy counted ${plural(requests, 'request')} and ${plural(errors, 'error')} meanwhile.${reloaded}`;
 }
 
 const timesText = (times: number): string => (times === 1 ? 'once' : `${times} times`);

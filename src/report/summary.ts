@@ -66,11 +66,16 @@ export function heading(outcome: Outcome, run: Collected): string {
   if (outcome.result !== 'succeeded') return `✗ ${of}${failureText(outcome)?.title ?? outcome.result}`;
   if (run.diagnosis) return `${of}${countText(run.diagnosis)}`;
   const words = operationWords(outcome.operation);
+  const live = outcome.live === undefined ? '' : `${outcome.live} is live, `;
+  if (planned.length === 0 && live !== '') return `✓ ${of}${live}${requestsText(outcome.receipt)}`;
   if (planned.length === 0) return `✓ ${of}nothing to ${words.toDo}`;
   const done = planned.filter((server) => isDone(server.result)).length;
   const count = `${formatCount(done)} of ${plural(planned.length, 'server')}`;
   if (outcome.operation === 'status') return `✓ ${of}status of ${plural(planned.length, 'server')}`;
-  return `✓ ${backends} ${words.done}: ${count}, ${requestsText(outcome.receipt)}`.replace('✓  ', '✓ ');
+  return `✓ ${backends} ${words.done}: ${live}${count}, ${requestsText(outcome.receipt)}`.replace(
+    '✓  ',
+    '✓ ',
+  );
 }
 
 function failureBlock(outcome: Outcome): string[] {

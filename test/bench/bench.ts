@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { haproxyBinary } from '../lab/haproxy-binaries.ts';
 import { ROOT } from '../lab/processes.ts';
 import { startArena } from './arena.ts';
+import { measureCanary } from './canary.ts';
 import { goalsOf } from './goals.ts';
 import { measureGrowth } from './growth.ts';
 import { plotRollouts } from './plot.ts';
@@ -108,6 +109,8 @@ async function measureAll(): Promise<Results> {
   await arena.stop();
   tell('growth');
   const growth = await measureGrowth(quick ? [10, 1_000] : [10, 100, 1_000, 5_000], quick ? 2_000 : 5_000);
+  tell('canary');
+  const canary = await measureCanary();
   tell('start-up');
   const startUp = await measureStartUp(quick ? 15 : 31);
   // Reaction times only of rollouts that had the machine for themselves.
@@ -133,6 +136,7 @@ async function measureAll(): Promise<Results> {
     watching,
     growth,
     startUp,
+    canary,
   };
 }
 

@@ -3,7 +3,12 @@ import type { WayId } from './ways.ts';
 
 /** The goals of speed, each against this run; what this run has no measurement for is left out. */
 export function goalsOf(results: Results): Goal[] {
-  return [...reactionGoals(results), ...rolloutGoals(results), ...costGoals(results)];
+  return [
+    ...reactionGoals(results),
+    ...rolloutGoals(results),
+    ...costGoals(results),
+    ...canaryGoals(results),
+  ];
 }
 
 function reactionGoals({ reactions, shellStart }: Results): Goal[] {
@@ -59,6 +64,13 @@ function costGoals({ watching, growth, startUp }: Results): Goal[] {
     );
   }
   return goals;
+}
+
+function canaryGoals({ canary: { solveMs, stepMs } }: Results): Goal[] {
+  return [
+    goal('weights of one share, 1,000 servers', '100 ms', solveMs, ms(solveMs), 100),
+    goal('one step of weights, 100 servers × 2 nodes, read back', '200 ms', stepMs, ms(stepMs), 200),
+  ];
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;

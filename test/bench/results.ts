@@ -1,3 +1,4 @@
+import type { CanaryCost } from './canary.ts';
 import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
 import type { Spread } from './statistics.ts';
@@ -45,4 +46,5 @@ export interface Results {
   readonly watching: WatchCost;
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
+  readonly canary: CanaryCost;
 }

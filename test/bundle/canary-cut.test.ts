@@ -53,8 +53,8 @@ test('killed while its first share is watched: post holds it, and every weight i
     post: {
       exit: 1,
       says: [
-        /web-02 is held in maint: its deploy was proved, but the verdict of the canary was not in\. To give it back, on lb1: echo/,
-        /weights? of .* put back to what it was before the run/,
+        /web-02 is held in maint: its deploy was proved, but the verdict of the canary was not in\. To give it back, /,
+        'the weights of web-02, web-01 and web-03 are what they were before the run',
       ],
       annotation: 'web-02 is held out of rotation, because the verdict of the canary was not in',
     },

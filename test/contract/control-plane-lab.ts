@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ControlPlane } from '../../src/haproxy/control-plane.ts';
 import type { Lab } from '../lab/fleet.ts';
 import { startLab } from '../lab/fleet.ts';
@@ -23,6 +26,8 @@ export interface AdapterFactory {
 export interface ControlPlaneLab {
   readonly lab: Lab;
   readonly haproxy: Haproxy;
+  /** A map file of the frontend of `web`: `active` is `web`, `other` is `static`. */
+  readonly map: string;
   /** The frontend of `web`. */
   readonly url: string;
   /** What the agent of `web/agent` says from now on. */
@@ -48,6 +53,8 @@ export async function startControlPlaneLab(factory: AdapterFactory): Promise<Con
     socket.on('error', () => undefined);
     socket.end(`${word}\n`);
   });
+  const map = join(mkdtempSync(join(tmpdir(), 'haproxy-map-')), 'live.map');
+  writeFileSync(map, 'active web\nother static\n');
   agent.listen(0, '127.0.0.1');
   await once(agent, 'listening');
   try {
@@ -57,11 +64,12 @@ export async function startControlPlaneLab(factory: AdapterFactory): Promise<Con
       master: factory.master,
       load: false,
       waitUp: false,
-      config: (config) => (configured = { ...config, ...everySort(config, portOf(agent)) }),
+      config: (config) => (configured = { ...config, ...everySort(config, portOf(agent), map) }),
     });
     return {
       lab,
       haproxy: lab.haproxy,
+      map,
       url: `http://127.0.0.1:${lab.ports['web']}`,
       agentSays(next) {
         word = next;
@@ -87,7 +95,7 @@ export async function startControlPlaneLab(factory: AdapterFactory): Promise<Con
   }
 }
 
-function everySort(config: HaproxyConfig, agentPort: number): Partial<HaproxyConfig> {
+function everySort(config: HaproxyConfig, agentPort: number, map: string): Partial<HaproxyConfig> {
   const [web] = config.backends;
   const port = web?.servers[0]?.port;
   if (web === undefined || port === undefined) throw new Error('the lab has no backend with a server');
@@ -103,7 +111,11 @@ function everySort(config: HaproxyConfig, agentPort: number): Partial<HaproxyCon
     { name: 'one-rise', port, check: { interMs: 2, rise: 1, fall: 1 } },
   ];
   const backends: BackendConfig[] = [
-    { ...web, servers: [...web.servers.map((server) => ({ ...server, weight: 40 })), ...further] },
+    {
+      ...web,
+      frontendLines: [`http-request set-var(txn.live) str(active),map(${map},web)`],
+      servers: [...web.servers.map((server) => ({ ...server, weight: 40 })), ...further],
+    },
     {
       name: 'static',
       balance: 'source',

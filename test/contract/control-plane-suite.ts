@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import type { Bench } from './control-plane-bench.ts';
 import { startBench } from './control-plane-bench.ts';
 import type { AdapterFactory } from './control-plane-lab.ts';
+import { mapTests } from './control-plane-maps.ts';
 import { orderTests } from './control-plane-orders.ts';
 import { reloadTests } from './control-plane-reloads.ts';
 import { viewTests } from './control-plane-views.ts';
@@ -22,6 +23,7 @@ export function controlPlaneSuite(factory: AdapterFactory): void {
     });
     viewTests(bench);
     orderTests(bench);
+    mapTests(bench);
     reloadTests(bench);
   });
 }

@@ -410,8 +410,24 @@ const TABLES: Readonly<Record<Exclude<InputName, 'haproxy'>, Table>> = {
   },
   blue: patterns,
   green: patterns,
-  'switch-map': freeText,
-  'switch-key': freeText,
+  'switch-map': {
+    valid: [['/etc/haproxy/live.map', '/etc/haproxy/live.map']],
+    invalid: [
+      [
+        '/etc/a;b',
+        `"/etc/a;b" is not the name of a file that HAProxy's CLI takes (letters, digits and . _ / ~ + = : @ -)`,
+      ],
+    ],
+  },
+  'switch-key': {
+    valid: [['live', 'live']],
+    invalid: [
+      [
+        'a;b',
+        `"a;b" is not a key that HAProxy's CLI takes (letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] -)`,
+      ],
+    ],
+  },
   'keep-previous': duration,
   'add-servers': freeText,
   'remove-servers': patterns,

@@ -55,6 +55,18 @@ export function commandOf(root: Root, order: Order, weightBy: WeightBy): string 
     .join('; ');
 }
 
+/** One PUT for a shell that can reach the API. */
+export const putLine = (
+  endpoint: DataplaneEndpoint,
+  access: DataplaneAccess,
+  path: string,
+  body: object,
+): string =>
+  `${curlOf(endpoint, access)} -X PUT -H 'Content-Type: application/json' -d ${word(JSON.stringify(body))} ${word(originOf(endpoint) + path)}`;
+
+const curlOf = (endpoint: DataplaneEndpoint, access: DataplaneAccess): string =>
+  ['curl -fsS', ...optionsOf(endpoint, access)].join(' ');
+
 /** A line for a shell that can reach the API; the password is taken from the environment. */
 export function curlLine(
   endpoint: DataplaneEndpoint,
@@ -63,13 +75,11 @@ export function curlLine(
   order: Order,
   weightBy: WeightBy,
 ): string {
-  const curl = ['curl -fsS', ...optionsOf(endpoint, access)].join(' ');
-  const put = (path: string, body: string): string =>
-    `${curl} -X PUT -H 'Content-Type: application/json' -d ${body} ${word(originOf(endpoint) + path)}`;
+  const curl = curlOf(endpoint, access);
   if (order.do !== 'weight' || weightBy === 'runtime') {
     const path = paths.server(root, order.row);
     return changesOf(order)
-      .map((change) => put(path, word(JSON.stringify(change))))
+      .map((change) => putLine(endpoint, access, path, change))
       .join(' && ');
   }
   // The whole line of haproxy.cfg goes back, with its version: there is no shorter way.

@@ -7,6 +7,7 @@ import type { DataplaneEndpoint } from '../../inputs/inputs.ts';
 import type { DataplaneAccess, Times } from './endpoint.ts';
 import { baseOfEndpoint } from './endpoint.ts';
 import { trackIdentities } from './identity.ts';
+import { mapsOver } from './maps.ts';
 import { carryOut } from './order.ts';
 import { leastPauseMs } from './pace.ts';
 import type { Root } from './paths.ts';
@@ -46,6 +47,7 @@ export function openDataplane(
   };
   /** Before the first contact: the version that was given, else the newer one. */
   const root = (): Root => peer.api?.root ?? { prefix: base.prefix, version: base.version ?? 'v3' };
+  const maps = mapsOver(peer, base, root, endpoint, access);
   const weightBy = (): WeightBy => ((peer.exact ?? root().version === 'v3') ? 'runtime' : 'configuration');
 
   return {
@@ -64,6 +66,11 @@ export function openDataplane(
     snapshot: (signal) => named(readSnapshot(peer, base, endpoint.label, signal), signal),
     watch: (request, signal) => named(readObservation(peer, base, request, signal), signal),
     order: (order, signal) => named(carryOut(peer, base, order, signal), signal),
+    maps: {
+      ...maps,
+      value: (key, signal) => named(maps.value(key, signal), signal),
+      set: (key, backend, signal) => named(maps.set(key, backend, signal), signal),
+    },
     provePermission: (row, signal) => named(provePermission(peer, base, row, signal), signal),
     leastPauseMs: () => leastPauseMs(peer.statisticsMs),
     commandOf: (order) => commandOf(root(), order, weightBy()),

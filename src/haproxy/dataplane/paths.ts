@@ -26,6 +26,13 @@ export const paths = {
   servers: (root: Root, backend: string): string => serversPath(root, 'runtime', backend),
   configured: (root: Root, row: RowName): string => serverPath(root, 'configuration', row),
   allConfigured: (root: Root, backend: string): string => serversPath(root, 'configuration', backend),
+  /** Those outside of the API's own directory too. */
+  maps: (root: Root): string => `${services(root)}/runtime/maps?include_unmanaged=true`,
+  mapEntry(root: Root, map: string, key: string): string {
+    return root.version === 'v2'
+      ? `${services(root)}/runtime/maps_entries/${inPath(key)}?map=${inPath(map)}`
+      : `${services(root)}/runtime/maps/${inPath(map)}/entries/${inPath(key)}`;
+  },
   configurationVersion: (root: Root): string => `${services(root)}/configuration/version`,
   stats(root: Root, filter: StatsFilter): string {
     const all = `${services(root)}/stats/native`;

@@ -23,7 +23,7 @@ export function listsOver(peer: Peer): Lists {
       const acl = await contentOf(peer, 'acl', file, signal);
       const found = acl ?? (await contentOf(peer, 'map', file, signal));
       if (found) return found;
-      throw refusal(show('map', file).text, 'Unknown map identifier. Please use #<id> or <file>.');
+      throw unknownFile(file);
     },
     async add(file, kind, entry, signal) {
       const value = kind === 'map' ? ` ${checkedEntry(entry.value ?? '')}` : '';
@@ -37,11 +37,15 @@ export function listsOver(peer: Peer): Lists {
   };
 }
 
+/** HAProxy reads no such file; in its own words, whichever version it is. */
+export const unknownFile = (file: string): RolloutError =>
+  refusal(show('map', file).text, 'Unknown map identifier. Please use #<id> or <file>.');
+
 const has = (entries: readonly ListEntry[], { key, value }: ListEntry): boolean =>
   entries.some((one) => one.key === key && (value === undefined || one.value === value));
 
 /** Undefined: no list of this kind is read from the file. */
-async function contentOf(
+export async function contentOf(
   peer: Peer,
   kind: Kind,
   file: string,
@@ -76,7 +80,7 @@ export function parseList(kind: Kind, text: string): ListEntry[] {
 }
 
 /** Gives the change and reads it back until the list shows it; what was lost on the way is given again only where it does not. */
-async function changed(
+export async function changed(
   peer: Peer,
   kind: Kind,
   file: string,
@@ -90,7 +94,7 @@ async function changed(
     if (before && isSo(before.entries)) return {};
     const reply = await peer.talk.write(wholeQuestion(peer, commands), untilMs, signal);
     if (reply.kind === 'lost') return { again: reply.error };
-    if (reply.kind === 'refused' && isNoSuchKey(reply.text)) return {};
+    if (reply.kind === 'refused' && text.startsWith('del ') && isNoSuchKey(reply.text)) return {};
     if (reply.kind === 'refused') {
       const again = replacedMeanwhile(reply, commands);
       if (again) return again;

@@ -10,6 +10,7 @@ import type { Peer } from './peer.ts';
 import { carryOut } from './order.ts';
 import { carryOutAll } from './orders.ts';
 import { listsOver } from './lists.ts';
+import { mapsOver } from './maps.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
 import { readOldestSession } from './sessions.ts';
@@ -64,6 +65,7 @@ export function runtimeOver(
   };
   const line = (order: Order): string => wholeLineOf(peer.socket, commandsOf(order));
   const lists = listsOver(peer);
+  const maps = mapsOver(peer, endpoint);
   let pauseMs = 0;
 
   return {
@@ -90,6 +92,11 @@ export function runtimeOver(
       read: (file, signal) => named(lists.read(file, signal), signal),
       add: (file, kind, entry, signal) => named(lists.add(file, kind, entry, signal), signal),
       remove: (file, kind, key, signal) => named(lists.remove(file, kind, key, signal), signal),
+    },
+    maps: {
+      ...maps,
+      value: (key, signal) => named(maps.value(key, signal), signal),
+      set: (key, backend, signal) => named(maps.set(key, backend, signal), signal),
     },
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
     facts: (backends, signal) => named(readFacts(peer, backends, signal), signal),

@@ -29,6 +29,10 @@ export function openSsh(
     get capabilities(): Capabilities {
       return plane.capabilities;
     },
+    maps: {
+      ...plane.maps!,
+      repairLine: (at, backend) => `${sshCommand(endpoint)} ${quoted(plane.maps!.repairLine(at, backend))}`,
+    },
     repairLine: (order) => `${sshCommand(endpoint)} ${quoted(plane.repairLine(order))}`,
     close: () => tunnels.close(),
   };
