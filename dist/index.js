@@ -185,22 +185,22 @@ d=e.escapeChar}if(typeof t!=="string"||i.BAD_DELIMITERS.indexOf(t)>-1)t=","
 ;if(n!=="\n"&&n!=="\r"&&n!=="\r\n")n="\n";var f=0;var h=false;this.parse=function(i,p,m){
 if(typeof i!=="string")throw new Error("Input must be a string");var w=i.length,g=t.length,v=n.length,b=r.length
 ;var k=isFunction(s);f=0;var $=[],x=[],M=[],S=0;if(!i)return returnable();if(a||a!==false&&i.indexOf(c)===-1){
-var O=i.split(n);for(var P=0;P<O.length;P++){M=O[P];f+=M.length
-;if(P!==O.length-1)f+=n.length;else if(m)return returnable();if(r&&M.substring(0,b)===r)continue;if(k){$=[]
-;pushRow(M.split(t));doStep();if(h)return returnable()}else pushRow(M.split(t));if(o&&P>=o){$=$.slice(0,o)
-;return returnable(true)}}return returnable()}var A=i.indexOf(t,f);var T=i.indexOf(n,f)
+var O=i.split(n);for(var A=0;A<O.length;A++){M=O[A];f+=M.length
+;if(A!==O.length-1)f+=n.length;else if(m)return returnable();if(r&&M.substring(0,b)===r)continue;if(k){$=[]
+;pushRow(M.split(t));doStep();if(h)return returnable()}else pushRow(M.split(t));if(o&&A>=o){$=$.slice(0,o)
+;return returnable(true)}}return returnable()}var P=i.indexOf(t,f);var T=i.indexOf(n,f)
 ;var E=new RegExp(escapeRegExp(d)+escapeRegExp(c),"g");var R=i.indexOf(c,f);for(;;){if(i[f]===c){R=f;f++;for(;;){
 R=i.indexOf(c,R+1);if(R===-1){if(!m){x.push({type:"Quotes",code:"MissingQuotes",message:"Quoted field unterminated",
-row:$.length,index:f})}return finish()}if(R===w-1){var C=i.substring(f,R).replace(E,c);return finish(C)}
-if(c===d&&i[R+1]===d){R++;continue}if(c!==d&&R!==0&&i[R-1]===d){continue}if(A!==-1&&A<R+1){A=i.indexOf(t,R+1)}
-if(T!==-1&&T<R+1){T=i.indexOf(n,R+1)}var z=T===-1?A:Math.min(A,T);var I=extraSpaces(z);if(i.substr(R+1+I,g)===t){
-M.push(i.substring(f,R).replace(E,c));f=R+1+I+g;if(i[R+1+I+g]!==c){R=i.indexOf(c,f)}if(A!==-1&&A<f)A=i.indexOf(t,f)
-;if(T!==-1&&T<f)T=i.indexOf(n,f);break}var D=extraSpaces(T);if(i.substring(R+1+D,R+1+D+v)===n){
-M.push(i.substring(f,R).replace(E,c));saveRow(R+1+D+v);if(A!==-1&&A<f)A=i.indexOf(t,f);R=i.indexOf(c,f);if(k){doStep()
+row:$.length,index:f})}return finish()}if(R===w-1){var z=i.substring(f,R).replace(E,c);return finish(z)}
+if(c===d&&i[R+1]===d){R++;continue}if(c!==d&&R!==0&&i[R-1]===d){continue}if(P!==-1&&P<R+1){P=i.indexOf(t,R+1)}
+if(T!==-1&&T<R+1){T=i.indexOf(n,R+1)}var I=T===-1?P:Math.min(P,T);var D=extraSpaces(I);if(i.substr(R+1+D,g)===t){
+M.push(i.substring(f,R).replace(E,c));f=R+1+D+g;if(i[R+1+D+g]!==c){R=i.indexOf(c,f)}if(P!==-1&&P<f)P=i.indexOf(t,f)
+;if(T!==-1&&T<f)T=i.indexOf(n,f);break}var N=extraSpaces(T);if(i.substring(R+1+N,R+1+N+v)===n){
+M.push(i.substring(f,R).replace(E,c));saveRow(R+1+N+v);if(P!==-1&&P<f)P=i.indexOf(t,f);R=i.indexOf(c,f);if(k){doStep()
 ;if(h)return returnable()}if(o&&$.length>=o)return returnable(true);break}x.push({type:"Quotes",code:"InvalidQuotes",
 message:"Trailing quote on quoted field is malformed",row:$.length,index:f});R++;continue}continue}
 if(r&&M.length===0&&i.substring(f,f+b)===r){if(T===-1)return returnable();f=T+v;T=i.indexOf(n,f)
-;if(A!==-1&&A<f)A=i.indexOf(t,f);continue}if(A!==-1&&(A<T||T===-1)){M.push(i.substring(f,A));f=A+g;A=i.indexOf(t,f)
+;if(P!==-1&&P<f)P=i.indexOf(t,f);continue}if(P!==-1&&(P<T||T===-1)){M.push(i.substring(f,P));f=P+g;P=i.indexOf(t,f)
 ;continue}if(T!==-1){M.push(i.substring(f,T));saveRow(T+v);if(k){doStep();if(h)return returnable()}
 if(o&&$.length>=o)return returnable(true);continue}break}return finish();function pushRow(e){$.push(e);S=f}
 function extraSpaces(e){var t=0;if(e!==-1){var n=i.substring(R+1,e);if(n&&n.trim()===""){t=n.length}}return t}
@@ -233,9 +233,98 @@ return i})},9896:t=>{t.exports=e(import.meta.url)("fs")},1421:t=>{t.exports=e(im
 t.exports=e(import.meta.url)("node:fs/promises")},7030:t=>{t.exports=e(import.meta.url)("node:net")},8161:t=>{
 t.exports=e(import.meta.url)("node:os")},6760:t=>{t.exports=e(import.meta.url)("node:path")},8500:t=>{
 t.exports=e(import.meta.url)("node:timers/promises")},857:t=>{t.exports=e(import.meta.url)("os")},6928:t=>{
-t.exports=e(import.meta.url)("path")},2203:t=>{t.exports=e(import.meta.url)("stream")},8186:(e,t,n)=>{n.d(t,{
-d:()=>blindSpots,z:()=>lookCommand});var r=n(5788);var s=n(5973);function blindSpots(e){const t=e.some(r.V)
-;const some=t=>e.some(t);const n=[{what:"whether drain, maint and weights outlive a reload",
+t.exports=e(import.meta.url)("path")},2203:t=>{t.exports=e(import.meta.url)("stream")},327:(e,t,n)=>{n.d(t,{
+Su:()=>cancelRun,dT:()=>seenRun,sj:()=>findRuns});var r=n(3133);var s=n(7818);const o=10;const i=100
+;function seenRun(e){if(typeof e!=="object"||e===null||e.id===undefined){
+throw new r.E("unclear","the answer of GitHub was cut off")}return{id:String(e.id),url:e.html_url??"",
+status:e.status??"unknown",conclusion:e.conclusion??undefined}}async function findRuns(e,t,n){const{token:a}=t
+;if(a===undefined)return[];for(let c=1;c<=o;c+=1){
+const{data:o}=await e.send((e,n)=>e.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",{...(0,
+s.H)(t.repository),workflow_id:t.workflow,event:"workflow_dispatch",created:`>=${t.since}`,per_page:i,page:c,request:n
+}),n);if(!Array.isArray(o.workflow_runs)){throw new r.E("unclear","the answer of GitHub was cut off")}
+const u=o.workflow_runs;const l=u.filter(({name:e,display_title:t})=>t?.includes(a)===true||e?.includes(a)===true)
+;if(l.length>0)return l.map(seenRun);if(u.length<i)break}return[]}async function cancelRun(e,t,n){
+const r=t.id===undefined?await findRuns(e,t,n):[{id:t.id,url:t.url??"",status:"unknown",conclusion:undefined}]
+;if(r.length===0)return{how:"not-found"};const s=await Promise.all(r.map(r=>cancelOne(e,t.repository,r.id,n)));return{
+how:s.includes("cancelled")?"cancelled":"over",runs:r}}async function cancelOne(e,t,n,o){try{
+await e.send((e,r)=>e.request("POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel",{...(0,s.H)(t),run_id:Number(n),
+request:r}),o);return"cancelled"}catch(e){if(e instanceof r.E&&(e.status===409||e.status===404))return"over";throw e}}},
+908:(e,t,n)=>{n.d(t,{F:()=>endDeployment,d:()=>recordDeployment});var r=n(4142);var s=n(3133);var o=n(7818);const i=140
+;const a=20;const c=5;const u=3;const l=1e4;const d=3;async function openDeployment(e,t,n){
+const r=await list(e,t.environment,e.sha,n);const o=await deploymentOfJob(e,r,n);if(o)return record(o,true)
+;for(let r=1;;r+=1){try{return await create(e,t,n)}catch(o){if(!(o instanceof s.E)||o.trouble==="refused"||r>=u)throw o
+;const i=await findDeployment(e,t.environment,t.payload.rollout,n);if(i)return i}}}
+async function findDeployment(e,t,n,r){const s=(await list(e,t,e.sha,r)).find(e=>rolloutOf(e)===n)
+;return s&&record(s,false)}async function setStatus({github:e,repository:t,logUrl:n},r,{state:s,description:a,url:c},u){
+await e.ask((e,u)=>e.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",{...(0,o.H)(t),
+deployment_id:Number(r),state:s,description:a.slice(0,i),...n===undefined?{}:{log_url:n},...c===undefined?{}:{
+environment_url:c},request:u}),u,l)}async function retirePrevious(e,t,n,r){if(!n.isProduction||n.isOfJob)return
+;const s=await list(e,t,undefined,r);const o=s.filter(e=>BigInt(e.id)<BigInt(n.id)&&rolloutOf(e)!==undefined)
+;for(const{id:t}of o.slice(0,d)){const[s]=await statuses(e,t,r);if(s?.state!=="success")continue
+;const o=`superseded by deployment ${n.id}`;await setStatus(e,String(t),{state:"inactive",description:o,url:undefined
+},r)}}async function create({github:e,repository:t,sha:n},{environment:r,description:a,payload:c},u){
+const{data:l}=await e.send((e,s)=>e.request("POST /repos/{owner}/{repo}/deployments",{...(0,o.H)(t),ref:n,task:"deploy",
+auto_merge:false,required_contexts:[],payload:{...c},environment:r,description:a.slice(0,i),request:s}),u)
+;if(!("id"in l))throw new s.E("unclear",`${e.host} made no deployment`);return record(l,false)}
+async function list({github:e,repository:t},n,r,i){
+const{data:c}=await e.ask((e,s)=>e.request("GET /repos/{owner}/{repo}/deployments",{...(0,o.H)(t),environment:n,
+...r===undefined?{}:{sha:r},per_page:a,request:s}),i,l)
+;if(!Array.isArray(c))throw new s.E("unclear",`the answer of ${e.host} was cut off`);return c}
+async function statuses({github:e,repository:t},n,r){
+const{data:s}=await e.ask((e,r)=>e.request("GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",{...(0,
+o.H)(t),deployment_id:Number(n),per_page:a,request:r}),r,l);return Array.isArray(s)?s:[]}
+async function deploymentOfJob(e,t,n){if(e.runId===undefined)return undefined;const r=`/actions/runs/${e.runId}/`
+;for(const s of t.filter(e=>rolloutOf(e)===undefined).slice(0,c)){const t=await statuses(e,s.id,n)
+;if(t.some(({log_url:e,target_url:t})=>`${e} ${t} `.includes(r)))return s}return undefined}function record(e,t){return{
+id:String(e.id),isOfJob:t,isProduction:e.production_environment===true}}function rolloutOf({payload:e}){
+const t=typeof e==="string"?parsed(e):e;if(typeof t!=="object"||t===null||!("rollout"in t))return undefined
+;return typeof t.rollout==="string"?t.rollout:undefined}function parsed(e){try{return JSON.parse(e)}catch{
+return undefined}}var f=n(5338);var h=n(3311);const p=500;function deploymentPayload(e,{plan:t,nodes:n},r){
+const s=t.stages.flatMap(e=>e.lanes.map(e=>e.server));return{rollout:e,run:r??null,
+backends:[...new Set(s.flatMap(({backends:e})=>e))],servers:s.slice(0,p).map(({name:e})=>e),
+nodes:n.map(({node:e,identity:t})=>({node:e,pid:t.pid,startedSec:t.startedSec,version:t.version}))}}var m=n(730)
+;const w=5e3;const g=8e3;const v=700;const b=140;function deploymentReporter(e){
+const{place:t,inputs:n,rolloutId:r,keep:o}=e;const i=new AbortController;const a=Promise.withResolvers();let c={
+rolloutId:r,environment:n.environment,url:n.url};let u;let l=Promise.resolve();let d;let h=false;let p=false;let m=0
+;const k=new Set;const $=new Set;const warn=t=>{if(i.signal.aborted)return;p=true
+;e.warn(`the GitHub Deployment could not be recorded: ${troubleText(t)}`)};const note=e=>o(c={...c,...e})
+;const open=async o=>{try{const s=await openDeployment(t,{environment:n.environment,description:(0,
+f.ml)(o.text.headline,b),payload:deploymentPayload(r,o,t.logUrl)},i.signal);note({id:s.id,isOfJob:s.isOfJob})
+;e.tellId(s.id);return s}catch(e){warn(e);if(e instanceof s.E&&e.trouble==="refused")note({isClosed:true})
+;return undefined}};const next=()=>{const e=i.signal.aborted||p?undefined:d;d=undefined;return e};const pump=async()=>{
+const e=await u;if(!e)return;for(let r=next();r!==undefined;r=next()){try{await setStatus(t,e.id,{state:"in_progress",
+description:r,url:n.url},i.signal)}catch(e){warn(e)}
+await Promise.race([a.promise,new Promise(e=>setTimeout(e,w).unref())])}h=false};const progress=()=>{
+const e=$.size===0?"":`; ${(0,f.Zv)([...$],3)} held`;d=(0,f.ml)(`${k.size} of ${(0,f.LS)(m,"server")}${e}`,b)
+;if(h)return;h=true;l=pump()};return{event(e){if(e.type==="started"&&e.total>0){m=e.total;o(c);u=open(e);progress()}
+if(e.type==="lane-ended"&&u){const{name:t,result:n}=e.outcome;k.delete(t);$.delete(t);if(n==="deployed")k.add(t)
+;if(n==="held")$.add(t);progress()}},async finish(r){if(!u)return;const s=endOf(r,n.url);note({ends:s});d=undefined
+;a.resolve();const o=setTimeout(()=>i.abort(),r.result==="cancelled"?v:g);try{const e=await u;await l
+;if(!e)throw i.signal.reason;if(!e.isOfJob){for(const n of s)await setStatus(t,e.id,n,i.signal)}note({isClosed:true})
+;if(r.result==="succeeded")await retirePrevious(t,n.environment,e,i.signal)}catch(t){if(!p){
+e.warn(`the GitHub Deployment could not be ended: ${troubleText(t)}; the post step tries again`)}}finally{
+clearTimeout(o)}}}}function endOf(e,t){const status=(e,n)=>({state:e,description:(0,f.ml)(n,b),url:t});const n=(0,
+h.kY)(e)?.title??e.result;switch(e.result){case"planned":case"succeeded":{const t=`${e.deployed.length} of ${(0,
+f.LS)((0,m.pp)(e).length,"server")}`;return[status("success",`${t}, ${(0,m.sN)(e.receipt)}`)]}case"cancelled":
+return[status("error",n)];case"rolled-back":return[status("failure",n),status("inactive",`rolled back: ${n}`)]
+;case"failed":return[status("failure",n)]}}function troubleText(e){
+if(!(e instanceof s.E))return"GitHub did not answer in time";const t=e.status===403||e.status===404
+;return t?`${e.message}; the github-token needs the permission deployments: write`:e.message}var k=n(7631)
+;const $="deployment";const x=15e3;function recordDeployment(e,t,n,s,o){if(!e.deployment||!n)return;const i=whereOf(t,n)
+;if(!i){const e="the GitHub Deployment is not recorded: outside of GitHub Actions there is no commit for it";o.tell({
+type:"warning",text:e});return}const a=deploymentReporter({place:i,inputs:e.deployment,rolloutId:s,warn:e=>o.tell({
+type:"warning",text:e}),tellId:e=>r.uH("deployment-id",e),keep:e=>r.LZ($,JSON.stringify(e))});o.add(a)}
+async function endDeployment(e,t,n){const s=r.Gu($);if(s==="")return undefined;const o=JSON.parse(s)
+;if(o.isClosed===true||o.isOfJob===true)return undefined;const i=t();const a=i&&whereOf(e,i);if(!a)return undefined
+;const c=AbortSignal.timeout(x);try{const e=o.id??(await findDeployment(a,o.environment,o.rolloutId,c))?.id
+;if(e===undefined)return undefined;const t={state:"error",description:`the run was cut off; ${n}`,url:o.url}
+;const r=o.ends??[t];for(const t of r)await setStatus(a,e,t,c)
+;return`The GitHub Deployment ${e} is set to ${r.at(-1)?.state}`}catch(e){
+return`! the GitHub Deployment${o.id===undefined?"":` ${o.id}`} could not be ended: ${troubleText(e)}`}}
+function whereOf({repository:e,runId:t,sha:n},r){if(e===undefined||n===undefined)return undefined;return{github:r,
+repository:e,sha:n,runId:t,logUrl:(0,k.v)(process.env).runUrl??undefined}}},8186:(e,t,n)=>{n.d(t,{d:()=>blindSpots,
+z:()=>lookCommand});var r=n(5788);var s=n(5973);function blindSpots(e){const t=e.some(r.V);const some=t=>e.some(t)
+;const n=[{what:"whether drain, maint and weights outlive a reload",
 why:"without a state file that is saved right before each reload they are gone with it",
 look:["load-server-state-from-file","server-state-file"]},{what:"whether requests are tried again, and elsewhere",
 why:"retries and redispatch hide a server that refuses connections, and can send a request twice",
@@ -337,11 +426,11 @@ const t=[...new Set(e.rows.map(e=>e.node))];if(t.length===1)return t[0]
 ;return`${e.total} session${e.total===1?"":"s"}${n}`}function claim(e,t){try{e.guard.claim(t.rows)}catch(n){e.tell({
 type:"warning",server:t.server,text:`earlier journals of this job could not be marked: ${String(n)}`})}}},10:(e,t,n)=>{
 n.d(t,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane});var r=n(6278);var s=n(2775);var o=n(2219)
-;var i=n(5589);var a=n(5084);var c=n(3415);var u=n(7224);var l=n(5338);const d=500;const f=2e3;class DrainPace{#g;#t;#v
-;#y;constructor(e,t){this.#g=e;this.#t=t;this.#v=e;this.#y=t}see(e,t){if(e===this.#v)return;this.#v=e;this.#y=t}
-outlook(e){const t=this.#g-this.#v;const n=e-this.#y;const r=t>0?this.#v*(this.#y-this.#t)/t-n:0
-;if(this.#v>0&&r>=d&&e-this.#t>=d)return`, about ${(0,l.tW)(Math.max(1,Math.round(r/1e3))*1e3)} to go`
-;return this.#v>0&&n>=f?`, none ended for ${(0,l._V)(n)}`:""}}async function oldestText(e,t){
+;var i=n(5589);var a=n(5084);var c=n(3415);var u=n(7224);var l=n(5338);const d=500;const f=2e3;class DrainPace{#g;#t;#y
+;#v;constructor(e,t){this.#g=e;this.#t=t;this.#y=e;this.#v=t}see(e,t){if(e===this.#y)return;this.#y=e;this.#v=t}
+outlook(e){const t=this.#g-this.#y;const n=e-this.#v;const r=t>0?this.#y*(this.#v-this.#t)/t-n:0
+;if(this.#y>0&&r>=d&&e-this.#t>=d)return`, about ${(0,l.tW)(Math.max(1,Math.round(r/1e3))*1e3)} to go`
+;return this.#y>0&&n>=f?`, none ended for ${(0,l._V)(n)}`:""}}async function oldestText(e,t){
 const{context:n,entry:r,soft:s}=e;const o=r.rows.filter(e=>(t[e.node]??0)>0);const i=await Promise.all(o.map(async e=>{
 const t=await(n.planes.get(e.node)?.oldestSession?.((0,u.Vb)(e),s).catch(()=>undefined));return t&&{...t,node:e.node}}))
 ;const[a]=i.filter(e=>e!==undefined).toSorted((e,t)=>t.ageMs-e.ageMs);if(!a)return""
@@ -434,16 +523,20 @@ if(t<r)return undefined;for(const{row:t,sample:n}of e){const e=s.get(t);if(e!==u
 const{context:n,entry:s}=e;const o=t.script==="run"?n.run:n.rollbackRun
 ;if(!o)throw new Error(`no trigger for ${t.script}`);e.soft.throwIfAborted();n.guard.assertMine();const{progress:i}=s
 ;s.progress="deploying";n.ledger.save();if(n.ledger.broken)s.progress=i;assertJournal(e);rememberTotals(e);(0,
-c.Ve)(e,"deploying");const a=n.clock.nowMs();const u=1+(t.script==="run"?n.inputs.deployRetries:0);for(let t=1;;t+=1){
-(0,c.cv)(e,"deploy",u>1?`${o.description} (attempt ${t} of ${u})`:o.description);try{await o.deploy({server:s.server,
-address:s.address,port:s.port,backends:s.backends,index:e.lane.server.index,total:n.total,attempt:t,
-rolloutId:n.rolloutId},n.cancel,e=>n.tell({type:"output",server:s.server,line:e}),e=>{s.deployGroup=e;n.ledger.save()})
-;break}catch(s){e.hard.throwIfAborted();if(t>=u||n.stop.aborted||!(s instanceof r.a6))throw s;(0,
-c.cv)(e,"retrying",s.message)}finally{s.deployGroup=undefined;e.deployMs=n.clock.nowMs()-a}}
+c.Ve)(e,"deploying");const a=n.clock.nowMs();const u=1+(t.script==="run"?n.inputs.deployRetries:0);let d=false
+;for(let t=1;;t+=1){(0,c.cv)(e,"deploy",u>1?`${o.description} (attempt ${t} of ${u})`:o.description);try{
+await o.deploy({server:s.server,address:s.address,port:s.port,backends:s.backends,index:e.lane.server.index,
+total:n.total,attempt:t,rolloutId:n.rolloutId},n.cancel,e=>n.tell({type:"output",server:s.server,line:e
+}),t=>noteStarted(e,t));break}catch(s){e.hard.throwIfAborted();if(!(s instanceof r.a6))throw s
+;d||=s.deployLeft!=="nothing";if(t>=u||n.stop.aborted||s.deployLeft==="running"){if(!d)neverBegan(e,i);throw s}(0,
+c.cv)(e,"retrying",s.message)}finally{s.deployGroup=undefined;if(s.progress==="deploying")e.deployMs=n.clock.nowMs()-a}}
 e.proofStartedMs=n.clock.nowMs();(0,c.cv)(e,"deployed",`in ${(0,l._V)(e.proofStartedMs-a)}`);e.hard.throwIfAborted()}
-function rememberTotals(e){const{watch:t}=e.context;for(const n of e.entry.rows){const r=t.latest(n)
-;if(r)e.stotAtDeploy.set(n,{stot:r.stot,reloads:t.watcher(n.node).reloads})}}function warnOfIntruders(e){
-const{context:t,entry:n}=e;for(const[r,s]of e.stotAtDeploy){const e=t.watch.latest(r)
+function noteStarted({context:e,entry:t},n){const r=t.deployRun?.id;t.deployGroup=typeof n==="number"?n:undefined
+;t.deployRun=typeof n==="number"?undefined:n;e.ledger.save();const s=t.deployRun;if(s?.url!==undefined&&s.id!==r){
+e.tell({type:"observed",server:t.server,text:`deployed by ${s.url}`})}}function neverBegan({context:e,entry:t},n){
+t.progress=n;e.ledger.save()}function rememberTotals(e){const{watch:t}=e.context;for(const n of e.entry.rows){
+const r=t.latest(n);if(r)e.stotAtDeploy.set(n,{stot:r.stot,reloads:t.watcher(n.node).reloads})}}
+function warnOfIntruders(e){const{context:t,entry:n}=e;for(const[r,s]of e.stotAtDeploy){const e=t.watch.latest(r)
 ;if(!e||t.watch.watcher(r.node).reloads!==s.reloads||e.stot<=s.stot)continue;const o=e.stot-s.stot;t.tell({
 type:"warning",server:n.server,
 text:`${n.server}: ${o} new session${o===1?"":"s"} reached it in maint on ${r.node} while it was being deployed; something forces clients there (force-persist)`
@@ -550,23 +643,24 @@ weights(){return[...this.#b.values()]}weightOf(e){return this.#b.get((0,r.P9)(e)
 r.P9)(e),e)}dropWeight(e){this.#b.delete((0,r.P9)(e))}weightsOf(e){const t=this.weightOf(e)
 ;return t===undefined||t.isTheirs?undefined:[t.asked,...t.was]}deeds(){return{weights:this.weights(),
 testers:this.testers,maps:this.maps}}}function newEntry(e){return{server:e.name,address:e.address,port:e.port,
-backends:e.backends,progress:"untouched",deployGroup:undefined,rows:e.rows.map(t=>({node:t.node,backend:t.backend,
-server:t.server,sid:t.sid,address:t.address,port:t.port,hasCheck:t.hasCheck,provedByCheck:t.proof==="check",
-follows:t.follows,hasAgent:t.agent,before:{...t.before},asked:undefined,was:[],markedDown:false,agentOff:false,
-isTheirs:false,...e.side?{side:e.side}:{}}))}}function leaders(e){return e.rows.filter(e=>e.follows===undefined)}
-function isUnsettled(e){if(e.onTrial===true)return e.progress!=="untouched"
-;return e.progress!=="untouched"&&e.progress!=="settled"}const sideOf=e=>e.rows[0]?.side;class Ledger{#k=new Map;#$={}
-;#x;deeds=new DeedBook;broken;constructor(e){this.#x=e}entries(){return[...this.#k.values()]}entryOf(e){
-return this.#k.get(e)}add(e){this.#k.set(e.server,e)}identify(e,t){this.#$[e]=t}rowOf(e){const t=(0,r.P9)(e)
-;for(const e of this.#k.values()){const n=e.rows.find(e=>(0,r.P9)(e)===t);if(n)return{entry:e,row:n}}return undefined}
-save(){try{this.#x.save(this.entries(),this.#$,this.deeds.deeds());this.broken=undefined}catch(e){
-this.broken=e instanceof Error?e:new Error(String(e))}}}},7224:(e,t,n)=>{n.d(t,{AS:()=>handBackLines,
-Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,Rd:()=>want,Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,
-ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut});var r=n(7734);var s=n(2775);function newOrderBook(e){const t=new Map
-;const n=new Map;const s=new Map;const o=new Map;const i=new Map;let a=[];const count=(e,t)=>{s.set(e,(s.get(e)??0)+t)
-;if(t>0||s.get(e)!==0)return;const n=a;a=[];for(const e of n)e()};return{begin(e){const n=(0,r.P9)(e)
-;t.set(n,(t.get(n)??0)+1);count(e.node,1)},end(s){const o=(0,r.P9)(s);t.set(o,(t.get(o)??1)-1);n.set(o,e.nowMs())
-;count(s.node,-1)},async hold(e){const{promise:t,resolve:n}=Promise.withResolvers();o.set(e,t);i.set(e,(i.get(e)??0)+1)
+backends:e.backends,progress:"untouched",deployGroup:undefined,deployRun:undefined,rows:e.rows.map(t=>({node:t.node,
+backend:t.backend,server:t.server,sid:t.sid,address:t.address,port:t.port,hasCheck:t.hasCheck,
+provedByCheck:t.proof==="check",follows:t.follows,hasAgent:t.agent,before:{...t.before},asked:undefined,was:[],
+markedDown:false,agentOff:false,isTheirs:false,...e.side?{side:e.side}:{}}))}}function leaders(e){
+return e.rows.filter(e=>e.follows===undefined)}function isUnsettled(e){
+if(e.onTrial===true)return e.progress!=="untouched";return e.progress!=="untouched"&&e.progress!=="settled"}
+const sideOf=e=>e.rows[0]?.side;class Ledger{#k=new Map;#$={};#x;deeds=new DeedBook;broken;constructor(e){this.#x=e}
+entries(){return[...this.#k.values()]}entryOf(e){return this.#k.get(e)}add(e){this.#k.set(e.server,e)}identify(e,t){
+this.#$[e]=t}rowOf(e){const t=(0,r.P9)(e);for(const e of this.#k.values()){const n=e.rows.find(e=>(0,r.P9)(e)===t)
+;if(n)return{entry:e,row:n}}return undefined}save(){try{this.#x.save(this.entries(),this.#$,this.deeds.deeds())
+;this.broken=undefined}catch(e){this.broken=e instanceof Error?e:new Error(String(e))}}}},7224:(e,t,n)=>{n.d(t,{
+AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,Rd:()=>want,Us:()=>stateOrder,Vb:()=>nameOf,
+a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut});var r=n(7734);var s=n(2775)
+;function newOrderBook(e){const t=new Map;const n=new Map;const s=new Map;const o=new Map;const i=new Map;let a=[]
+;const count=(e,t)=>{s.set(e,(s.get(e)??0)+t);if(t>0||s.get(e)!==0)return;const n=a;a=[];for(const e of n)e()};return{
+begin(e){const n=(0,r.P9)(e);t.set(n,(t.get(n)??0)+1);count(e.node,1)},end(s){const o=(0,r.P9)(s)
+;t.set(o,(t.get(o)??1)-1);n.set(o,e.nowMs());count(s.node,-1)},async hold(e){
+const{promise:t,resolve:n}=Promise.withResolvers();o.set(e,t);i.set(e,(i.get(e)??0)+1)
 ;while((s.get(e)??0)>0)await new Promise(e=>a.push(e));return()=>{o.delete(e);n()}},held(e){const t=e.find(e=>o.has(e))
 ;return t===undefined?undefined:o.get(t)},holds:e=>i.get(e)??0,lastEndMs(e){const s=(0,r.P9)(e)
 ;if((t.get(s)??0)>0)return undefined;return n.get(s)??Number.NEGATIVE_INFINITY}}}function want(e,t,n=false){
@@ -641,16 +735,16 @@ const n=e.operational==="up"||e.operational==="starting";return!t&&n&&e.weight>0
 const isOut=e=>e.admin==="drain"||e.admin==="maint";class Capacity{#_;#M;#S=Promise.resolve();constructor(e,t){this.#_=e
 ;this.#M=t}async whenAllowed(e,t,n,r,s){const o=this.#S.then(()=>this.#O(e,t,n,r,s));this.#S=o.catch(()=>undefined)
 ;return o}async#O(e,t,n,r,s){const o=e.clock.nowMs()+n;let i=false;for(;;){r.throwIfAborted()
-;const n=await this.#P(e,t,r,"before",s);if(n.length===0){await s.leave();const n=await this.#P(e,t,r,"after")
+;const n=await this.#A(e,t,r,"before",s);if(n.length===0){await s.leave();const n=await this.#A(e,t,r,"after")
 ;if(n.length===0)return;e.tell({type:"step",server:t.server,word:"gives way",
 text:`${shortageText(n[0])}; back to ready, and again in a moment`});await s.giveWay()
-;await this.#A(e,t,n,o,1e3*e.random(),r);continue}if(!i){i=true
+;await this.#P(e,t,n,o,1e3*e.random(),r);continue}if(!i){i=true
 ;const r=`${shortageText(n[0])}; waiting for another server to come up`;e.tell({type:"step",server:t.server,
-word:"waiting",text:r})}await this.#A(e,t,n,o,l,r)}}async#A(e,t,n,r,s,o){const a=n[0];if(e.clock.nowMs()>=r){
+word:"waiting",text:r})}await this.#P(e,t,n,o,l,r)}}async#P(e,t,n,r,s,o){const a=n[0];if(e.clock.nowMs()>=r){
 throw new i.a6("below-floor",`${t.server} cannot be taken out`,{
 observed:`${shortageText(a)}, for as long as health-timeout allows`,
 hint:`See why servers of ${a.floor.backend} are not available, or lower min-available, then run again.`})}
-await e.clock.sleep(s,o)}async#P(e,t,n,r,s){const o=e.clock.nowMs();const i=[...Map.groupBy(t.rows,e=>e.node)]
+await e.clock.sleep(s,o)}async#A(e,t,n,r,s){const o=e.clock.nowMs();const i=[...Map.groupBy(t.rows,e=>e.node)]
 ;const a=await Promise.all(i.map(async([t,r])=>{const o=[...new Set(r.map(e=>e.backend))];const i=e.planes.get(t)
 ;const a=await i.watch({rows:r,backends:o,masks:true},n);for(const e of r){const t=a.rows.get((0,u.om)(e))
 ;if(t)s?.inspect(e,t)}return{node:t,rows:r,backends:o,seen:a}}))
@@ -789,7 +883,7 @@ const{idle:t,live:r}=e.colours
 text:`HAProxy forgets the switch at its next reload: on ${s}, put the line "${r.key} ${r.to}" into ${r.file} in place of "${r.key} ${r.from}"`
 })}function liveOf({plan:e,ledger:t}){
 const n=t.deeds.maps.some(e=>e.final)||t.entries().some(e=>e.progress==="switched");return n?e.colours?.idle:undefined}
-var P=n(10);var A=n(3482);const T=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
+var A=n(10);var P=n(3482);const T=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
 ;const o=(0,b.WU)(e).filter(({progress:e})=>e==="settled"||e==="verified");const i=o.map(({server:e})=>e)
 ;if(i.length>0){const e=`the shares go back to zero, then ${(0,a.Zv)(i)} ${i.length===1?"is":"are"} drained and held`
 ;s({type:"restoring",text:e})}const c=t.aborted;const u=await(0,b.Im)(e,{identityOf:t=>e.watch.watcher(t).identity,
@@ -812,8 +906,8 @@ const n=trialServers(e);const r=whatOf(e);const s=AbortSignal.any([e.cancel,e.st
 what:r,soakMs:t.ms},s);const i=o.watched.requests;const c=i+o.others.traffic.requests;const u=c===0?undefined:100*i/c
 ;const{percent:l}=t;const d=o.watched.errors;e.tell({type:"share",asked:l,achieved:u,requests:i,ofRequests:c,errors:d})
 ;if(l!==undefined){const t=u===undefined?"no requests":`${(0,w.ns)(u)} (${(0,a.B4)(i)} of ${(0,a.LS)(c,"request")})`
-;say(e,"achieved",`${t}, asked ${(0,w.fL)(l)}${skewText(e,l,u,c)}`)}if(o.failure)throw o.failure}const R=2;const C=1e3
-;function skewText(e,t,n,r){if(n===undefined||r<C||Math.abs(n-t)<=R)return""
+;say(e,"achieved",`${t}, asked ${(0,w.fL)(l)}${skewText(e,l,u,c)}`)}if(o.failure)throw o.failure}const R=2;const z=1e3
+;function skewText(e,t,n,r){if(n===undefined||r<z||Math.abs(n-t)<=R)return""
 ;const s=new Set(trialServers(e).flatMap(e=>e.backends))
 ;const o=e.snapshots.flatMap(e=>e.backends).filter(({backend:e})=>s.has(e))
 ;const i=o.some(({servers:e})=>e.some(({cookie:e})=>e!==undefined))
@@ -821,7 +915,7 @@ what:r,soakMs:t.ms},s);const i=o.watched.requests;const c=i+o.others.traffic.req
 ;return`: ${a}, and weights steer only those who come anew`}class Acts{failures=[];settled=new Map;amendments=new Map
 ;repairs=[];#E=[];oldTraffic;#R;#C=0;async run(e,t,n){try{if(t.do==="try-out")this.#E.push(trialUndo(e,this))
 ;const n=await this.#z(e,t);if(n)this.#E.push(n);return true}catch(t){if(n.aborted)this.failures.push((0,
-i.AF)(n.reason));else if(t!==e.cancel.reason&&!(t instanceof P.C9))this.failures.push((0,i.AF)(t));return false}}
+i.AF)(n.reason));else if(t!==e.cancel.reason&&!(t instanceof A.C9))this.failures.push((0,i.AF)(t));return false}}
 async#z(e,t){switch(t.do){case"switch":{this.#R=this.oldTraffic?.end();const n=await switchColours(e,t,this.settled)
 ;this.#C=e.clock.nowMs();return n}case"soak":{const{watched:n,what:r,ms:s}=t;const o=AbortSignal.any([e.cancel,e.stop])
 ;const i=this.#R&&{control:this.#R};const{failure:a}=await(0,E.b)(e,{watched:n,what:r,soakMs:s,...i},o);if(a)throw a
@@ -829,8 +923,8 @@ async#z(e,t){switch(t.do){case"switch":{this.#R=this.oldTraffic?.end();const n=a
 ;return undefined;case"shares":await shiftShare(e,t);return undefined;case"watch-share":await watchShare(e,t)
 ;return undefined;case"promote":for(const t of await promote(e)){this.amendments.set(t.server,{entry:t,
 result:"deployed",settled:undefined})}return undefined;case"switch-map":{this.#R=this.oldTraffic?.end();const n=await(0,
-A.nx)(e,t,this.repairs);this.#C=e.clock.nowMs();return n}case"empty-backend":await(0,A.u7)(e,t);return undefined
-;case"stand-by":await(0,A.XA)(e);this.#E.length=0;await standByOld(e,t,this.#C);return undefined}}async takeBack(e){
+P.nx)(e,t,this.repairs);this.#C=e.clock.nowMs();return n}case"empty-backend":await(0,P.u7)(e,t);return undefined
+;case"stand-by":await(0,P.XA)(e);this.#E.length=0;await standByOld(e,t,this.#C);return undefined}}async takeBack(e){
 for(let t=this.#E.pop();t;t=this.#E.pop()){try{await t.run(e)}catch(e){const n=(0,i.AF)(e)
 ;const r=`${t.what} could not be taken back`;this.failures.push(new i.a6("restore-incomplete",r,{observed:n.message,
 cause:n}))}}}}const trialUndo=(e,t)=>({what:"the canary",run:async()=>{const n=await takeTrialBack(e)
@@ -843,52 +937,52 @@ status:"",weight:0}}catch(e){return unknown((0,i.AF)(e))}}const isAway=({code:e}
 ;async function amended(e,t,n){return Promise.all(n.map(async n=>{const r=t.amendments.get(n.run.entry.server)
 ;if(!r)return n;const{entry:s,result:o,settled:i}=r;const a=o==="held"?n.failure??t.failures[0]:n.failure
 ;const c=await endState(e,s,i);const u={...n,result:o,settled:i,failure:a,after:c,endedMs:e.clock.nowMs()}
-;if(o!==n.result){const t=(0,P.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
-}))}var z=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,A.bp)(e)
+;if(o!==n.result){const t=(0,A.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
+}))}var I=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,P.bp)(e)
 ;if(!r||r.map)return;for(const e of r.liveServers){const t=(0,h.bk)(e);t.progress="touched"
 ;for(const e of t.rows)e.asked=e.before.state;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,
 h.Jh)(e)!==undefined).flatMap(e=>e.rows)}function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
 ;return n.filter(({server:e})=>!t||e.side===t.server.side).length}function standByText(e,{name:t,timings:n}){
-if(e.run.phase!=="standing-by"||e.failure||!(0,z.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
+if(e.run.phase!=="standing-by"||e.failure||!(0,I.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
 a._V)(n.deployMs)} deploying`],n.proofMs===null?[]:[`${(0,a._V)(n.proofMs)} proving`]].flat()
-;return`✓ ${t} stands by for the switch, after ${(0,a._V)(n.totalMs??0)}${r.length>0?`: ${r.join(", ")}`:""}`}const I=20
-;const D=30;const L=1e3;const N=100;const j=100;const F=250;const Z=100;const B=1e3;class NodeWatcher{plane;identity
-;reloadedAtMs;reloads=0;#I;#D;#L;#N=new Map;#j=new Map;#F=new AbortController;#Z=0;#B=0;#U=new AbortController;#q=false
-;#H=Number.NEGATIVE_INFINITY;#W=Number.NEGATIVE_INFINITY;#G=Number.NEGATIVE_INFINITY;#V=Number.NEGATIVE_INFINITY;#K=0;#J
-;#Y;constructor(e){this.plane=e.plane;this.identity=e.identity;this.#L=e.backends;this.#I=e.clock;this.#D=e.hooks}
-start(){this.#J??=this.#Q()}async stop(){this.#F.abort();this.#U.abort();await this.#J}watch(e){
-for(const t of e)if(t.node===this.plane.node)this.#N.set((0,u.om)(t),t);this.nudge()}unwatch(e){
-for(const t of e)if(t.node===this.plane.node)this.#N.delete((0,u.om)(t))}follow(e){
-const t=e.filter(e=>e.node===this.plane.node);for(const e of t){const t=this.#j.get((0,u.om)(e))
-;if(t)t.followers+=1;else this.#j.set((0,u.om)(e),{row:e,followers:1})}this.#W=Number.NEGATIVE_INFINITY;let n=true
-;return()=>{if(!n)return;n=false;for(const e of t){const t=this.#j.get((0,u.om)(e))
-;if(t&&(t.followers-=1)===0)this.#j.delete((0,u.om)(e))}}}hurry(){if(this.#Z===0)this.#B=this.#I.nowMs();this.#Z+=1
-;this.#G=Number.NEGATIVE_INFINITY;this.nudge();let e=true;return()=>{if(e)this.#Z-=1;e=false}}nudge(){this.#q=true
-;this.#V=Number.NEGATIVE_INFINITY;this.#U.abort()}async#Q(){const e=this.#F.signal;while(!e.aborted){
-const t=this.#I.nowMs();this.#q=false;try{await this.#P(t,e)}catch(t){if(e.aborted)return
-;this.#D.lost(this.plane.node,(0,i.AF)(t))}await this.#X(t)}}async#P(e,t){const n=e-this.#H>=j
-;const r=this.#N.size>0&&e>=this.#G;const s=e>=this.#V;const o=new Map(this.#N);const i=s&&e-this.#W>=F;if(i){
-for(const[e,{row:t}]of this.#j)if(!o.has(e))o.set(e,t)}const a=new Set(o.keys());const c=await this.plane.watch(s?{
-rows:[...o.values()],backends:n?this.#L:[],masks:r}:{rows:[],backends:[],masks:false},t);const l=this.#I.nowMs()
+;return`✓ ${t} stands by for the switch, after ${(0,a._V)(n.totalMs??0)}${r.length>0?`: ${r.join(", ")}`:""}`}const D=20
+;const N=30;const j=1e3;const L=100;const F=100;const U=250;const B=100;const q=1e3;class NodeWatcher{plane;identity
+;reloadedAtMs;reloads=0;#I;#D;#N;#j=new Map;#L=new Map;#F=new AbortController;#U=0;#B=0;#q=new AbortController;#Z=false
+;#H=Number.NEGATIVE_INFINITY;#W=Number.NEGATIVE_INFINITY;#G=Number.NEGATIVE_INFINITY;#V=Number.NEGATIVE_INFINITY;#J=0;#K
+;#Y;constructor(e){this.plane=e.plane;this.identity=e.identity;this.#N=e.backends;this.#I=e.clock;this.#D=e.hooks}
+start(){this.#K??=this.#Q()}async stop(){this.#F.abort();this.#q.abort();await this.#K}watch(e){
+for(const t of e)if(t.node===this.plane.node)this.#j.set((0,u.om)(t),t);this.nudge()}unwatch(e){
+for(const t of e)if(t.node===this.plane.node)this.#j.delete((0,u.om)(t))}follow(e){
+const t=e.filter(e=>e.node===this.plane.node);for(const e of t){const t=this.#L.get((0,u.om)(e))
+;if(t)t.followers+=1;else this.#L.set((0,u.om)(e),{row:e,followers:1})}this.#W=Number.NEGATIVE_INFINITY;let n=true
+;return()=>{if(!n)return;n=false;for(const e of t){const t=this.#L.get((0,u.om)(e))
+;if(t&&(t.followers-=1)===0)this.#L.delete((0,u.om)(e))}}}hurry(){if(this.#U===0)this.#B=this.#I.nowMs();this.#U+=1
+;this.#G=Number.NEGATIVE_INFINITY;this.nudge();let e=true;return()=>{if(e)this.#U-=1;e=false}}nudge(){this.#Z=true
+;this.#V=Number.NEGATIVE_INFINITY;this.#q.abort()}async#Q(){const e=this.#F.signal;while(!e.aborted){
+const t=this.#I.nowMs();this.#Z=false;try{await this.#A(t,e)}catch(t){if(e.aborted)return
+;this.#D.lost(this.plane.node,(0,i.AF)(t))}await this.#X(t)}}async#A(e,t){const n=e-this.#H>=F
+;const r=this.#j.size>0&&e>=this.#G;const s=e>=this.#V;const o=new Map(this.#j);const i=s&&e-this.#W>=U;if(i){
+for(const[e,{row:t}]of this.#L)if(!o.has(e))o.set(e,t)}const a=new Set(o.keys());const c=await this.plane.watch(s?{
+rows:[...o.values()],backends:n?this.#N:[],masks:r}:{rows:[],backends:[],masks:false},t);const l=this.#I.nowMs()
 ;if(!s&&(0,u.SM)(this.identity,c.identity)){return this.#D.lost(this.plane.node,undefined)}
-if(!this.#q)this.#V=l+(this.plane.leastPauseMs?.()??0);this.#ee(r,e,l);if(n)this.#H=e;if(i)this.#W=e
+if(!this.#Z)this.#V=l+(this.plane.leastPauseMs?.()??0);this.#ee(r,e,l);if(n)this.#H=e;if(i)this.#W=e
 ;this.#D.lost(this.plane.node,undefined);if(!(0,u.SM)(this.identity,c.identity)){if(!this.#Y||!(0,
 u.SM)(this.#Y,c.identity)){this.#Y=c.identity;this.reloadedAtMs=l;this.reloads+=1}
 await this.#D.reloaded(this.plane.node,c.identity);this.identity=c.identity;this.nudge();return}this.#D.look({
-node:this.plane.node,observation:c,askedAtMs:e,askedFor:a})}#ee(e,t,n){if(!e){this.#K=n-t;return}
-const r=Math.max(0,n-t-this.#K-1);this.#G=n+Math.min(B,Z*r)}async#X(e){if(this.#q||this.#F.signal.aborted)return
-;this.#U=new AbortController;const t=this.#I.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#V,e+N))-t
-;try{await this.#I.sleep(Math.max(1,r),this.#U.signal)}catch{}}#te(e){if(this.#Z===0)return N;return e-this.#B<L?I:D}}
-var U=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new U._x})))
+node:this.plane.node,observation:c,askedAtMs:e,askedFor:a})}#ee(e,t,n){if(!e){this.#J=n-t;return}
+const r=Math.max(0,n-t-this.#J-1);this.#G=n+Math.min(q,B*r)}async#X(e){if(this.#Z||this.#F.signal.aborted)return
+;this.#q=new AbortController;const t=this.#I.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#V,e+L))-t
+;try{await this.#I.sleep(Math.max(1,r),this.#q.signal)}catch{}}#te(e){if(this.#U===0)return L;return e-this.#B<j?D:N}}
+var Z=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new Z._x})))
 ;const r=new Map(n.map(e=>[(0,u.P9)(e.row),e]));const s=e.follow(n.map(({row:e})=>e),{look:({node:e,observation:t})=>{
 for(const n of t.rows.values()){r.get((0,u.P9)({node:e,...n}))?.count.see(n,t.identity)}},lost:()=>undefined});return{
 end(){s()
-;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(U.b5,U.qE)).filter(e=>e.requests>0)
-;return{traffic:e.reduce(U.b5,U.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}var q=n(1898)
+;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(Z.b5,Z.qE)).filter(e=>e.requests>0)
+;return{traffic:e.reduce(Z.b5,Z.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}var H=n(1898)
 ;async function reassert(e,t,n,r){const s=e.ledger.entries().filter(h.P4);const o=e.planes.get(t);e.ledger.identify(t,n)
-;e.ledger.save();await(0,A.wv)(e,t);const i=s.flatMap(h.p4).filter(e=>e.node===t&&!e.isTheirs);const c=await o.watch({
+;e.ledger.save();await(0,P.wv)(e,t);const i=s.flatMap(h.p4).filter(e=>e.node===t&&!e.isTheirs);const c=await o.watch({
 rows:i,backends:[],masks:true},e.last);const l=s.map(t=>{const n=i.filter(e=>t.rows.includes(e));const s=[]
-;for(const o of n){const n=c.rows.get((0,u.om)(o));if(!n){r(t,(0,q.e)(o));continue}o.sid=n.sid
+;for(const o of n){const n=c.rows.get((0,u.om)(o));if(!n){r(t,(0,H.e)(o));continue}o.sid=n.sid
 ;const i=changedAfterReload(o,n);if(i){o.isTheirs=true;r(t,i);continue}s.push(...changesAfterReload(e,o,n))}return{
 entry:t,own:n,changes:s}});const ready=e=>e.order.do==="state"&&e.order.state==="ready"
 ;await inParallel(l,({entry:t,changes:n})=>(0,M.u0)(e,t,n.filter(ready)))
@@ -934,8 +1028,8 @@ backend:t,requests:i,responses5xx:a,connectionErrors:c,responseErrors:u,retries:
 requests:e.reduce((e,t)=>e+t.requests,0),
 errors:e.reduce((e,t)=>e+Math.max(t.responses5xx,t.connectionErrors+t.responseErrors),0),
 reloads:[...this.#re.values()].reduce((e,t)=>e+t,0),rows:e}}}class Executor{#se;#oe;#ie;#ae=new ReceiptKeeper;#ce
-;#J=new Map;#M;#F=new AbortController;#ue;#le;reloadFailure;acts=new Acts;unasserted=[];constructor(e,t){this.#se=e
-;this.#le=e.inputs.onReload==="fail";this.#ie=(0,M.ez)(e.clock);this.#oe=new q.o(e,(e,t,n)=>this.#de(e,t,n));this.#ce={
+;#K=new Map;#M;#F=new AbortController;#ue;#le;reloadFailure;acts=new Acts;unasserted=[];constructor(e,t){this.#se=e
+;this.#le=e.inputs.onReload==="fail";this.#ie=(0,M.ez)(e.clock);this.#oe=new H.o(e,(e,t,n)=>this.#de(e,t,n));this.#ce={
 watch:this.#oe,orders:this.#ie,snapshots:t,soaking:new Set};this.#ae.open(t,e.inputs.backends);this.#M=backupsOf(t)
 ;for(const e of t)this.#fe(e)}start(){const{colours:e}=this.#se.plan;enterLiveColour(this.#se)
 ;if(e&&this.#se.inputs.watching.soakMs>0)this.acts.oldTraffic=countOldTraffic(this.#oe,e.liveServers)
@@ -943,7 +1037,7 @@ watch:this.#oe,orders:this.#ie,snapshots:t,soaking:new Set};this.#ae.open(t,e.in
 this.#le=false}async runStages(e,t,n){this.#F=new AbortController;const r=new Capacity(n,this.#M);const s=[]
 ;for(const[n,o]of e.entries()){const i=lanesLike(e,o);if(o.act&&!await this.#he(o.act,i))break;const a=[...o.lanes]
 ;const worker=async()=>{for(let e=a.shift();e&&!this.#pe();e=a.shift()){const a=await this.#Q(e,r,i);s.push(a)
-;const c=s.filter(e=>e.failure).length;if(c>t(o,n))this.#F.abort(new P.C9("another server failed"))}}
+;const c=s.filter(e=>e.failure).length;if(c>t(o,n))this.#F.abort(new A.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(o.window,a.length)},worker));if(this.#pe())break}return s}async#he(e,t){
 const n=colouredRows(this.#se.ledger);const r=new AbortController;const s=this.context(t)
 ;const o=AbortSignal.any([s.stop,s.cancel,r.signal]);this.#oe.add(n);this.#ue=r;try{return await this.acts.run({...s,
@@ -952,27 +1046,27 @@ async finish(){await Promise.all(this.#oe.watchers().map(e=>e.stop()))
 ;await Promise.all(this.#oe.watchers().map(e=>this.#me(e)));return this.#ae.receipt()}#pe(){
 return this.#F.signal.aborted||this.#se.cancel.aborted}#fe(e){const t=this.#se.planes.get(e.node)
 ;const n=new NodeWatcher({plane:t,identity:e.identity,backends:this.#se.inputs.backends,clock:this.#se.clock,hooks:{
-look:e=>this.#P(e),lost:(e,t)=>this.#oe.lost(e,t),reloaded:(e,t)=>this.#Y(e,t)}});this.#oe.attach(n)}#P(e){
+look:e=>this.#A(e),lost:(e,t)=>this.#oe.lost(e,t),reloaded:(e,t)=>this.#Y(e,t)}});this.#oe.attach(n)}#A(e){
 for(const t of e.observation.backends.values()){const n=this.#oe.backend(e.node,t.backend)
 ;const r=this.#se.plan.floors.find(n=>n.node===e.node&&n.backend===t.backend)?.least??0;if(n?.active!==t.active){
 this.#se.tell({type:"available",node:e.node,backend:t.backend,available:t.active,least:r})}}
 this.#ae.see(e.node,e.observation.backends.values());this.#oe.look(e)}async#Y(e,t){this.#oe.forget(e)
 ;const n=await this.#ie.hold(e);try{const n=this.context(this.#se.plan.stages.length)
-;await reassert(n,e,t,(e,t)=>this.#J.get(e.server)?.conflict.abort(t));this.#ae.reloaded(e)}finally{n()}if(this.#le){
+;await reassert(n,e,t,(e,t)=>this.#K.get(e.server)?.conflict.abort(t));this.#ae.reloaded(e)}finally{n()}if(this.#le){
 this.reloadFailure??=new i.a6("reloaded",`HAProxy on ${e} was reloaded during the rollout (on-reload: fail)`,{
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
-;this.#F.abort(new P.C9("HAProxy was reloaded"))}}#de(e,t,n){
-const r=this.#J.get(this.#se.ledger.rowOf(e)?.entry.server??"");if(!r&&this.#ue&&!this.#ue.signal.aborted){const r=(0,
+;this.#F.abort(new A.C9("HAProxy was reloaded"))}}#de(e,t,n){
+const r=this.#K.get(this.#se.ledger.rowOf(e)?.entry.server??"");if(!r&&this.#ue&&!this.#ue.signal.aborted){const r=(0,
 g.sq)(e,t,this.#ie.lastEndMs(e),n.askedAtMs);if(r)this.#ue.abort(r)}if(!r||r.conflict.signal.aborted)return
 ;if(r.entry.progress==="settled"&&t)return;const s=(0,k.qS)(this.#se,e);const o=(0,
 g.sq)(e,t,this.#ie.lastEndMs(e),n.askedAtMs,s);if(!o)return;const i=this.#se.ledger.deeds.weightOf(e)
 ;if(i&&t&&!s.includes(t.weight))i.isTheirs=true;if(t&&(!i||i.isTheirs))e.before.weight=t.weight;r.conflict.abort(o)}
 async#Q(e,t,n){const{tell:r,ledger:s}=this.#se;const o=this.#we(e.server)
 ;if(e.steps.some(e=>e.do==="weight"))o.onTrial=true;const i=this.context(n);const a=(0,f.uH)(i,t,e,o)
-;this.#J.set(o.server,a);const c=(0,p.z1)(e);r({type:"lane-started",server:o.server,index:e.server.index,total:n,
-rollback:c});(0,f.B7)(i,o);const u=await(0,P.i8)(a);const l=c?{...u,result:(0,P.Ax)(u.result)}:u
-;this.#J.delete(o.server);s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,
-P.sG)(t,t.after,t.endedMs);const r=standByText(e,n);this.#se.tell({type:"lane-ended",server:n.name,outcome:n,text:r})
+;this.#K.set(o.server,a);const c=(0,p.z1)(e);r({type:"lane-started",server:o.server,index:e.server.index,total:n,
+rollback:c});(0,f.B7)(i,o);const u=await(0,A.i8)(a);const l=c?{...u,result:(0,A.Ax)(u.result)}:u
+;this.#K.delete(o.server);s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,
+A.sG)(t,t.after,t.endedMs);const r=standByText(e,n);this.#se.tell({type:"lane-ended",server:n.name,outcome:n,text:r})
 ;return t}async seen(e){const t=await endState(this.#se,e.run.entry,e.settled);return{...e,after:t,
 endedMs:this.#se.clock.nowMs()}}#we(e){const t=this.#se.ledger.entryOf(e.name);if(t&&(0,h.P4)(t))return t;const n=(0,
 h.bk)(e);this.#se.ledger.add(n);return n}context(e){return{...this.#se,...this.#ce,total:e,stop:this.#F.signal}}
@@ -981,21 +1075,21 @@ const n=`what is held on ${e} could not be put back into maint after a reload of
 ;this.unasserted.push(new i.a6("restore-incomplete",n,{observed:(0,i.AF)(t).message}))}}async#me(e){try{
 const t=await e.plane.watch({rows:[],backends:this.#se.inputs.backends,masks:false},this.#se.last);if(!(0,
 u.SM)(e.identity,t.identity))await this.#ge(e,t.identity);this.#ae.see(e.plane.node,t.backends.values())}catch{}}}
-var H=n(6745);const W={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
+var W=n(6745);const G={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
 ;const{plan:s,inputs:o}=e;const a=new Executor(e,t);a.start();const c=s.colours&&!s.colours.map?s.colours:undefined
 ;const tolerated=({strict:e},t)=>s.colours||e===true||o.lead>0&&t===0?0:o.maxFailures
 ;const u=await a.runStages(s.stages,tolerated,s.floors);const l=u.filter(e=>e.failure);const d=l.map(e=>e.failure)
 ;d.push(...a.acts.failures);if(a.reloadFailure)d.unshift(a.reloadFailure);const f=a.acts.failures.length
-;const h=u.length<laneCount(e)||f>0||a.reloadFailure!==undefined||l.length>o.maxFailures;let p=W
+;const h=u.length<laneCount(e)||f>0||a.reloadFailure!==undefined||l.length>o.maxFailures;let p=G
 ;if(h||e.cancel.aborted)await a.acts.takeBack(e.last);const m=await a.amended(u);if(c){
 p=h||e.cancel.aborted?await endColours(e,a,c,m,d.length>0):await shownColours(a,m)
 }else if(d.length>0&&h&&o.onFailure==="rollback"&&!e.cancel.aborted){p=await rollout_rollBack(e,a,m,t)}
-const w=await a.finish();return(0,H.z_)(s,e.planes,{ends:[...m,...p.ends],
+const w=await a.finish();return(0,W.z_)(s,e.planes,{ends:[...m,...p.ends],
 failures:[...d,...p.failures,...a.acts.failures.slice(f),...a.unasserted],cancelled:e.cancel.aborted?(0,
 i.AF)(e.cancel.reason):undefined,rollback:p.verdict,live:liveOf(e),warnings:n(),receipt:w,repairs:a.acts.repairs,
 durationMs:e.clock.nowMs()-r})}function laneCount(e){return e.plan.stages.reduce((e,t)=>e+t.lanes.length,0)}
 async function rollout_rollBack(e,t,n,c){const u=n.filter(e=>e.result==="held"&&isHeldWhole(e)).map(serverOf)
-;const l=n.filter(e=>e.result==="deployed").map(serverOf);const d=[...u,...l.toReversed()];if(d.length===0)return W
+;const l=n.filter(e=>e.result==="deployed").map(serverOf);const d=[...u,...l.toReversed()];if(d.length===0)return G
 ;t.tolerateReloads();e.tell({type:"note",text:`Rolling back ${(0,a.Zv)(d.map(e=>e.name))}`});try{
 const i=await Promise.all([...e.planes.values()].map(t=>t.snapshot(e.last)));const a=(0,s.t9)(i,d,e.inputs);const f=(0,
 o.I)(u,l.toReversed(),e.inputs);(0,r.Lw)(f,c,e.inputs,new Set(u.map(e=>e.name)));const h=await t.runStages(f,()=>0,a)
@@ -1246,38 +1340,38 @@ type:"step",server:r,word:"soaked",text:`${(0,o.tW)(Math.round(n.elapsedMs/1e3)*
 ;if(n.judgement.kind==="good")return;e({type:"warning",server:r,text:`watching ${r} came to no verdict: ${n.text}`})}
 var l=n(1898);const d=3;const f=5e3;async function watchTraffic(e,t,n){const r=new Watching(e,t);const s=r.keys()
 ;for(const t of s)e.soaking.add(t);try{const s=await r.run(n);tellEnd(e,t,s);return s}finally{
-for(const t of s)e.soaking.delete(t)}}class Watching{#ve;#ye;#be;#ke;#$e;#xe=new Map;#_e=new Map;#t;#Me=1
-;constructor(e,t){this.#ve=e;this.#ye=t;const{maxErrorRate:n,maxSlowdown:s,minRequests:o}=e.inputs.watching;this.#be={
+for(const t of s)e.soaking.delete(t)}}class Watching{#ye;#ve;#be;#ke;#$e;#xe=new Map;#_e=new Map;#t;#Me=1
+;constructor(e,t){this.#ye=e;this.#ve=t;const{maxErrorRate:n,maxSlowdown:s,minRequests:o}=e.inputs.watching;this.#be={
 maxErrorRate:n,maxSlowdown:s,minRequests:o};this.#ke=followed(t.watched.flatMap(e=>e.rows))
 ;const i=t.control?[]:t.others?.flatMap(e=>e.rows)??neighbours(e,this.#ke)
 ;this.#$e=followed(i.filter(e=>!this.#ke.has((0,r.P9)(e))))}keys(){return[...this.#ke.keys()]}async run(e){
 e.throwIfAborted();const{promise:t,resolve:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(e.reason)
 ;e.addEventListener("abort",onAbort,{once:true});const o=[...this.#ke.values(),...this.#$e.values()].map(({row:e})=>e)
-;const i=this.#ve.watch.follow(o,{look:e=>{try{this.#Se(e);const t=this.#Oe();if(t)n(t)}catch(e){r((0,s.AF)(e))}},lost:r
+;const i=this.#ye.watch.follow(o,{look:e=>{try{this.#Se(e);const t=this.#Oe();if(t)n(t)}catch(e){r((0,s.AF)(e))}},lost:r
 });try{return await t}finally{e.removeEventListener("abort",onAbort);i()}}#Se(e){const{identity:t,rows:n}=e.observation
 ;const here=({row:t})=>t.node===e.node&&e.askedFor.has((0,r.om)(t));const s=[...this.#ke.values()].filter(here)
-;for(const{row:e,count:o}of s){const s=n.get((0,r.om)(e));if(!s)throw(0,l.e)(e);o.see(s,t);this.#Pe(e,s)}
+;for(const{row:e,count:o}of s){const s=n.get((0,r.om)(e));if(!s)throw(0,l.e)(e);o.see(s,t);this.#Ae(e,s)}
 const o=[...this.#ke.values()].filter(({row:t})=>t.node===e.node)
 ;if(s.length===o.length)this.#_e.set(e.node,e.askedAtMs);for(const{row:e,count:s}of[...this.#$e.values()].filter(here)){
-const o=n.get((0,r.om)(e));if(o&&isInRotation(o)&&!this.#ve.soaking.has((0,r.P9)(e)))s.see(o,t);else s.pause()}}
-#Pe(e,t){const n=t.operational==="down"&&isInRotation(t);if(!n)this.#xe.delete((0,r.P9)(e));else if(!this.#xe.has((0,
-r.P9)(e)))this.#xe.set((0,r.P9)(e),this.#ve.clock.nowMs())}#Oe(){
+const o=n.get((0,r.om)(e));if(o&&isInRotation(o)&&!this.#ye.soaking.has((0,r.P9)(e)))s.see(o,t);else s.pause()}}
+#Ae(e,t){const n=t.operational==="down"&&isInRotation(t);if(!n)this.#xe.delete((0,r.P9)(e));else if(!this.#xe.has((0,
+r.P9)(e)))this.#xe.set((0,r.P9)(e),this.#ye.clock.nowMs())}#Oe(){
 const e=new Set([...this.#ke.values()].map(({row:e})=>e.node));if(e.size>this.#_e.size)return undefined
-;const t=this.#ve.clock.nowMs();this.#t??=t;const n=this.#Ae();const r=t-this.#t;const s=this.#Me*this.#ye.soakMs
+;const t=this.#ye.clock.nowMs();this.#t??=t;const n=this.#Pe();const r=t-this.#t;const s=this.#Me*this.#ve.soakMs
 ;const i=this.#t+s;const a=[...this.#_e.values()].every(e=>e>=i);if([...this.#xe.values()].some(e=>a||t-e>=f)){
 return this.#Te({kind:"down"},n,r)}if(isClearlyBad(n,this.#be))return this.#Te({kind:"error-rate"},n,r);if(!a){
-const e=`${clockText(r)} of ${clockText(s)} · ${trafficText(n,this.#be)}`;this.#ve.tell({type:"progress",
-server:this.#ye.what,word:"soak",text:e});return undefined}const c=judge(n,this.#be)
-;const u=this.#ve.inputs.watching.onInconclusive==="wait"&&this.#Me<=d;if(verdictOf(c)==="inconclusive"&&u){this.#Me+=1
+const e=`${clockText(r)} of ${clockText(s)} · ${trafficText(n,this.#be)}`;this.#ye.tell({type:"progress",
+server:this.#ve.what,word:"soak",text:e});return undefined}const c=judge(n,this.#be)
+;const u=this.#ye.inputs.watching.onInconclusive==="wait"&&this.#Me<=d;if(verdictOf(c)==="inconclusive"&&u){this.#Me+=1
 ;const e=judgementText(c,n,this.#be,r)
-;const t=`${e}; watched for ${(0,o.tW)(this.#ye.soakMs)} more (on-inconclusive: wait)`;this.#ve.tell({type:"step",
-server:this.#ye.what,word:"soak",text:t});return undefined}return this.#Te(c,n,r)}#Ae(){
-const e=[...this.#ke.values()].map(({count:e})=>e.traffic()).reduce(u.b5,u.qE);if(this.#ye.control)return{watched:e,
-others:this.#ye.control}
+;const t=`${e}; watched for ${(0,o.tW)(this.#ve.soakMs)} more (on-inconclusive: wait)`;this.#ye.tell({type:"step",
+server:this.#ve.what,word:"soak",text:t});return undefined}return this.#Te(c,n,r)}#Pe(){
+const e=[...this.#ke.values()].map(({count:e})=>e.traffic()).reduce(u.b5,u.qE);if(this.#ve.control)return{watched:e,
+others:this.#ve.control}
 ;const t=[...Map.groupBy(this.#$e.values(),({row:e})=>e.server).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(u.b5,u.qE)).filter(e=>e.requests>0)
 ;const n=t.filter(e=>e.errors>0).length;return{watched:e,others:{traffic:t.reduce(u.b5,u.qE),servers:t.length,erring:n}}
 }#Te(e,t,n){const r=e.kind==="down"?this.#Ee():judgementText(e,t,this.#be,n)
-;const s=failureOf(e,r,this.#ye.what,this.#ve);const o=verdictOf(e);return{judgement:e,verdict:o,text:r,failure:s,
+;const s=failureOf(e,r,this.#ve.what,this.#ye);const o=verdictOf(e);return{judgement:e,verdict:o,text:r,failure:s,
 watched:t.watched,others:t.others,elapsedMs:n}}#Ee(){const e=[...this.#ke.values()].filter(({row:e})=>this.#xe.has((0,
 r.P9)(e)));const t=e.map(({row:e,count:t})=>{const{status:n="DOWN",check:r}=t.latest??{}
 ;return`${n}${r?.text?` (${r.text})`:""} on ${e.node}`});return`HAProxy says ${(0,o.Zv)(t,4)}`}}function followed(e){
@@ -1287,28 +1381,28 @@ const n=new Set([...t.values()].map(({row:e})=>`${e.node} ${e.backend}`))
 node:e,backend:t,server:n,sid:r}))))}const isInRotation=e=>e.admin!=="drain"&&e.admin!=="maint";function clockText(e){
 const t=Math.floor(e/1e3);const two=e=>String(e).padStart(2,"0");const n=Math.floor(t/3600)
 ;const r=`${two(Math.floor(t/60)%60)}:${two(t%60)}`;return n>0?`${n}:${r}`:r}},1898:(e,t,n)=>{n.d(t,{e:()=>goneError,
-o:()=>Watch});var r=n(7734);var s=n(6278);class Watch{#I;#Re;#Ce=new Map;#ze=new Map;#L=new Map;#Ie=new Map;#De=new Set
-;#Le=new Map;#N=new Map;#de;constructor({clock:e,tell:t},n){this.#I=e;this.#Re=t;this.#de=n}attach(e){
+o:()=>Watch});var r=n(7734);var s=n(6278);class Watch{#I;#Re;#Ce=new Map;#ze=new Map;#N=new Map;#Ie=new Map;#De=new Set
+;#Ne=new Map;#j=new Map;#de;constructor({clock:e,tell:t},n){this.#I=e;this.#Re=t;this.#de=n}attach(e){
 this.#Ce.set(e.plane.node,e)}watcher(e){const t=this.#Ce.get(e);if(!t)throw new Error(`no watcher for node ${e}`)
-;return t}watchers(){return[...this.#Ce.values()]}add(e){for(const t of e)this.#N.set((0,r.P9)(t),t)
-;for(const t of this.#Ce.values())t.watch(e)}remove(e){for(const t of e)this.#N.delete((0,r.P9)(t))
+;return t}watchers(){return[...this.#Ce.values()]}add(e){for(const t of e)this.#j.set((0,r.P9)(t),t)
+;for(const t of this.#Ce.values())t.watch(e)}remove(e){for(const t of e)this.#j.delete((0,r.P9)(t))
 ;for(const t of this.#Ce.values())t.unwatch(e)}latest(e){return this.#ze.get(e.node)?.observation.rows.get((0,r.om)(e))}
-backend(e,t,n=Number.NEGATIVE_INFINITY){const r=this.#L.get(`${e} ${t}`);return r&&r.askedAtMs>n?r.sample:undefined}
+backend(e,t,n=Number.NEGATIVE_INFINITY){const r=this.#N.get(`${e} ${t}`);return r&&r.askedAtMs>n?r.sample:undefined}
 async until(e,t,n){n.throwIfAborted();const r=[...new Set(e.map(e=>e.node))];const s=r.map(e=>this.watcher(e).hurry())
 ;let o;let i;try{return await new Promise((s,a)=>{i=()=>a(n.reason);n.addEventListener("abort",i,{once:true});o={rows:e,
 sinceMs:this.#I.nowMs(),consider:(e,n)=>{try{const r=t(e,n);if(r!==undefined)s(r)}catch(e){a(e)}},fail:a}
 ;this.#De.add(o);const c=r.map(e=>this.#Ie.get(e)).find(e=>e!==undefined);if(c)a(c)})}finally{if(o)this.#De.delete(o)
 ;if(i)n.removeEventListener("abort",i);for(const e of s)e()}}follow(e,t){const n=new Set(e.map(e=>e.node))
-;const r=[...n].map(t=>this.watcher(t).follow(e));this.#Le.set(t,n);for(const e of n){const n=this.#Ie.get(e)
-;if(n)t.lost(n)}return()=>{this.#Le.delete(t);for(const e of r)e()}}fresh(e,t){return this.until(e,e=>e,t)}forget(e){
+;const r=[...n].map(t=>this.watcher(t).follow(e));this.#Ne.set(t,n);for(const e of n){const n=this.#Ie.get(e)
+;if(n)t.lost(n)}return()=>{this.#Ne.delete(t);for(const e of r)e()}}fresh(e,t){return this.until(e,e=>e,t)}forget(e){
 this.#ze.delete(e)}lost(e,t){if(!t){if(this.#Ie.delete(e))this.#Re({type:"note",text:`${e} answers again`});return}
 if(!this.#Ie.has(e))this.#Re({type:"note",text:`Lost: ${t.message} (${t.code})`});this.#Ie.set(e,t)
 ;for(const n of[...this.#De]){if(n.rows.some(t=>t.node===e))n.fail(t)}
-for(const[n,r]of[...this.#Le])if(r.has(e))n.lost(t)}look(e){this.#ze.set(e.node,e)
+for(const[n,r]of[...this.#Ne])if(r.has(e))n.lost(t)}look(e){this.#ze.set(e.node,e)
 ;for(const t of e.observation.backends.values()){const n={sample:t,askedAtMs:e.askedAtMs}
-;this.#L.set(`${e.node} ${t.backend}`,n)}for(const t of this.#N.values()){if(t.node!==e.node||!e.askedFor.has((0,
-r.om)(t)))continue;this.#de(t,e.observation.rows.get((0,r.om)(t)),e)}for(const e of[...this.#De])this.#Ne(e)
-;for(const[t,n]of[...this.#Le])if(n.has(e.node))t.look(e)}#Ne(e){const t=[];for(const n of e.rows){
+;this.#N.set(`${e.node} ${t.backend}`,n)}for(const t of this.#j.values()){if(t.node!==e.node||!e.askedFor.has((0,
+r.om)(t)))continue;this.#de(t,e.observation.rows.get((0,r.om)(t)),e)}for(const e of[...this.#De])this.#je(e)
+;for(const[t,n]of[...this.#Ne])if(n.has(e.node))t.look(e)}#je(e){const t=[];for(const n of e.rows){
 const s=this.#ze.get(n.node);if(!s||s.askedAtMs<e.sinceMs)return;const o=s.observation.rows.get((0,r.om)(n))
 ;if(!o)return;const i=oldSessionsOf(n,s.observation);t.push({row:n,sample:o,oldSessions:i,askedAtMs:s.askedAtMs})}
 e.consider(t,this.#I.nowMs())}}function oldSessionsOf(e,t){
@@ -1359,22 +1453,57 @@ return o}finally{for(const t of n)e.orders.end(t)}}));const r=n.flat().find(e=>e
 rows:r,backends:[],masks:false},e.last);const o=[];for(const e of r){const t=s.rows.get(`${e.backend}/${e.server}`)
 ;if(!t)continue;e.sid=t.sid;if(t.weight!==e.asked)o.push({...e,owner:e.server,weight:e.asked})}
 await carryOutWeights(e,o);return o.length}function foreignWeights(e,t){return e.flatMap(e=>{const n=t.get((0,r.P9)(e))
-;const s=n===undefined||e.isTheirs||[e.asked,...e.was].includes(n);return s?[]:[{deed:e,weight:n}]})}},3730:(e,t,n)=>{
-n.d(t,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,Z7:()=>parsePatterns,_K:()=>parseServers,
-r8:()=>parseListKey,ry:()=>splitList});var r=n(6328);var s=n(1427);const o=/^[A-Za-z0-9_.:-]+$/
-;const i=/^[A-Za-z0-9_.:*?-]+$/;const a="letters, digits and _ . : -";function splitList(e){
-return e.split(/[\n,]/).map(e=>e.trim()).filter(e=>e!=="")}function parseName(e){if(o.test(e))return(0,s.qG)(e)
-;if(i.test(e))return(0,s.J5)(`${(0,s.hD)(e)} is a pattern; a name is needed here`);return(0,s.J5)(`${(0,
-s.hD)(e)} is not a name in HAProxy's alphabet (${a})`)}function parseNames(e){const t=[...new Set(splitList(e))]
-;const n=t.map(parseName).flatMap(e=>"problems"in e?e.problems:[]);if(n.length>0)return(0,s.J5)(...n)
-;return t.length===0?(0,s.J5)(`${(0,s.hD)(e)} holds no name`):(0,s.qG)(t)}function parsePatterns(e){const t=[]
-;const n=[];for(const r of new Set(splitList(e))){const e=r.startsWith("!");const s=e?r.slice(1).trim():r
-;if(i.test(s))n.push({text:s,exclude:e});else t.push(patternProblem(r,s))}if(t.length>0)return(0,s.J5)(...t)
-;if(n.length===0)return(0,s.J5)(`${(0,s.hD)(e)} names no server`);if(n.every(e=>e.exclude)){
-const t=splitList(e).join(", ");return(0,s.J5)(`${(0,s.hD)(t)} only excludes; put * before it: ${(0,s.hD)(`*, ${t}`)}`)}
-return(0,s.qG)(n)}function patternProblem(e,t){const n=/^[A-Za-z0-9_.:-]+\/(.+)$/.exec(t)
-;if(n?.[1]!==undefined&&i.test(n[1])){
-return`${(0,s.hD)(e)} names a backend too; that goes into the input backend, here write ${n[1]}`}return`${(0,
+;const s=n===undefined||e.isTheirs||[e.asked,...e.was].includes(n);return s?[]:[{deed:e,weight:n}]})}},3133:(e,t,n)=>{
+n.d(t,{E:()=>GithubError,q:()=>githubError});class GithubError extends Error{trouble;status;said;waitMs
+;constructor(e,t,n={}){super(t);this.name="GithubError";this.trouble=e;this.status=n.status??0;this.said=n.said??""
+;this.waitMs=n.waitMs??0}}const r=6e4
+;const s=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","ENETUNREACH","EHOSTUNREACH","UND_ERR_CONNECT_TIMEOUT","ERR_PROXY_TUNNEL"])
+;function githubError(e,t){const{status:n,response:r,message:o}=e;if(r===undefined){const n=codeOf(e)
+;const r=/CERT|SELF_SIGNED|UNABLE_TO_/.test(n??"");const i=n??(typeof o==="string"?o:String(e))
+;return new GithubError(r||s.has(n??"")?"unsent":"unclear",r||s.has(n??"")?`${t} cannot be reached: ${i}`:`${t} did not answer: ${i}`)
+}const i=Number(n);const a=r.headers??{};const c=saidIn(r.data);const u=`${t} answered ${i}${c===""?"":`: ${c}`}`
+;const l=limitOf(i,a,c);if(l!==undefined)return new GithubError("limited",u,{status:i,said:c,waitMs:l})
+;return new GithubError(i>=500?"unclear":"refused",u,{status:i,said:c})}function limitOf(e,t,n){
+if(e!==403&&e!==429)return undefined;const s=Number(t["retry-after"]);if(t["retry-after"]!==undefined&&s>=0)return s*1e3
+;if(String(t["x-ratelimit-remaining"])==="0")return untilResetMs(t)
+;return e===429||/rate limit|abuse/i.test(n)?r:undefined}function untilResetMs(e){const t=Date.parse(String(e["date"]))
+;const n=Number(e["x-ratelimit-reset"])*1e3-t;return Number.isFinite(n)?Math.max(1e3,n):r}function saidIn(e){
+if(typeof e!=="object"||e===null||!("message"in e))return"";const{message:t,errors:n}=e
+;const r=Array.isArray(n)?n.map(e=>typeof e==="string"?e:saidIn(e)):[]
+;return[String(t),...r.filter(e=>e!=="")].join(": ").slice(0,500)}function codeOf(e){
+for(let t=e;t instanceof Error;t=t.cause){const{code:e}=t;if(typeof e==="string")return e
+;if(t instanceof AggregateError&&t.errors.length>0)return codeOf(t.errors[0])}return undefined}},7818:(e,t,n)=>{n.d(t,{
+H:()=>ownerAndRepo,K:()=>openGithub});var r=n(5338);var s=n(3133);const o=2e4;const i=[1e3,2e3,4e3,8e3,15e3]
+;const a="2022-11-28";function openGithub({apiUrl:e,token:t,clock:n,exchangeMs:a=o}){const{host:c}=new URL(e);let u
+;let l=Number.NEGATIVE_INFINITY;async function send(o,i){i.throwIfAborted();for(let e=l-n.nowMs();e>0;e=l-n.nowMs()){
+await n.sleep(e,i)}const d=await(u??=loadOctokit(e,t));const f=new AbortController;const onAbort=()=>f.abort(i.reason)
+;i.addEventListener("abort",onAbort,{once:true});const h=new s.E("unclear",`${c} did not answer within ${(0,r._V)(a)}`)
+;const p=setTimeout(()=>f.abort(h),a);try{return await o(d,{signal:f.signal})}catch(e){i.throwIfAborted()
+;if(f.signal.aborted)throw h;const t=(0,s.q)(e,c);if(t.trouble==="limited")l=Math.max(l,n.nowMs()+t.waitMs);throw t
+}finally{clearTimeout(p);i.removeEventListener("abort",onAbort)}}return{host:c,send:send,async ask(e,t,r){
+const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
+if(!(e instanceof s.E)||e.trouble==="refused")throw e;const a=e.trouble==="limited"?e.waitMs:i[r]??i.at(-1)
+;if(n.nowMs()+a>o)throw e;await n.sleep(a,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,6930));const s=r.Octokit
+;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
+e.headers["x-github-api-version"]=a});return o}function useProxy(){const{env:e}=process
+;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
+process.getBuiltinModule("node:http").setGlobalProxyFromEnv?.()}}function ownerAndRepo(e){const[t="",n=""]=e.split("/")
+;return{owner:t,repo:n}}},3730:(e,t,n)=>{n.d(t,{Gw:()=>parseNames,Mi:()=>parseListFile,WM:()=>parseListEntries,
+Z7:()=>parsePatterns,_K:()=>parseServers,r8:()=>parseListKey,ry:()=>splitList});var r=n(6328);var s=n(1427)
+;const o=/^[A-Za-z0-9_.:-]+$/;const i=/^[A-Za-z0-9_.:*?-]+$/;const a="letters, digits and _ . : -"
+;function splitList(e){return e.split(/[\n,]/).map(e=>e.trim()).filter(e=>e!=="")}function parseName(e){
+if(o.test(e))return(0,s.qG)(e);if(i.test(e))return(0,s.J5)(`${(0,s.hD)(e)} is a pattern; a name is needed here`)
+;return(0,s.J5)(`${(0,s.hD)(e)} is not a name in HAProxy's alphabet (${a})`)}function parseNames(e){
+const t=[...new Set(splitList(e))];const n=t.map(parseName).flatMap(e=>"problems"in e?e.problems:[])
+;if(n.length>0)return(0,s.J5)(...n);return t.length===0?(0,s.J5)(`${(0,s.hD)(e)} holds no name`):(0,s.qG)(t)}
+function parsePatterns(e){const t=[];const n=[];for(const r of new Set(splitList(e))){const e=r.startsWith("!")
+;const s=e?r.slice(1).trim():r;if(i.test(s))n.push({text:s,exclude:e});else t.push(patternProblem(r,s))}
+if(t.length>0)return(0,s.J5)(...t);if(n.length===0)return(0,s.J5)(`${(0,s.hD)(e)} names no server`)
+;if(n.every(e=>e.exclude)){const t=splitList(e).join(", ");return(0,s.J5)(`${(0,
+s.hD)(t)} only excludes; put * before it: ${(0,s.hD)(`*, ${t}`)}`)}return(0,s.qG)(n)}function patternProblem(e,t){
+const n=/^[A-Za-z0-9_.:-]+\/(.+)$/.exec(t);if(n?.[1]!==undefined&&i.test(n[1])){return`${(0,
+s.hD)(e)} names a backend too; that goes into the input backend, here write ${n[1]}`}return`${(0,
 s.hD)(e)} is not a server name in HAProxy's alphabet (${a}; globs * and ?; a leading ! excludes)`}
 function parseServers(e){return splitList(e).length===0?(0,s.qG)(undefined):parsePatterns(e)}function parseListFile(e){
 if((0,r.bw)(e))return(0,s.qG)(e)
@@ -1426,10 +1555,11 @@ shell:c,"working-directory":c,workflow:c,"workflow-repository":c,"workflow-ref":
 "max-error-rate":[...c,"switch"],"max-slowdown":[...c,"switch"],"min-requests":[...c,"switch"],
 "on-inconclusive":[...c,"switch"],"canary-servers":["canary"],"canary-steps":["canary"],"canary-acl":["canary"],
 "canary-users":["canary"],blue:h,green:h,"switch-map":h,"switch-key":h,"keep-previous":h,
-"add-servers":["replace","add"],"remove-servers":["replace","remove"],weight:["weight"],checks:["checks"]}
-;function modeOf(e){return e.operation==="rollout"?e.strategy:e.operation}function belongs(e,t){
-return p[e]?.includes(t)??true}function homeOf(e){const t=p[e]??[];const n=c.every(e=>t.includes(e))
-;const r=n?[]:t.filter(e=>c.includes(e));const s=[...n?["rollout"]:[],...t.filter(e=>u.includes(e))]
+"add-servers":["replace","add"],"remove-servers":["replace","remove"],environment:[...c,"switch"],
+"environment-url":[...c,"switch"],weight:["weight"],checks:["checks"]};function modeOf(e){
+return e.operation==="rollout"?e.strategy:e.operation}function belongs(e,t){return p[e]?.includes(t)??true}
+function homeOf(e){const t=p[e]??[];const n=c.every(e=>t.includes(e));const r=n?[]:t.filter(e=>c.includes(e))
+;const s=[...n?["rollout"]:[],...t.filter(e=>u.includes(e))]
 ;return[phrase("strategy",r),phrase("operation",s)].filter(e=>e!=="").join(" and ")}function nameOf(e){
 return phrase(c.includes(e)?"strategy":"operation",[e])}const phrase=(e,t)=>t.length===0?"":`${e} ${t.join(", ")}`
 ;var m=n(1427);var w=n(2081);var g=n(4366);function crossCheck(e,t){const n={raw:e,values:t,has:t=>(0,w.q)(e,t),
@@ -1451,11 +1581,7 @@ return[...o,needs("remove-servers")];case"rolling":case"status":case"doctor":cas
 ;const $=new Set(["replace"]);function notYet(e){const t=[];const add=(e,n)=>t.push({input:e,text:n})
 ;if(k.has(e.operation)){const t=a.xb.filter(e=>!k.has(e));add("operation",`${(0,
 m.hD)(e.operation)} is not supported; ${supported(t)}`)}else if(e.operation==="rollout"&&$.has(e.strategy)){
-const t=a.YL.filter(e=>!$.has(e));add("strategy",`${(0,m.hD)(e.strategy)} is not supported; ${supported(t)}`)}
-if(e.workflow!==undefined){
-add("workflow",`${(0,m.hD)(e.workflow)}: dispatching a workflow is not supported; a script in run is`)}
-if(e.environment!==undefined){
-add("environment",`${(0,m.hD)(e.environment)}: GitHub Deployments are not supported; leave it out`)}return t}
+const t=a.YL.filter(e=>!$.has(e));add("strategy",`${(0,m.hD)(e.strategy)} is not supported; ${supported(t)}`)}return t}
 const supported=e=>`${(0,o.Zv)(e)} ${e.length===1?"is":"are"}`;var x=n(7385);function parseInputs(e,t){
 const n=t.files??b;const s=withoutEmpty(e);const{values:o,problems:i}=parseEach(s);const{tls:a,problems:c}=(0,
 x.wJ)(o,t.workspace,n);const u=(0,r.resolve)(t.workspace,o["working-directory"]??".")
@@ -1471,7 +1597,7 @@ function inOrder(e){return a.Qh.flatMap(t=>{const n=e.filter(e=>e.input===t).map
 const command=t=>t===undefined?undefined:{script:t,shell:e.shell};return{operation:e.operation,strategy:e.strategy,
 dryRun:e["dry-run"],nodes:e.haproxy.map(nodeEndpoint),backends:backendsOf(e),servers:e.servers,groupBy:e["group-by"],
 connectTimeoutMs:e["connect-timeout"],commandTimeoutMs:e["command-timeout"],access:accessOf(e),tls:t,run:command(e.run),
-workingDirectory:n,deployTimeoutMs:e["deploy-timeout"],deployRetries:e["deploy-retries"],
+workflow:workflowOf(e),workingDirectory:n,deployTimeoutMs:e["deploy-timeout"],deployRetries:e["deploy-retries"],
 drainTimeoutMs:e["drain-timeout"],onDrainTimeout:e["on-drain-timeout"],health:{haproxyCheck:e["haproxy-check"],
 url:e["health-url"],status:e["health-status"],body:e["health-body"],successes:e["health-successes"],
 intervalMs:e["health-interval"],timeoutMs:e["health-timeout"]},maxUnavailable:e["max-unavailable"],
@@ -1479,24 +1605,27 @@ minAvailable:e["min-available"],lead:e.lead,pauseMs:e.pause,maxFailures:e["max-f
 rollbackRun:command(e["rollback-run"]),onReload:e["on-reload"],watching:{soakMs:e.soak,maxErrorRate:e["max-error-rate"],
 maxSlowdown:e["max-slowdown"],minRequests:e["min-requests"],onInconclusive:e["on-inconclusive"]},canary:canaryOf(e),
 colours:coloursOf(e),replace:{add:e["add-servers"],remove:e["remove-servers"]},weight:e.weight,checks:e.checks,
+deployment:e.environment===undefined?undefined:{environment:e.environment,url:e["environment-url"]},
 reportDir:e["report-dir"]===undefined?undefined:(0,r.resolve)(s,e["report-dir"]),summary:e.summary}}
 function nodeEndpoint({kind:e,label:t,text:n,path:r,host:s,port:o,user:i}){switch(e){case"unix":case"tcp":case"http":
 case"https":case"http+unix":return{kind:e,label:t,text:n,path:r,host:s,port:o};case"ssh":return{kind:e,label:t,text:n,
-path:r,host:s,port:o,user:i}}}function canaryOf(e){const{"canary-servers":t,"canary-acl":n,"canary-users":r}=e
-;if(t===undefined)return undefined;const s=n===undefined||r===undefined?undefined:{file:n,entries:r};return{servers:t,
-steps:e["canary-steps"],testers:s}}function backendsOf(e){const t=coloursOf(e);if(!t?.map)return e.backend??[]
+path:r,host:s,port:o,user:i}}}function workflowOf(e){if(e.workflow===undefined)return undefined;return{file:e.workflow,
+repository:e["workflow-repository"],ref:e["workflow-ref"],inputs:e["workflow-inputs"]??new Map}}function canaryOf(e){
+const{"canary-servers":t,"canary-acl":n,"canary-users":r}=e;if(t===undefined)return undefined
+;const s=n===undefined||r===undefined?undefined:{file:n,entries:r};return{servers:t,steps:e["canary-steps"],testers:s}}
+function backendsOf(e){const t=coloursOf(e);if(!t?.map)return e.backend??[]
 ;return[...t.blue,...t.green].map(({text:e})=>e)}function coloursOf(e){
 const{blue:t,green:n,"switch-map":r,"switch-key":s}=e;if(t===undefined||n===undefined)return undefined
 ;const o=r===undefined||s===undefined?undefined:{file:r,key:s};return{blue:t,green:n,map:o,
 keepPreviousMs:e["keep-previous"]}}function accessOf(e){return{sshKey:e["ssh-key"],sshKnownHosts:e["ssh-known-hosts"],
-dataplaneUsername:e["dataplane-username"],dataplanePassword:e["dataplane-password"]}}function parseAccess(e,t){
-const{values:n}=parseEach(withoutEmpty(e));const{tls:r}=(0,x.wJ)(n,t.workspace,t.files??b);return{access:accessOf(n),
-tls:r}}},7385:(e,t,n)=>{n.d(t,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,wJ:()=>resolveTls})
-;var r=n(7598);var s=n(6760);var o=n(1427);const i={"tls-ca":{armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",
-secret:false},"tls-cert":{armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",secret:false},"tls-key":{
-armour:/-----BEGIN [A-Z ]*PRIVATE KEY-----/,what:"private key",secret:true}};const a=["tls-ca","tls-cert","tls-key"]
-;const isPemText=e=>e.includes("-----BEGIN ");function resolveTls(e,t,n){const r=[];const s={};for(const o of a){
-const i=e[o];if(i===undefined)continue;const a=pemText(o,i,t,n)
+dataplaneUsername:e["dataplane-username"],dataplanePassword:e["dataplane-password"],githubToken:e["github-token"]}}
+function parseAccess(e,t){const{values:n}=parseEach(withoutEmpty(e));const{tls:r}=(0,x.wJ)(n,t.workspace,t.files??b)
+;return{access:accessOf(n),tls:r}}},7385:(e,t,n)=>{n.d(t,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,
+wJ:()=>resolveTls});var r=n(7598);var s=n(6760);var o=n(1427);const i={"tls-ca":{armour:/-----BEGIN CERTIFICATE-----/,
+what:"certificate",secret:false},"tls-cert":{armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",secret:false},
+"tls-key":{armour:/-----BEGIN [A-Z ]*PRIVATE KEY-----/,what:"private key",secret:true}}
+;const a=["tls-ca","tls-cert","tls-key"];const isPemText=e=>e.includes("-----BEGIN ");function resolveTls(e,t,n){
+const r=[];const s={};for(const o of a){const i=e[o];if(i===undefined)continue;const a=pemText(o,i,t,n)
 ;if("value"in a)s[o]=a.value;else r.push(...a.problems.map(e=>({input:o,text:e})))}
 const{"tls-ca":o,"tls-cert":i,"tls-key":c}=s;if(i!==undefined&&c!==undefined&&!belongTogether(i,c)){r.push({
 input:"tls-key",text:"is not the private key of the certificate in tls-cert"})}return{tls:{ca:o,cert:i,key:c},problems:r
@@ -1529,8 +1658,8 @@ function unsupported(e){const t=new Set(e.map(e=>e.input)).size
 return[e,...t.map(({input:e,text:t})=>`  ${e}: ${t}`),"Nothing was contacted."].join("\n")}},2081:(e,t,n)=>{n.d(t,{
 q:()=>isGiven,y:()=>readRawInputs});var r=n(6018);function readRawInputs(e){const t={};for(const n of r.Qh){
 const r=e[`INPUT_${n.replaceAll(" ","_").toUpperCase()}`]?.trim();if(r!==undefined&&(r!==""||n==="servers"))t[n]=r}
-return t}function isGiven(e,t){const n=e[t];return n!==undefined&&n!==(0,r.HA)(t)}},6018:(t,n,r)=>{r.d(n,{Qh:()=>N,
-xb:()=>I,YL:()=>z,HA:()=>defaultOf,rS:()=>L});var s=r(7323);var o=r(3772);var i=r(5338);var a=r(3730);var c=r(1427)
+return t}function isGiven(e,t){const n=e[t];return n!==undefined&&n!==(0,r.HA)(t)}},6018:(t,n,r)=>{r.d(n,{Qh:()=>L,
+xb:()=>D,YL:()=>I,HA:()=>defaultOf,rS:()=>j});var s=r(7323);var o=r(3772);var i=r(5338);var a=r(3730);var c=r(1427)
 ;const u=/^\d{1,15}$/;const l=/^\d{1,9}(\.\d{1,6})?$/;const d=/^(\d{1,9}(?:\.\d{1,6})?)%$/
 ;const within=(e,t,n)=>e>=t&&e<=n;function count(e,t){return n=>u.test(n)&&within(Number(n),e,t)?(0,c.qG)(Number(n)):(0,
 c.J5)(`${(0,c.hD)(n)} is not a whole number from ${e} to ${(0,i.B4)(t)}`)}const f=1e5;function amount(e){return t=>{
@@ -1611,8 +1740,8 @@ function names(e){const t=e.host.includes(":")?`[${e.host}]`:e.host;const n=e.po
 M.basename)((0,M.dirname)(e.path))}/${t}`,e.path]}case"tcp":return[n];case"ssh":case"http":case"https":return[t,n]}}
 const identity=e=>[e.kind,e.user,e.host,e.port,e.path].join(" ");function repeated(e){
 return[...new Set(e.filter((t,n)=>e.indexOf(t)!==n))]}const S=["unix","tcp","ssh","http","https","http+unix"]
-;const O=/^[A-Za-z0-9_.:-]+$/;const P=/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/
-;const A=/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;const T=107;function parseEndpoints(e){const t=[];const n=[]
+;const O=/^[A-Za-z0-9_.:-]+$/;const A=/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/
+;const P=/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;const T=107;function parseEndpoints(e){const t=[];const n=[]
 ;for(const r of e.split("\n")){const e=r.split(",");for(const[r,s]of e.entries()){const o=s.trim();if(o==="")continue
 ;const i=parseEntry(o)
 ;if("value"in i)n.push(i.value);else if(e.slice(r+1).some(e=>e.includes("@"))&&!o.startsWith("/")){
@@ -1645,7 +1774,7 @@ c.hD)(e)} holds an @; the Runtime API knows no credentials`);const n=parsePlace(
 ;return(0,c.qG)({...E,kind:"tcp",text:e,host:r,port:s})}function overSsh(e,t){
 const[,n,r,s]=/^(?:(.*)@)?([^/@]*)(\/.*)?$/.exec(t)??[];if(n?.includes(":")===true){return(0,c.J5)(`${(0,
 c.hD)(e)} holds a password; use ssh-key, or the runner's own OpenSSH configuration`)}
-if(n!==undefined&&!A.test(n))return(0,c.J5)(`${(0,c.hD)(e)} holds no valid user name`);const o=parsePlace(r??"",e)
+if(n!==undefined&&!P.test(n))return(0,c.J5)(`${(0,c.hD)(e)} holds no valid user name`);const o=parsePlace(r??"",e)
 ;if("problems"in o)return o;const i=socketProblem(s??"",(0,c.hD)(e),"ssh://deploy@lb1/run/haproxy/admin.sock")
 ;if(i!==undefined)return(0,c.J5)(i);return(0,c.qG)({...E,kind:"ssh",text:e,user:n??"",path:s??"",...o.value})}
 function overHttp(e,t,n){if(n.includes("@")){
@@ -1661,26 +1790,26 @@ c.hD)(t)} does not read host:port`)}if(o==="")return(0,c.J5)(`${(0,c.hD)(t)} has
 ;const i=n===undefined?isHost(o):(0,x.isIPv6)(o)
 ;if(!i)return(0,c.J5)(`${(0,c.hD)(t)} holds no valid host name or address`);const a=s===undefined?0:Number(s)
 ;if(s!==undefined&&(!/^\d{1,5}$/.test(s)||a<1||a>65535)){return(0,c.J5)(`${(0,c.hD)(t)} has no port from 1 to 65535`)}
-return(0,c.qG)({host:o,port:a})}function isHost(e){return P.test(e)&&(!/^[\d.]+$/.test(e)||(0,x.isIPv4)(e))}
+return(0,c.qG)({host:o,port:a})}function isHost(e){return A.test(e)&&(!/^[\d.]+$/.test(e)||(0,x.isIPv4)(e))}
 var R=r(7385);function oneOf(e){return t=>{const n=e.find(e=>e===t);if(n!==undefined)return(0,c.qG)(n);return(0,
-c.J5)(`${(0,c.hD)(t)} is not one of ${e.join(", ")}${(0,h.a)(t,e)}`)}}const C={yes:"true",y:"true",on:"true",1:"true",
+c.J5)(`${(0,c.hD)(t)} is not one of ${e.join(", ")}${(0,h.a)(t,e)}`)}}const z={yes:"true",y:"true",on:"true",1:"true",
 no:"false",n:"false",off:"false",0:"false"};function parseBoolean(e){if(/^(true|True|TRUE)$/.test(e))return(0,
-c.qG)(true);if(/^(false|False|FALSE)$/.test(e))return(0,c.qG)(false);const t=C[e.toLowerCase()]
+c.qG)(true);if(/^(false|False|FALSE)$/.test(e))return(0,c.qG)(false);const t=z[e.toLowerCase()]
 ;const n=t===undefined?(0,h.a)(e,["true","false"]):`; did you mean ${t}?`;return(0,c.J5)(`${(0,
-c.hD)(e)} is not one of true, false${n}`)}const z=["rolling","canary","blue-green","replace"]
-;const I=["rollout","drain","ready","maint","weight","checks","switch","add","remove","status","doctor"]
+c.hD)(e)} is not one of true, false${n}`)}const I=["rolling","canary","blue-green","replace"]
+;const D=["rollout","drain","ready","maint","weight","checks","switch","add","remove","status","doctor"]
 ;function field(e,t="is required"){return s.FsL(s.YjP({error:t}),s.pdi((t,n)=>{const r=e(t)
 ;if("value"in r)return r.value;for(const e of r.problems)n.issues.push({code:"custom",message:e,input:t});return o.tm}))
-}const optional=e=>s.lqM(field(e));const byDefault=(e,t)=>s.SdS(field(t),e);const D=optional(c.qG)
+}const optional=e=>s.lqM(field(e));const byDefault=(e,t)=>s.SdS(field(t),e);const N=optional(c.qG)
 ;const duration=e=>byDefault(e,e=>parseDuration(e));const limit=e=>byDefault(e,e=>parseDuration(e,10))
 ;const parseUsername=e=>e.includes(":")?(0,c.J5)("holds a colon, which basic authentication does not allow"):(0,c.qG)(e)
-;const L=s.Ikc({
+;const j=s.Ikc({
 haproxy:field(parseEndpoints,"is required; give the endpoint of HAProxy, such as /run/haproxy/admin.sock"),
 backend:optional(a.Gw),servers:byDefault("*",a._K),"group-by":byDefault("name",oneOf(["name","address"])),
-"dataplane-username":optional(parseUsername),"dataplane-password":D,"tls-ca":D,"tls-cert":D,"tls-key":D,
+"dataplane-username":optional(parseUsername),"dataplane-password":N,"tls-ca":N,"tls-cert":N,"tls-key":N,
 "ssh-key":optional(R.PD),"ssh-known-hosts":optional(R.uJ),"connect-timeout":limit("5s"),"command-timeout":limit("10s"),
-operation:byDefault("rollout",oneOf(I)),strategy:byDefault("rolling",oneOf(z)),
-"dry-run":byDefault("false",parseBoolean),run:D,shell:byDefault("bash",parseShell),"working-directory":D,
+operation:byDefault("rollout",oneOf(D)),strategy:byDefault("rolling",oneOf(I)),
+"dry-run":byDefault("false",parseBoolean),run:N,shell:byDefault("bash",parseShell),"working-directory":N,
 workflow:optional(parseWorkflow),"workflow-repository":optional(parseRepository),"workflow-ref":optional(parseRef),
 "workflow-inputs":optional(parseWorkflowInputs),"deploy-timeout":limit("10m"),
 "deploy-retries":byDefault("0",count(0,100)),"drain-timeout":duration("5m"),
@@ -1690,16 +1819,16 @@ workflow:optional(parseWorkflow),"workflow-repository":optional(parseRepository)
 "health-successes":byDefault("2",count(1,1e3)),"health-interval":limit("500ms"),"health-timeout":limit("2m"),
 "max-unavailable":byDefault("1",amount(1)),"min-available":optional(amount(0)),lead:byDefault("1",count(0,1e5)),
 pause:duration("0s"),"max-failures":byDefault("0",count(0,1e5)),
-"on-failure":byDefault("stop",oneOf(["stop","rollback"])),"rollback-run":D,
+"on-failure":byDefault("stop",oneOf(["stop","rollback"])),"rollback-run":N,
 "on-reload":byDefault("reassert",oneOf(["reassert","fail"])),soak:duration("0s"),
 "max-error-rate":optional(parsePercent),"max-slowdown":optional(parseFactor),
 "min-requests":byDefault("20",count(1,1e9)),"on-inconclusive":byDefault("proceed",oneOf(["proceed","fail","wait"])),
 "canary-servers":optional(a.Z7),"canary-steps":byDefault("5%, 25%, 50%",parseShares),"canary-acl":optional(a.Mi),
 "canary-users":optional(a.WM),blue:optional(a.Z7),green:optional(a.Z7),"switch-map":optional(a.Mi),
-"switch-key":optional(a.r8),"keep-previous":duration("0s"),"add-servers":D,"remove-servers":optional(a.Z7),
-weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token":D,environment:D,
-"environment-url":optional(parseWebAddress),"report-dir":D,summary:byDefault("true",parseBoolean)})
-;const N=Object.keys(L.shape);function defaultOf(e){const t=L.shape[e]
+"switch-key":optional(a.r8),"keep-previous":duration("0s"),"add-servers":N,"remove-servers":optional(a.Z7),
+weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token":N,environment:N,
+"environment-url":optional(parseWebAddress),"report-dir":N,summary:byDefault("true",parseBoolean)})
+;const L=Object.keys(j.shape);function defaultOf(e){const t=j.shape[e]
 ;return t.type==="prefault"?t.def.defaultValue:undefined}},4366:(e,t,n)=>{n.d(t,{F:()=>secretsOf,p:()=>o});var r=n(3730)
 ;var s=n(7385)
 ;const o=new Set(["dataplane-password","github-token","ssh-key","tls-key","run","rollback-run","workflow-inputs","add-servers","tls-ca","tls-cert","ssh-known-hosts"])
@@ -1710,142 +1839,40 @@ r.ry)(n)])t.push(...passwords(e));for(const n of[e["health-url"],e["environment-
 t.push(...passwords(/^[^/]*\/\/[^/]*/.exec(n??"")?.[0]??""))}return[...new Set(t)].filter(e=>e.length>=i)}
 function lines(e){return e.split("\n").map(e=>e.trim()).filter(e=>e!=="")}function passwords(e){
 const[,t,n]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(e)??[];if(n===undefined)return[];const r=n.indexOf(":")
-;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},7995:(t,n,r)=>{
-r.d(n,{U:()=>mainStep});var s=r(7598);var o=r(4142);var i=r(5338);var a=r(1421)
-;const c=e(import.meta.url)("node:events");var u=r(8500);var l=r(5725);const d="ROLLOUT_MARK";const f=250;const h=1e3
-;const p=8*1024;async function runGroup(e,t){t.throwIfAborted();const n=(0,s.randomUUID)();const r=(0,
-a.spawn)(e.file,[...e.args],{cwd:e.workingDirectory,env:{...e.environment,[d]:n},stdio:["ignore","pipe","pipe"],
-detached:true,windowsHide:true});const o=new Promise(e=>{r.once("exit",(t,n)=>e(n===null?{how:"exited",code:t??0}:{
-how:"signalled",signal:n}))});await(0,c.once)(r,"spawn");const i=Promise.withResolvers()
-;const onAbort=()=>i.resolve(undefined);t.addEventListener("abort",onAbort,{once:true});if(t.aborted)onAbort();const u={
-lastMs:performance.now()};const f=Promise.all([pump(r.stdout,e.stdout,u),pump(r.stderr,e.stderr,u)])
-;const end=async()=>r.pid===undefined?[]:(0,l.Sb)(r.pid,[`${d}=${n}`],e.graceMs);try{
-if(r.pid!==undefined)e.onStarted?.(r.pid);const t=await Promise.race([o,i.promise,f.then(()=>o)]);const n=t??{
-how:"ended",survivors:await end()};await untilQuiet(f,u);r.stdout.destroy();r.stderr.destroy();await f;return n
-}catch(e){await end();throw e}finally{t.removeEventListener("abort",onAbort);r.stdout.destroy();r.stderr.destroy()
-;r.unref()}}async function pump(e,t,n){for await(const r of readUntilClosed(e)){for(let e=0;e<r.length;e+=p){
-n.lastMs=performance.now();t.push(r.subarray(e,e+p));await(0,u.setImmediate)()}}t.end()}
-async function*readUntilClosed(e){const t=e[Symbol.asyncIterator]();for(;;){const e=await t.next().catch(()=>undefined)
-;if(e===undefined||e.done===true)return;yield e.value}}async function untilQuiet(e,t){const n=new AbortController
-;const r=e.then(()=>true,()=>true);const s=performance.now();t.lastMs=s;for(;;){const e=performance.now()
-;const o=Math.min(t.lastMs+f,s+h)-e;if(o<=0)break;const i=(0,u.setTimeout)(o,false,{signal:n.signal}).catch(()=>true)
-;if(await Promise.race([r,i]))break}n.abort()}var m=r(1455);var w=r(8161);var g=r(6278);var v=r(3024);var b=r(6760)
-;const k=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
-;const $=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
-;const x=`${[...k.keys()].join(", ")} or a template with {0}`;function parseShell(e){
-const[t="",...n]=e.trim().split(" ");const r=t.toLowerCase();const s=n.join(" ").trim()||k.get(r)||""
-;if(!s.includes("{0}")){throw new g.a6("input-invalid",`shell: "${e}" is not one of ${x}`,{
-hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:t,
-args:splitWords(s),extension:$.get(r)??"",fileText:r==="pwsh"?withPowerShellFrame:e=>e}}function shellArguments(e,t){
-return e.args.map(e=>e.replace(/\{0\}|\{\{|\}\}/g,e=>e==="{0}"?t:e.slice(1)))}function findProgram(e,t){
-if(e.includes("/"))return e;for(const n of e==="python"?["python","python3"]:[e]){
-for(const e of(t??"").split(b.delimiter)){if(e!==""&&isExecutable((0,b.join)(e,n)))return(0,b.join)(e,n)}}
-return undefined}function isExecutable(e){try{(0,v.accessSync)(e,v.constants.X_OK);return(0,v.statSync)(e).isFile()
-}catch{return false}}function withPowerShellFrame(e){
-return["$ErrorActionPreference = 'stop'",e,"if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"].join("\n")
-}function splitWords(e){const t=[];let n;let r=false;let s=-1
-;for(const{0:o,1:i="",2:a,index:c}of e.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(a!==undefined){const e=c===s&&i===""
-;n=(n??"")+"\\".repeat(Math.floor(i.length/2));if(e||i.length%2===1)n+='"';if(i.length%2===0)r=!r;s=r?-1:c+o.length
-}else if(!r&&(o===" "||o==="\t")){if(n!==undefined)t.push(n);n=undefined}else{n=(n??"")+o}}if(n!==undefined)t.push(n)
-;return t}const M="Its output stands above in the log.";function runFailure(e,t,n){if(e.how==="exited"){
-if(e.code===0)return undefined;return new g.a6("deploy-failed",`${t} ended with exit code ${e.code}`,{
-hint:`${meaningOf(e.code)}${M}`})}if(e.how==="signalled"){
-const n=e.signal==="SIGKILL"?" The system may have been out of memory.":""
-;return new g.a6("deploy-failed",`${t} was ended by ${e.signal}`,{
-hint:`The signal did not come from this action.${n} ${M}`})}const r=e.survivors.map(processName).join(", ")
-;const s=r===""?"was ended with all its processes":`was ended, but still runs: ${r}`
-;return new g.a6("deploy-timed-out",`${t} was still running after ${(0,i._V)(n)} and ${s}`,{
-hint:`${M} deploy-timeout sets how long it may take.`})}function processName({pid:e,name:t}){return`${e} (${t})`}
-function meaningOf(e){if(e===126)return"From a shell, 126 means that a command was found but could not be executed. "
-;if(e===127)return"From a shell, 127 means that a command was not found. "
-;const[t]=Object.entries(w.constants.signals).find(([,t])=>t===e-128)??[]
-;return t===undefined?"":`From a shell, ${e} means that a command was ended by ${t}. `}function notFound(e){
-return Object.assign(new Error(`${e}: not found in PATH`),{code:"ENOENT",syscall:"spawn"})}
-async function startFailure(e,t,n,r){const{code:s,syscall:o}=e instanceof Error?e:{}
-;if(s===undefined||!o?.startsWith("spawn"))return e
-;const failed=(n,r)=>new g.a6("deploy-failed",`${t} could not start: ${n}`,{hint:r,cause:e});if(s==="E2BIG"){
-return failed("its environment is too large","Linux allows 128 kB per variable: hand over a file instead.")}
-if(!await isDirectory(r)){
-return failed(`the working directory ${r} does not exist`,"Check the code out before this step, or correct working-directory.")
-}if(s==="ENOENT"){
-return failed(`the shell ${n} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${x}.`)
-}return failed(`${n} in ${r}: ${s}`,"The cause is what the system said.")}async function isDirectory(e){try{
-return(await(0,m.stat)(e)).isDirectory()}catch{return false}}const S=["INPUT_","STATE_","ACTIONS_"]
-;const O=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
-;function scriptEnvironment(e,t){const n=Object.entries(e).filter(([e])=>!O.has(e)&&!S.some(t=>e.startsWith(t)));return{
-...Object.fromEntries(n),ROLLOUT_SERVER:t.server,ROLLOUT_ADDRESS:t.address,ROLLOUT_PORT:String(t.port),
-ROLLOUT_BACKEND:t.backends[0]??"",ROLLOUT_BACKENDS:t.backends.join(","),ROLLOUT_INDEX:String(t.index),
-ROLLOUT_TOTAL:String(t.total),ROLLOUT_ATTEMPT:String(t.attempt),ROLLOUT_ID:t.rolloutId}}const P=10;const A=13
-;function lineSplitter(e,t){const n=Buffer.allocUnsafe(e);let r=0;let s=false;let o=false;const deliver=e=>{
-const s=n.toString("utf8",0,r);r=0;t(s,e)};const finish=e=>{if(!s)deliver(e);s=false};const add=e=>{
-if(s||e.length===0)return;const t=e.copy(n,r);r+=t;if(t===e.length)return;r=characterBoundary(n,r);s=true;deliver("cut")
-};return{push(e){let t=0;while(t<e.length){if(o){o=false;const n=e[t]===P;finish(n?"newline":"return");if(n)t+=1
-;continue}const n=lineEnd(e,t);add(e.subarray(t,n));if(e[n]===P)finish("newline");if(e[n]===A)o=true;t=n+1}},end(){
-if(r>0||o)finish("end");o=false;s=false}}}function lineEnd(e,t){const n=e.indexOf(P,t);const r=n<0?e.length:n
-;const s=e.subarray(t,r).indexOf(A);return s<0?r:t+s}function characterBoundary(e,t){for(let n=1;n<=Math.min(3,t);n+=1){
-const r=e[t-n]??0;if((r&192)===128)continue;const s=r>=240?4:r>=224?3:r>=192?2:1;return s>n?t-n:t}return t}
-const T=16*1024;const E=1e3;function scriptOutput(e){let t=Number.NEGATIVE_INFINITY;let n;let r=false;const show=r=>{
-t=e.nowMs();n=undefined;e.onLine(neutralise(r))};return lineSplitter(T,(s,o)=>{const i=maskedValue(s);if(i!==undefined){
-if(i.trim()!=="")e.mask(i);return}if(o==="return"){r=true;if(e.nowMs()-t>=E)show(s);else n=s;return}
-if(s!==""||!r)show(o==="cut"?`${s} … [cut at 16 kB]`:s);else if(n!==undefined)show(n);r=false;n=undefined})}
-function neutralise(e){return e.replaceAll("##[","## [")}function maskedValue(e){
-const t=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(e)?.[1];if(t!==undefined)return output_unescape(t,["%0D","%0A"])
-;const n=/##\[add-mask(?: [^\]]*)?\](.*)$/i.exec(e)?.[1]
-;return n===undefined?undefined:output_unescape(n,["%3B","%0D","%0A","%5D"])}function output_unescape(e,t){
-return[...t,"%25"].reduce((e,t)=>e.replaceAll(t,decodeURIComponent(t)),e)}
-async function withScriptFile({tempDirectory:e,extension:t,text:n},r,s){let o;try{let i;try{o=await(0,m.mkdtemp)((0,
-b.join)(e,"rollout-script-"));i=(0,b.join)(o,`script${t}`);await(0,m.writeFile)(i,n,{mode:384})}catch(t){
-throw new g.a6("deploy-failed",`${r} could not start: its script cannot be written`,{
-hint:`The runner's temporary directory ${e} must exist, be writable and have space.`,cause:t})}return await s(i)
-}finally{if(o!==undefined)await(0,m.rm)(o,{recursive:true,force:true})}}const R=2e3;function commandTrigger(e){
-const{inputs:t,tempDirectory:n,workingDirectory:r,timeoutMs:s}=e;const o=parseShell(t.shell);const i={tempDirectory:n,
-extension:o.extension,text:o.fileText(t.script)};return{description:describeScript(t.script),async deploy(t,n,a,c){
-n.throwIfAborted();const u=`the ${e.noun??"deploy command"} of ${t.server}`;const l=await withScriptFile(i,u,async s=>{
-try{return await runScript(e,o,s,t,n,{onLine:a,onStarted:c})}catch(e){throw await startFailure(e,u,o.program,r)}})
-;if(l.how==="ended"){for(const e of l.survivors){a(`process ${processName(e)} could not be ended and still runs`)}
-n.throwIfAborted()}const d=runFailure(l,u,s);if(d!==undefined)throw d}}}function describeScript(e){
-const t=e.split(/[\r\n]+/).map(e=>e.replace(/\p{Cc}+/gu," ").trim()).filter(e=>e!==""&&!e.startsWith("#")&&!/^set [-+]\w/.test(e))
-;const n=(t[0]??"(an empty script)").replace(/:\/\/[^/\s@]+@/g,"://***@")
-;const r=t.length>1?` (+ ${t.length-1} more)`:"";return neutralise((0,i.ml)(n,100))+r}
-async function runScript(e,t,n,r,s,o){const i=scriptEnvironment(e.environment,r)
-;const a=findProgram(t.program,i["PATH"]);if(a===undefined)throw notFound(t.program);const c={onLine:o.onLine,
-mask:e.mask??(()=>{}),nowMs:()=>e.clock.nowMs()};const u=new AbortController;const l=new AbortController
-;const d=e.clock.sleep(e.timeoutMs,l.signal).then(()=>u.abort(),()=>{});try{return await runGroup({file:a,
-args:shellArguments(t,n),workingDirectory:e.workingDirectory,environment:i,stdout:scriptOutput(c),
-stderr:scriptOutput(c),graceMs:R,...o.onStarted&&{onStarted:o.onStarted}},AbortSignal.any([s,u.signal]))}finally{
-l.abort();await d}}var C=r(5694);var z=r(2775);var I=r(6745);var D=r(5123);var L=r(3345);var N=r(7030);var j=r(7734)
-;function membersOf(e){return e.flatMap(({node:e,backends:t})=>{const n=t.flatMap(e=>e.servers)
-;const r=new Map(n.map(e=>[(0,j.om)(e),e]));return n.map(t=>({node:e,row:t,root:rootOf(t,r)}))})}function rootOf(e,t){
-const n=new Set;let r=e;while(r.tracks!==undefined&&!n.has(r)){n.add(r);const e=t.get(r.tracks);if(!e)break;r=e}return r
-}function groupServers(e,t,n){const r=new Map(t.map((e,t)=>[e,t]));const s=new Map
-;const o=e.filter(({row:e})=>r.has(e.backend));for(const e of inBackendOrder(o,r)){
-const t=r.has(e.root.backend)?e.root:e.row;const o=n==="address"&&(0,N.isIP)(t.address)!==0
+;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},8217:(t,n,r)=>{
+r.d(n,{U:()=>mainStep});var s=r(7598);var o=r(4142);var i=r(5694);var a=r(2775);var c=r(6745);var u=r(5123)
+;var l=r(3345);var d=r(7030);var f=r(7734);function membersOf(e){return e.flatMap(({node:e,backends:t})=>{
+const n=t.flatMap(e=>e.servers);const r=new Map(n.map(e=>[(0,f.om)(e),e]));return n.map(t=>({node:e,row:t,
+root:rootOf(t,r)}))})}function rootOf(e,t){const n=new Set;let r=e;while(r.tracks!==undefined&&!n.has(r)){n.add(r)
+;const e=t.get(r.tracks);if(!e)break;r=e}return r}function groupServers(e,t,n){const r=new Map(t.map((e,t)=>[e,t]))
+;const s=new Map;const o=e.filter(({row:e})=>r.has(e.backend));for(const e of inBackendOrder(o,r)){
+const t=r.has(e.root.backend)?e.root:e.row;const o=n==="address"&&(0,d.isIP)(t.address)!==0
 ;const i=o?`address ${t.address}`:`name ${t.server}`;const a=s.get(i);if(a)a.push(e);else s.set(i,[e])}
 return[...s.values()].map(e=>({name:nameOf(e,r,n),members:e}))}function inBackendOrder(e,t){
 return e.toSorted((e,n)=>t.get(e.row.backend)-t.get(n.row.backend))}function nameOf(e,t,n){const{row:r,root:s}=e[0]
 ;return n==="name"&&t.has(s.backend)?s.server:r.server}function backendsOf(e){
 return[...new Set(e.members.map(({row:e})=>e.backend))]}function firstRow(e){
-return(e.members.find(({row:e})=>e.tracks===undefined)??e.members[0]).row}var F=r(9667);function refuse(e,t){
-const n=t[0];if(!n)return;if(t.length===1)throw new g.a6(e,n.title,{observed:n.observed,hint:n.hint})
-;const r=t.map(({title:e,observed:t})=>t===undefined?e:`${e}: ${t}`);const s=[...new Set(t.map(e=>e.hint))]
-;throw new g.a6(e,`${t.length} things stand against this rollout`,{observed:r.join("\n"),hint:s.join("\n")})}
-function shortNames(e){return(0,i.Zv)(e,5)}const Z=20;function refuseUnknownBackends(e,t){
-const n=[...new Set(e.flatMap(e=>e.backends.map(({backend:e})=>e)))];const r=(0,i.Zv)(e.map(({node:e})=>e))
+return(e.members.find(({row:e})=>e.tracks===undefined)??e.members[0]).row}var h=r(5338);var p=r(9667);var m=r(6278)
+;function refuse(e,t){const n=t[0];if(!n)return;if(t.length===1)throw new m.a6(e,n.title,{observed:n.observed,
+hint:n.hint});const r=t.map(({title:e,observed:t})=>t===undefined?e:`${e}: ${t}`);const s=[...new Set(t.map(e=>e.hint))]
+;throw new m.a6(e,`${t.length} things stand against this rollout`,{observed:r.join("\n"),hint:s.join("\n")})}
+function shortNames(e){return(0,h.Zv)(e,5)}const w=20;function refuseUnknownBackends(e,t){
+const n=[...new Set(e.flatMap(e=>e.backends.map(({backend:e})=>e)))];const r=(0,h.Zv)(e.map(({node:e})=>e))
 ;const s=t.filter(e=>!n.includes(e));refuse("unknown-backend",s.map(e=>({
-title:`backend "${e}" does not exist on ${r}${(0,F.a)(e,n)}`,
-hint:n.length===0?`HAProxy on ${r} has no backend.`:`Backends there: ${(0,i.Zv)(n,Z)}.`})))}
+title:`backend "${e}" does not exist on ${r}${(0,p.a)(e,n)}`,
+hint:n.length===0?`HAProxy on ${r} has no backend.`:`Backends there: ${(0,h.Zv)(n,w)}.`})))}
 function selectGroups(e,t,n,r="servers"){const s=indexNames(e);const o=`${n.length===1?"backend":"backends"} ${(0,
-i.Zv)(n)}`;refuseUnknown(t,s,o,r);const a=new Set(t.filter(({exclude:e})=>e).flatMap(e=>s.named(e.text)))
-;const c=t.filter(({exclude:e})=>!e);const u=c.flatMap(e=>s.named(e.text));const l=new Set(u.filter(e=>!a.has(e)))
-;refuseStrayFollowers(c,s,l,a,r);return[...l]}function indexNames(e){const t=Map.groupBy(e,({name:e})=>e)
+h.Zv)(n)}`;refuseUnknown(t,s,o,r);const i=new Set(t.filter(({exclude:e})=>e).flatMap(e=>s.named(e.text)))
+;const a=t.filter(({exclude:e})=>!e);const c=a.flatMap(e=>s.named(e.text));const u=new Set(c.filter(e=>!i.has(e)))
+;refuseStrayFollowers(a,s,u,i,r);return[...u]}function indexNames(e){const t=Map.groupBy(e,({name:e})=>e)
 ;const n=e.flatMap(e=>{const t=e.members.filter(({row:e})=>e.tracks!==undefined).map(({row:e})=>e.server)
 ;return[...new Set(t)].filter(t=>t!==e.name).map(t=>({name:t,group:e}))});const r=Map.groupBy(n,({name:e})=>e);return{
 names:[...t.keys()],named(n){if(!isGlob(n))return t.get(n)??[];const r=globMatcher(n);return e.filter(({name:e})=>r(e))
 },followed(e){if(!isGlob(e))return r.get(e)??[];const t=globMatcher(e);return n.filter(({name:e})=>t(e))}}}
 function refuseUnknown(e,t,n,r){const s=e.filter(({text:e})=>t.named(e).length===0&&t.followed(e).length===0)
-;const o=t.names.length===0?`There are no servers in ${n}.`:`Servers there: ${(0,i.Zv)(t.names,Z)}.`
+;const o=t.names.length===0?`There are no servers in ${n}.`:`Servers there: ${(0,h.Zv)(t.names,w)}.`
 ;refuse("unknown-server",s.map(({text:e,exclude:s})=>({
-title:`${r}: "${s?"!":""}${e}" matches no server of ${n}${isGlob(e)?"":(0,F.a)(e,t.names)}`,hint:o})))}
+title:`${r}: "${s?"!":""}${e}" matches no server of ${n}${isGlob(e)?"":(0,p.a)(e,t.names)}`,hint:o})))}
 function refuseStrayFollowers(e,t,n,r,s){const o=new Map;for(const{text:i}of e){
 for(const{name:e,group:a}of t.followed(i)){if(n.has(a)||r.has(a))continue;o.set(`${e} ${a.name}`,{
 title:`${s}: ${e} follows ${a.name} (track), which is not in the rollout`,
@@ -1853,36 +1880,36 @@ hint:`Name ${a.name} in ${s}: ${e} is drained and comes back with it.`})}}refuse
 const isGlob=e=>/[*?]/.test(e);function globMatcher(e){
 const t=e.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
 ;const n=new RegExp(`^${t}$`,"s");return e=>n.test(e)}
-const B=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
-;const U=["rolling","canary","blue-green","replace"];const no=(e,t=U)=>t.map(t=>({strategy:t,verdict:"no",why:e}))
-;const onlyIf=(e,t=U)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#je=new Map;#L;constructor(e){
-this.#L=e}add(e,t,n){for(const{code:r,level:s,title:o,why:i,fix:a,servers:c=[],against:u=[]}of n){
-const n=JSON.stringify([r,s,t,o,i,a,u]);const l=this.#je.get(n);const d=[...new Set([...l?.where.nodes??[],...e])]
-;const f=[...new Set([...l?.where.servers??[],...c])];const h={backend:t,nodes:d,servers:f};this.#je.set(n,{code:r,
+const g=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
+;const v=["rolling","canary","blue-green","replace"];const no=(e,t=v)=>t.map(t=>({strategy:t,verdict:"no",why:e}))
+;const onlyIf=(e,t=v)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#Le=new Map;#N;constructor(e){
+this.#N=e}add(e,t,n){for(const{code:r,level:s,title:o,why:i,fix:a,servers:c=[],against:u=[]}of n){
+const n=JSON.stringify([r,s,t,o,i,a,u]);const l=this.#Le.get(n);const d=[...new Set([...l?.where.nodes??[],...e])]
+;const f=[...new Set([...l?.where.servers??[],...c])];const h={backend:t,nodes:d,servers:f};this.#Le.set(n,{code:r,
 level:s,title:o,why:i,fix:a,where:h,against:u})}}sorted(){
-return[...this.#je.values()].toSorted((e,t)=>this.#Fe(e)-this.#Fe(t))}#Fe({level:e,code:t,where:{backend:n}}){
-const r=B.length;const s=n===null?0:this.#L.indexOf(n)+1;return(q.indexOf(e)*r+B.indexOf(t))*(this.#L.length+1)+s}}
-const q=["hazard","warning","note"];var H=r(5788);function whose(e,t,n){return`${namesOf(e)} ${e.length===1?t:n}`}
+return[...this.#Le.values()].toSorted((e,t)=>this.#Fe(e)-this.#Fe(t))}#Fe({level:e,code:t,where:{backend:n}}){
+const r=g.length;const s=n===null?0:this.#N.indexOf(n)+1;return(b.indexOf(e)*r+g.indexOf(t))*(this.#N.length+1)+s}}
+const b=["hazard","warning","note"];var k=r(5788);function whose(e,t,n){return`${namesOf(e)} ${e.length===1?t:n}`}
 const namesOf=e=>shortNames(serverNames(e));const serverNames=e=>[...new Set(e.map(({server:e})=>e))]
-;const them=e=>e.length===1?"it":"them";const W=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"])
-;const G=["canary"];const V=["canary","replace"];function balanceFindings(e){
+;const them=e=>e.length===1?"it":"them";const $=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"])
+;const x=["canary"];const M=["canary","replace"];function balanceFindings(e){
 return[...algorithm(e),...agents(e),...persistedWeights(e),...limits(e)]}function algorithm({patient:e,backend:t}){
 const n=t.algorithm;const r=e.facts?.dynamic?.get(t.backend);if(n==="first"){return[{code:"static-balance",
 level:"warning",title:"balance first fills one server after the other",
 why:"weights mean nothing to it, so no share of the traffic can be given to a canary",
-fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",G)}]}
+fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",x)}]}
 if(r===false||r===undefined&&n==="static-rr"){return[{code:"static-balance",level:"warning",
 title:`balance ${n} takes neither weights nor new servers at run time`,
 why:"a canary needs weights, and a replacement servers, while HAProxy runs; drain, maint and ready work",
-fix:W.has(n)?`add "hash-type consistent" to ${t.backend}, which takes both`:"use roundrobin, which takes both",
-against:no(`balance ${n} takes no weights and no servers at run time`,V)}]}if(r!==undefined||!W.has(n))return[];return[{
+fix:$.has(n)?`add "hash-type consistent" to ${t.backend}, which takes both`:"use roundrobin, which takes both",
+against:no(`balance ${n} takes no weights and no servers at run time`,M)}]}if(r!==undefined||!$.has(n))return[];return[{
 code:"static-balance",level:"warning",title:`balance ${n} may take neither weights nor new servers at run time`,
 why:"a map-based hash, the default, does not; which one it is does not show from here",
 fix:`look for "hash-type consistent" in ${t.backend}, which takes both`,
-against:onlyIf(`with hash-type consistent (balance ${n})`,V)}]}function agents({patient:e,rows:t}){
+against:onlyIf(`with hash-type consistent (balance ${n})`,M)}]}function agents({patient:e,rows:t}){
 const n=t.filter(e=>e.agent.configured&&e.agent.enabled&&e.tracks===undefined);if(n.length===0)return[];const r={
 code:"agent-check",title:`an agent check speaks for ${serverNames(n).join(", ")}`,servers:serverNames(n)};if((0,
-H.V)(e)){return[{...r,level:"hazard",
+k.V)(e)){return[{...r,level:"hazard",
 why:'an agent that says "ready" ends a drain, and over the Data Plane API it cannot be switched off for the time of a deploy',
 fix:"give the Runtime API's socket instead",
 against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...r,
@@ -1902,7 +1929,7 @@ const o=n.filter(t=>e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if(o.leng
 level:"note",
 title:`${o.length===t.servers.length?"every server":serverNames(o).join(", ")} takes a limited number of connections (maxconn)`,
 why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
-fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var K=r(8186)
+fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var S=r(8186)
 ;function hasActiveCheck(e){return e.tracks===undefined&&e.check.enabled}function proofOf(e,t){
 return t.health.haproxyCheck!=="ignore"&&hasActiveCheck(e)?"check":"none"}function unproved(e,t){
 if(t.health.haproxyCheck==="ignore"||t.health.url!==undefined)return[]
@@ -1916,22 +1943,22 @@ title:`haproxy-check: ${names(r)} with the check switched off at runtime (disabl
 hint:"Switch the check on again (enable health), or give health-url."})}return o}function isCheckOff(e){
 return e.tracks===undefined&&e.check.configured&&!e.check.enabled}function unaskable(e,t){if(t===undefined)return[]
 ;const n=t.includes("{address}");const r=t.includes("{port}");const s=e.filter(e=>{const t=firstRow(e);return n&&(0,
-N.isIP)(t.address)===0||r&&t.port===0});if(s.length===0)return[];const o=firstRow(s[0]);return[{
+d.isIP)(t.address)===0||r&&t.port===0});if(s.length===0)return[];const o=firstRow(s[0]);return[{
 title:`health-url: "${t}" cannot be filled in for ${shortNames(s.map(({name:e})=>e))}: HAProxy shows address ${o.address}, port ${o.port} (${o.backend}/${o.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(e){return`${shortNames(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}const J=3
+function names(e){return`${shortNames(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}const O=3
 ;function checkFindings(e){const t=e.rows.filter(e=>e.tracks===undefined)
 ;return[...noCheck(t.filter(e=>!e.check.configured)),...checkOff(t.filter(isCheckOff)),...down(e.rows.filter(e=>e.admin==="ready"&&e.operational==="down")),...connectOnly(e,t.filter(hasActiveCheck)),...slowRise(t.filter(hasActiveCheck))]
 }function noCheck(e){if(e.length===0)return[];return[{code:"no-check",level:"hazard",
 title:`${whose(e,"has","have")} no check`,
 why:`HAProxy sends ${them(e)} traffic as soon as ${e.length===1?"it is":"they are"} ready, working or not`,
 fix:'add "check" to the server line (and "option httpchk" to the backend); until then give health-url, which proves a deploy directly',
-servers:serverNames(e),against:onlyIf(`with health-url (${whose(e,"has","have")} no check)`,Y)}]}function checkOff(e){
+servers:serverNames(e),against:onlyIf(`with health-url (${whose(e,"has","have")} no check)`,A)}]}function checkOff(e){
 if(e.length===0)return[];return[{code:"check-off",level:"hazard",title:`the check of ${namesOf(e)} is switched off`,
 why:`somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(e)} up whatever happens`,
 fix:'switch it on again (operation: checks with checks: on, or "enable health"); until then give health-url',
-servers:serverNames(e),against:onlyIf(`with health-url (the check of ${namesOf(e)} is off)`,Y)}]}
-const Y=["rolling","canary","blue-green"];function down(e){const t=e[0];if(!t)return[]
+servers:serverNames(e),against:onlyIf(`with health-url (the check of ${namesOf(e)} is off)`,A)}]}
+const A=["rolling","canary","blue-green"];function down(e){const t=e[0];if(!t)return[]
 ;const n=t.check.text.replace(/ after \d+ms/,"");const r=n===""?t.status:n;return[{code:"server-down",level:"hazard",
 title:`${whose(e,"is","are")} down (${e.length===1?"":`${t.server}: `}${r})`,
 why:"fewer servers carry the traffic, and fewer can be taken out at the same time",
@@ -1941,46 +1968,46 @@ servers:serverNames(e)}]}function connectOnly({backend:e},t){const n=t.filter(e=
 title:`the check of ${namesOf(n)} only connects`,
 why:"a process that listens and answers every request with 500 counts as up, after a deploy too",
 fix:'add "option httpchk GET /healthz" to the backend, or give health-url',servers:serverNames(n)}]}
-function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=J);if(t.length===0)return[]
+function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=O);if(t.length===0)return[]
 ;const n=Math.max(...t.map(e=>e.check.rise??0));return[{code:"slow-rise",level:"note",
 title:`${namesOf(t)} must pass ${n} checks (rise ${n}) before ${t.length===1?"it is":"they are"} up again`,
 why:"each server of a rollout waits for that, one check interval after the other",
 fix:'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',servers:serverNames(t)}]}
-var Q=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
+var P=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
 function processDefects(e){return[...reapedClients(e),...masterRuntime(e)]}function stuckQueue({patient:e,backend:t}){
-const{version:n}=e.snapshot.identity;if(!(0,Q.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
+const{version:n}=e.snapshot.identity;if(!(0,P.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
 code:"known-defect",level:"warning",
 title:`HAProxy ${n}: requests that wait while the last server is out may stay stuck`,
 why:'before 3.0 they wait for "timeout queue", also when the server is ready again long before, and new ones queue up behind them',
 fix:'update to 3.0 or newer, or set a short "timeout queue"'}]}function cookieServers({patient:e,rows:t,backend:n}){
-const{version:r}=e.snapshot.identity;if(!(0,Q.Y)(r,"3.0")||!t.some(e=>e.cookie!==undefined))return[];return[{
+const{version:r}=e.snapshot.identity;if(!(0,P.Y)(r,"3.0")||!t.some(e=>e.cookie!==undefined))return[];return[{
 code:"known-defect",level:"warning",title:`HAProxy ${r} adds no servers with a cookie at run time`,
 why:`clients of ${n.backend} stick by cookie, so a server that is added would get new ones and lose them again`,
 fix:"update to 3.0 or newer, or deploy by rolling or blue-green",
 against:no(`HAProxy ${r} adds no servers with a cookie`,["replace"])}]}function overMaxconn({patient:e,rows:t}){
 const{version:n}=e.snapshot.identity
 ;const r=t.filter(t=>t.cookie!==undefined&&e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if((0,
-Q.Y)(n,"3.0")||r.length===0)return[];return[{code:"known-defect",level:"warning",
+P.Y)(n,"3.0")||r.length===0)return[];return[{code:"known-defect",level:"warning",
 title:`HAProxy ${n}: a drain may start all waiting requests at once, over maxconn`,
 why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
 fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}function reapedClients(e){
-const{version:t}=e.snapshot.identity;if(!/^2\.6\.\d/.test(t)||!(0,Q.Y)(t,"2.6.13")||(0,H.V)(e))return[];return[{
+const{version:t}=e.snapshot.identity;if(!/^2\.6\.\d/.test(t)||!(0,P.Y)(t,"2.6.13")||(0,k.V)(e))return[];return[{
 code:"known-defect",level:"note",title:`HAProxy ${t} may keep the connections of clients that are gone on its socket`,
 why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
 fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
 function masterRuntime(e){const{version:t}=e.snapshot.identity;const n=t.startsWith("2.6.")?!(0,
-Q.Y)(t,"2.6.17"):t.startsWith("2.8.")?!(0,Q.Y)(t,"2.8.6"):!(0,Q.Y)(t,"3.0");if(!(0,H.V)(e)||n)return[];return[{
+P.Y)(t,"2.6.17"):t.startsWith("2.8.")?!(0,P.Y)(t,"2.8.6"):!(0,P.Y)(t,"3.0");if(!(0,k.V)(e)||n)return[];return[{
 code:"known-defect",level:"note",
 title:`HAProxy ${t} and master_runtime of the Data Plane API may not understand each other`,
 why:'through the master refused orders come back as success, and servers as "not found"',
-fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}const X=3
+fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}const T=3
 ;function nodeDifferences(e,t,n){if(n.length<2)return[];const r=n.filter(e=>!t.some(t=>t.patient===e));const s=[]
-;if(r.length>0){const t=(0,i.Zv)(r.map(({node:e})=>e));s.push({...ee,
+;if(r.length>0){const t=(0,h.Zv)(r.map(({node:e})=>e));s.push({...E,
 title:`${t} ${r.length===1?"has":"have"} no backend ${e}`,
 against:no(`${t} ${r.length===1?"has":"have"} no backend ${e}`)})}const o=byServer(t)
-;const a=differences(o,t,placeAndState);if(a.servers.length>0){s.push({...ee,title:`the nodes disagree about ${a.text}`,
-servers:a.servers,against:no(`the nodes disagree about ${(0,i.Zv)(a.servers,X)}`)})}
-return[...s,...oddities(o,t),...differentBalance(t)]}const ee={code:"nodes-differ",level:"hazard",
+;const i=differences(o,t,placeAndState);if(i.servers.length>0){s.push({...E,title:`the nodes disagree about ${i.text}`,
+servers:i.servers,against:no(`the nodes disagree about ${(0,h.Zv)(i.servers,T)}`)})}
+return[...s,...oddities(o,t),...differentBalance(t)]}const E={code:"nodes-differ",level:"hazard",
 why:"a server is drained, deployed and made ready everywhere at once: a rollout of nodes that differ is refused (nodes-disagree)",
 fix:"bring the nodes into line: the same servers, addresses and admin states everywhere"};function oddities(e,t){
 const n={code:"nodes-vary",level:"warning"};const r=[]
@@ -1993,56 +2020,56 @@ title:o.text,why:"the nodes spread the traffic differently; a rollout gives each
 fix:"set one weight on all nodes with operation: weight",servers:o.servers})}return r}function differentBalance(e){
 const t=e.map(({patient:e,backend:t})=>`${t.algorithm} on ${e.node}`)
 ;if(new Set(e.map(({backend:e})=>e.algorithm)).size<2)return[];return[{code:"nodes-vary",level:"warning",
-title:`the balance differs: ${(0,i.Zv)(t)}`,
+title:`the balance differs: ${(0,h.Zv)(t)}`,
 why:"nodes with different configurations do different things with the same order",
 fix:"give all nodes the same configuration"}]}function versionDifference(e){
 const t=e.map(({snapshot:e})=>e.identity.version);if(new Set(t).size<2)return[]
 ;const n=e.map(({node:e,snapshot:t})=>`${t.identity.version} on ${e}`)
 ;const r=new Set(t.map(e=>e.split(".").slice(0,2).join(".")));return[{code:"nodes-vary",level:r.size>1?"warning":"note",
-title:`the nodes run different versions: ${(0,i.Zv)(n)}`,
-why:t.some(e=>(0,Q.Y)(e,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
+title:`the nodes run different versions: ${(0,h.Zv)(n)}`,
+why:t.some(e=>(0,P.Y)(e,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
 fix:"finish the update"}]}function byServer(e){const t=new Map;for(const{patient:n,rows:r}of e){for(const e of r){
 const r=t.get(e.server)??new Map;t.set(e.server,r.set(n.node,e))}}return t}
 const placeAndState=e=>e===undefined?"not there":`${e.admin} ${e.address}:${e.port}`;function differences(e,t,n){
-const r=[];const s=[];for(const[o,a]of e){const e=t.map(({patient:e})=>n(a.get(e.node)))
-;if(e.includes(undefined)||new Set(e).size<2)continue;r.push(o);const c=t.map(({patient:t},n)=>`${e[n]} on ${t.node}`)
-;s.push(`${o} (${(0,i.Zv)(c)})`)}const o=s.length-X;const a=`${s.slice(0,X).join(", ")}${o>0?` and ${(0,
-i.LS)(o,"more server")}`:""}`;return{servers:r,text:a}}
-const te="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
+const r=[];const s=[];for(const[o,i]of e){const e=t.map(({patient:e})=>n(i.get(e.node)))
+;if(e.includes(undefined)||new Set(e).size<2)continue;r.push(o);const a=t.map(({patient:t},n)=>`${e[n]} on ${t.node}`)
+;s.push(`${o} (${(0,h.Zv)(a)})`)}const o=s.length-T;const i=`${s.slice(0,T).join(", ")}${o>0?` and ${(0,
+h.LS)(o,"more server")}`:""}`;return{servers:r,text:i}}
+const R="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
 ;function persistenceFindings({patient:e,backend:t,rows:n}){const r=n.filter(e=>e.cookie!==undefined)
 ;const s=r.length>0?[cookie(t.backend,r)]:[];const o=e.facts?.tables?.find(({name:e})=>e===t.backend)
 ;if(o?.keepsServers){s.push({code:"stick-table",level:"warning",
-title:`clients of ${t.backend} stick to their server by a stick-table`,why:te,
+title:`clients of ${t.backend} stick to their server by a stick-table`,why:R,
 fix:"keep sessions in a store that all servers share; after a rollout the entries stay with the servers that clients were moved to"
 })}return s}function cookie(e,t){return{code:"cookie",level:"warning",
-title:`clients of ${e} stick to their server by cookie`,why:te,
+title:`clients of ${e} stick to their server by cookie`,why:R,
 fix:"keep sessions in a store that all servers share; a canary gets its share of new clients only",
 servers:serverNames(t)}}function sharedTables({facts:e,snapshot:t},n){
 const r=new Set(t.backends.filter(({servers:e})=>e.length>0).map(({backend:e})=>e))
 ;return(e?.tables??[]).filter(({name:e,keepsServers:t})=>t&&!r.has(e)&&!n.includes(e)).map(({name:e})=>({
-code:"stick-table",level:"warning",title:`the table ${e} keeps the servers of clients of some backend`,why:te,
-fix:`see whose it is: grep -n "table ${e}" in the configuration`}))}const ne="2.6"
+code:"stick-table",level:"warning",title:`the table ${e} keeps the servers of clients of some backend`,why:R,
+fix:`see whose it is: grep -n "table ${e}" in the configuration`}))}const z="2.6"
 ;function processFindings(e,{drainTimeoutMs:t}){const{identity:n}=e.snapshot;const r=[];if(n.stopping){r.push({
 code:"stopping",level:"hazard",title:`this process (${n.pid}) is stopping`,
 why:"it takes no orders any more, and another one has its traffic, or none has",
-fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,Q.Y)(n.version,ne)){
-r.push({code:"too-old",level:"hazard",title:`HAProxy ${n.version} is older than ${ne}`,
-why:"nothing that this action does was ever tried on it",fix:`update HAProxy to ${ne} or newer`})}
+fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,P.Y)(n.version,z)){
+r.push({code:"too-old",level:"hazard",title:`HAProxy ${n.version} is older than ${z}`,
+why:"nothing that this action does was ever tried on it",fix:`update HAProxy to ${z} or newer`})}
 return[...r,...reloadedLately(e,t),...oldWorkers(e)]}function reloadedLately(e,t){const{uptimeSec:n}=e.snapshot.identity
 ;if(e.capabilities.seesOldWorkers||n*1e3>=t)return[];return[{code:"reloaded-lately",level:"warning",
-title:`HAProxy started less than ${(0,i.tW)(t)} ago`,
+title:`HAProxy started less than ${(0,h.tW)(t)} ago`,
 why:"if that was a reload, an old process may still serve long sessions of servers that look empty here, and what was set at run time is gone",
 fix:"give the master's socket (haproxy -S), which shows old processes, or wait"}]}
 function oldWorkers({facts:e,oldSessions:t}){const n=e?.oldWorkers??[];if(n.length===0)return[]
 ;const r=t.reduce((e,t)=>e+t.scur+t.qcur,0);const s=[...new Set(t.map(e=>`${e.backend}/${e.server}`))]
-;const o=`${n.length===1?"holds":"hold"} ${(0,i.LS)(r,"session")} of ${(0,i.Zv)(s,4)}`;return[{code:"old-workers",
-level:"warning",title:`${(0,i.LS)(n.length,"old process","old processes")} from before a reload (${(0,
-i.Zv)(n.map(String),4)}) ${r>0?`still ${o}`:`${n.length===1?"is":"are"} still there`}`,
+;const o=`${n.length===1?"holds":"hold"} ${(0,h.LS)(r,"session")} of ${(0,h.Zv)(s,4)}`;return[{code:"old-workers",
+level:"warning",title:`${(0,h.LS)(n.length,"old process","old processes")} from before a reload (${(0,
+h.Zv)(n.map(String),4)}) ${r>0?`still ${o}`:`${n.length===1?"is":"are"} still there`}`,
 why:r>0?"a server is empty only when old processes have none of its sessions either: a drain waits for them":"each one stays until its last session ends, keeps its memory, and goes on checking the servers",
 fix:'"hard-stop-after" in the global section bounds how long they stay; reload less often'}]}
 function readinessOf(e,t,n){
 const r=[...t.filter(({where:t})=>t.backend===null||t.backend===e).flatMap(({against:e})=>e),...colours(n),...unable(n)]
-;return{backend:e,verdicts:U.map(e=>verdictOf(e,r))}}function verdictOf(e,t){const n=t.filter(t=>t.strategy===e)
+;return{backend:e,verdicts:v.map(e=>verdictOf(e,r))}}function verdictOf(e,t){const n=t.filter(t=>t.strategy===e)
 ;const r=n.filter(({verdict:e})=>e==="no");const s=r.length>0?r:n;const o=[...new Set(s.map(e=>e.why))];return{
 strategy:e,verdict:r.length>0?"no":n.length>0?"if":"yes",why:o}}function colours(e){
 const t=e.flatMap(({rows:e})=>e.filter(e=>!e.backup));const n=new Set(t.map(({server:e})=>e))
@@ -2050,10 +2077,10 @@ const t=e.flatMap(({rows:e})=>e.filter(e=>!e.backup));const n=new Set(t.map(({se
 ;return onlyIf("once one colour rests in drain or maint, or with switch-map",["blue-green"])}function unable(e){
 const t=e.map(({patient:e})=>e);const n=[]
 ;if(t.some(({capabilities:e})=>!e.weights))n.push(...no("this control plane sets no weights",["canary"]))
-;if(t.some(H.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
-var re=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
-;return[...availability(e),...outOfRotation(e),...weightZero(n.filter(e=>e.weight===0)),...disabledInConfiguration(n.filter(e=>e.adminBits&j.KC.configuredDisabled)),...weightChanged(n.filter(e=>e.weight!==e.configuredWeight&&e.weight>0)),...slowStart(t.filter(e=>e.throttle!==undefined)),...backups(t.filter(e=>e.backup)),...noAddress(t.filter(e=>(0,
-N.isIP)(e.address)===0||e.port===0))]}function availability({backend:e,rows:t,groups:n}){const r=e.backend
+;if(t.some(k.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
+var I=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
+;return[...availability(e),...outOfRotation(e),...weightZero(n.filter(e=>e.weight===0)),...disabledInConfiguration(n.filter(e=>e.adminBits&f.KC.configuredDisabled)),...weightChanged(n.filter(e=>e.weight!==e.configuredWeight&&e.weight>0)),...slowStart(t.filter(e=>e.throttle!==undefined)),...backups(t.filter(e=>e.backup)),...noAddress(t.filter(e=>(0,
+d.isIP)(e.address)===0||e.port===0))]}function availability({backend:e,rows:t,groups:n}){const r=e.backend
 ;const s=e.servers.filter(e=>!e.backup);if(e.servers.length===0){return[{code:"no-servers",level:"hazard",
 title:`${r} has no servers`,why:"nothing is there to be rolled out",fix:"is this the right backend?",
 against:no("it has no servers",["rolling","canary","blue-green"])}]}const o=[];if(e.active+e.backups===0){o.push({
@@ -2065,7 +2092,7 @@ why:"while it is deployed nobody serves, so no floor can be kept",
 fix:"add a second server, or accept the gap with min-available: 0",servers:[i.server],
 against:[...onlyIf(`with min-available: 0, which is a gap (${i.server} is the only server)`,["rolling"]),...no(`${i.server} is the only server`,["canary","blue-green"])]
 })}
-const a=n.map(({members:e})=>e.map(({row:e})=>e).filter(e=>e.backend===r)).map(e=>e.filter(re.e2)).find(t=>t.length>0&&t.length===e.active)
+const a=n.map(({members:e})=>e.map(({row:e})=>e).filter(e=>e.backend===r)).map(e=>e.filter(I.e2)).find(t=>t.length>0&&t.length===e.active)
 ;if(s.length>1&&a)o.push(lastAvailable(r,a,s.length));return o}function lastAvailable(e,t,n){const r=namesOf(t);return{
 code:"last-available",level:"hazard",
 title:t.length===1?`${r} is the only server of ${e} that is available, of ${n}`:`${r} leave together, and no other server of ${e} is available`,
@@ -2079,8 +2106,8 @@ fix:e.includes("not resolved")?'mend the name or the resolver; "init-addr" says 
 servers:r}});const[s]=r;if(!n||!s)return r
 ;const o=no("every server is in drain or maint",["rolling","canary","blue-green"]);return[{...s,against:o
 },...r.slice(1)]}function stateText(e){const t=e.agent.enabled?", perhaps by its agent check":""
-;if(e.admin==="drain")return`drain${t}`;if(e.adminBits&j.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(e.adminBits&j.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${t}`}
+;if(e.admin==="drain")return`drain${t}`;if(e.adminBits&f.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(e.adminBits&f.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${t}`}
 function weightZero(e){if(e.length===0)return[];return[{code:"weight-zero",level:"warning",
 title:`${whose(e,"has","have")} weight 0`,
 why:"new clients never come there, though persistent ones do; such a server counts for no floor, and a rollout leaves its weight at 0",
@@ -2091,7 +2118,7 @@ title:`${whose(e,"is","are")} ready, but "disabled" in the configuration`,
 why:`the next reload puts ${them(e)} into maint`,fix:'take "disabled" off the server line',servers:serverNames(e)}]}
 function weightChanged(e){if(e.length===0)return[]
 ;const t=e.slice(0,3).map(e=>`${e.server} ${e.weight} instead of ${e.configuredWeight}`).join(", ")
-;const n=e.length>3?` and ${(0,i.LS)(e.length-3,"more server")}`:"";return[{code:"weight-changed",level:"note",
+;const n=e.length>3?` and ${(0,h.LS)(e.length-3,"more server")}`:"";return[{code:"weight-changed",level:"note",
 title:`weights are not those of the configuration: ${t}${n}`,
 why:"somebody set them at run time, or an agent check did; a rollout keeps them, a reload does not",
 fix:"put the weight into the configuration, or set weight: 100% with operation: weight",servers:serverNames(e)}]}
@@ -2108,18 +2135,18 @@ level:"note",title:`HAProxy shows no IP address and port of ${namesOf(e)} (${t?.
 why:"a health-url cannot hold {address} or {port} there, and nobody can tell whether another backend has the same server",
 fix:"write a health-url with {server}",servers:serverNames(e)}]}function whyLeftOut(e){
 const t=e.members.find(({row:e})=>e.admin!=="ready");if(!t)return undefined
-;const n=t.row.server===e.name?`backend ${t.row.backend}`:(0,j.om)(t.row);return`${reasonOf(t)} (${n} on ${t.node})`}
+;const n=t.row.server===e.name?`backend ${t.row.backend}`:(0,f.om)(t.row);return`${reasonOf(t)} (${n} on ${t.node})`}
 function reasonOf({row:e,root:t}){const n=e.adminBits;if(e.admin==="drain"){
-if(n&j.KC.forcedDrain)return`drain since before this run${agentHint(e)}`;return`drain through ${(0,
-j.om)(t)}, which it follows`}if(n&j.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(n&j.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(n&j.KC.forcedMaint)return`maint since before this run${agentHint(e)}`;return`maint through ${(0,
-j.om)(t)}, which it follows`}function agentHint(e){return e.agent.enabled?", perhaps by its agent check":""}
+if(n&f.KC.forcedDrain)return`drain since before this run${agentHint(e)}`;return`drain through ${(0,
+f.om)(t)}, which it follows`}if(n&f.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(n&f.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(n&f.KC.forcedMaint)return`maint since before this run${agentHint(e)}`;return`maint through ${(0,
+f.om)(t)}, which it follows`}function agentHint(e){return e.agent.enabled?", perhaps by its agent check":""}
 function differingAddresses(e){const t=[];for(const{name:n,members:r}of e){
-const e=r.filter(({row:e})=>e.tracks===undefined&&(0,N.isIP)(e.address)!==0);const s=e[0]?.row
+const e=r.filter(({row:e})=>e.tracks===undefined&&(0,d.isIP)(e.address)!==0);const s=e[0]?.row
 ;const o=e.find(({row:e})=>e.address!==s?.address)?.row;if(!s||!o)continue;t.push({
 title:`servers: ${n} is ${s.address} in backend ${s.backend} and ${o.address} in backend ${o.backend} (${(0,
-j.om)(s)}, ${(0,j.om)(o)})`,
+f.om)(s)}, ${(0,f.om)(o)})`,
 hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
 })}return t}function sameNames(e){return[...Map.groupBy(e,({name:e})=>e)].filter(([,e])=>e.length>1).map(([e,t])=>({
 title:`servers: ${e} is the name of ${t.map(e=>describeRow(firstRow(e))).join(" and of ")}`,
@@ -2128,19 +2155,19 @@ hint:"group-by: address names a host by its first listed backend: list first a b
 ;for(const[e,t]of r){const n=addressKey(e.row);if(n!==undefined&&!s.has(n))s.set(n,t)
 ;if(e.row.tracks===undefined)o.set(e.row,t)}const i=new Map;for(const e of t){const{row:t,root:n}=e
 ;if(t.admin==="maint")continue;const a=t===n?undefined:o.get(n);const c=a??s.get(addressKey(t)??"")
-;if(c&&c!==r.get(e))i.set((0,j.om)(t),{name:c.name,row:t,follows:a!==undefined})}
+;if(c&&c!==r.get(e))i.set((0,f.om)(t),{name:c.name,row:t,follows:a!==undefined})}
 return[...Map.groupBy(i.values(),({row:e})=>e.backend)].map(([e,t])=>{
 const r=shortNames([...new Set(t.map(({name:e})=>e))]);const{name:s,row:o,follows:i}=t[0];const a=i?`${(0,
-j.om)(o)} follows ${s} (track)`:`${(0,j.om)(o)} is ${o.address}:${o.port} as well`;return n.includes(e)?{
+f.om)(o)} follows ${s} (track)`:`${(0,f.om)(o)} is ${o.address}:${o.port} as well`;return n.includes(e)?{
 title:`servers: backend ${e} sends traffic to ${r} under another name (${a})`,
 hint:"group-by: address makes one rollout server of them."}:{
 title:`backend: ${e} is not listed, but sends traffic to ${r} too (${a})`,
 hint:`Add ${e} to backend, so that its servers are drained there as well.`}})}function addressKey(e){return(0,
-N.isIP)(e.address)!==0&&e.port>0?`${e.address} ${e.port}`:undefined}function leadersOutside(e,t){const n=new Map
+d.isIP)(e.address)!==0&&e.port>0?`${e.address} ${e.port}`:undefined}function leadersOutside(e,t){const n=new Map
 ;for(const{row:r,root:s}of e.flatMap(e=>e.members)){if(r.tracks===undefined||t.includes(s.backend))continue;n.set((0,
-j.om)(r),{title:`servers: ${(0,j.om)(r)} follows ${(0,j.om)(s)} (track), whose backend is not listed`,
+f.om)(r),{title:`servers: ${(0,f.om)(r)} follows ${(0,f.om)(s)} (track), whose backend is not listed`,
 hint:`Add ${s.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...n.values()]}const describeRow=e=>`${e.address} (${(0,j.om)(e)})`
+return[...n.values()]}const describeRow=e=>`${e.address} (${(0,f.om)(e)})`
 ;function sharingFindings({groups:e,members:t},{backends:n}){const r=e.filter(e=>whyLeftOut(e)===undefined)
 ;const s=[...differingAddresses(e),...sameNames(e)];const o=[...leadersOutside(r,n),...outsideRows(r,t,n)]
 ;return[...s.map(e=>({...refused(e),code:"same-name",
@@ -2179,7 +2206,7 @@ why:"what these would tell is missing here",fix:e.hint??"run it again"}]}functio
 o.add([t.node],null,[...processFindings(t,n),...processDefects(t),...socketFindings(t),...sharedTables(t,r)])}
 o.add(s,null,versionDifference(e));const i=wardsOf(e,n);for(const t of r){const r=i.filter(e=>e.backend.backend===t)
 ;for(const e of r)o.add([e.patient.node],t,wardFindings(e,n));o.add(s,t,nodeDifferences(t,r,e))}const a=o.sorted()
-;return{nodes:s,backends:r,findings:a,blind:(0,K.d)(e),
+;return{nodes:s,backends:r,findings:a,blind:(0,S.d)(e),
 readiness:r.map(e=>readinessOf(e,a,i.filter(t=>t.backend.backend===e)))}}
 function wardsOf(e,{backends:t,servers:n,groupBy:r}){const s=membersOf(e.map(({snapshot:e})=>e))
 ;const o=selectGroups(groupServers(s,t,r),n,t);const i=new Set(o.flatMap(e=>e.members.map(({row:e})=>e)))
@@ -2195,24 +2222,24 @@ fix:t.hint??"see whether HAProxy runs there",against:no(`${e} does not answer`)}
 refuse("below-floor",e.map(e=>({
 title:`this rollout would take backend ${e.floor.backend} on ${e.floor.node} below its floor`,observed:observedOf(e,t),
 hint:hintOf(e,t)})))}function observedOf({floor:e,server:t,out:n,left:r},s){
-const o=s.minAvailable?`min-available asks for ${e.least}`:`${e.least} must stay`;const a=n===1?t:`${t} and ${n-1} more`
+const o=s.minAvailable?`min-available asks for ${e.least}`:`${e.least} must stay`;const i=n===1?t:`${t} and ${n-1} more`
 ;return`${(0,
-i.LS)(e.available,"server is","servers are")} available and ${o}; `+`with ${a} out, ${Math.max(0,r)} would be left`}
+h.LS)(e.available,"server is","servers are")} available and ${o}; `+`with ${i} out, ${Math.max(0,r)} would be left`}
 function hintOf({floor:e,out:t,left:n},r){const s=t-(e.least-n);const o=s>=1?[`set max-unavailable to ${s}`]:[];if(n>0){
 return sentence([...o,r.minAvailable?`lower min-available to ${n}`:`set min-available: ${n}`])}
 const i=`set min-available: 0 to accept that ${e.backend} has no server for a while (its clients get errors)`
 ;return sentence([...o,"bring up another server first",i])}function sentence(e){const t=e.join(", or ")
-;return`${t[0].toUpperCase()}${t.slice(1)}.`}var se=r(8716);function textTable(e,t=new Set){
+;return`${t[0].toUpperCase()}${t.slice(1)}.`}var D=r(8716);function textTable(e,t=new Set){
 const n=(e[0]??[]).map((t,n)=>Math.max(...e.map(e=>e[n].length)))
-;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}const oe=20
+;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}const N=20
 ;function refuseDisagreement(e,t){if(t.length<2)return;const n=t.map(({node:e})=>e);const r=[]
-;const s=e.flatMap(e=>e.members);for(const[e,t]of Map.groupBy(s,({row:e})=>(0,j.om)(e))){
+;const s=e.flatMap(e=>e.members);for(const[e,t]of Map.groupBy(s,({row:e})=>(0,f.om)(e))){
 const s=new Map(t.map(({node:e,row:t})=>[e,picture(t)]));const o=n.map(e=>s.get(e)??"not there")
-;if(new Set(o).size>1)r.push([e,...o])}if(r.length===0)return;const o=[["",...n],...r.slice(0,oe)]
-;const a=r.length>oe?[`  and ${r.length-oe} more`]:[];throw new g.a6("nodes-disagree",`the nodes disagree about ${(0,
-i.LS)(r.length,"server")}`,{observed:["",...textTable(o),...a].join("\n"),
+;if(new Set(o).size>1)r.push([e,...o])}if(r.length===0)return;const o=[["",...n],...r.slice(0,N)]
+;const i=r.length>N?[`  and ${r.length-N} more`]:[];throw new m.a6("nodes-disagree",`the nodes disagree about ${(0,
+h.LS)(r.length,"server")}`,{observed:["",...textTable(o),...i].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
-function picture(e){const t=e.port===0?e.address:`${e.address}:${e.port}`;return`${e.admin} ${t}`}var ie=r(1262)
+function picture(e){const t=e.port===0?e.address:`${e.address}:${e.port}`;return`${e.admin} ${t}`}var j=r(1262)
 ;const runtimeApiOf=e=>`Reach ${e} through HAProxy's own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or the path of the socket`
 ;function refuseUnable(e,t,n){const r=[];for(const[s,o]of n){
 const n=e.filter(({rows:e})=>e.some(e=>e.node===s&&e.agent));if(!o.agents&&n.length>0){r.push({
@@ -2223,22 +2250,22 @@ hint:`${runtimeApiOf(s)}, or set on-drain-timeout: fail or proceed.`})}}refuse("
 function refuseUnwatchable(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return
 ;const n=watchable_backendsOf(e,t).filter(({mode:e})=>e==="tcp");if(n.length===0)return
 ;const r=[...new Set(n.map(({backend:e})=>e))];refuse("unsupported",[{title:`max-slowdown: ${(0,
-i.Zv)(r)} ${r.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
+h.Zv)(r)} ${r.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
 hint:"Leave max-slowdown out there; max-error-rate counts failed connections and sessions."}])}
 function lonelyWarnings(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return[]
-;const n=watchable_backendsOf(e,t).filter(({servers:e})=>e.filter(re.e2).length===1)
+;const n=watchable_backendsOf(e,t).filter(({servers:e})=>e.filter(I.e2).length===1)
 ;return[...new Set(n.map(({backend:e})=>e))].map(e=>`${e} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
 }const watchable_backendsOf=(e,t)=>e.flatMap(({backends:e})=>e.filter(({backend:e})=>t.backends.includes(e)))
 ;function warningsOf(e,t,n,r){const s=e.flatMap(e=>e.members)
 ;return[...youngProcesses(t,n,r),...checksOff(s,n),...declaredProof(e,n),...persistence(s),...lonelyWarnings(t,n)]}
 function youngProcesses(e,t,n){
 const r=e.filter(({node:e})=>n.get(e)?.seesOldWorkers!==true).filter(({identity:e})=>e.uptimeSec*1e3<t.drainTimeoutMs)
-;if(r.length===0)return[];const s=(0,i.Zv)(r.map(({node:e})=>e));const o=r.length>1
-;const a=agoText(Math.max(...r.map(({identity:e})=>e.uptimeSec)))
-;return[`HAProxy on ${s} started ${o?"at most ":""}${a} ago, less than drain-timeout (${(0,
-i.tW)(t.drainTimeoutMs)}): `+`if that was a reload, sessions in ${o?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
-}const agoText=e=>e<1?"less than a second":(0,i._V)(e*1e3);function checksOff(e,t){
-if(t.health.haproxyCheck==="ignore")return[];const n=e.filter(({row:e})=>isCheckOff(e)).map(({row:e})=>(0,j.om)(e))
+;if(r.length===0)return[];const s=(0,h.Zv)(r.map(({node:e})=>e));const o=r.length>1
+;const i=agoText(Math.max(...r.map(({identity:e})=>e.uptimeSec)))
+;return[`HAProxy on ${s} started ${o?"at most ":""}${i} ago, less than drain-timeout (${(0,
+h.tW)(t.drainTimeoutMs)}): `+`if that was a reload, sessions in ${o?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
+}const agoText=e=>e<1?"less than a second":(0,h._V)(e*1e3);function checksOff(e,t){
+if(t.health.haproxyCheck==="ignore")return[];const n=e.filter(({row:e})=>isCheckOff(e)).map(({row:e})=>(0,f.om)(e))
 ;if(n.length===0)return[]
 ;return[`The check of ${shortNames([...new Set(n)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
 }function declaredProof(e,t){if(t.health.haproxyCheck!=="ignore")return[]
@@ -2248,16 +2275,16 @@ s.push("haproxy-check: ignore without health-url: a deploy step that succeeds is
 }if(r.length>0){const e=r.length===1?"its check":"their checks"
 ;s.push(`haproxy-check: ignore: ${shortNames(r)} will get traffic before ${e} passed anew. haproxy-check: require waits for that.`)
 }return s}function persistence(e){const t=e.filter(({row:e})=>e.cookie!==undefined).map(({row:e})=>e.backend)
-;if(t.length===0)return[];const n=(0,i.Zv)([...new Set(t)])
+;if(t.length===0)return[];const n=(0,h.Zv)([...new Set(t)])
 ;return[`Clients of ${n} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
 }function planRolling(e,t,n){const r=[...new Set(t.backends)];refuseUnknownBackends(e,r)
 ;if(t.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.");const s=membersOf(e)
 ;const o=groupServers(s,r,t.groupBy);const i=selectGroups(o,t.servers,r);refuseDisagreement(i,e)
 ;const{taking:a,leftOut:c}=partition(i,t);if(a.length===0)return emptyPlan(c,nothingLeft(c))
 ;refuse("input-invalid",[...differingAddresses(i),...sameNames(i),...leadersOutside(a,r),...outsideRows(a,s,r),...unproved(a,t),...unaskable(a,t.health.url)])
-;const u=a.map((e,n)=>planServer(e,n+1,t));refuseUnable(u,t,n.abilities);const l=(0,re.t9)(e,u,t);const d=(0,ie.Z)(u,t)
-;refuseBreaches((0,re.aM)(d,l,e),t);const f=warningsOf(a,e,t,n.abilities);const h={operation:"rollout",
-strategy:"rolling",stages:d,leftOut:c,floors:l,warnings:f};(0,se.Gy)(h,e,t);return h}function partition(e,t){const n=[]
+;const u=a.map((e,n)=>planServer(e,n+1,t));refuseUnable(u,t,n.abilities);const l=(0,I.t9)(e,u,t);const d=(0,j.Z)(u,t)
+;refuseBreaches((0,I.aM)(d,l,e),t);const f=warningsOf(a,e,t,n.abilities);const h={operation:"rollout",
+strategy:"rolling",stages:d,leftOut:c,floors:l,warnings:f};(0,D.Gy)(h,e,t);return h}function partition(e,t){const n=[]
 ;const r=[];for(const s of e){const e=whyLeftOut(s);if(e===undefined)n.push(s);else r.push({name:s.name,why:e,
 rows:s.members.map(e=>planRow(e,t))})}return{taking:n,leftOut:r}}function planServer(e,t,n){
 const{address:r,port:s}=firstRow(e);const o=e.members.map(e=>planRow(e,n));return{name:e.name,address:r,port:s,
@@ -2272,50 +2299,49 @@ const n=[...new Set(t.backends)];refuseUnknownBackends(e,n);const r=groupServers
 ;const s=t.servers===undefined?[]:selectGroups(r,t.servers,n);const o=s.map((e,n)=>({server:planServer(e,n+1,t),
 steps:[],done:"seen"}));const i=o.length===0?[]:[{title:"looked at",window:o.length,lanes:o}]
 ;const a=t.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{operation:"status",
-strategy:t.strategy,stages:i,leftOut:[],floors:[],warnings:a}}var ae=r(9547)
-;const ce=["server","address","state","status","weight","sessions","queue","check"];const ue=new Set([4,5,6])
-;const le=60;function statusLines(e,t){const n=serversOf(e)
-;const r=new Set(n.flatMap(({rows:e})=>e.map(e=>`${e.node} ${(0,j.om)(e)}`)))
-;const s=t.flatMap(({node:e,backends:t})=>t.flatMap(t=>{const n=t.servers.filter(t=>r.has(`${e} ${(0,j.om)(t)}`))
-;return n.length===0?[]:["",...nodeTable(e,t,n)]}));return[...s,...disagreements(n,t)]}function nodeTable(e,t,n){
-const r=t.servers.filter(e=>!e.backup).length;const s=t.backups>0?`, and ${(0,i.LS)(t.backups,"backup")}`:""
-;const o=[...Map.groupBy(n,e=>e.admin)].filter(([e])=>e!=="ready").map(([e,t])=>`${(0,i.B4)(t.length)} in ${e}`)
-;const a=o.length>0?` (${(0,i.Zv)(o)})`:"";const c=`${t.backend} on ${e}: ${(0,i.B4)(t.active)} of ${(0,
-i.LS)(r,"server")} available${s}${a}`
-;const u=n.map(e=>[e.server,addressText(e),e.admin,e.status,e.weight===e.configuredWeight?`${e.weight}`:`${e.weight} of ${e.configuredWeight}`,(0,
-i.B4)(e.scur),(0,i.B4)(e.qcur),checkText(e)]);return[c,...textTable([ce,...u],ue)]}
+strategy:t.strategy,stages:i,leftOut:[],floors:[],warnings:a}}var L=r(9547)
+;const F=["server","address","state","status","weight","sessions","queue","check"];const U=new Set([4,5,6]);const B=60
+;function statusLines(e,t){const n=serversOf(e);const r=new Set(n.flatMap(({rows:e})=>e.map(e=>`${e.node} ${(0,
+f.om)(e)}`)));const s=t.flatMap(({node:e,backends:t})=>t.flatMap(t=>{const n=t.servers.filter(t=>r.has(`${e} ${(0,
+f.om)(t)}`));return n.length===0?[]:["",...nodeTable(e,t,n)]}));return[...s,...disagreements(n,t)]}
+function nodeTable(e,t,n){const r=t.servers.filter(e=>!e.backup).length;const s=t.backups>0?`, and ${(0,
+h.LS)(t.backups,"backup")}`:"";const o=[...Map.groupBy(n,e=>e.admin)].filter(([e])=>e!=="ready").map(([e,t])=>`${(0,
+h.B4)(t.length)} in ${e}`);const i=o.length>0?` (${(0,h.Zv)(o)})`:"";const a=`${t.backend} on ${e}: ${(0,
+h.B4)(t.active)} of ${(0,h.LS)(r,"server")} available${s}${i}`
+;const c=n.map(e=>[e.server,addressText(e),e.admin,e.status,e.weight===e.configuredWeight?`${e.weight}`:`${e.weight} of ${e.configuredWeight}`,(0,
+h.B4)(e.scur),(0,h.B4)(e.qcur),checkText(e)]);return[a,...textTable([F,...c],U)]}
 function addressText({address:e,port:t}){if(t===0)return e;return e.includes(":")?`[${e}]:${t}`:`${e}:${t}`}
 function checkText(e){const t=e.check.enabled?e.check.text||"on":e.check.configured?"off":"none"
 ;const n=e.tracks===undefined?t:`follows ${e.tracks}`
 ;const r=[...e.throttle===undefined?[]:[`slow start at ${e.throttle} %`],...e.backup?["backup"]:[],...e.agent.configured?[`agent ${e.agent.enabled?"on":"off"}`]:[]]
-;return[n.length>le?`${n.slice(0,le-1)}…`:n,...r].join(" · ")}function disagreements(e,t){if(t.length<2)return[]
+;return[n.length>B?`${n.slice(0,B-1)}…`:n,...r].join(" · ")}function disagreements(e,t){if(t.length<2)return[]
 ;const n=e.flatMap(e=>{const n=t.map(({node:t})=>{const n=e.rows.filter(e=>e.node===t).map(e=>e.before.state)
 ;return[t,n.length===0?"not there":[...new Set(n)].join(" and ")]});if(new Set(n.map(([,e])=>e)).size===1)return[]
 ;return[`  ${e.name}: ${n.map(([e,t])=>`${t} on ${e}`).join(", ")}`]});if(n.length===0)return[]
-;return["",`The nodes disagree about ${(0,i.LS)(n.length,"server")}:`,...n]}function seenServers(e,t){
-const n=new Map(t.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[`${e} ${(0,j.om)(t)}`,t]))))
-;return serversOf(e).map(e=>{const t=e.rows.flatMap(e=>{const t=n.get(`${e.node} ${(0,j.om)(e)}`)
+;return["",`The nodes disagree about ${(0,h.LS)(n.length,"server")}:`,...n]}function seenServers(e,t){
+const n=new Map(t.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[`${e} ${(0,f.om)(t)}`,t]))))
+;return serversOf(e).map(e=>{const t=e.rows.flatMap(e=>{const t=n.get(`${e.node} ${(0,f.om)(e)}`)
 ;return t?[seenState(e.node,t)]:[]});const{before:r}=e.rows.find(e=>e.follows===undefined)??e.rows[0];return{
 name:e.name,backends:e.backends,address:e.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
 proofMs:null,totalMs:null},sessionsAtDrain:null,before:r,after:r,rows:t}})}function seenState(e,t){
 const{backend:n,server:r,address:s,port:o,admin:i,status:a,weight:c}=t;const u={sessions:t.scur,queue:t.qcur};return{
 node:e,backend:n,server:r,address:s,port:o,state:i,status:a,weight:c,...u,check:checkText(t)}}
-function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}const de=5
-;async function runDoctor(e,t,{signal:n,tell:r,elapsedMs:s}){const{groupBy:o,drainTimeoutMs:a,servers:c=[]}=e;const u={
-backends:[...new Set(e.backends)],servers:c,groupBy:o,drainTimeoutMs:a}
+function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}const q=5
+;async function runDoctor(e,t,{signal:n,tell:r,elapsedMs:s}){const{groupBy:o,drainTimeoutMs:i,servers:a=[]}=e;const u={
+backends:[...new Set(e.backends)],servers:a,groupBy:o,drainTimeoutMs:i}
 ;const l=await Promise.all(e.nodes.map(e=>visit(e,t.get(e.label),u,n)));const d=l.filter(e=>"error"in e)
-;const f=l.filter(e=>"snapshot"in e);const[h]=d;if(f.length===0&&h)throw h.error;const p=f.map(({snapshot:e})=>e)
-;const m={...planStatus(p,e),operation:e.operation};const w=(0,i.Zv)(u.backends);r({type:"started",
-nodes:f.map(({node:e,endpoint:t,snapshot:{identity:n}})=>({node:e,endpoint:t.text,identity:n})),plan:m,total:0,text:{
-headline:`Examination of ${u.backends.length===1?"backend":"backends"} ${w}`,how:""}});if(e.servers!==undefined){
+;const f=l.filter(e=>"snapshot"in e);const[p]=d;if(f.length===0&&p)throw p.error;const m=f.map(({snapshot:e})=>e)
+;const w={...planStatus(m,e),operation:e.operation};const g=(0,h.Zv)(u.backends);r({type:"started",
+nodes:f.map(({node:e,endpoint:t,snapshot:{identity:n}})=>({node:e,endpoint:t.text,identity:n})),plan:w,total:0,text:{
+headline:`Examination of ${u.backends.length===1?"backend":"backends"} ${g}`,how:""}});if(e.servers!==undefined){
 const e=examine(f,d,u);r({type:"diagnosed",diagnosis:e});const t=e.findings.filter(({level:e})=>e==="hazard")
 ;if(t.length>0){const n=[...new Set(t.map(({title:e})=>e))];r({type:"warning",text:`${(0,
-ae.lT)(e)}: ${n.slice(0,de).join("; ")}${n.length>de?"; …":""}`})}}return(0,I.jv)(e.operation,seenServers(m,p),s())}
+L.lT)(e)}: ${n.slice(0,q).join("; ")}${n.length>q?"; …":""}`})}}return(0,c.jv)(e.operation,seenServers(w,m),s())}
 async function visit(e,t,n,r){try{const s=await t.snapshot(r);const o=await refusal(t,s,n,r)
 ;const{facts:i,factsMissing:a}=await factsOf(t,s,n,r);const c=await oldSessionsOf(t,s,i,n,r)
 ;const{node:u,capabilities:l}=t;return{node:u,endpoint:e,capabilities:l,snapshot:s,facts:i,factsMissing:a,denied:o,
 oldSessions:c}}catch(e){return{node:t.node,error:expected(e,r)}}}function expected(e,t){
-if(!t.aborted&&e instanceof g.a6&&e.code!=="internal")return e;throw e}
+if(!t.aborted&&e instanceof m.a6&&e.code!=="internal")return e;throw e}
 const rowsOf=({backends:e},t)=>e.filter(({backend:e})=>t.backends.includes(e)).flatMap(({servers:e})=>e)
 ;async function refusal(e,t,n,r){const[s]=rowsOf(t,n);if(!s)return undefined;try{await e.provePermission(s,r)
 ;return undefined}catch(e){const t=expected(e,r);if(t.code==="permission-denied"||t.code==="unsupported")return t
@@ -2323,18 +2349,18 @@ const rowsOf=({backends:e},t)=>e.filter(({backend:e})=>t.backends.includes(e)).f
 ;const o=n.backends.filter(e=>s.has(e));try{return{facts:await(e.facts?.(o,r)),factsMissing:undefined}}catch(e){return{
 facts:undefined,factsMissing:expected(e,r)}}}async function oldSessionsOf(e,t,n,r,s){if(!n?.oldWorkers?.length)return[]
 ;const o=rowsOf(t,r);return(await e.watch({rows:o,backends:[],masks:false},s)).oldWorkers??[]}
-const fe=e(import.meta.url)("node:vm");const he=64*1024;const pe=100;function bodyMatcher(e){
+const Z=e(import.meta.url)("node:vm");const H=64*1024;const W=100;function bodyMatcher(e){
 if(e===undefined)return()=>undefined;if(e.kind==="text"){const{text:t}=e
-;return e=>e.includes(t)?undefined:`the body lacks "${(0,i.ml)(t,80)}"`}const{source:t,flags:n}=e.pattern
-;const r=new RegExp(t,n.replace(/[gy]/g,""));const s=`/${(0,i.ml)(t,80)}/`;const o=(0,fe.createContext)({pattern:r,
-body:""});const a=new fe.Script("pattern.test(body)");return e=>{const t=testWithin(a,o,e.slice(0,he))
-;if(t==="too slow")return`${s} takes more than ${pe} ms on this body; make it simpler`
+;return e=>e.includes(t)?undefined:`the body lacks "${(0,h.ml)(t,80)}"`}const{source:t,flags:n}=e.pattern
+;const r=new RegExp(t,n.replace(/[gy]/g,""));const s=`/${(0,h.ml)(t,80)}/`;const o=(0,Z.createContext)({pattern:r,
+body:""});const i=new Z.Script("pattern.test(body)");return e=>{const t=testWithin(i,o,e.slice(0,H))
+;if(t==="too slow")return`${s} takes more than ${W} ms on this body; make it simpler`
 ;return t?undefined:`the body does not match ${s}`}}function testWithin(e,t,n){t["body"]=n;try{return e.runInContext(t,{
-timeout:pe})===true}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"too slow";throw e}finally{t["body"]=""}}
-const me=e(import.meta.url)("node:util")
-;const we=new Set(["UNABLE_TO_GET_ISSUER_CERT","UNABLE_TO_GET_ISSUER_CERT_LOCALLY","UNABLE_TO_VERIFY_LEAF_SIGNATURE","SELF_SIGNED_CERT_IN_CHAIN","DEPTH_ZERO_SELF_SIGNED_CERT","CERT_UNTRUSTED"])
-;const ge=267;const ve=40;const ye=new Set([42,43,44,45,46,48]);const be=116;function failureText(e,t){const{host:n}=t
-;const{code:r="",message:s}=e;if(we.has(r)){
+timeout:W})===true}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"too slow";throw e}finally{t["body"]=""}}
+const G=e(import.meta.url)("node:util")
+;const V=new Set(["UNABLE_TO_GET_ISSUER_CERT","UNABLE_TO_GET_ISSUER_CERT_LOCALLY","UNABLE_TO_VERIFY_LEAF_SIGNATURE","SELF_SIGNED_CERT_IN_CHAIN","DEPTH_ZERO_SELF_SIGNED_CERT","CERT_UNTRUSTED"])
+;const J=267;const K=40;const Y=new Set([42,43,44,45,46,48]);const Q=116;function failureText(e,t){const{host:n}=t
+;const{code:r="",message:s}=e;if(V.has(r)){
 return t.hasCa?`certificate of ${n} is not signed by the authority in tls-ca`:`certificate of ${n} is not signed by a known authority; give tls-ca`
 }if(r.startsWith("ERR_SSL_")||r==="EPROTO")return tlsText(s,t);if(r.startsWith("HPE_")){
 return r==="HPE_HEADER_OVERFLOW"?"answer with more than 16 kB of headers":`answer is not HTTP (${r})`}switch(r){
@@ -2346,23 +2372,23 @@ return`certificate of ${n} is not valid yet`;case"ERR_TLS_CERT_ALTNAME_INVALID":
 return`certificate is not for ${n}${namesIn(e)}`;default:return r===""?s:`${systemText(e)??s} (${r})`}}
 function tlsText(e,{host:t,hasClientCertificate:n}){
 const[,r="",s="unknown reason"]=/error:([0-9A-F]{8}):[^:]*:[^:]*:([^:]*)/.exec(e)??[]
-;const o=Number.parseInt(r,16)&8388607;const i=o-1e3;if(o===ge)return`${t} does not speak TLS on this port`
-;if(i===be)return`${t} wants a client certificate; give tls-cert and tls-key`;if(ye.has(i)&&n){
-return`${t} refuses the client certificate in tls-cert (${s})`}if(i===ve&&!n){
+;const o=Number.parseInt(r,16)&8388607;const i=o-1e3;if(o===J)return`${t} does not speak TLS on this port`
+;if(i===Q)return`${t} wants a client certificate; give tls-cert and tls-key`;if(Y.has(i)&&n){
+return`${t} refuses the client certificate in tls-cert (${s})`}if(i===K&&!n){
 return`${t} ended the TLS handshake (${s}); it may want a client certificate: tls-cert and tls-key`}
 return`no TLS with ${t} (${s})`}function namesIn(e){const t=e.cert?.subjectaltname
 ;return t===undefined?"":`; it is for ${t.replace(/DNS:|IP Address:/g,"")}`}function systemText(e){
-return e.errno===undefined?undefined:(0,me.getSystemErrorMap)().get(e.errno)?.[1]}function probeUrl(e,t){
+return e.errno===undefined?undefined:(0,G.getSystemErrorMap)().get(e.errno)?.[1]}function probeUrl(e,t){
 const[,n="",r="",s=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(e)??[]
-;const o=(0,N.isIPv6)(t.address)?`[${t.address}]`:t.address;const i=n+fill(r,t,o)+fill(s,t,t.address)
+;const o=(0,d.isIPv6)(t.address)?`[${t.address}]`:t.address;const i=n+fill(r,t,o)+fill(s,t,t.address)
 ;const a=URL.canParse(i)?new URL(i):undefined
 ;return a!==undefined&&/^https?:$/.test(a.protocol)&&!hasUnresolved(t,e)?a:undefined}function shownUrl(e){
 return`${e.protocol}//${e.host}${e.pathname}${e.search===""?"":"?…"}`}function fill(e,{port:t,server:n,backend:r},s){
 return e.replace(/\{(?:address|port|server|backend)\}/g,e=>{if(e==="{address}")return s;if(e==="{port}")return String(t)
 ;return e==="{server}"?n:r})}function hasUnresolved(e,t){
-return t.includes("{address}")&&/^$|^-$|\//.test(e.address)||t.includes("{port}")&&e.port===0}const ke=1024*1024
-;const $e=4*1024;const xe=80;function httpProbe(e){const t=e.health.url
-;if(t===undefined)throw new g.a6("input-invalid","health-url is missing")
+return t.includes("{address}")&&/^$|^-$|\//.test(e.address)||t.includes("{port}")&&e.port===0}const X=1024*1024
+;const ee=4*1024;const te=80;function httpProbe(e){const t=e.health.url
+;if(t===undefined)throw new m.a6("input-invalid","health-url is missing")
 ;const n=/^https:/i.test(t)?secureContext(e.tls):undefined;const r=bodyMatcher(e.health.body);return{urlOf(e){
 const n=probeUrl(t,e);return n===undefined?`health-url for ${e.server}`:shownUrl(n)},async ask(s,o){o.throwIfAborted()
 ;const i=probeUrl(t,s);if(i===undefined){const{address:e,port:t}=s
@@ -2372,33 +2398,33 @@ const n=probeUrl(t,e);return n===undefined?`health-url for ${e.server}`:shownUrl
 const isAccepted=t=>e.health.status.some(({from:e,to:n})=>t>=e&&t<=n);const t=await exchange(i,n,a.signal,isAccepted,u)
 ;return verdict(t,isAccepted,r)}catch(t){o.throwIfAborted();if(a.signal.aborted)return failed(lateText(u,e.timeoutMs))
 ;return failed(brokenText(t,u,contextOf(i,e.tls)))}finally{clearTimeout(c);o.removeEventListener("abort",onAbort)}}}}
-const _e=process.getBuiltinModule;async function exchange(e,t,n,r,s){const o=Promise.withResolvers();const i={
+const ne=process.getBuiltinModule;async function exchange(e,t,n,r,s){const o=Promise.withResolvers();const i={
 method:"GET",agent:false,signal:n,headers:{"User-Agent":"haproxy-rollout",Accept:"*/*","Accept-Encoding":"identity",
-Connection:"close"}};const a=e.protocol==="https:"?_e("node:https").request(e,{...i,...t&&{secureContext:t}
-}):_e("node:http").request(e,i);a.on("socket",e=>{e.once(t===undefined?"connect":"secureConnect",()=>s.connected=true)})
+Connection:"close"}};const a=e.protocol==="https:"?ne("node:https").request(e,{...i,...t&&{secureContext:t}
+}):ne("node:http").request(e,i);a.on("socket",e=>{e.once(t===undefined?"connect":"secureConnect",()=>s.connected=true)})
 ;a.on("response",o.resolve);a.on("error",o.reject);a.on("close",()=>o.reject(Object.assign(new Error("closed"),{
 code:"ECONNRESET"})));a.end();try{const t=await o.promise;const n=t.statusCode??0;s.status=n
-;await readBody(t,r(n)?ke:$e,s);return{status:n,body:s.body,location:locationOf(t,e)}}finally{a.destroy()}}
+;await readBody(t,r(n)?X:ee,s);return{status:n,body:s.body,location:locationOf(t,e)}}finally{a.destroy()}}
 async function readBody(e,t,n){const r=new TextDecoder;let s=0;for await(const o of e){
 n.body+=r.decode(o.subarray(0,t-s),{stream:true});s+=o.length;if(s>=t)return}}
 function verdict({status:e,body:t,location:n},r,s){if(!r(e)){
 if(n!==undefined)return failed(`${e} to ${n}; redirects are not followed`);return failed(`${e}${quote(t)}`)}const o=s(t)
 ;return o===undefined?{passed:true,text:String(e)}:failed(`${e}${quote(t)} but ${o}`)}const failed=e=>({passed:false,
-text:e});function lateText({status:e,connected:t},n){const r=(0,i._V)(n).replace(".0 s"," s")
+text:e});function lateText({status:e,connected:t},n){const r=(0,h._V)(n).replace(".0 s"," s")
 ;if(e!==undefined)return`${e} but the body was not complete within ${r}`
 ;return t?`no answer within ${r}`:`no connection within ${r}`}function brokenText(e,{status:t},n){
 if(t!==undefined)return`${t} but the connection broke within the body`
 ;return failureText(e instanceof Error?e:new Error(String(e)),n)}function quote(e){
-const t=e.slice(0,4*xe).replace(/[\s\p{C}]+/gu," ").trim();return t===""?"":` "${(0,i.ml)(t,xe)}"`}
+const t=e.slice(0,4*te).replace(/[\s\p{C}]+/gu," ").trim();return t===""?"":` "${(0,h.ml)(t,te)}"`}
 function locationOf(e,t){const{location:n}=e.headers
 ;return n!==undefined&&URL.canParse(n,t.href)?shownUrl(new URL(n,t)):undefined}function contextOf(e,t){return{
 host:e.hostname.replace(/^\[|\]$/g,""),hasCa:t.ca!==undefined,hasClientCertificate:t.cert!==undefined}}
-function secureContext({ca:e,cert:t,key:n}){try{return _e("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
+function secureContext({ca:e,cert:t,key:n}){try{return ne("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
 ...n&&{key:n}})}catch(e){const t=e instanceof Error?e.message:String(e)
-;throw new g.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var Me=r(9937)
-;var Se=r(2081);var Oe=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
-case"status":return{lines:statusLines(t,n),outcome:(0,I.jv)(e,seenServers(t,n),s)}}}var Pe=r(9610)
+;throw new m.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var re=r(9937)
+;var se=r(2081);var oe=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
+case"status":return{lines:statusLines(t,n),outcome:(0,c.jv)(e,seenServers(t,n),s)}}}var ie=r(9610)
 ;function ordersOf(e,t){const n=t.rows.filter(e=>e.follows===undefined);const r=n.filter(e=>e.proof==="check")
 ;switch(e.do){case"drain":return give(n,e=>({do:"state",row:e,state:"drain"}));case"maint":return give(n,e=>({
 do:"state",row:e,state:"maint"}));case"ready":return give(n,e=>({do:"state",row:e,state:"ready"}));case"drain-down":
@@ -2408,33 +2434,33 @@ do:"health",row:e,health:"up"})):[];case"weight":return give(t.rows,t=>({do:"wei
 return give(n.filter(e=>e.agent),e=>({do:"agent",row:e,enabled:true}));case"take-idle":case"stand-by":case"rest":
 case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
 case"pause":return[]}}function give(e,t){return e.map(e=>({row:e,order:t({backend:e.backend,server:e.server})}))}
-function soakText(e,t,n="its"){const{maxErrorRate:r,maxSlowdown:s,minRequests:o,onInconclusive:a}=t
-;const c=[...r===undefined?[]:[`above ${r} % errors`],...s===undefined?[]:[`above ${s} times the response time of the others`]]
-;const u=`watch ${n} traffic for ${(0,i.tW)(e)}`
-;if(c.length===0)return`${u}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const l={
-proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[a]
-;return`${u}: fail ${c.join(" or ")}; below ${(0,i.B4)(o)} requests ${l}`}
+function soakText(e,t,n="its"){const{maxErrorRate:r,maxSlowdown:s,minRequests:o,onInconclusive:i}=t
+;const a=[...r===undefined?[]:[`above ${r} % errors`],...s===undefined?[]:[`above ${s} times the response time of the others`]]
+;const c=`watch ${n} traffic for ${(0,h.tW)(e)}`
+;if(a.length===0)return`${c}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const u={
+proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[i]
+;return`${c}: fail ${a.join(" or ")}; below ${(0,h.B4)(o)} requests ${u}`}
 function soakTerms({soakMs:e,maxErrorRate:t,maxSlowdown:n}){if(e===0)return[]
 ;const r=[...t===undefined?[]:[`${t} % errors`],...n===undefined?[]:[`${n} times the response time of the others`]]
-;return[`soak ${(0,i.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var Ae=r(5261);function startText(e,t){
-const n=`${t.backends.length===1?"backend":"backends"} ${(0,i.Zv)(t.backends)}`;const r=start_text_serversOf(e)
+;return[`soak ${(0,h.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var ae=r(5261);function startText(e,t){
+const n=`${t.backends.length===1?"backend":"backends"} ${(0,h.Zv)(t.backends)}`;const r=start_text_serversOf(e)
 ;if(r.length===0){return{headline:`Rolling rollout of ${n}: nothing to do`,how:"no server is touched"}}
-const s=e.strategy==="canary";const o=[(0,i.LS)(r.length,"server"),...s?(0,Ae.Cz)(e):paceOf(e)].join(", ")
-;const a=`drain at most ${(0,i.tW)(t.drainTimeoutMs)}`;return{headline:`${s?"Canary":"Rolling"} rollout of ${n}: ${o}`,
-how:[floorText(e.floors),a,`proof: ${proofText(r,t)}`,...soakTerms(t.watching)].join(" · ")}}
+const s=e.strategy==="canary";const o=[(0,h.LS)(r.length,"server"),...s?(0,ae.Cz)(e):paceOf(e)].join(", ")
+;const i=`drain at most ${(0,h.tW)(t.drainTimeoutMs)}`;return{headline:`${s?"Canary":"Rolling"} rollout of ${n}: ${o}`,
+how:[floorText(e.floors),i,`proof: ${proofText(r,t)}`,...soakTerms(t.watching)].join(" · ")}}
 function start_text_serversOf(e){return e.stages.flatMap(e=>e.lanes.map(e=>e.server))}function paceOf({stages:e}){
 const t=e.at(-1);const n=e.length>1?e[0]:undefined;const r=n?.lanes.map(e=>e.server.name)??[]
-;const s=r.length===0?[]:[`${(0,i.Zv)(r,4)} first${r.length===1?" and alone":""}`]
+;const s=r.length===0?[]:[`${(0,h.Zv)(r,4)} first${r.length===1?" and alone":""}`]
 ;if(t.window>1)return[`at most ${t.window} at a time`,...s];return!n&&t.lanes.length===1?[]:["one at a time",...s]}
 function floorText(e){const t=Map.groupBy(e,({backend:e})=>e);const n=[...t].map(([e,n])=>{
 const r=Map.groupBy(n,({least:e,available:t})=>`${e} of ${t}`);const s=t.size>1?`${e} `:""
-;const o=[...r].map(([e,t])=>r.size>1?`${e} on ${(0,i.Zv)(t.map(({node:e})=>e))}`:e);return`${s}${o.join(", ")}`})
+;const o=[...r].map(([e,t])=>r.size>1?`${e} on ${(0,h.Zv)(t.map(({node:e})=>e))}`:e);return`${s}${o.join(", ")}`})
 ;return`floor ${n.join(", ")}`}function proofText(e,t){const{url:n,successes:r,haproxyCheck:s}=t.health;const o=[]
 ;if(n!==undefined)o.push(`GET ${pathOf(n)} ${times(r)}`);const i=e.flatMap(e=>e.rows).filter(e=>e.proof==="check")
 ;if(i.length>0)o.push(s==="once"?"one pass of HAProxy's check":`HAProxy's check${passes(i)}`)
 ;return o.length===0?"the deploy step's own success (haproxy-check: ignore)":o.join(", then ")}function passes(e){
 const t=[...new Set(e.flatMap(e=>e.rise??[]))].toSorted((e,t)=>e-t);if(t.length===0)return"";const[n,r]=[t[0],t.at(-1)]
-;return n===r?` (${(0,i.LS)(n,"pass","passes")})`:` (${n} to ${r} passes)`}function pathOf(e){
+;return n===r?` (${(0,h.LS)(n,"pass","passes")})`:` (${n} to ${r} passes)`}function pathOf(e){
 return/^\w+:\/\/[^/?#]*(\/[^?#]*)/.exec(e)?.[1]??"/"}function times(e){return e===1?"once":e===2?"twice":`${e} times`}
 function actLines(e,{colours:t},n,r,s){if(e.do==="soak")return[soakText(e.ms,n.watching,`${e.what}'s`)];if(!t)return[]
 ;const give=(e,t)=>e.flatMap(e=>ordersOf({do:t},e).map(({row:e,order:t})=>`${e.node}> ${r(e.node,t)}`));switch(e.do){
@@ -2443,20 +2469,20 @@ return[...give(t.idleServers,"ready"),`read back on all nodes, and only then`,..
 ;case"switch-map":{const{map:e}=t;if(!e)return[]
 ;return[`wait until enough of ${e.to} are available: ${e.least.map(({node:e,least:t})=>`${t} on ${e}`).join(", ")}`,...e.least.map(({node:t})=>`${t}> ${s?.(t,e,e.to)??""}`),`read back on all nodes; if a node refuses: ${e.from} again on those that took it`]
 }case"empty-backend":return[`wait until scur 0 and qcur 0 of backend ${e.backend} on all nodes, at most ${(0,
-i.tW)(n.drainTimeoutMs)}; it is left as it is`];case"stand-by":
+h.tW)(n.drainTimeoutMs)}; it is left as it is`];case"stand-by":
 return[e.ms>0?`${e.from} stands by${t.map?"":" in drain"} until ${(0,
-i.tW)(e.ms)} after the switch`:`the switch is final`];default:return[]}}function colourEstimate({stages:e},t,n){
+h.tW)(e.ms)} after the switch`:`the switch is final`];default:return[]}}function colourEstimate({stages:e},t,n){
 const r=e.filter(({lanes:e})=>e.some(({server:e})=>e.side==="idle"))
 ;const s=r.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0);const o=proofText(t.idleServers,n)
-;const a=n.operation==="switch"?o:`${s} × (deploy + ${o})`;const c=t.keepPreviousMs>0?` + ${(0,
-i.tW)(t.keepPreviousMs)} of standing by`:"";return`Estimate: ${a} + the switch${c} + the drain of ${t.live}`}const Te=20
-;const Ee=8;function describePlan(e,t){const n=e.stages.flatMap(e=>e.lanes)
-;const r=Math.max(0,...n.slice(0,Te).map(({server:e})=>e.name.length),"stage 1".length);const s=new Set(n.slice(0,Te))
-;const o=n.length-Te
+;const i=n.operation==="switch"?o:`${s} × (deploy + ${o})`;const a=t.keepPreviousMs>0?` + ${(0,
+h.tW)(t.keepPreviousMs)} of standing by`:"";return`Estimate: ${i} + the switch${a} + the drain of ${t.live}`}const ce=20
+;const ue=8;function describePlan(e,t){const n=e.stages.flatMap(e=>e.lanes)
+;const r=Math.max(0,...n.slice(0,ce).map(({server:e})=>e.name.length),"stage 1".length);const s=new Set(n.slice(0,ce))
+;const o=n.length-ce
 ;return["Plan (nothing is written)",...n.length===0?["  nothing to do"]:stageLines(e,r),...e.stages.flatMap(({act:n,lanes:o})=>n?actLines(n,e,t.inputs,t.commandOf,t.mapCommandOf).map((e,t)=>inColumn(t===0?"then":"",e,r)):o.filter(e=>s.has(e)).flatMap(e=>laneLines(e,r,t))),...o>0?[`  and ${(0,
-i.LS)(o,"server")} more, each in the same way`]:[],...(0,
-Ae.aW)(e,t.commandOf).flatMap(({label:e,lines:t})=>t.map((t,n)=>`  ${(n===0?e:"").padEnd(r)}  ${t}`)),...leftOutLines(e.leftOut),...n.length===0?[]:tailLines(e,t.inputs),...e.warnings.map(e=>`Warning: ${e}`)]
-}function stageLines({stages:e},t){const n=e.map(({lanes:e})=>(0,i.Zv)(e.map(({server:e})=>e.name),Ee))
+h.LS)(o,"server")} more, each in the same way`]:[],...(0,
+ae.aW)(e,t.commandOf).flatMap(({label:e,lines:t})=>t.map((t,n)=>`  ${(n===0?e:"").padEnd(r)}  ${t}`)),...leftOutLines(e.leftOut),...n.length===0?[]:tailLines(e,t.inputs),...e.warnings.map(e=>`Warning: ${e}`)]
+}function stageLines({stages:e},t){const n=e.map(({lanes:e})=>(0,h.Zv)(e.map(({server:e})=>e.name),ue))
 ;const r=Math.max(...n.map(e=>e.length))
 ;return e.map(({title:e},s)=>`  ${`stage ${s+1}`.padEnd(t)}  ${n[s].padEnd(r)}  ${e}`)}
 function laneLines({server:e,steps:t},n,r){
@@ -2464,36 +2490,36 @@ return t.flatMap(t=>stepLines(t,e,r)).map((t,r)=>inColumn(r===0?e.name:"",t,n))}
 const inColumn=(e,t,n)=>`  ${e.padEnd(n)}  ${t}`;function stepLines(e,t,n){
 const r=ordersOf(e,t).map(({row:e,order:t})=>`${e.node}> ${n.commandOf(e.node,t)}`);const s=waitLines(e,t,n)
 ;return e.do==="await-up"?[...s,...r]:[...r,...s]}function waitLines(e,t,{inputs:n,deploy:r,urlOf:s}){
-const o=t.rows.filter(e=>e.proof==="check");const a=(0,i.tW)(n.drainTimeoutMs);const c=(0,i.tW)(n.health.timeoutMs)
-;switch(e.do){case"await-zero":return[`wait until scur 0 and qcur 0 on ${rowsText(t.rows)}, at most ${a}`]
-;case"await-last-zero":return[`wait until they are 0 in maint too, at most what is left of ${a}; then ${overdue(n)}`]
-;case"deploy":return[`${e.script}: ${r??"(not given)"}, at most ${(0,i.tW)(n.deployTimeoutMs)}${retries(e,n)}`]
+const o=t.rows.filter(e=>e.proof==="check");const i=(0,h.tW)(n.drainTimeoutMs);const a=(0,h.tW)(n.health.timeoutMs)
+;switch(e.do){case"await-zero":return[`wait until scur 0 and qcur 0 on ${rowsText(t.rows)}, at most ${i}`]
+;case"await-last-zero":return[`wait until they are 0 in maint too, at most what is left of ${i}; then ${overdue(n)}`]
+;case"deploy":return[`${e.script}: ${r??"(not given)"}, at most ${(0,h.tW)(n.deployTimeoutMs)}${retries(e,n)}`]
 ;case"probe":
-return[`ask ${s(t)} until ${(0,i.LS)(n.health.successes,"answer")} in a row are good, at most ${c} for all proofs`]
+return[`ask ${s(t)} until ${(0,h.LS)(n.health.successes,"answer")} in a row are good, at most ${a} for all proofs`]
 ;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
-return[`wait until ${upText(e.passes,o)} on ${rowsText(o)}, at most ${c} for all proofs`];case"await-ramp":
+return[`wait until ${upText(e.passes,o)} on ${rowsText(o)}, at most ${a} for all proofs`];case"await-ramp":
 return["wait until no slow start is going on"];case"soak":return[soakText(e.ms,n.watching)];case"pause":
-return[`pause ${(0,i.tW)(e.ms)}`];case"stand-by":return["proved; stands by out of rotation for the switch"];case"rest":
+return[`pause ${(0,h.tW)(e.ms)}`];case"stand-by":return["proved; stands by out of rotation for the switch"];case"rest":
 return[`rests in ${e.state}${e.state==="drain"?"; in maint where clients stuck to it in drain":""}`];case"take-idle":
 case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"weight":case"ready":return[]}}
 function overdue(e){switch(e.onDrainTimeout){case"fail":return"fail";case"shutdown":
 return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}function retries(e,t){
-const n=e.script==="run"?t.deployRetries:0;return n===0?"":`, and ${(0,i.LS)(n,"further attempt")} after a failure`}
+const n=e.script==="run"?t.deployRetries:0;return n===0?"":`, and ${(0,h.LS)(n,"further attempt")} after a failure`}
 function upText(e,t){if(e==="once")return"one fresh pass of HAProxy's check was seen"
 ;const n=Math.max(0,...t.map(e=>e.rise??0))
-;return n===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,i.LS)(n,"pass","passes")})`
-}function rowsText(e){const t=Map.groupBy(e,({node:e})=>e);const n=[...t].map(([e,t])=>[e,(0,i.Zv)(t.map(j.om))])
-;const r=Map.groupBy(n,([,e])=>e);return[...r].map(([e,t])=>`${e} on ${(0,i.Zv)(t.map(([e])=>e))}`).join("; ")}
+;return n===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,h.LS)(n,"pass","passes")})`
+}function rowsText(e){const t=Map.groupBy(e,({node:e})=>e);const n=[...t].map(([e,t])=>[e,(0,h.Zv)(t.map(f.om))])
+;const r=Map.groupBy(n,([,e])=>e);return[...r].map(([e,t])=>`${e} on ${(0,h.Zv)(t.map(([e])=>e))}`).join("; ")}
 function leftOutLines(e){return[...Map.groupBy(e,({why:e})=>e)].map(([e,t])=>`Left out: ${(0,
-i.Zv)(t.map(({name:e})=>e),Ee)}: ${e}`)}function tailLines(e,t){return[capitalised(floorText(e.floors)),estimate(e,t)]}
+h.Zv)(t.map(({name:e})=>e),ue)}: ${e}`)}function tailLines(e,t){return[capitalised(floorText(e.floors)),estimate(e,t)]}
 function estimate(e,t){const n=e.stages.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0)
 ;const r=proofText(start_text_serversOf(e),t);if(e.colours)return colourEstimate(e,e.colours,t)
-;const s=t.pauseMs>0&&n>1?`, and pauses of ${(0,i.tW)(t.pauseMs)}`:""
-;const o=e.stages.some(({lanes:e})=>e.some(({steps:e})=>e.some(e=>e.do==="soak")));const a=o?` + ${(0,
-i.tW)(t.watching.soakMs)} of soak`:"";return`Estimate: ${(0,i.B4)(n)} × (drain + deploy + ${r}${a})${s}`}
-function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var Re=r(126);function checkColours(e,t,n){
-const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,se.nN)([...problemsOfColours(e,{
-probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,se.nU)(r,t,"any")])}
+;const s=t.pauseMs>0&&n>1?`, and pauses of ${(0,h.tW)(t.pauseMs)}`:""
+;const o=e.stages.some(({lanes:e})=>e.some(({steps:e})=>e.some(e=>e.do==="soak")));const i=o?` + ${(0,
+h.tW)(t.watching.soakMs)} of soak`:"";return`Estimate: ${(0,h.B4)(n)} × (drain + deploy + ${r}${i})${s}`}
+function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var le=r(126);function checkColours(e,t,n){
+const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,D.nN)([...problemsOfColours(e,{
+probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,D.nU)(r,t,"any")])}
 function problemsOfColours({stages:e,colours:t},n){if(!t)return["no colours"]
 ;const r=new Map(t.idleServers.map(({name:e})=>[e,"out"]));for(const{name:e}of t.liveServers)r.set(e,"ready")
 ;const isAll=(e,t)=>e.every(({name:e})=>r.get(e)===t);const s=[];let o=false;for(const i of e){
@@ -2532,15 +2558,15 @@ function floorsOfColours(e,{idleServers:t,liveServers:n},r){const s=[...t,...n].
 ;const o=new Set(s.map(e=>`${e.node} ${e.backend}`))
 ;return e.flatMap(({node:e,backends:s})=>s.filter(({backend:t})=>o.has(`${e} ${t}`)).map(s=>{const o={node:e,
 backend:s.backend};const i=Math.max(1,Math.min(sizeOf(t,o),sizeOf(n,o)));const a=r.minAvailable?(0,
-re.zk)(r.minAvailable,s):i;return{...o,least:a,available:s.active}}))}
+I.zk)(r.minAvailable,s):i;return{...o,least:a,available:s.active}}))}
 function refuseSmallColour(e,t,{idle:n,live:r,idleServers:s,liveServers:o}){
-const a=new Set(o.flatMap(e=>e.rows).map(j.P9));refuse("below-floor",e.flatMap(e=>{
+const i=new Set(o.flatMap(e=>e.rows).map(f.P9));refuse("below-floor",e.flatMap(e=>{
 const o=t.find(({node:t})=>t===e.node)?.backends.find(t=>t.backend===e.backend)
-;const c=(o?.servers??[]).filter(t=>a.has((0,j.P9)({node:e.node,...t
-}))&&!t.backup&&t.weight>0&&t.operational!=="down").length;const u=Math.max(0,e.available-c)+sizeOf(s,e)
-;if(u>=e.least)return[];return[{
-title:`with ${n} in place of ${r}, ${(0,i.LS)(u,"server")} would be available in backend ${e.backend} on ${e.node}, and ${e.least} must stay`,
-hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var Ce=r(2765)
+;const a=(o?.servers??[]).filter(t=>i.has((0,f.P9)({node:e.node,...t
+}))&&!t.backup&&t.weight>0&&t.operational!=="down").length;const c=Math.max(0,e.available-a)+sizeOf(s,e)
+;if(c>=e.least)return[];return[{
+title:`with ${n} in place of ${r}, ${(0,h.LS)(c,"server")} would be available in backend ${e.backend} on ${e.node}, and ${e.least} must stay`,
+hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var de=r(2765)
 ;const otherColour=e=>e==="blue"?"green":"blue";function planByMap(e,t,n,r,s){const o={blue:r.blue[0].text,
 green:r.green[0].text};refuseUnknownBackends(e,[o.blue,o.green]);const i=liveColour(e,n,o,s);const a=otherColour(i)
 ;const[c,u]=[o[i],o[a]];refuse("no-idle-side",stillBusy(e,u,a));const l=membersOf(e)
@@ -2549,36 +2575,35 @@ green:r.green[0].text};refuseUnknownBackends(e,[o.blue,o.green]);const i=liveCol
 ;const p=f.map((e,n)=>planServer(e,n+1,t));const m=groupServers(l,[c],t.groupBy).map((e,n)=>planServer(e,n+1,t))
 ;refuseUnable(p,t,n.abilities);const w=e.map(({node:e,backends:n})=>{const r=n.find(({backend:e})=>e===u)
 ;const s=Math.max(1,Math.min(sizeOf(p,{node:e,backend:u}),sizeOf(m,{node:e,backend:c})));return{node:e,
-least:t.minAvailable&&r?(0,re.zk)(t.minAvailable,r):s}});refuse("below-floor",tooFew(p,w,u,a));const g={idle:a,live:i,
+least:t.minAvailable&&r?(0,I.zk)(t.minAvailable,r):s}});refuse("below-floor",tooFew(p,w,u,a));const g={idle:a,live:i,
 rest:"maint",idleServers:p,liveServers:m,map:{...s,from:c,to:u,least:w},keepPreviousMs:r.keepPreviousMs}
 ;const v=e.flatMap(({node:e,backends:t})=>t.filter(({backend:e})=>e===u).map(t=>({backend:u,node:e,least:0,
 available:t.active})));const b={operation:t.operation,strategy:t.strategy,stages:stagesByMap(g,t),leftOut:h,floors:v,
-warnings:t.operation==="switch"?[]:warningsOf(f,e,t,n.abilities),colours:g};(0,se.Gy)(b,e,t);(0,
-se.nN)(problemsOfMapStages(b));return b}function stagesByMap(e,t){const{idle:n,live:r,map:s,keepPreviousMs:o}=e
-;const a={...t,watching:{...t.watching,soakMs:0}};const c=t.operation==="switch"?[]:(0,ie.Z)(e.idleServers,a)
-;const act=(e,t)=>({title:e,window:1,lanes:[],act:t});const u=o>0?`${r} stands by for ${(0,
-i.tW)(o)}`:`${r} is not needed any more`;return[...c,act(`${s.file}: ${s.key} from ${s.from} to ${s.to}, on all nodes`,{
-do:"switch-map",from:r,to:n}),...(0,Ce.w_)(e,t),act(u,{do:"stand-by",from:r,to:n,ms:o
-}),act(`backend ${s.from} is waited to zero`,{do:"empty-backend",backend:s.from})]}
-function liveColour(e,{maps:t},n,{file:r,key:s}){const o=e.map(({node:e})=>t?.get(e))
+warnings:t.operation==="switch"?[]:warningsOf(f,e,t,n.abilities),colours:g};(0,D.Gy)(b,e,t);(0,
+D.nN)(problemsOfMapStages(b));return b}function stagesByMap(e,t){const{idle:n,live:r,map:s,keepPreviousMs:o}=e;const i={
+...t,watching:{...t.watching,soakMs:0}};const a=t.operation==="switch"?[]:(0,j.Z)(e.idleServers,i);const act=(e,t)=>({
+title:e,window:1,lanes:[],act:t});const c=o>0?`${r} stands by for ${(0,h.tW)(o)}`:`${r} is not needed any more`
+;return[...a,act(`${s.file}: ${s.key} from ${s.from} to ${s.to}, on all nodes`,{do:"switch-map",from:r,to:n}),...(0,
+de.w_)(e,t),act(c,{do:"stand-by",from:r,to:n,ms:o}),act(`backend ${s.from} is waited to zero`,{do:"empty-backend",
+backend:s.from})]}function liveColour(e,{maps:t},n,{file:r,key:s}){const o=e.map(({node:e})=>t?.get(e))
 ;const i=["blue","green"].find(e=>o.every(t=>t===n[e]));if(i)return i;const a=o.some(e=>e===undefined)
 ;const c=e.map(({node:e},t)=>[e,o[t]??`no key ${s}`])
-;throw new g.a6("no-idle-side",a?`the map ${r} has no key ${s}, so nobody knows which colour is live`:`the map ${r} does not say which colour is live`,{
+;throw new m.a6("no-idle-side",a?`the map ${r} has no key ${s}, so nobody knows which colour is live`:`the map ${r} does not say which colour is live`,{
 observed:["",...textTable([["",s],...c])].join("\n"),
 hint:`Its value must be ${n.blue} (blue) or ${n.green} (green), the same on every node. On a load balancer: echo "set map ${r} ${s} ${n.blue}" | socat stdio <socket>, and the same line into the file.`
 })}function stillBusy(e,t,n){return e.flatMap(({node:e,backends:r})=>{const s=r.find(e=>e.backend===t)
 ;const o=(s?.scur??0)+(s?.qcur??0);if(o===0)return[];return[{title:`${n} is not idle: backend ${t} has ${(0,
-i.LS)(o,"session")} on ${e}, though the map names the other one`,
+h.LS)(o,"session")} on ${e}, though the map names the other one`,
 hint:"Wait until they have ended, or see which rule of a frontend still sends traffic there."}]})}
 function tooFew(e,t,n,r){return t.flatMap(({node:t,least:s})=>{const o=sizeOf(e,{node:t,backend:n});if(o>=s)return[]
 ;return[{
-title:`${r} cannot take over: backend ${n} would have ${(0,i.LS)(o,"server")} on ${t}, and ${s} must be available`,
-hint:`Bring servers of ${(0,i.Zv)([n])} out of drain or maint, or lower min-available.`}]})}const ze=20
+title:`${r} cannot take over: backend ${n} would have ${(0,h.LS)(o,"server")} on ${t}, and ${s} must be available`,
+hint:`Bring servers of ${(0,h.Zv)([n])} out of drain or maint, or lower min-available.`}]})}const fe=20
 ;function pictureOf(e,t){const all=t=>e[t].flatMap(e=>e.members)
 ;const isLive=e=>all(e).every(({row:e})=>e.admin==="ready");const isIdle=e=>all(e).every(({row:e})=>e.admin!=="ready")
 ;const n=["blue","green"].find(e=>isLive(e)&&isIdle(otherColour(e)));if(n!==undefined){const e=otherColour(n);return{
 live:n,idle:e,rest:all(e).every(({row:e})=>e.admin==="drain")?"drain":"maint"}}
-throw new g.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
+throw new m.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
 observed:["",...pictureTable(e,t)].join("\n"),
 hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
 })}function titleOf(e,t){if(e)return"neither colour is idle: the servers of blue and of green are all ready"
@@ -2586,8 +2611,8 @@ hint:"One colour must be ready with all of its servers, the other in drain or ma
 ;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(e,t){
 const n=t.map(({node:e})=>e)
 ;const r=["blue","green"].flatMap(t=>e[t].map(e=>[t,e.name,...n.map(t=>stateOf(e.members.filter(e=>e.node===t)))]))
-;const s=r.length>ze?[`  and ${r.length-ze} more`]:[];return[...textTable([["","",...n],...r.slice(0,ze)]),...s]}
-function stateOf(e){const t=[...new Set(e.map(({row:e})=>e.admin))];return t.length===0?"not there":(0,i.Zv)(t)}
+;const s=r.length>fe?[`  and ${r.length-fe} more`]:[];return[...textTable([["","",...n],...r.slice(0,fe)]),...s]}
+function stateOf(e){const t=[...new Set(e.map(({row:e})=>e.admin))];return t.length===0?"not there":(0,h.Zv)(t)}
 function planBlueGreen(e,t,n,r){const s=[...new Set(t.backends)];refuseUnknownBackends(e,s);const o=membersOf(e)
 ;const i=groupServers(o,s,t.groupBy);const a={blue:selectGroups(i,r.blue,s,"blue"),
 green:selectGroups(i,r.green,s,"green")};refuse("input-invalid",inBoth(a));const c=pictureOf(a,e);const u=a[c.idle]
@@ -2598,7 +2623,7 @@ green:selectGroups(i,r.green,s,"green")};refuse("input-invalid",inBoth(a));const
 rest:d?"maint":c.rest,idleServers:u.map((e,t)=>server("idle",e,t)),liveServers:l.map((e,t)=>server("live",e,t)),
 map:undefined,keepPreviousMs:r.keepPreviousMs};refuse("unsupported",withAgents([...f.idleServers,...f.liveServers]))
 ;refuseUnable([...f.idleServers,...f.liveServers],t,n.abilities);const h=floorsOfColours(e,f,t);refuseSmallColour(h,e,f)
-;const p={operation:t.operation,strategy:t.strategy,stages:(0,Ce.I2)(f,t),leftOut:[],floors:h,
+;const p={operation:t.operation,strategy:t.strategy,stages:(0,de.I2)(f,t),leftOut:[],floors:h,
 warnings:[...warningsOf(u,e,t,n.abilities),...d?[`${c.idle} was found in drain, and ${c.live} will rest in maint: clients that come back with a cookie would reach it in drain. A later switch to it takes the time of its checks.`]:[]],
 colours:f};checkColours(p,e,t);return p}function inBoth({blue:e,green:t}){const n=e.filter(e=>t.includes(e))
 ;if(n.length===0)return[];return[{
@@ -2608,20 +2633,20 @@ const t=e.filter(({rows:e})=>e.some(e=>e.agent)).map(({name:e})=>e);if(t.length=
 title:`strategy: ${shortNames(t)} ${t.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
 hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
 function planColours(e,t,n){const{colours:r}=t;if(!r)throw new Error("blue-green without colours")
-;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var Ie=r(6474)
-;const De=new Set(["static-rr","first"]);const Le=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const Ne=2
+;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var he=r(6474)
+;const pe=new Set(["static-rr","first"]);const me=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const we=2
 ;function used(e,t){const n=new Set(e.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
 ;return t.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>n.has(`${e} ${t}`)).map(t=>({node:e,row:t})))}
 function refuseUnfit(e,t,n,r,s){refuse("unsupported",[...unweighted(used(e,t)),...canary_fit_unable(s,r)])
 ;refuse("input-invalid",[...trafficless(e),...wholeShares(r),...(0,
-Ie.a)(t,n,50).filter(({stable:e})=>e===0).map(({backend:e,node:t})=>({
+he.a)(t,n,50).filter(({stable:e})=>e===0).map(({backend:e,node:t})=>({
 title:`canary-servers: no other server of ${e} on ${t} has traffic, so there is nothing to share`,
 hint:"Leave servers that are ready, up and of weight above 0 for the stable side."}))])}function unweighted(e){
-const t=Map.groupBy(e.filter(({row:e})=>De.has(e.algorithm)),({row:e})=>`${e.backend} ${e.algorithm}`)
+const t=Map.groupBy(e.filter(({row:e})=>pe.has(e.algorithm)),({row:e})=>`${e.backend} ${e.algorithm}`)
 ;return[...t.values()].map(e=>{const{backend:t,algorithm:n}=e[0].row
 ;const r=n==="first"?"fills one server after the other, whatever they weigh":"takes no weights while HAProxy runs"
 ;return{
-title:`strategy: canary needs weights, and backend ${t} on ${(0,i.Zv)(e.map(({node:e})=>e))} has balance ${n}, which ${r}`,
+title:`strategy: canary needs weights, and backend ${t} on ${(0,h.Zv)(e.map(({node:e})=>e))} has balance ${n}, which ${r}`,
 hint:`Use balance roundrobin, leastconn or random in ${t}, or strategy: rolling with soak.`}})}
 function canary_fit_unable(e,t){return[...e].flatMap(([e,n])=>{const r=[];if(n.weights===false)r.push({
 title:`haproxy: the control plane of ${e} cannot set weights`,hint:`Give the Runtime API of ${e} instead.`})
@@ -2634,111 +2659,111 @@ hint:"Name a server that is not backup."}]}const r=t.find(e=>e.before.weight===0
 title:`canary-servers: ${e} has weight 0 in ${r.backend} on ${r.node}: it would return to that`,
 hint:"Give it a weight first (operation: weight), or name another server."}]})}function wholeShares(e){
 return(e.canary?.steps??[]).filter(e=>e>=100).map(e=>({title:`canary-steps: ${(0,
-Ae.fL)(e)} would leave the other servers without traffic`,
+ae.fL)(e)} would leave the other servers without traffic`,
 hint:"Leave it out: after the last step the other servers follow."}))}function proofsFor(e,t){
-const n=used(e,t).filter(({row:e})=>Le.test(e.algorithm));return n.flatMap(({node:t,row:{backend:n}})=>{
+const n=used(e,t).filter(({row:e})=>me.test(e.algorithm));return n.flatMap(({node:t,row:{backend:n}})=>{
 const r=e.find(({rows:e})=>e.some(e=>e.node===t&&e.backend===n))
 ;const{server:s,sid:o,before:i}=r.rows.find(e=>e.node===t&&e.backend===n);return[{node:t,backend:n,server:s,sid:o,
 owner:r.name,weight:i.weight}]})}function warningsOfCanary(e,t,n,r,s){const o=used(e,n)
 ;return[...unreached(t),...unwatched(r),...loose(o),...canary_fit_agents(o),...lasting(s)]}function unreached(e){
-return e.flatMap(({act:e})=>{if(e?.do!=="shares")return[];const t=(0,Ae.Mz)(e.shares,e.percent)
-;if(Math.abs(t)<=Ne)return[]
-;return[`canary-steps: ${(0,Ae.fL)(e.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
-Ae.qN)(e.shares)} (${(0,Ae.kc)(t)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
+return e.flatMap(({act:e})=>{if(e?.do!=="shares")return[];const t=(0,ae.Mz)(e.shares,e.percent)
+;if(Math.abs(t)<=we)return[]
+;return[`canary-steps: ${(0,ae.fL)(e.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
+ae.qN)(e.shares)} (${(0,ae.kc)(t)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
 function unwatched({watching:e,pauseMs:t,canary:n}){if(e.soakMs>0)return[];const r=n?.steps.length??0
-;const s=t>0?`each lasts ${(0,i.tW)(t)} (pause)`:`all ${r} follow one another at once`
+;const s=t>0?`each lasts ${(0,h.tW)(t)} (pause)`:`all ${r} follow one another at once`
 ;return[`soak is 0s: nothing watches the shares, and ${s}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`]
 }function loose(e){
-const t=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[Le,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
+const t=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[me,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
 ;return t.flatMap(([t,n])=>{const r=[...new Set(e.filter(({row:e})=>t.test(e.algorithm)).map(({row:e})=>e.backend))]
-;return r.length===0?[]:[`Backend ${(0,i.Zv)(r)}: ${n}. The share that was really reached is measured.`]})}
+;return r.length===0?[]:[`Backend ${(0,h.Zv)(r)}: ${n}. The share that was really reached is measured.`]})}
 function canary_fit_agents(e){
-const t=e.flatMap(({node:e,row:t})=>t.servers.filter(({agent:e})=>e.enabled).map(({server:n})=>({key:(0,j.P9)({node:e,
+const t=e.flatMap(({node:e,row:t})=>t.servers.filter(({agent:e})=>e.enabled).map(({server:n})=>({key:(0,f.P9)({node:e,
 backend:t.backend,server:n}),server:n})));if(t.length===0)return[]
 ;return[`The agent checks of ${shortNames([...new Set(t.map(({server:e})=>e))])} may set weights themselves: then the shares are theirs.`]
 }function lasting(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
 ;return[`The Data Plane API of ${(0,
-i.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
-}var je=r(6663);function planCanary(e,t,n){const r=planRolling(e,t,n)
+h.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
+}var ge=r(6663);function planCanary(e,t,n){const r=planRolling(e,t,n)
 ;const s=r.stages.flatMap(e=>e.lanes.map(e=>e.server));const o={...r,strategy:"canary"}
 ;if(s.length===0||!t.canary)return o;const i=canariesOf(s,r,t,t.canary);const a=s.filter(e=>!i.includes(e))
 ;const c=[...i,...a].map((e,t)=>({...e,index:t+1}));const[u,l]=[c.slice(0,i.length),c.slice(i.length)];const d={
-isCanary:(0,Ie.Z)(u.flatMap(({rows:e})=>e)),before:()=>undefined};refuseUnfit(u,e,d,t,n.abilities);const f=(0,
-re.t9)(e,c,t,u.length);const h=stagesOfCanary(u,l,d,e,t,t.canary);refuseBreaches((0,re.aM)(h,f,e),t)
+isCanary:(0,he.Z)(u.flatMap(({rows:e})=>e)),before:()=>undefined};refuseUnfit(u,e,d,t,n.abilities);const f=(0,
+I.t9)(e,c,t,u.length);const h=stagesOfCanary(u,l,d,e,t,t.canary);refuseBreaches((0,I.aM)(h,f,e),t)
 ;const p=[...r.warnings,...warningsOfCanary(u,h,e,t,n.abilities)];const m={...o,stages:h,floors:f,warnings:p};(0,
-se.Gy)(m,e,t);return m}function canariesOf(e,{leftOut:t},n,r){const s=[...e,...t].map(({name:e})=>({name:e,members:[]}))
+D.Gy)(m,e,t);return m}function canariesOf(e,{leftOut:t},n,r){const s=[...e,...t].map(({name:e})=>({name:e,members:[]}))
 ;const o=selectGroups(s,r.servers,[...new Set(n.backends)],"canary-servers");const i=new Map(e.map(e=>[e.name,e]))
 ;const a=o.flatMap(({name:e})=>i.get(e)??[]);if(a.length===0){const e=t.filter(e=>o.some(({name:t})=>t===e.name))
-;throw new g.a6("input-invalid","canary-servers: none of these servers can be deployed",{
+;throw new m.a6("input-invalid","canary-servers: none of these servers can be deployed",{
 observed:e.map(e=>`${e.name} is left out: ${e.why}`).join("; "),hint:"Name other servers, or make these ready first."})}
-return a}function stagesOfCanary(e,t,n,r,s,{steps:o,testers:a}){const c=e.map(({name:e})=>e);const u=(0,i.Zv)(c,3)
-;const l={...(0,je.BP)(s),soakMs:0};const{soakMs:d}=s.watching;const f=d>0?d:s.pauseMs;const act=(e,t)=>({title:e,
+return a}function stagesOfCanary(e,t,n,r,s,{steps:o,testers:i}){const a=e.map(({name:e})=>e);const c=(0,h.Zv)(a,3)
+;const u={...(0,ge.BP)(s),soakMs:0};const{soakMs:l}=s.watching;const d=l>0?l:s.pauseMs;const act=(e,t)=>({title:e,
 window:0,lanes:[],act:t,strict:true});const deploy=(e,t,n)=>({title:n,window:Math.min(t,e.length),lanes:e.map(e=>(0,
-je.g0)(e,{...l,weight:0})),strict:true});const watch=e=>f===0?[]:[act(watchText(e,d,f),{do:"watch-share",percent:e,ms:f
-})];const h=(0,re.Ou)(s.maxUnavailable,e.length+t.length);const p=s.lead<e.length?s.lead:0
-;const m=[act(`${u} on trial`,{do:"try-out",servers:c,proofs:proofsFor(e,r),testers:a})]
-;if(p>0)m.push(deploy(e.slice(0,p),h,"the first canary, at weight 0"))
-;m.push(deploy(e.slice(p),h,"canaries, at weight 0"));if(a){m.push(act(`testers in ${a.file}`,{do:"testers",testers:a
-}),...watch(undefined))}for(const e of o){const t=(0,Ie.a)(r,n,e);const s=`${(0,Ae.fL)(e)} of the traffic to ${u}: ${(0,
-Ae.qN)(t)}`;m.push(act(s,{do:"shares",percent:e,shares:t}),...watch(e))}
+ge.g0)(e,{...u,weight:0})),strict:true});const watch=e=>d===0?[]:[act(watchText(e,l,d),{do:"watch-share",percent:e,ms:d
+})];const f=(0,I.Ou)(s.maxUnavailable,e.length+t.length);const p=s.lead<e.length?s.lead:0;const m=[act(`${c} on trial`,{
+do:"try-out",servers:a,proofs:proofsFor(e,r),testers:i})]
+;if(p>0)m.push(deploy(e.slice(0,p),f,"the first canary, at weight 0"))
+;m.push(deploy(e.slice(p),f,"canaries, at weight 0"));if(i){m.push(act(`testers in ${i.file}`,{do:"testers",testers:i
+}),...watch(undefined))}for(const e of o){const t=(0,he.a)(r,n,e);const s=`${(0,ae.fL)(e)} of the traffic to ${c}: ${(0,
+ae.qN)(t)}`;m.push(act(s,{do:"shares",percent:e,shares:t}),...watch(e))}
 m.push(act("proved: every weight is what it was",{do:"promote"}));if(t.length===0)return m;const w=t.length-1
-;const g=t.map((e,t)=>(0,je.g0)(e,t===w?{...l,pauseMs:0}:l));const v=Math.min(h,g.length)
+;const g=t.map((e,t)=>(0,ge.g0)(e,t===w?{...u,pauseMs:0}:u));const v=Math.min(f,g.length)
 ;const b=v>1?`at most ${v} at a time`:g.length===1?"alone":"one at a time";return[...m,{title:`the others, ${b}`,
-window:v,lanes:g}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,Ae.fL)(e)
-;return t>0?`watch ${r} for ${(0,i.tW)(n)}`:`wait at ${r} for ${(0,i.tW)(n)} (pause)`}function makePlan(e,t,n){
+window:v,lanes:g}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,ae.fL)(e)
+;return t>0?`watch ${r} for ${(0,h.tW)(n)}`:`wait at ${r} for ${(0,h.tW)(n)} (pause)`}function makePlan(e,t,n){
 refuseUnwatchable(e,t);const{operation:r,strategy:s}=t;const o=r==="rollout"?s:r;switch(o){case"rolling":
 return planRolling(e,t,n);case"blue-green":case"switch":return planColours(e,t,n);case"canary":return planCanary(e,t,n)
-;case"status":return planStatus(e,t);default:throw new g.a6("unsupported",`${o} is not supported`)}}
-function colourStart(e,t,n){const r=`${n.backends.length===1?"backend":"backends"} ${(0,i.Zv)(n.backends)}`
+;case"status":return planStatus(e,t);default:throw new m.a6("unsupported",`${o} is not supported`)}}
+function colourStart(e,t,n){const r=`${n.backends.length===1?"backend":"backends"} ${(0,h.Zv)(n.backends)}`
 ;const{live:s,idle:o}=t
-;const a=n.operation==="switch"?`Switch of ${r} from ${s} to ${o}`:`Blue-green rollout of ${r}: ${s} is live, ${o} is deployed and switched to`
-;const c=t.keepPreviousMs>0?[`${s} stands by for ${(0,i.tW)(t.keepPreviousMs)}`]:[];return{headline:`${a} (${(0,
-i.Zv)(start_colours_names(t.idleServers),6)} in place of ${(0,i.Zv)(start_colours_names(t.liveServers),6)})`,
-how:[t.map?mapFloor(t.map):floorText(e.floors),...c,`drain at most ${(0,
-i.tW)(n.drainTimeoutMs)}`,...t.map&&n.operation==="switch"?[]:[`proof: ${proofText(t.idleServers,n)}`]].join(" · ")}}
+;const i=n.operation==="switch"?`Switch of ${r} from ${s} to ${o}`:`Blue-green rollout of ${r}: ${s} is live, ${o} is deployed and switched to`
+;const a=t.keepPreviousMs>0?[`${s} stands by for ${(0,h.tW)(t.keepPreviousMs)}`]:[];return{headline:`${i} (${(0,
+h.Zv)(start_colours_names(t.idleServers),6)} in place of ${(0,h.Zv)(start_colours_names(t.liveServers),6)})`,
+how:[t.map?mapFloor(t.map):floorText(e.floors),...a,`drain at most ${(0,
+h.tW)(n.drainTimeoutMs)}`,...t.map&&n.operation==="switch"?[]:[`proof: ${proofText(t.idleServers,n)}`]].join(" · ")}}
 function mapFloor({to:e,least:t}){const n=[...new Set(t.map(e=>e.least))].toSorted((e,t)=>e-t)
 ;return`${n.join(" or ")} of ${e} have to be available before the switch`}
 const start_colours_names=e=>e.map(({name:e})=>e);function headText(e,t){
-const n=`${t.backends.length===1?"backend":"backends"} ${(0,i.Zv)(t.backends)}`
+const n=`${t.backends.length===1?"backend":"backends"} ${(0,h.Zv)(t.backends)}`
 ;if(e.colours)return colourStart(e,e.colours,t);switch(e.operation){case"status":return{headline:`Status of ${n}: ${(0,
-i.LS)(start_text_serversOf(e).length,"server")}`,how:""};default:return startText(e,t)}}var Fe=r(8888);var Ze=r(3147)
-;const Be=5e3;async function mainStep(e){const t=(0,Re.$)(process.env);const n=(0,s.randomUUID)();o.LZ("isPost","true")
-;const r=(0,Fe.r)({rolloutId:n,temp:t.temp,clock:Ze.m});const i=(0,Se.y)(process.env);for(const e of(0,Oe.F)(i))o.Pq(e)
-;let a;const c=new Map;let u;try{a=(0,Me.T)(i,{workspace:t.workspace});for(const e of a.nodes){const n={...a,
-tempDirectory:t.temp,clock:Ze.m};c.set(e.label,(0,Pe.V)(e,n))}u=await planAndRun(a,c,{signals:e,reporting:r,place:t,
-rolloutId:n})}catch(t){const n=e.cancel.aborted?(0,g.AF)(e.cancel.reason):(0,g.AF)(t)
-;const s=i.servers===undefined?["*"]:[i.servers.split(/\s*[\n,]\s*/).join(",")];const o=a?.operation??"rollout";u={
-...(0,I.iS)(n,r.elapsedMs()),operation:o,remaining:s}}finally{await Promise.all([...c.values()].map(e=>e.close()))}
-await r.finish(u,a);return u.result==="succeeded"||u.result==="planned"?0:1}async function planAndRun(e,t,n){
+h.LS)(start_text_serversOf(e).length,"server")}`,how:""};default:return startText(e,t)}}var ye=r(1836);var ve=r(3147)
+;var be=r(908);var ke=r(3557);const $e=5e3;async function mainStep(e){const t=(0,le.$)(process.env);const n=(0,
+s.randomUUID)();o.LZ("isPost","true");const r=(0,ye.r)({rolloutId:n,temp:t.temp,clock:ve.m});const i=(0,
+se.y)(process.env);for(const e of(0,oe.F)(i))o.Pq(e);let a;const u=new Map;let l;try{a=(0,re.T)(i,{workspace:t.workspace
+});for(const e of a.nodes){const n={...a,tempDirectory:t.temp,clock:ve.m};u.set(e.label,(0,ie.V)(e,n))}const s=(0,
+ke.z)(a.access.githubToken,t);const o=(0,ke.X)(a,t,s);if(!a.dryRun)(0,be.d)(a,t,s,n,r);l=await planAndRun(a,u,{
+signals:e,reporting:r,place:t,rolloutId:n,triggers:o})}catch(t){const n=e.cancel.aborted?(0,m.AF)(e.cancel.reason):(0,
+m.AF)(t);const s=i.servers===undefined?["*"]:[i.servers.split(/\s*[\n,]\s*/).join(",")];const o=a?.operation??"rollout"
+;l={...(0,c.iS)(n,r.elapsedMs()),operation:o,remaining:s}}finally{await Promise.all([...u.values()].map(e=>e.close()))}
+await r.finish(l,a);return l.result==="succeeded"||l.result==="planned"?0:1}async function planAndRun(e,t,n){
 const{signals:r,reporting:s}=n;if(e.operation==="doctor")return runDoctor(e,t,{...s,signal:r.cancel})
 ;const o=[...t.values()];const i=await Promise.all(o.map(e=>e.snapshot(r.cancel)))
-;const a=new Map(o.map(e=>[e.node,e.capabilities]));const c=makePlan(i,e,{abilities:a,...await readMaps(e,o,r.cancel)})
-;const u=c.stages.flatMap(e=>e.lanes);const l=i.map(({node:e,identity:n})=>({node:e,endpoint:t.get(e).endpoint,
-identity:n}));s.tell({type:"started",nodes:l,plan:c,total:u.length,text:headText(c,e)});if(isLooking(e.operation)){
-const{lines:t,outcome:n}=look(e.operation,c,i,e,s.elapsedMs());s.plan(t);return n}if(e.dryRun){const n=probeOf(e)
-;const r=describePlan(c,{inputs:e,commandOf:(e,n)=>t.get(e).commandOf(n),
-mapCommandOf:(e,n,r)=>t.get(e).maps?.commandOf(n,r)??"",deploy:e.run&&describeScript(e.run.script),
-urlOf:({name:e,address:t,port:r,backends:s})=>n?.urlOf({server:e,address:t,port:r,backend:s[0]})??""});s.plan(r)
-;return(0,I.pV)(c,s.elapsedMs())}await provePermissions(c,t,r.cancel);return execute(e,c,t,i,n)}
+;const a=new Map(o.map(e=>[e.node,e.capabilities]));const u=makePlan(i,e,{abilities:a,...await readMaps(e,o,r.cancel)})
+;const l=u.stages.flatMap(e=>e.lanes);const d=i.map(({node:e,identity:n})=>({node:e,endpoint:t.get(e).endpoint,
+identity:n}));s.tell({type:"started",nodes:d,plan:u,total:l.length,text:headText(u,e)});if(isLooking(e.operation)){
+const{lines:t,outcome:n}=look(e.operation,u,i,e,s.elapsedMs());s.plan(t);return n}if(e.dryRun){const r=probeOf(e)
+;const o=describePlan(u,{inputs:e,commandOf:(e,n)=>t.get(e).commandOf(n),
+mapCommandOf:(e,n,r)=>t.get(e).maps?.commandOf(n,r)??"",deploy:n.triggers.run?.description,
+urlOf:({name:e,address:t,port:n,backends:s})=>r?.urlOf({server:e,address:t,port:n,backend:s[0]})??""});s.plan(o)
+;return(0,c.pV)(u,s.elapsedMs())}await provePermissions(u,t,r.cancel)
+;if(l.length>0)await(n.triggers.run?.prove?.(r.cancel));return execute(e,u,t,i,n)}
 async function readMaps({colours:e},t,n){const r=e?.map;if(!r)return{};const s=new Map
 ;await Promise.all(t.map(async({node:e,maps:t})=>{
-if(!t)throw new g.a6("unsupported",`the control plane of ${e} cannot read map files`);const o=await t.value(r,n)
+if(!t)throw new m.a6("unsupported",`the control plane of ${e} cannot read map files`);const o=await t.value(r,n)
 ;if(o!==undefined)s.set(e,o)}));return{maps:s}}function probeOf(e){const{health:t,tls:n}=e
-;return t.url===undefined?undefined:httpProbe({health:t,tls:n,timeoutMs:Be})}async function provePermissions(e,t,n){
+;return t.url===undefined?undefined:httpProbe({health:t,tls:n,timeoutMs:$e})}async function provePermissions(e,t,n){
 const r=e.stages.flatMap(e=>e.lanes.flatMap(e=>e.server.rows));const s=new Map(r.map(e=>[`${e.node} ${e.backend}`,e]))
 ;await Promise.all([...s.values()].map(e=>t.get(e.node).provePermission(e,n)))}async function execute(e,t,n,r,s){
-const{reporting:i,rolloutId:a}=s;const c=C.CQ.create((0,C.Ti)(s.place.temp),{version:1,rolloutId:a,pid:process.pid,
-pidStarted:(0,L.B)(process.pid),nodes:e.nodes,connectTimeoutMs:e.connectTimeoutMs,commandTimeoutMs:e.commandTimeoutMs,
-identities:Object.fromEntries(r.map(({node:e,identity:t})=>[e,t])),entries:[],ended:false});o.LZ("journal",c.directory)
-;const trigger=(t,n)=>commandTrigger({inputs:t,workingDirectory:e.workingDirectory,timeoutMs:e.deployTimeoutMs,
-tempDirectory:s.place.temp,environment:process.env,clock:Ze.m,mask:e=>o.Pq(e),noun:n});const u=await(0,D.O)({inputs:e,
-plan:t,planes:n,clock:Ze.m,ledger:new z.Oc(c),guard:c,run:e.run&&trigger(e.run,"deploy command"),
-rollbackRun:e.rollbackRun&&trigger(e.rollbackRun,"rollback command"),probe:probeOf(e),rollbackProbe:probeOf({...e,
-health:{...e.health,body:undefined}}),tell:i.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:a,
-random:Math.random},r,i.warnings);if(u.reason!=="restore-incomplete"){c.end();noteEnd()}return u}function noteEnd(){try{
-o.LZ("ended","true")}catch{return}}},88:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(4142);var s=n(5123);var o=n(7995)
-;var i=n(6734);var a=n(6278);var c=n(6745);const u=5e3;const l=new AbortController;const d=new AbortController
-;function stop(e){if(l.signal.aborted)return;l.abort(e)
+const{reporting:c,rolloutId:d}=s;const f=i.CQ.create((0,i.Ti)(s.place.temp),{version:1,rolloutId:d,pid:process.pid,
+pidStarted:(0,l.B)(process.pid),nodes:e.nodes,connectTimeoutMs:e.connectTimeoutMs,commandTimeoutMs:e.commandTimeoutMs,
+identities:Object.fromEntries(r.map(({node:e,identity:t})=>[e,t])),entries:[],ended:false});o.LZ("journal",f.directory)
+;const h=new a.Oc(f);const p=await(0,u.O)({inputs:e,plan:t,planes:n,clock:ve.m,ledger:h,guard:f,run:s.triggers.run,
+rollbackRun:s.triggers.rollbackRun,probe:probeOf(e),rollbackProbe:probeOf({...e,health:{...e.health,body:undefined}}),
+tell:c.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:d,random:Math.random},r,c.warnings)
+;const m=h.entries().some(e=>e.deployRun!==undefined);if(p.reason!=="restore-incomplete"&&!m){f.end();noteEnd()}return p
+}function noteEnd(){try{o.LZ("ended","true")}catch{return}}},88:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(4142)
+;var s=n(5123);var o=n(8217);var i=n(6084);var a=n(6278);var c=n(6745);const u=5e3;const l=new AbortController
+;const d=new AbortController;function stop(e){if(l.signal.aborted)return;l.abort(e)
 ;const t=new a.a6("cancelled","no time was left after the cancel; the post step goes on")
 ;setTimeout(()=>d.abort(t),u).unref()}for(const f of["SIGINT","SIGTERM","SIGHUP"])process.on(f,()=>stop((0,s.t)(f)))
 ;process.stdout.on("error",()=>stop((0,s.t)("SIGHUP")));process.stderr.on("error",()=>undefined)
@@ -2864,9 +2889,9 @@ const isAway=e=>/dial unix|unable to configure runtime client|runtime: option is
 info:d.cl6(d._H3({pid:v,uptime:v,stopping:v,version:g}))});const k=d.KCZ([d.YOg(b),d.FsL(b,d.pdi(e=>[e]))])
 ;const $=d._H3({name:d.YjP(),address:g,port:v,admin_state:g,operational_state:g,weight:v,iweight:v,check_state:v,
 agent_state:v});const x=d.YOg(d.mee($));const M=d._H3({type:g,name:g,backend_name:g,stats:d.cl6(d.g1P(d.YjP(),d.L5J()))
-});const S=d._H3({error:g,stats:d.cl6(d.YOg(M))});const O=d.KCZ([d.YOg(S),d.FsL(S,d.pdi(e=>[e]))]);const P=d._H3({
+});const S=d._H3({error:g,stats:d.cl6(d.YOg(M))});const O=d.KCZ([d.YOg(S),d.FsL(S,d.pdi(e=>[e]))]);const A=d._H3({
 name:d.YjP(),weight:v,check:g,inter:v,maintenance:g,"agent-check":g});const wrapped=e=>d.KCZ([d.FsL(d._H3({data:e
-}),d.pdi(({data:e})=>e)),e]);const A=[{text:/^Permission denied/,code:"permission-denied",
+}),d.pdi(({data:e})=>e)),e]);const P=[{text:/^Permission denied/,code:"permission-denied",
 hint:'Give this socket "level admin" on its "stats socket" line in HAProxy\'s configuration, and reload HAProxy.'},{
 text:/^(No such backend|No such proxy|Can't find backend)\./,code:"unknown-backend",
 hint:'Names are case sensitive. Backends marked "disabled" in the configuration are not shown.'},{
@@ -2883,7 +2908,7 @@ hint:"HAProxy's master runs, but this worker is gone. Does HAProxy start its wor
 text:/^Unknown (ACL|map) identifier\./,code:"unsupported",
 hint:'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.'
 },{text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
-;function refusal(e,t){const n=A.find(e=>e.text.test(t));return new r.a6(n?.code??"internal",`HAProxy refused "${e}"`,{
+;function refusal(e,t){const n=P.find(e=>e.text.test(t));return new r.a6(n?.code??"internal",`HAProxy refused "${e}"`,{
 observed:quoted(t),...n?.hint===undefined?{}:{hint:n.hint}})}
 const isUnknownBackend=e=>refusal("",e).code==="unknown-backend"
 ;const isProxyDisabled=e=>e.startsWith("Proxy is disabled.")
@@ -2955,8 +2980,8 @@ const o=u.configured(t,e);const i=await find(o,n,s);if(i===E)return E;const a=i.
 throw new r.a6("unsupported","the Data Plane API does not say which version of haproxy.cfg it read",{
 observed:`Configuration-Version: ${a??"(missing)"}`,
 hint:"dataplaneapi 2.4 or newer is needed, and a proxy in front must not take the header away."})}return{
-server:api_parse(wrapped(P),o,i),version:a}},async allConfigured(e,n,r){const s=u.allConfigured(t,e)
-;const o=await find(s,n,r);return o===E?[]:api_parse(wrapped(d.YOg(P)),s,o)}}}function api_parse(e,t,n){const r={
+server:api_parse(wrapped(A),o,i),version:a}},async allConfigured(e,n,r){const s=u.allConfigured(t,e)
+;const o=await find(s,n,r);return o===E?[]:api_parse(wrapped(d.YOg(A)),s,o)}}}function api_parse(e,t,n){const r={
 method:"GET",path:t};let s;try{s=JSON.parse(n.text)}catch{throw trouble_notUnderstood(r,n,"not JSON:")}const o=f.xL(e,s)
 ;if(!o.success)throw trouble_notUnderstood(r,n,"not what the Data Plane API writes:");return o.data}
 const isAbsence=e=>(e.status===404||e.status===500)&&(saidBy(e).noData||/missing object|does not exist/.test(saidBy(e).text))
@@ -2973,25 +2998,25 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(e.endpoint)}${o
 })}async function ask(e,t,n,r,s){const o=u.info({prefix:t,version:n});const i=await e.read(o,r,s)
 ;if(i.status===200||i.status===404)return i;throw errorOfAnswer({method:"GET",path:o},i)}function isInfo(e){
 if(e.status!==200)return false;try{const t=JSON.parse(e.text);return typeof t==="object"&&t!==null&&"api"in t}catch{
-return false}}var C=n(4224);const z="show stat"
-;const I=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
-;const D="1";const L="2";function parseStat(e){const t=[];const n=new Set;let r=0;let s;C.parse(e.slice("# ".length),{
-delimiter:",",newline:"\n",step:({data:o,errors:i})=>{if(i.length>0)throw notUnderstood(z,e);if(!s){s=placesOf(z,o,I)
-;r=o.length;return}if(o.length!==r)throw notUnderstood(z,o.join(","));const a={};for(const e of I)a[e]=o[s[e]]??""
-;const c=`${a.type} ${a.pxname}/${a.svname}`;if(n.has(c))throw notUnderstood(z,`${a.pxname}/${a.svname} twice`);n.add(c)
-;t.push(a)}});if(!s)throw notUnderstood(z,e);return t}const stat_number=(e,t)=>count(z,t,e[t])
+return false}}var z=n(4224);const I="show stat"
+;const D=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
+;const N="1";const j="2";function parseStat(e){const t=[];const n=new Set;let r=0;let s;z.parse(e.slice("# ".length),{
+delimiter:",",newline:"\n",step:({data:o,errors:i})=>{if(i.length>0)throw notUnderstood(I,e);if(!s){s=placesOf(I,o,D)
+;r=o.length;return}if(o.length!==r)throw notUnderstood(I,o.join(","));const a={};for(const e of D)a[e]=o[s[e]]??""
+;const c=`${a.type} ${a.pxname}/${a.svname}`;if(n.has(c))throw notUnderstood(I,`${a.pxname}/${a.svname} twice`);n.add(c)
+;t.push(a)}});if(!s)throw notUnderstood(I,e);return t}const stat_number=(e,t)=>count(I,t,e[t])
 ;const optional=(e,t)=>e[t]===""?undefined:stat_number(e,t)
-;const N=["check_rise","check_health","addr","cookie","mode","algo"]
-;const j=new Set(["http","tcp","health","spop","syslog","peers","cli","spoe"])
-;const F=/^(?:UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?|^no check/;function tableOf(e){const t=new Map
+;const L=["check_rise","check_health","addr","cookie","mode","algo"]
+;const F=new Set(["http","tcp","health","spop","syslog","peers","cli","spoe"])
+;const U=/^(?:UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?|^no check/;function tableOf(e){const t=new Map
 ;const n=new Map;for(const r of e){const e=statOf(r);if(e===undefined)continue
-;if(e.type===D)n.set(e.pxname,summed(n.get(e.pxname),e));else{const n=(0,i.om)({backend:e.pxname,server:e.svname})
+;if(e.type===N)n.set(e.pxname,summed(n.get(e.pxname),e));else{const n=(0,i.om)({backend:e.pxname,server:e.svname})
 ;t.set(n,summed(t.get(n),e))}}return{servers:t,backends:n}}function statOf({type:e,name:t,backend_name:n,stats:r}){
 if(e!=="server"&&e!=="backend"||typeof t!=="string"||!r)return undefined;const text=e=>{const t=r[e]
 ;return typeof t==="string"?printable(t):typeof t==="number"?String(t):""};const s=emptyRow()
 ;for(const e of Object.keys(s))s[e]=text(e);if(["scur","qcur","stot"].some(e=>!/^\d+$/.test(text(e))))return undefined
-;if(e==="server"){const e=F.exec(s.status)?.[0];if(typeof n!=="string"||e===undefined)return undefined;s.status=e}
-if(!j.has(s.mode))for(const e of N)s[e]="";s.type=e==="server"?L:D;s.pxname=e==="server"?n??"":t
+;if(e==="server"){const e=U.exec(s.status)?.[0];if(typeof n!=="string"||e===undefined)return undefined;s.status=e}
+if(!F.has(s.mode))for(const e of L)s[e]="";s.type=e==="server"?j:N;s.pxname=e==="server"?n??"":t
 ;s.svname=e==="server"?t:"BACKEND";s.sid||="0";s.uweight=text("weight")||"0";s.act||="0";s.bck||="0";return s}
 const emptyRow=()=>({pxname:"",svname:"",type:"",sid:"",status:"",scur:"",slim:"",qcur:"",stot:"",req_tot:"",
 hrsp_1xx:"",hrsp_2xx:"",hrsp_3xx:"",hrsp_4xx:"",hrsp_5xx:"",hrsp_other:"",econ:"",eresp:"",wretr:"",wredis:"",
@@ -3000,7 +3025,7 @@ check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",rtime:"",alg
 ;function summed(e,t){if(e===undefined)return t;const sum=n=>String(Number(e[n])+Number(t[n]));return{...t,
 scur:sum("scur"),qcur:sum("qcur"),stot:sum("stot")}}function remembered(e,t){let n=e.rows.get(t);if(n===undefined){n={
 weight:undefined,checked:undefined,interMs:undefined,maintSinceMs:undefined,last:undefined};e.rows.set(t,n)}return n}
-const Z=20;async function untilSettled({talk:e},t,n){const s=e.deadline();for(let o=Z;;o=Math.min(2*o,200)){
+const B=20;async function untilSettled({talk:e},t,n){const s=e.deadline();for(let o=B;;o=Math.min(2*o,200)){
 const i=await n(s).catch(e=>{if(e instanceof r.a6&&isAwayError(e))return{again:e};throw e});if(!("again"in i))return i
 ;if(e.clock.nowMs()+o>=s)throw i.again;await e.clock.sleep(o,t)}}
 const isAwayError=e=>e.code==="unreachable"&&e.title.startsWith("the Data Plane API ");const processChanged=()=>({
@@ -3010,13 +3035,13 @@ hint:"Is HAProxy being reloaded all the time?"})});async function apiOf(e,t,n,r)
 ;return e.identities.of(await t.processes(n,r),s)}async function tableFor(e,t,n,r,s){const o=e.talk.clock.nowMs()
 ;const i=await t.statistics(n,r,s);e.statisticsMs=e.talk.clock.nowMs()-o;return tableOf(i)}
 async function withinOneProcess(e,t,n,r,s){const o=await identityOf(e,t,n,r);const a=await s(o);if("again"in a)return a
-;const c=await identityOf(e,t,n,r);return(0,i.SM)(o,c)?a:processChanged()}const B=process.getBuiltinModule;const U=5e3
-;const q=256*1024*1024;function openConnection(e,t,n,r){const s=e.kind==="https"?secureContext(t):undefined
-;const o=B("node:http");const i=s&&B("node:https");const newAgent=()=>new(i??o).Agent({keepAlive:true,maxSockets:1})
+;const c=await identityOf(e,t,n,r);return(0,i.SM)(o,c)?a:processChanged()}const q=process.getBuiltinModule;const Z=5e3
+;const H=256*1024*1024;function openConnection(e,t,n,r){const s=e.kind==="https"?secureContext(t):undefined
+;const o=q("node:http");const i=s&&q("node:https");const newAgent=()=>new(i??o).Agent({keepAlive:true,maxSockets:1})
 ;const a={...e.kind==="http+unix"?{socketPath:e.path}:placeOf(e),...s&&{secureContext:s}};const c={
 Accept:"application/json","User-Agent":"haproxy-rollout",...t.username===undefined?{}:{
 Authorization:`Basic ${btoaUtf8(`${t.username}:${t.password??""}`)}`}};let u;let l=0
-;function open({method:e,path:t,body:n}){const s=r.nowMs();if(u&&s-l>U){u.destroy();u=undefined}u??=newAgent()
+;function open({method:e,path:t,body:n}){const s=r.nowMs();if(u&&s-l>Z){u.destroy();u=undefined}u??=newAgent()
 ;const d=n===undefined?undefined:JSON.stringify(n);const f=(i??o).request({...a,agent:u,method:e,path:t,headers:{...c,
 ...d===undefined?{}:{"Content-Type":"application/json","Content-Length":Buffer.byteLength(d)}}});return{request:f,text:d
 }}function once(e,t,o){return new Promise((i,a)=>{if(o.aborted)return a(o.reason);const c=r.nowMs()
@@ -3035,7 +3060,7 @@ read(e).then(t=>t===undefined?fail("too-large",undefined):finish({answer:answerO
 ;if(t.aborted)return abort();t.addEventListener("abort",abort,{once:true})
 ;e.then(n,r).finally(()=>t.removeEventListener("abort",abort))})}const placeOf=({kind:e,host:t,port:n})=>({host:t,
 port:n===0?e==="https"?443:80:n});async function read(e){const t=[];let n=0;for await(const r of e){n+=r.length
-;if(n>q)return undefined;t.push(r)}return Buffer.concat(t).toString("utf8")}function answerOf(e,t){const header=t=>{
+;if(n>H)return undefined;t.push(r)}return Buffer.concat(t).toString("utf8")}function answerOf(e,t){const header=t=>{
 const n=e.headers[t];return typeof n==="string"?n:undefined};return{status:e.statusCode??0,text:t,
 configurationVersion:header("configuration-version"),reloadId:header("reload-id")}}const codeOf=e=>e.code
 ;function kindOf({code:e=""},t){if(e==="ENOENT")return"missing";if(e==="ECONNREFUSED"||e==="ENOTSOCK")return"refused"
@@ -3043,18 +3068,18 @@ configurationVersion:header("configuration-version"),reloadId:header("reload-id"
 ;if(e==="ETIMEDOUT"&&!t)return"connect-timed-out"
 ;return t||e==="ECONNRESET"||e==="EPIPE"||e.startsWith("HPE_")?"broken":"other"}
 const btoaUtf8=e=>Buffer.from(e,"utf8").toString("base64");function secureContext({tls:{ca:e,cert:t,key:n}}){try{
-return B("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},...n&&{key:n}})}catch(e){
+return q("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},...n&&{key:n}})}catch(e){
 const t=e instanceof Error?e.message:String(e)
 ;throw new r.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}const H=20
-;const W=320;const G=100;const V=500;function openTalk(e,t,n,s){const o=openConnection(e,t,n.connectTimeoutMs,s)
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}const W=20
+;const G=320;const V=100;const J=500;function openTalk(e,t,n,s){const o=openConnection(e,t,n.connectTimeoutMs,s)
 ;const i=openConnection(e,t,n.connectTimeoutMs,s);let a=false;let c=Promise.resolve();const leftMs=e=>{
-const t=e-s.nowMs();return Math.max(1,t>4*V?t-V:t)};async function attempt(e,n,r,s){
+const t=e-s.nowMs();return Math.max(1,t>4*J?t-J:t)};async function attempt(e,n,r,s){
 const o=await e.exchange(n,leftMs(r),s);if("trouble"in o)return o.trouble;const{answer:i}=o;a=true
 ;if(i.status===401||i.status===403)throw refusedCredentials(t,i.status);return i}async function pause(e,t,n,r){
-if(s.nowMs()+t>=n)throw e;await s.sleep(t,r);return Math.min(2*t,W)}async function errorOf(t,n,i){
+if(s.nowMs()+t>=n)throw e;await s.sleep(t,r);return Math.min(2*t,G)}async function errorOf(t,n,i){
 const a=errorOfTrouble(e,t);const{infoPath:c}=u;if(t.kind!=="timed-out"||c===undefined)return a
-;const l=await o.exchange({method:"GET",path:c},Math.min(V,Math.max(1,n-s.nowMs())),i)
+;const l=await o.exchange({method:"GET",path:c},Math.min(J,Math.max(1,n-s.nowMs())),i)
 ;if(!("answer"in l)||l.answer.status!==200)return a
 ;return new r.a6("no-answer","the Data Plane API answers, but HAProxy behind it does not",{
 observed:`no answer about HAProxy within ${t.ms} ms`,
@@ -3062,9 +3087,9 @@ hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried o
 if(isWorthAnother(t))return errorOfAnswer(e,t);const n=u.infoPath!==undefined&&t.status===200&&!isJsonAtItsEnds(t.text)
 ;return n?trouble_notUnderstood(e,t,"not JSON:"):undefined}const u={endpoint:e,access:t,clock:s,infoPath:undefined,
 deadline:()=>s.nowMs()+n.commandTimeoutMs,async read(e,t,n){const r={method:"GET",path:e};const s=!a;let i
-;for(let e=H;;){const a=await attempt(o,r,t,n);if(!isTrouble(a)){const e=spoiltBy(r,a);if(!e)return a;i=e}else{
-if(i&&a.kind==="timed-out"&&a.ms<G)throw i;i=await errorOf(a,t,n);if(isFinal(a,s))throw i}e=await pause(i,e,t,n)}},
-async write(e,t,n,r){const s={method:"PUT",path:e,body:t};for(let e=H;;){const t=await attempt(i,s,n,r)
+;for(let e=W;;){const a=await attempt(o,r,t,n);if(!isTrouble(a)){const e=spoiltBy(r,a);if(!e)return a;i=e}else{
+if(i&&a.kind==="timed-out"&&a.ms<V)throw i;i=await errorOf(a,t,n);if(isFinal(a,s))throw i}e=await pause(i,e,t,n)}},
+async write(e,t,n,r){const s={method:"PUT",path:e,body:t};for(let e=W;;){const t=await attempt(i,s,n,r)
 ;if(!isTrouble(t)){const e=spoiltBy(s,t);return e?{lost:e}:t}const o=await errorOf(t,n,r);if(isFinal(t,false))throw o
 ;if(t.sent)return{lost:o};e=await pause(o,e,n,r)}},async alone(e){const t=c.then(e);c=t.catch(()=>undefined);return t},
 close(){o.close();i.close()}};return u}const isLost=e=>"lost"in e;const isTrouble=e=>"kind"in e
@@ -3072,26 +3097,26 @@ close(){o.close();i.close()}};return u}const isLost=e=>"lost"in e;const isTroubl
 ;case"missing":case"refused":case"connect-timed-out":case"other":return t;case"broken":return false}}
 function isJsonAtItsEnds(e){const t=e.trim();return/^[[{"\d]/.test(t)&&/[\]}"\d]$/.test(t.slice(-1))}
 function isWorthAnother(e){if(e.status===429)return true;if(e.status<500)return false;const t=saidBy(e)
-;return t.away||!(t.haproxy||t.noData)}const K=500;const J=20;const Y=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
-storage_name:d.cl6(d.YjP())});const Q=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
+;return t.away||!(t.haproxy||t.noData)}const K=500;const Y=20;const Q=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
+storage_name:d.cl6(d.YjP())});const X=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
 async function nameOf(n,s,o){const i=await apiOf(e,t,s,o);const a=u.maps(i.root);const c=await e.talk.read(a,s,o)
-;if(c.status!==200)throw errorOfAnswer({method:"GET",path:a},c);const l=api_parse(d.YOg(Y),a,c);const f=checkedFile(n)
+;if(c.status!==200)throw errorOfAnswer({method:"GET",path:a},c);const l=api_parse(d.YOg(Q),a,c);const f=checkedFile(n)
 ;const h=l.find(e=>e.file===f)??l.find(e=>e.storage_name===f);const p=h?.storage_name||(h?.id?`#${h.id}`:undefined)
 ;if(p!==undefined)return p;throw new r.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(n)}`,{
 observed:`map files there: ${l.flatMap(e=>e.file??[]).join(", ")||"none"}`,
 hint:"Name the file exactly as haproxy.cfg does."})}async function valueOf(t,r,s,o){
 const i=u.mapEntry(n(),t,checkedEntry(r));const a=await e.talk.read(i,s,o)
 ;if(a.status===404&&/not found/.test(saidBy(a).text))return undefined;if(a.status!==200)throw errorOfAnswer({
-method:"GET",path:i},a);return api_parse(Q,i,a).value??undefined}const command=({file:e,key:t},r)=>({
+method:"GET",path:i},a);return api_parse(X,i,a).value??undefined}const command=({file:e,key:t},r)=>({
 path:u.mapEntry(n(),checkedFile(e).split("/").at(-1),checkedEntry(t)),body:{value:checkedName("backend",r)}});return{
 async value({file:t,key:n},r){const s=e.talk.deadline();return valueOf(await nameOf(t,s,r),n,s,r)},
 async set({file:t,key:s},o,i){const{clock:a}=e.talk;const c=e.talk.deadline();const l=await nameOf(t,c,i)
 ;const d=u.mapEntry(n(),l,checkedEntry(s));const f=Math.min(c,a.nowMs()+K);for(;;){const n=await e.talk.write(d,{
-value:checkedName("backend",o)},c,i);const u=await valueOf(l,s,c,i);if(u===o)return;if(a.nowMs()+J>=f){
+value:checkedName("backend",o)},c,i);const u=await valueOf(l,s,c,i);if(u===o)return;if(a.nowMs()+Y>=f){
 if(isLost(n))throw n.lost;if(n.status!==200)throw errorOfAnswer({method:"PUT",path:d},n)
 ;throw new r.a6("internal",`HAProxy does not show the value ${o} of ${s} in ${t}`,{
 observed:`it shows ${u??"no such key"}`,hint:"Does something else change this map at the same time?"})}
-await a.sleep(J,i)}},commandOf(e,t){const{path:n,body:r}=command(e,t);return`PUT ${n} ${JSON.stringify(r)}`},
+await a.sleep(Y,i)}},commandOf(e,t){const{path:n,body:r}=command(e,t);return`PUT ${n} ${JSON.stringify(r)}`},
 repairLine(e,t){const{path:n,body:r}=command(e,t);return putLine(s,o,n,r)}}}async function putChange(e,t,n,r,s,o){
 const i=u.server(t.root,n);const a=await e.talk.write(i,r,s,o);if(isLost(a))return a;if(a.status===200)return{
 server:api_parse($,i,a)};const c=errorOfAnswer({method:"PUT",path:i},a);if(isAbsence(a)||isPassing(a))return{away:c}
@@ -3105,11 +3130,11 @@ async function emptyQueueInto(e,t,n,s,o){try{const{servers:r,backends:a}=await t
 ;if(!u?.slim||u.check_status===""||!u.status.startsWith("UP"))return;if(remembered(e,(0,i.om)(n)).checked===false)return
 ;await e.talk.alone(async()=>{await putChange(e,t,n,{operational_state:"down"},s,o);const r={operational_state:"up"}
 ;const i=await putChange(e,t,n,r,s,o);if(isLost(i))await putChange(e,t,n,r,s,o)})}catch(e){
-if(!(e instanceof r.a6)||o.aborted)throw e}}const X=5;const ee=20;async function giveWeight(e,t,n,r,s){
+if(!(e instanceof r.a6)||o.aborted)throw e}}const ee=5;const te=20;async function giveWeight(e,t,n,r,s){
 const{row:o,weight:a}=n;for(let c=1;;c+=1){const u=await t.server(o,r,s);if(u===E){
 throw await whyAbsent(e,t,o,r,s)??gone(n)}e.exact=typeof u.weight==="number"
 ;const l=e.exact?await byRuntime(e,t,n,r,s):await byConfiguration(e,t,n,r,s);if(l===a){remembered(e,(0,
-i.om)(o)).weight=a;return}if(c>=X||e.talk.clock.nowMs()+ee>=r)throw notShown(n,l);await e.talk.clock.sleep(ee,s)}}
+i.om)(o)).weight=a;return}if(c>=ee||e.talk.clock.nowMs()+te>=r)throw notShown(n,l);await e.talk.clock.sleep(te,s)}}
 async function byRuntime(e,t,{row:n,weight:r},s,o){const i=await e.talk.alone(()=>putChange(e,t,n,{weight:r},s,o))
 ;return"server"in i?i.server.weight??undefined:undefined}async function byConfiguration(e,t,n,s,o){
 const{row:a,weight:c}=n;if(e.fixed.has(a.backend))throw takesNone(n);const u=await runningWeight(e,t,n,s,o)
@@ -3121,9 +3146,9 @@ await write(e,t,n,u.weight,s,o)}if(l.server.weight===c&&u.weight===c)return c;aw
 ;const d=await runningWeight(e,t,n,s,o);return d.ramping?c:d.weight}async function write(e,t,n,r,s,o){
 const i=u.configured(t.root,n.row);for(let a=1;;a+=1){const c=await t.configured(n.row,s,o);if(c===E)throw gone(n)
 ;const u={...c.server,weight:r};const l=await e.talk.alone(()=>e.talk.write(withVersion(i,c.version),u,s,o))
-;if(isLost(l)){if(a>=X)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
-;const e=errorOfAnswer({method:"PUT",path:i},l);if(isAbsence(l))throw gone(n);if(l.status!==409||a>=X)throw e}
-await e.talk.clock.sleep(ee*a,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
+;if(isLost(l)){if(a>=ee)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
+;const e=errorOfAnswer({method:"PUT",path:i},l);if(isAbsence(l))throw gone(n);if(l.status!==409||a>=ee)throw e}
+await e.talk.clock.sleep(te*a,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
 serversOf:n.backend},r,s);const a=o.get((0,i.om)(n));return{weight:a&&Number(a.uweight),
 ramping:a!==undefined&&a.throttle!==""}}const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
 i.om)(e)} at one time and not at another`,{hint:"Is it being added or removed right now?"})
@@ -3137,16 +3162,16 @@ observed:`the Data Plane API wrote haproxy.cfg and scheduled a reload of HAProxy
 hint:"Does the backend take weights at run time (roundrobin, leastconn, random)? The weight now stands in haproxy.cfg."
 });const notShown=({row:e,weight:t},n)=>new r.a6("internal",`the Data Plane API took weight ${t} for ${(0,
 i.om)(e)}, and does not show it`,{observed:`weight ${n??"unknown"}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"});const te=500
-;const ne=10;const re=320;const se=200;async function carryOut(e,t,n,r){checkedRow(n.row);changesOf(n)
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"});const ne=500
+;const re=10;const se=320;const oe=200;async function carryOut(e,t,n,r){checkedRow(n.row);changesOf(n)
 ;const{clock:s}=e.talk;const o=e.talk.deadline();const i=await apiOf(e,t,o,r)
 ;if(n.do==="weight")return giveWeight(e,i,n,o,r);let a;let c=0;let u;for(;;){const t=await give(e,i,n,o,r)
 ;const l=s.nowMs();switch(t.kind){case"done":if(n.do==="state"&&n.state==="ready")await emptyQueueInto(e,i,n.row,o,r)
-;return;case"lost":u??=t.error;if(l+ne>=o)throw u;c+=1;if(c>1)await s.sleep(Math.min(re,ne*2**c),r);break;case"absent":{
-const a=await whyAbsent(e,i,n.row,o,r).catch(e=>{if(s.nowMs()+se>=o)throw e;return undefined});if(a)throw a
-;if(s.nowMs()+se>=o)throw t.error;await s.sleep(se,r);break}case"shows-otherwise":a??=Math.min(o,l+te)
-;if(l+ne>=a)throw otherwise(i,n,t.server);if(n.do!=="state-down"||t.server.operational_state==="down"){
-await s.sleep(ne,r)}}}}async function give(e,t,n,r,s){const put=o=>putChange(e,t,n.row,o,r,s);switch(n.do){case"state":
+;return;case"lost":u??=t.error;if(l+re>=o)throw u;c+=1;if(c>1)await s.sleep(Math.min(se,re*2**c),r);break;case"absent":{
+const a=await whyAbsent(e,i,n.row,o,r).catch(e=>{if(s.nowMs()+oe>=o)throw e;return undefined});if(a)throw a
+;if(s.nowMs()+oe>=o)throw t.error;await s.sleep(oe,r);break}case"shows-otherwise":a??=Math.min(o,l+ne)
+;if(l+re>=a)throw otherwise(i,n,t.server);if(n.do!=="state-down"||t.server.operational_state==="down"){
+await s.sleep(re,r)}}}}async function give(e,t,n,r,s){const put=o=>putChange(e,t,n.row,o,r,s);switch(n.do){case"state":
 return e.talk.alone(async()=>{const o=await put({admin_state:n.state});if(!("server"in o))return failed(o)
 ;const{server:i}=o;if(n.state==="maint")return settleMaint(e,t,n.row,i,put,r,s)
 ;if(isState(i,n.state)||n.state==="drain"){return judged(i,isState(i,n.state))}
@@ -3181,22 +3206,22 @@ observed:"it was put back into maint",
 hint:"Give it a check in the configuration, or set haproxy-check: ignore with a health-url."})}
 function otherwise(e,t,n){
 return new r.a6("internal",`the Data Plane API took ${commandOf(e.root,t,"runtime")}, and does not show it`,{
-observed:`after ${te} ms ${(0,
+observed:`after ${ne} ms ${(0,
 i.om)(t.row)} has admin_state ${n.admin_state??"unknown"}, operational_state ${n.operational_state??"unknown"}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const oe=50
-;const ie=2e3;const leastPauseMs=e=>Math.min(ie,Math.max(oe,9*e));async function provePermission(e,t,n,r){checkedRow(n)
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const ie=50
+;const ae=2e3;const leastPauseMs=e=>Math.min(ae,Math.max(ie,9*e));async function provePermission(e,t,n,r){checkedRow(n)
 ;await untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r);await identityOf(e,o,s,r)
 ;if(await o.server(n,s,r)!==E)return{};const i=await whyAbsent(e,o,n,s,r);if(i)throw i;return processChanged()})}
-const ae="show servers state"
-;const ce=["be_name","srv_id","srv_name","srv_addr","srv_op_state","srv_admin_state","srv_uweight","srv_iweight","srv_check_state","srv_agent_state","srv_port"]
-;const ue={inProgress:1,configured:2,enabled:4,paused:8};function parseServersState(e){const[t,n,...r]=e.split("\n")
-;if(t!=="1"||n===undefined)throw notUnderstood(ae,e);const s=n.slice(2).trimEnd().split(" ");const o=placesOf(ae,s,ce)
-;const a=new Map;for(const e of r){const t=e.split(" ");if(t.length!==s.length)throw notUnderstood(ae,e)
-;const cell=e=>t[o[e]]??"";const number=e=>count(ae,e,cell(e));const word=e=>bits(ae,e,cell(e));const n={
+const ce="show servers state"
+;const ue=["be_name","srv_id","srv_name","srv_addr","srv_op_state","srv_admin_state","srv_uweight","srv_iweight","srv_check_state","srv_agent_state","srv_port"]
+;const le={inProgress:1,configured:2,enabled:4,paused:8};function parseServersState(e){const[t,n,...r]=e.split("\n")
+;if(t!=="1"||n===undefined)throw notUnderstood(ce,e);const s=n.slice(2).trimEnd().split(" ");const o=placesOf(ce,s,ue)
+;const a=new Map;for(const e of r){const t=e.split(" ");if(t.length!==s.length)throw notUnderstood(ce,e)
+;const cell=e=>t[o[e]]??"";const number=e=>count(ce,e,cell(e));const word=e=>bits(ce,e,cell(e));const n={
 backend:cell("be_name"),server:cell("srv_name"),sid:number("srv_id"),address:cell("srv_addr"),port:number("srv_port"),
 op:number("srv_op_state"),admin:word("srv_admin_state"),weight:number("srv_uweight"),
 configuredWeight:number("srv_iweight"),check:word("srv_check_state"),agent:word("srv_agent_state")};if(a.has((0,
-i.om)(n)))throw notUnderstood(ae,`server ${(0,i.om)(n)} twice`);a.set((0,i.om)(n),n)}return a}function statusWord(e){
+i.om)(n)))throw notUnderstood(ce,`server ${(0,i.om)(n)} twice`);a.set((0,i.om)(n),n)}return a}function statusWord(e){
 if(e==="no check")return e;const t=/^(UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?$/.exec(e)?.[1]
 ;if(t===undefined)throw notUnderstood("show stat",`status ${e}`);return t}function adminOfStatus(e){
 switch(statusWord(e)){case"UP":case"no check":return"ready";case"DRAIN":return"drain";case"MAINT":return"maint"
@@ -3205,8 +3230,8 @@ case"no check":return t?"starting":"up";case"NOLB":return"stopping";case"DOWN":c
 function operationalOfBits(e){switch(e){case 0:return"down";case 1:return"starting";case 2:return"up";case 3:
 return"stopping";default:throw notUnderstood("show servers state",`srv_op_state ${e}`)}}function checkOf(e,t){
 const n=e.check_status.startsWith("* ");const r=statusWord(e.status)==="MAINT";const s=e.check_status!==""||r
-;const o=n||!r?n:undefined;return{configured:t===undefined?s:(t&ue.configured)!==0,
-enabled:t===undefined?s:(t&ue.enabled)!==0,inProgress:t===undefined?o:n||(t&ue.inProgress)!==0,
+;const o=n||!r?n:undefined;return{configured:t===undefined?s:(t&le.configured)!==0,
+enabled:t===undefined?s:(t&le.enabled)!==0,inProgress:t===undefined?o:n||(t&le.inProgress)!==0,
 rise:optional(e,"check_rise"),health:e.check_rise===""?undefined:optional(e,"check_health"),text:checkText(e)}}
 function checkText(e){const t=e.check_status.replace(/^\* /,"");if(t==="")return""
 ;const n=e.check_code===""||e.check_code==="0"?"":`/${e.check_code}`
@@ -3218,7 +3243,7 @@ operational:t?operationalOfBits(t.op):operationalOfStatus(e.status,n!==undefined
 check:checkOf(e,t?.check),throttle:n,counters:countersOf(e),responseTimeMs:e.mode==="http"?optional(e,"rtime"):undefined
 }}function serverRowOf(e,t){return{...sampleOf(e,t),admin:(0,i.$z)(t.admin),adminBits:t.admin,
 address:t.address==="-"&&e.addr==="unix"?e.addr:t.address,port:t.port,configuredWeight:t.configuredWeight,
-backup:stat_number(e,"bck")>0,agent:{configured:(t.agent&ue.configured)!==0,enabled:(t.agent&ue.enabled)!==0},
+backup:stat_number(e,"bck")>0,agent:{configured:(t.agent&le.configured)!==0,enabled:(t.agent&le.enabled)!==0},
 tracks:e.tracked===""?undefined:e.tracked,cookie:e.cookie===""?undefined:e.cookie}}function backendSampleOf(e){return{
 backend:e.pxname,active:stat_number(e,"act"),backups:stat_number(e,"bck"),scur:stat_number(e,"scur"),
 qcur:stat_number(e,"qcur"),status:e.status,counters:countersOf(e)}}function countersOf(e){return{
@@ -3226,7 +3251,7 @@ requests:optional(e,"req_tot")??stat_number(e,"stot"),responses1xx:optional(e,"h
 responses2xx:optional(e,"hrsp_2xx")??0,responses3xx:optional(e,"hrsp_3xx")??0,responses4xx:optional(e,"hrsp_4xx")??0,
 responses5xx:optional(e,"hrsp_5xx")??0,responsesOther:optional(e,"hrsp_other")??0,
 connectionErrors:optional(e,"econ")??0,responseErrors:optional(e,"eresp")??0,retries:optional(e,"wretr")??0,
-redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}const le=2e3
+redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}const de=2e3
 ;function rows_sampleOf({stat:e,server:t,masks:n,nowMs:r},s){const o=sampleOf(e,undefined)
 ;const i=n?bitsOf(e,t?.admin_state):undefined;const a=e.status.startsWith("MAINT")
 ;s.maintSinceMs=a?s.maintSinceMs??r:undefined;if(!a&&(o.check.enabled||e.status==="no check"))s.checked=o.check.enabled
@@ -3241,14 +3266,14 @@ return t==="drain"?i.KC.forcedDrain:hiddenDrain(e);case undefined:if(t===undefin
 const hiddenDrain=e=>e.tracked===""?i.KC.forcedDrain|i.KC.configuredDisabled:i.KC.inheritedDrain
 ;function checkOfRow(e,t,n,r){const s=t?.check_state;if(typeof s==="number")return checkOf(e,s)
 ;if(n.maintSinceMs===undefined)return{};const o=e.tracked===""&&(n.checked??true)
-;const i=r-n.maintSinceMs>=(n.interMs??le);return{configured:o,enabled:o,inProgress:o&&!i?undefined:false}}
+;const i=r-n.maintSinceMs>=(n.interMs??de);return{configured:o,enabled:o,inProgress:o&&!i?undefined:false}}
 function rows_serverRowOf(e,t,n){const{stat:r,server:s}=e;if(n){
 t.checked??=n.check==="enabled"?true:n.check==="disabled"?false:undefined;t.interMs=n.inter??undefined
 ;t.weight??=n.weight??undefined}const o=rows_sampleOf(e,t);const a=o.admin??"ready";const c=s.agent_state
 ;const u=r.agent_status!==""||n?.["agent-check"]==="enabled";const{address:l,port:d}=addressOf(r,s);return{...o,admin:a,
 adminBits:(o.adminBits??0)|(n?.maintenance==="enabled"?i.KC.configuredDisabled:0),address:l,port:d,
 configuredWeight:s.iweight??n?.weight??o.weight,backup:Number(r.bck)>0,agent:typeof c==="number"?{
-configured:(c&ue.configured)!==0,enabled:(c&ue.enabled)!==0}:{configured:u,enabled:u},
+configured:(c&le.configured)!==0,enabled:(c&le.enabled)!==0}:{configured:u,enabled:u},
 tracks:r.tracked===""?undefined:r.tracked,cookie:r.cookie===""?undefined:r.cookie}}function addressOf(e,t){
 const[,n,r]=/^\[?(.*?)\]?:(\d+)$/.exec(e.addr)??[];const s=t.address??n??"-";return{
 address:s==="-"&&e.addr==="unix"?"unix":s,port:t.port??Number(r??0)}}function lostSampleOf(e,t,n){
@@ -3261,14 +3286,14 @@ operational:r?t.operational_state==="stopping"?"stopping":"up":"down",weight:t.w
 configured:true,enabled:true,inProgress:undefined,rise:a?.check.rise,health:undefined,
 text:"unknown: the Data Plane API lost its statistics, as it does when the text of a check holds commas"},
 throttle:undefined,counters:a?.counters??i.lZ,responseTimeMs:a?.responseTimeMs}}
-const de=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(e,t,n,r){
+const fe=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(e,t,n,r){
 return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r);return withinOneProcess(e,o,s,r,async t=>{
 const i=await tableFor(e,o,"all",s,r);const a=await backendsOf(e,o,i,s,r);return"again"in a?a:{node:n,identity:t,
 backends:a.all}})})}async function backendsOf(e,t,n,r,s){const o=Map.groupBy(n.servers.values(),e=>e.pxname);const i=[]
 ;for(const[a,c]of n.backends){const n=o.get(a)??[];const u=await t.servers(a,r,s)
 ;if(u.length===0&&n.length>0)return noServers(a);const l=isExact(e,u)&&!n.some(({status:e})=>e.startsWith("MAINT"))
 ;const d=l?[]:await t.allConfigured(a,r,s);const f=joinedRows(e,a,u,n,d);if("again"in f)return f
-;const h=c.algo===""?"unknown":c.algo;if(h==="unknown"||de.test(h))e.fixed.delete(a);else e.fixed.add(a);i.push({
+;const h=c.algo===""?"unknown":c.algo;if(h==="unknown"||fe.test(h))e.fixed.delete(a);else e.fixed.add(a);i.push({
 ...backendSampleOf(c),mode:c.mode,algorithm:h,servers:f.servers})}const a=i.reduce((e,{servers:t})=>e+t.length,0)
 ;return a===0&&i.length>0?noServers(i[0]?.backend??""):{all:i}}function isExact(e,t){
 if(t.length>0)e.exact=t.every(({weight:e})=>typeof e==="number");return e.exact??true}function joinedRows(e,t,n,r,s){
@@ -3285,7 +3310,7 @@ hint:"Are servers being added or removed there right now? Try again when that is
 again:new r.a6("unsupported","the Data Plane API shows none of the servers of HAProxy",{
 observed:`backend ${e} and all others are empty`,
 hint:'With master_runtime and HAProxy before 2.6.17, 2.8.6 or 3.0 every server is "not found": take master_runtime out of the yaml of the Data Plane API. Or reach HAProxy through its own socket.'
-})});const fe=3;function readObservation(e,t,n,r){return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r)
+})});const he=3;function readObservation(e,t,n,r){return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r)
 ;if(n.rows.length===0&&n.backends.length===0){const t=await identityOf(e,o,s,r);return{identity:t,rows:new Map,
 backends:new Map,oldWorkers:undefined}}return withinOneProcess(e,o,s,r,async t=>{
 const a=await tableFor(e,o,filterFor(n),s,r);const c=n.rows.filter(t=>needsServer(e,n,a.servers.get((0,i.om)(t))))
@@ -3295,7 +3320,7 @@ oldWorkers:undefined}})})}function filterFor({rows:e,backends:t}){const[n,...r]=
 ;return n===undefined&&s!==undefined&&o.length===0?{backend:s}:"all"}function needsServer(e,{masks:t},n){
 if(n===undefined)return true;return t&&(e.exact!==false||!/^(UP|MAINT|no check)/.test(n.status))}
 async function serversOf(e,t,n,r,s){const o=new Map;for(const[a,c]of Map.groupBy(n,e=>e.backend)){const keep=t=>{
-o.set((0,i.om)({backend:a,server:t.name}),t);e.exact=typeof t.weight==="number"};if(c.length<=fe){for(const e of c){
+o.set((0,i.om)({backend:a,server:t.name}),t);e.exact=typeof t.weight==="number"};if(c.length<=he){for(const e of c){
 const n=await t.server(e,r,s);if(n!==E)keep(n)}}else{for(const e of await t.servers(a,r,s))keep(e)}}return o}
 function rowsOf(e,{rows:t,masks:n},r,s){const o=e.talk.clock.nowMs();const a=new Map;for(const c of t){const t=(0,
 i.om)(c);const u=r.servers.get(t);const l=s.get(t);const d=remembered(e,t);if(u)a.set(t,rows_sampleOf({stat:u,server:l,
@@ -3311,12 +3336,12 @@ snapshot:t=>named(readSnapshot(o,s,e.label,t),t),watch:(e,t)=>named(readObservat
 order:(e,t)=>named(carryOut(o,s,e,t),t),maps:{...i,value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)
 },provePermission:(e,t)=>named(provePermission(o,s,e,t),t),leastPauseMs:()=>leastPauseMs(o.statisticsMs),
 commandOf:e=>commandOf(root(),e,weightBy()),repairLine:t=>curlLine(e,n,root(),t,weightBy()),close(){o.talk.close()
-;return Promise.resolve()}}}const he={text:"show info",shape:"info"};const pe={text:"show proc",shape:"proc"};const me={
+;return Promise.resolve()}}}const pe={text:"show info",shape:"info"};const me={text:"show proc",shape:"proc"};const we={
 text:"show stat -1 6 -1",shape:"stat"};const showServers=(e,t)=>({
 text:`show stat ${checkedName("backend",e)} 4 ${t==="all"?-1:t}`,shape:"stat"});const showBackend=e=>({
 text:`show stat ${checkedName("backend",e)} 2 -1`,shape:"stat"});const showState=e=>({
 text:e===undefined?"show servers state":`show servers state ${checkedName("backend",e)}`,shape:"servers-state"})
-;const we={text:"show cli level",shape:"sentence"};const ge={text:"show cli sockets",shape:"cli-sockets"};const ve={
+;const ge={text:"show cli level",shape:"sentence"};const ye={text:"show cli sockets",shape:"cli-sockets"};const ve={
 text:"show table",shape:"tables"};const bogusFilter=e=>({
 text:`show table ${checkedName("backend",e)} data.server_id eq x`,shape:"sentence"});const bogusServer=e=>({
 text:`add server ${checkedName("backend",e)}/probe`,shape:"sentence"});const showSessions=(e,t)=>{
@@ -3335,20 +3360,20 @@ return t.map(({text:t,target:n})=>{if(e.kind==="worker"||n==="master")return t
 if(e.kind==="master"&&e.wholeLines){return`@@1 ${t.map(e=>e.text).join(";")}`}return lineOf(e,t.map(toWorker))}
 function shellLine(e,t){const n=e.host.includes(":")?`[${e.host}]`:e.host
 ;const r=e.kind==="tcp"?`tcp:${n}:${e.port}`:e.path;const s=/^[\w./:-]+$/.test(r)?r:`'${r.replaceAll("'","'\\''")}'`
-;return`echo "${t}" | socat stdio ${s}`}var ye=n(7030);const be=1e3;const ke=200;const $e=10
+;return`echo "${t}" | socat stdio ${s}`}var be=n(7030);const ke=1e3;const $e=200;const xe=10
 ;function exchange_kindOf(e,t){switch(e){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused"
 ;case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":return t?"broken":"connect-timed-out"
 ;default:return t||e==="ECONNRESET"?"broken":"other"}}function exchangeOver(e,t="end"){
 return(n,r,s)=>new Promise((o,i)=>{if(s.aborted)return i(s.reason);const a=[];let c=0;let u=false;const l=(0,
-ye.connect)({...e,allowHalfOpen:true})
+be.connect)({...e,allowHalfOpen:true})
 ;const d=[setTimeout(()=>!u&&fail("connect-timed-out",undefined),r.connectTimeoutMs),setTimeout(()=>fail(u?"timed-out":"connect-timed-out",undefined),r.timeoutMs)]
 ;let f;const end=()=>{for(const e of[...d,f])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
 ;const fail=(e,t)=>{end();o({kind:"trouble",trouble:{kind:e,sent:u,bytes:c,code:t}})}
 ;const received=()=>Buffer.concat(a).toString("utf8");const finish=()=>{end();o({kind:"text",text:received()})}
 ;const abort=()=>{end();i(s.reason)};s.addEventListener("abort",abort,{once:true});l.on("connect",()=>{u=true
 ;l.end(`${n}\n`)});l.on("data",e=>{c+=e.length;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined)
-;if(e.at(-1)===$e){if(t==="whole"&&r.isWhole(received()))return finish();if(c<ke&&r.isLast(received()))return finish()}
-clearTimeout(f);f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??be)});l.on("end",()=>finish())
+;if(e.at(-1)===xe){if(t==="whole"&&r.isWhole(received()))return finish();if(c<$e&&r.isLast(received()))return finish()}
+clearTimeout(f);f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??ke)});l.on("end",()=>finish())
 ;l.on("error",e=>fail(exchange_kindOf(e.code,u),e.code))})}function parseIdentity(e){const t=new Map
 ;for(const n of e.split("\n")){const e=n.indexOf(": ");if(e>0)t.set(n.slice(0,e),n.slice(e+2))}
 const n=t.get("Version")??"";if(n==="")throw notUnderstood("show info",e);if(!t.has("Start_time_sec")){
@@ -3360,72 +3385,72 @@ line:wholeLineOf(e.socket,t),shapes:t.map(({shape:e})=>e)});function answerAt(e,
 ;if(r?.kind==="answer")return r.text;if(r!==undefined)throw refusal(t[n]?.text??"",r.text)
 ;if(e.kind==="refused")throw refusal(t[e.index]?.text??"",e.text)
 ;throw new RangeError(`no answer ${n} in a reply of ${e.parts.length}`)}
-const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const xe=20;const _e=1e3;function replacedMeanwhile(e,t){
+const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const _e=20;const Me=1e3;function replacedMeanwhile(e,t){
 const n=refusal(t[e.index]?.text??"",e.text);if(isNoSuchProcess(e.text))return{again:n}
-;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:_e}}
-function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+xe>=s}
+;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Me}}
+function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+_e>=s}
 async function peer_untilSettled({talk:e},t,n){const r=e.clock.nowMs();const s=e.deadline();for(;;){const o=await n(s)
-;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(xe,t)}}
-const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(he.text,e.text)}:undefined
+;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(_e,t)}}
+const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(pe.text,e.text)}:undefined
 ;const workerChanged=()=>({again:new r.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});const Me="show proc"
-;const Se=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+hint:"Is HAProxy being reloaded all the time?"})});const Se="show proc"
+;const Oe=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
 ;function parseWorkers(e){const t={current:[],old:[],programs:[]};let n;for(const r of e.split("\n").slice(1)){
-if(r.startsWith("#")){n=Se.get(r.trimEnd());if(n===undefined)throw notUnderstood(Me,r);continue}
+if(r.startsWith("#")){n=Oe.get(r.trimEnd());if(n===undefined)throw notUnderstood(Se,r);continue}
 const[e,s]=r.trim().split(/\s+/);const o=n==="programs"||s===(n===undefined?"master":"worker")
-;if(!o)throw notUnderstood(Me,r);if(n!==undefined)t[n].push(count(Me,"PID",e))}return{current:t.current,old:t.old}}
-const Oe=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
-;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(we))
-;const o=socketsOf(await ask(ge));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Oe)){
+;if(!o)throw notUnderstood(Se,r);if(n!==undefined)t[n].push(count(Se,"PID",e))}return{current:t.current,old:t.old}}
+const Ae=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
+;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(ge))
+;const o=socketsOf(await ask(ye));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Ae)){
 const t=await ask(bogusFilter(e));if(isBadFilterValue(t)||isNotStored(t)){a.push({name:e,
 keepsServers:isBadFilterValue(t)})}}const c=new Map;for(const e of s==="admin"?t:[]){const t=await ask(bogusServer(e))
 ;if(isExpectedAddress(t)||isStaticBalance(t))c.set(e,isExpectedAddress(t))}const u=new Map
-;for(const e of parseStat(await ask(me))){const t=e.type===L?optional(e,"slim"):undefined;if(t)u.set((0,i.om)({
+;for(const e of parseStat(await ask(we))){const t=e.type===j?optional(e,"slim"):undefined;if(t)u.set((0,i.om)({
 backend:e.pxname,server:e.svname}),t)}const l={level:s,sockets:o,tables:a,dynamic:c,maxconn:u}
-;if(e.socket.kind==="worker")return l;const d=[toWorker(he),{...pe,target:"master"}];const f=await read(d)
+;if(e.socket.kind==="worker")return l;const d=[toWorker(pe),{...me,target:"master"}];const f=await read(d)
 ;const{pid:h}=identityAt(f,d,0);const p=parseWorkers(answerAt(f,d,1)).old.filter(e=>e!==h);return{...l,oldWorkers:p}}
-function levelOf(e){const t=e.trim();if(t==="admin"||t==="operator"||t==="user")return t;throw notUnderstood(we.text,e)}
+function levelOf(e){const t=e.trim();if(t==="admin"||t==="operator"||t==="user")return t;throw notUnderstood(ge.text,e)}
 function socketsOf(e){return e.split("\n").slice(1).map(e=>{const[,t,n]=/^(.+) (\S+) \S+$/.exec(e)??[]
-;if(t===undefined||n===undefined)throw notUnderstood(ge.text,e);return{address:t,level:n}})}function namesOf(e){
+;if(t===undefined||n===undefined)throw notUnderstood(ye.text,e);return{address:t,level:n}})}function namesOf(e){
 const t=e.split("\n").map(e=>/^# table: ([^,]+),/.exec(e)?.[1]??"");return t.filter(e=>/^[\w.:-]+$/.test(e))}
 async function queue_emptyQueueInto(e,t,n,s){try{const r=[showBackend(t.backend),showServers(t.backend,e.sids.get((0,
 i.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[a,c]=r.map((e,t)=>parseStat(answerAt(o,r,t)))
-;const u=a?.find(e=>e.type===D);const l=c?.find(e=>e.type===L&&e.svname===t.server);const d=l&&optional(l,"slim")
+;const u=a?.find(e=>e.type===N);const l=c?.find(e=>e.type===j&&e.svname===t.server);const d=l&&optional(l,"slim")
 ;if(!u||stat_number(u,"qcur")===0||!d)return;await e.talk.write(wholeQuestion(e,[setMaxconn(t,d)]),n,s)}catch(e){
-if(!(e instanceof r.a6)||s.aborted)throw e}}const Pe=500;const Ae=10;async function order_carryOut(e,t,n){
+if(!(e instanceof r.a6)||s.aborted)throw e}}const Pe=500;const Te=10;async function order_carryOut(e,t,n){
 const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let i=true;for(;;){
 const a=i?await order_give(e,t,s,n):await readBack(e,t,s,n);const c=e.talk.clock.nowMs();switch(a.kind){case"done":
-if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Ae>=s)throw a.error
+if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Te>=s)throw a.error
 ;i=!tellsWhetherGiven(t);break;case"not-taken":if(isOver(a.again,c,r,s))throw a.again.again;break;case"shows-otherwise":
-{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Pe);if(c+Ae>=o)throw order_otherwise(t,a.row);i=marksDown(t)
-;break}}await e.talk.clock.sleep(Ae,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
+{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Pe);if(c+Te>=o)throw order_otherwise(t,a.row);i=marksDown(t)
+;break}}await e.talk.clock.sleep(Te,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
 const marksDown=e=>e.do==="state-down"||e.do==="health"&&e.health==="down";async function order_give(e,t,n,r){
-const s=commandsOf(t);const o=[he,...s,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,o),n,r)
+const s=commandsOf(t);const o=[pe,...s,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,o),n,r)
 ;if(i.kind==="lost")return i;if(i.kind==="refused")return refused(i,o);return judge(t,i,o)}
 const readBackOf=e=>e.do==="shutdown-sessions"?[]:[showState(e.row.backend)];function refused(e,t){
 const n=replacedMeanwhile(e,t);if(n)return{kind:"not-taken",again:n};throw refusal(t[e.index]?.text??"",e.text)}
-async function readBack(e,t,n,r){const s=[he,...readBackOf(t)];const o=await e.talk.read(wholeQuestion(e,s),n,r)
+async function readBack(e,t,n,r){const s=[pe,...readBackOf(t)];const o=await e.talk.read(wholeQuestion(e,s),n,r)
 ;return judge(t,o,s)}function judge(e,t,n){identityAt(t,n,0);if(e.do==="shutdown-sessions")return{kind:"done"}
 ;const s=parseServersState(answerAt(t,n,n.length-1));const o=s.get((0,i.om)(e.row));if(o===undefined){
 throw new r.a6("unknown-server",`HAProxy shows no server ${(0,i.om)(e.row)} any more`)}return isSo(e,o)?{kind:"done"}:{
-kind:"shows-otherwise",row:o}}const{forcedMaint:Te,inheritedMaint:Ee,dnsMaint:Re,forcedDrain:Ce}=i.KC
+kind:"shows-otherwise",row:o}}const{forcedMaint:Ee,inheritedMaint:Re,dnsMaint:Ce,forcedDrain:ze}=i.KC
 ;function isSo(e,t){switch(e.do){case"state":return hasState(e.state,t.admin);case"state-down":
-return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Ee|Re));case"health":
+return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Re|Ce));case"health":
 return e.health==="down"?t.op===0:t.op===1||t.op===2;case"weight":return t.weight===e.weight;case"agent":
-return(t.agent&ue.enabled)!==0===e.enabled}}function hasState(e,t){switch(e){case"ready":return!(t&(Te|Ce));case"drain":
-return(t&Ce)!==0&&!(t&Te);case"maint":return(t&Te)!==0}}function order_otherwise(e,t){
+return(t.agent&le.enabled)!==0===e.enabled}}function hasState(e,t){switch(e){case"ready":return!(t&(Ee|ze));case"drain":
+return(t&ze)!==0&&!(t&Ee);case"maint":return(t&Ee)!==0}}function order_otherwise(e,t){
 const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
 ;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Pe} ms ${(0,
 i.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const ze=7e3
-;const Ie=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const Ie=7e3
+;const De=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
 const r=new Map;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
 ;for(const e of t)r.set(e,{status:"fulfilled",value:undefined})}const s=t.filter(e=>!r.has(e))
-;for(let t=0;t<s.length;t+=Ie){const o=s.slice(t,t+Ie);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
-;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=ze
-;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>ze){t.push([]);n=200}
+;for(let t=0;t<s.length;t+=De){const o=s.slice(t,t+De);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
+;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=Ie
+;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>Ie){t.push([]);n=200}
 t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){const r=[...new Set(t.map(({row:e})=>e.backend))]
-;const s=[he,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
+;const s=[pe,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
 ;const o=await e.talk.write(wholeQuestion(e,s),e.talk.deadline(),n);if(o.kind!=="whole")return new Set;identityAt(o,s,0)
 ;const a=new Map;for(const e of r.keys()){const t=answerAt(o,s,s.length-r.length+e)
 ;for(const[e,n]of parseServersState(t))a.set(e,n)}return new Set(t.filter(e=>{const t=a.get((0,i.om)(e.row))
@@ -3438,13 +3463,13 @@ async remove(t,n,r,s){const o=`del ${n} ${checkedFile(t)} ${checkedEntry(r)}`
 ;await changed(e,n,t,o,e=>e.every(e=>e.key!==r),s)}}}
 const unknownFile=e=>refusal(show("map",e).text,"Unknown map identifier. Please use #<id> or <file>.")
 ;const has=(e,{key:t,value:n})=>e.some(e=>e.key===t&&(n===undefined||e.value===n));async function contentOf(e,t,n,r){
-const s=[he,show(t,n)];const{content:o}=await peer_untilSettled(e,r,async n=>{
+const s=[pe,show(t,n)];const{content:o}=await peer_untilSettled(e,r,async n=>{
 const o=await e.talk.read(wholeQuestion(e,s),n,r);if(o.kind==="refused"){const e=replacedMeanwhile(o,s);if(e)return e}
 identityAt(o,s,0);const i=o.parts[1];if(i?.kind==="refusal"&&isUnknownList(i.text))return{content:undefined};return{
 content:{kind:t,entries:parseList(t,answerAt(o,s,1))}}});return o}function parseList(e,t){
 return t.split("\n").filter(e=>e!=="").map(t=>{const[,n="",r]=/^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(t)??[]
 ;return e==="map"?{key:n,value:r??""}:{key:r===undefined?n:`${n} ${r}`}})}async function changed(e,t,n,s,o,i){
-const a=[he,change(s),show(t,n)];await peer_untilSettled(e,i,async c=>{const u=await contentOf(e,t,n,i)
+const a=[pe,change(s),show(t,n)];await peer_untilSettled(e,i,async c=>{const u=await contentOf(e,t,n,i)
 ;if(u&&o(u.entries))return{};const l=await e.talk.write(wholeQuestion(e,a),c,i);if(l.kind==="lost")return{again:l.error}
 ;if(l.kind==="refused"&&s.startsWith("del ")&&isNoSuchKey(l.text))return{};if(l.kind==="refused"){
 const e=replacedMeanwhile(l,a);if(e)return e;throw refusal(a[l.index]?.text??"",l.text)}identityAt(l,a,0)
@@ -3456,53 +3481,53 @@ text:`set map ${checkedFile(e)} ${checkedEntry(t)} ${checkedName("backend",n)}`,
 const s=await contentOf(e,"map",t,r);if(!s)throw unknownFile(t);return s.entries.find(e=>e.key===n)?.value},
 async set(t,n,r){const values=e=>e.filter(e=>e.key===t.key).map(e=>e.value)
 ;await changed(e,"map",t.file,setMap(t,n).text,e=>values(e).length>0&&values(e).every(e=>e===n),r)},commandOf:line,
-repairLine:(e,n)=>shellLine(t,line(e,n))}}const De=.2;const Le=22e-5;const Ne=15;const je=.01
+repairLine:(e,n)=>shellLine(t,line(e,n))}}const Ne=.2;const je=22e-5;const Le=15;const Fe=.01
 ;function pace_leastPauseMs(e,t){const n=Map.groupBy(e,e=>e.backend);let r=0;for(const[e,s]of n){
-r+=Math.min(s.length,Ne)*(t.get(e)??0)}return r===0?0:(De+r*Le)/je}async function permission_provePermission(e,t,n){
-const s=bogusState(t);const o=[he,s];await peer_untilSettled(e,n,async t=>{
+r+=Math.min(s.length,Le)*(t.get(e)??0)}return r===0?0:(Ne+r*je)/Fe}async function permission_provePermission(e,t,n){
+const s=bogusState(t);const o=[pe,s];await peer_untilSettled(e,n,async t=>{
 const i=await e.talk.read(wholeQuestion(e,o),t,n);if(i.kind==="whole"){
 throw new r.a6("internal",`HAProxy took "${s.text}", which is no order at all`)}if(isExpectedStates(i.text))return{}
 ;const a=replacedMeanwhile(i,o);if(a)return a;throw denied(refusal(s.text,i.text))})}function denied(e){
 if(e.code!=="permission-denied")return e;return new r.a6(e.code,"this socket can be read, but takes no orders",{
 observed:`${e.message}, a try that would have changed nothing`,...e.hint===undefined?{}:{hint:e.hint},cause:e})}
-const Fe=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(he)]
+const Ue=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(pe)]
 ;const o=answerAt(await e.talk.read(question(e,s),r,n),s,0)
-;const i=count(he.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Fe)return undefined
+;const i=count(pe.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Ue)return undefined
 ;const a=[toWorker(showSessions(t,filters(o)))];const c=answerAt(await e.talk.read(question(e,a),r,n),a,0)
 ;return oldestOf(c,t)}function filters(e){const[,t="0",n="0"]=/^Version: (\d+)\.(\d+)/m.exec(e)??[]
 ;return Number(t)>3||t==="3"&&Number(n)>=2}function oldestOf(e,t){let n;for(const r of e.split("\n")){
 const[,e,s,o,i,a]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(r.slice(0,2e3))??[]
 ;if(o!==t.backend||i!==t.server||e===undefined||a===undefined)continue;const c=ageOf(a);if(n&&n.ageMs>=c)continue;n={
-ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Ze={d:864e5,h:36e5,m:6e4,s:1e3}
-;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Ze[n??""]??0),0)}
-const Be=[he,me,showState(),he];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
-let s=await e.talk.read(question(e,Be.map(toWorker)),r,n);const o=s.parts[0]
-;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(he.text,o.text)
-;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,Be.map(toWorker)),r,n)}const a=noWorker(s)
-;if(a)return a;const c=identityAt(s,Be,0);const u=parseStat(answerAt(s,Be,1))
-;const l=parseServersState(answerAt(s,Be,2));if(!(0,i.SM)(c,identityAt(s,Be,3)))return workerChanged()
+ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Be={d:864e5,h:36e5,m:6e4,s:1e3}
+;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Be[n??""]??0),0)}
+const qe=[pe,we,showState(),pe];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
+let s=await e.talk.read(question(e,qe.map(toWorker)),r,n);const o=s.parts[0]
+;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(pe.text,o.text)
+;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,qe.map(toWorker)),r,n)}const a=noWorker(s)
+;if(a)return a;const c=identityAt(s,qe,0);const u=parseStat(answerAt(s,qe,1))
+;const l=parseServersState(answerAt(s,qe,2));if(!(0,i.SM)(c,identityAt(s,qe,3)))return workerChanged()
 ;if(e.socket.kind==="master"){e.socket={kind:"master",wholeLines:runsWholeLines(c)}}const d=snapshot_backendsOf(u,l)
 ;if("again"in d)return d;for(const{backend:t,servers:n}of d){e.sizes.set(t,n.length);for(const t of n)e.sids.set((0,
 i.om)(t),t.sid)}return{node:t,identity:c,backends:d}})}function runsWholeLines({version:e}){
 const[t=0,n=0]=e.split(".").map(Number);return t>3||t===3&&n>=2}function snapshot_backendsOf(e,t){
-const n=Map.groupBy(t.values(),e=>e.backend);const r=Map.groupBy(e.filter(e=>e.type===L),e=>e.pxname);const s=[]
-;for(const o of e){if(o.type!==D)continue;const e=r.get(o.pxname)??[];const a=n.get(o.pxname)?.length??0
+const n=Map.groupBy(t.values(),e=>e.backend);const r=Map.groupBy(e.filter(e=>e.type===j),e=>e.pxname);const s=[]
+;for(const o of e){if(o.type!==N)continue;const e=r.get(o.pxname)??[];const a=n.get(o.pxname)?.length??0
 ;if(a===0&&e.length>0)continue;if(a!==e.length)return snapshot_serversDiffer(o.pxname);const c=[];for(const n of e){
 const e=t.get((0,i.om)({backend:n.pxname,server:n.svname}));if(e===undefined)return snapshot_serversDiffer(o.pxname)
 ;c.push(serverRowOf(n,e))}s.push({...backendSampleOf(o),mode:o.mode,algorithm:o.algo===""?"unknown":o.algo,servers:c})}
 return s}const snapshot_serversDiffer=e=>({
 again:new r.a6("no-answer",`"show stat" and "show servers state" of backend ${brief(e)} name different servers`,{
-hint:"Are servers being added or removed there right now? Try again when that is done."})});const Ue=64*1024*1024
-;const qe=1e3;const He=5;const We=50;function talk_openTalk(e,t,n,r){let s=false
-;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Ue,
+hint:"Are servers being added or removed there right now? Try again when that is done."})});const Ze=64*1024*1024
+;const He=1e3;const We=5;const Ge=50;function talk_openTalk(e,t,n,r){let s=false
+;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Ze,
 isWhole:e=>splitAnswers(e,n).kind==="whole",isLast:isNoSuchProcess};const c=await r(e,a,i)
 ;if(c.kind==="trouble")return c.trouble;const u=printable(c.text);const l=splitAnswers(u,n)
 ;if(l.kind==="surplus")throw notUnderstood(e,l.text);if(l.kind==="cut"){if(!s&&isForeign(u,n))throw notUnderstood(e,u)
 ;return{kind:"broken",sent:true,bytes:u.length,code:undefined}}s=true;return l}async function ask(t,r,o,i){const a=!s
-;const c=n.nowMs();let u=He;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
+;const c=n.nowMs();let u=We;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
 ;const s=await once(t,Math.max(1,r-n.nowMs()),o);if(!talk_isTrouble(s))return s;l=errorOf(e,s,Math.round(n.nowMs()-c))
-;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+qe:r
-;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,We)}}return{endpoint:e,clock:n,
+;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+He:r
+;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Ge)}}return{endpoint:e,clock:n,
 deadline:()=>n.nowMs()+t.commandTimeoutMs,async read(e,t,n){const r=await ask(e,t,n,"again")
 ;if(r.kind==="lost")throw r.error;return r},write:(e,t,n)=>ask(e,t,n,"lost")}}
 const outOfTime=e=>new r.a6("no-answer","the time was over before everything was asked",{
@@ -3511,13 +3536,13 @@ observed:`still to ask: ${quoted(e)}`,hint:"The input command-timeout sets the t
 ;case"missing":case"refused":case"connect-timed-out":case"other":return t;case"timed-out":case"busy":case"broken":
 return false}}function isForeign(e,t){return e!==""&&t[0]==="info"&&!e.startsWith("Name: ")&&!"Name: ".startsWith(e)}
 async function readOldWorkers(e,t,n,r,s){const o=new Set(n.map(i.om));const a=[...new Set(n.map(e=>e.backend))]
-;const c=[];for(const n of t){const t=[pe,he,...a.map(e=>showServers(e,"all"))];const u=t.map((e,t)=>({...e,
+;const c=[];for(const n of t){const t=[me,pe,...a.map(e=>showServers(e,"all"))];const u=t.map((e,t)=>({...e,
 target:t===0?"master":{pid:n}}));const l=await e.talk.read(question(e,u),r,s)
 ;if(l.kind==="refused"&&isNoSuchProcess(l.text))continue;const{pid:d}=identityAt(l,t,1)
-;if(d!==n)throw notUnderstood(`@!${n} ${he.text}`,`Pid: ${d}`);for(const e of a.keys()){const r=l.parts[e+2]
+;if(d!==n)throw notUnderstood(`@!${n} ${pe.text}`,`Pid: ${d}`);for(const e of a.keys()){const r=l.parts[e+2]
 ;if(r?.kind==="refusal"&&isUnknownBackend(r.text))continue;for(const r of parseStat(answerAt(l,t,e+2))){const e={
-backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===L&&o.has((0,
-i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Ge=8e3;function watch_readObservation(e,t,n){
+backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===j&&o.has((0,
+i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Ve=8e3;function watch_readObservation(e,t,n){
 return peer_untilSettled(e,n,async r=>{const s={rows:new Map,backends:new Map,states:new Map}
 ;const o=Map.groupBy(t.rows,e=>e.backend);const isWhole=t=>isCheaperWhole(e,t,o.get(t)?.length??0)
 ;const a=[...t.rows.filter(e=>!isWhole(e.backend)).map(t=>showServers(t.backend,e.sids.get((0,
@@ -3536,18 +3561,18 @@ let o;for(const a of chunksOf(e,t)){const t=framedOf(e,a);const c=await e.talk.r
 ;if(o&&!(0,i.SM)(l,o.identity))return workerChanged();o={identity:l,workers:undefined}
 ;if(e.socket.kind==="worker")continue;if(!(0,i.SM)(l,identityAt(c,t,t.length-2)))return workerChanged()
 ;const d=parseWorkers(answerAt(c,t,t.length-1));if(![...d.current,...d.old].includes(l.pid))return workerChanged();o={
-identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(he)
-;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...pe,target:"master"}]}function chunksOf(e,t){
+identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(pe)
+;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...me,target:"master"}]}function chunksOf(e,t){
 const lengthOf=t=>question(e,t).line.length;const n=lengthOf(framedOf(e,[]));const r=[[]];let s=n;for(const e of t){
-const t=lengthOf([e])+1;if(s+t>Ge){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
+const t=lengthOf([e])+1;if(s+t>Ve){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
 const o=e.parts[n];if(o?.kind==="refusal"){if(isUnknownBackend(o.text))return;throw refusal(r.text,o.text)}
 const a=answerAt(e,t,n);if(r.shape==="servers-state"){for(const[e,t]of parseServersState(a))s.states.set(e,t);return}
-for(const e of parseStat(a)){if(e.type===D)s.backends.set(e.pxname,e);else if(e.type===L)s.rows.set((0,i.om)({
+for(const e of parseStat(a)){if(e.type===N)s.backends.set(e.pxname,e);else if(e.type===j)s.rows.set((0,i.om)({
 backend:e.pxname,server:e.svname}),e)}}function oldWorkersOf(e,t,{identity:n,workers:r},s,o){if(!r)return undefined
-;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Ve=107;function openRuntime(e,t,n){
+;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Je=107;function openRuntime(e,t,n){
 if(e.kind==="tcp"){return runtimeOver(e,t,n,exchangeOver({host:e.host,port:e.port}))}const s=Buffer.byteLength(e.path)
-;if(s>Ve){
-throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Ve}`,{
+;if(s>Je){
+throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Je}`,{
 hint:"Give a shorter path, a symbolic link to the directory for example."})}return runtimeOver(e,t,n,exchangeOver({
 path:e.path}))}function runtimeOver(e,t,n,r){const s={talk:talk_openTalk(e,t,n,r),socket:{kind:"worker"},sids:new Map,
 sizes:new Map};const named=async(t,n)=>{try{return await t}catch(t){throw t===n.reason?t:at(e,t)}}
@@ -3561,43 +3586,43 @@ value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)},
 provePermission:(e,t)=>named(permission_provePermission(s,e,t),t),facts:(e,t)=>named(readFacts(s,e,t),t),
 oldestSession:(e,t)=>named(readOldestSession(s,e,t),t),commandOf:line,repairLine:t=>shellLine(e,line(t)),
 close:()=>Promise.resolve()}}const Ke={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
-};const Je=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
-const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Je}=e;const file=e=>`"${t}/${e}"`
+};const Ye=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
+const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Ye}=e;const file=e=>`"${t}/${e}"`
 ;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Ke.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Ke.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
 ;return`Host *\n${i.map(e=>`  ${e}\n`).join("")}`}
 const connectSeconds=({times:e})=>Math.max(1,Math.ceil(e.connectTimeoutMs/1e3));function hostArguments({endpoint:e},t){
 const{host:n,port:r,user:s}=e
 ;return[...["-F",`${t}/${Ke.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
 const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Ke.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
-;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Ye=107
-;const Qe=process.platform==="linux"?107:103;const Xe=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>Xe.test(e)
-;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=Qe;function checkRemotePath({path:e,text:t}){
+;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Qe=107
+;const Xe=process.platform==="linux"?107:103;const et=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>et.test(e)
+;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=Xe;function checkRemotePath({path:e,text:t}){
 const n=Buffer.byteLength(e)
-;const s=n>Ye?`has ${n} bytes, and a socket's has at most ${Ye}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
+;const s=n>Qe?`has ${n} bytes, and a socket's has at most ${Qe}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
 ;if(s===undefined)return;throw new r.a6("input-invalid",`${t}: the path of the socket ${s}`,{
 hint:"Make a symbolic link on the load balancer, short and of letters, digits and _ . @ + = , / - only, and give that path."
 })}const settings_placeOf=({host:e,port:t})=>t===0?e:`${e} port ${t}`;function sshCommand({user:e,host:t,port:n}){
 const r=e===""?t:`${e}@${t}`;return n===0||n===22?`ssh ${r}`:`ssh -p ${n} ${r}`}function meaning(e,t,n,s,o){return{
 retry:e,error:new r.a6(t,n,{observed:s,hint:o})}}
-const et="Does sshd run there, on this port? Does a firewall let this machine through?"
-;const tt="This is not tried again, because sshd shuts out who fails repeatedly."
+const tt="Does sshd run there, on this port? Does a firewall let this machine through?"
+;const nt="This is not tried again, because sshd shuts out who fails repeatedly."
 ;const knownHostsName=({sshKnownHosts:e})=>e===undefined?"the runner's known_hosts":"ssh-known-hosts"
-;const nt=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,et)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${et} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
+;const rt=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,tt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${tt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
 ...meaning("never","unreachable",`${t} offers an ${e} host key that is not in ${knownHostsName(n)}`,undefined,"Compare it with the key on the host itself, then add it."),
 hostKey:"unknown"})],[/REMOTE HOST IDENTIFICATION HAS CHANGED/,(e,{settings:t,lines:n})=>({
 ...meaning("never","unreachable",`${hostOfKey(n)??settings_placeOf(t.endpoint)} offers another host key than the one in ${knownHostsName(t)}`,undefined,"Either this host was set up anew, or somebody stands in between. Nothing was sent."),
 hostKey:"changed"
-})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${tt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
-;const rt=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
+})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${nt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
+;const st=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
 ;function permissionDenied([,e="",t],{settings:n,lines:r,directory:s}){const[o="",i=""]=e.split("@")
 ;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Ke.key}`)
 ;if(a&&n.sshKey===undefined){
 return meaning("never","input-invalid",`ssh cannot use the key file ${a[1]??a[2]??a[3]} of this machine's OpenSSH configuration`,a[4],"Put that file right, or give the key in ssh-key.")
 }const c=n.sshKey===undefined?"any key of this machine's OpenSSH configuration and agent":"the key in ssh-key"
-;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${tt}`)
+;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${nt}`)
 }function hostOfKey(e){for(const t of e){const e=/[Hh]ost key for (\S+) (?:has changed|is marked as revoked)/.exec(t)
-;if(e)return e[1]}return undefined}const st=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
-const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[nt,rt]){
+;if(e)return e[1]}return undefined}const ot=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
+const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[rt,st]){
 for(const t of s){for(const[n,r]of e){const e=n.exec(t);if(e)return r(e,o)}}}const i=s.findLast(e=>e!=="");if(r===127){
 return meaning("never","unreachable","ssh does not run on this machine",i,"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container.")
 }
@@ -3605,31 +3630,31 @@ return meaning("soon","unreachable",`ssh ended${r===undefined?"":` with status $
 }function socketNotOpened({endpoint:e},t){const{path:n,host:s,user:o}=e;const i=o===""?"the account that logs in":o
 ;return new r.a6("unreachable",`logged in to ${s}, but sshd there cannot open ${n}`,{observed:t,
 hint:["One of these:",`there is no such socket, or no HAProxy is behind it (${sshCommand(e)} ls -l ${n});`,`${i} may not write to it (group haproxy, "mode 660 group haproxy" on the "stats socket" line);`,"all CLI connections of HAProxy are taken;","sshd or the key forbids it: AllowTcpForwarding or AllowStreamLocalForwarding no, DisableForwarding, restrict without port-forwarding,",`or a permitopen that does not name "[${n}]:*".`,"The log of sshd there tells which."].join(" ")
-})}const ot=50;const it=5;const ct=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
+})}const it=50;const ct=5;const ut=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
 ;const a=await e.use(s.timeoutMs,o);if("retry"in a)return withoutTunnel(a);const c=a.refusals().count
 ;const u=exchangeOver({path:a.socket},"whole");const once=()=>{const e=Math.max(1,s.timeoutMs-(n.nowMs()-i))
-;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+ct);let d=await once()
-;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(it,o);d=await once()}if(d.kind==="text"&&d.text!==""){
+;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+ut);let d=await once()
+;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(ct,o);d=await once()}if(d.kind==="text"&&d.text!==""){
 e.answered();return d}return explained(d,a,c,t,n)}}const isRefusedHere=e=>e.kind==="trouble"&&e.trouble.kind==="refused"
 ;function withoutTunnel({error:e,retry:t}){const n={sent:false,bytes:0,code:undefined,said:e};switch(t){case"never":
 throw e;case"soon":return{kind:"trouble",trouble:{...n,kind:"broken"}};case"later":return{kind:"trouble",trouble:{...n,
 kind:"other"}};case"late":return{kind:"trouble",trouble:{...n,kind:"connect-timed-out"}}}}
 async function explained(e,t,n,r,s){const o=e.kind==="trouble"?e.trouble:{kind:"broken",sent:true,bytes:0,code:undefined
 };if(o.kind==="too-large")return e;if(o.kind==="timed-out")return o.bytes>0?e:{kind:"trouble",trouble:frozen(o)}
-;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+ot;s.nowMs()<e;await s.sleep(it)){
+;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+it;s.nowMs()<e;await s.sleep(ct)){
 if(isRefused()||t.isOver())break}const i=o.bytes===0&&(o.code==="ECONNRESET"||o.code==="EPIPE");const a=o.sent&&!i
 ;if(i&&isRefused()){const e=socketNotOpened(r,t.refusals().last);return{kind:"trouble",trouble:{...o,kind:"refused",
 sent:a,said:e}}}if(!t.isOver())return{kind:"trouble",trouble:{...o,kind:"broken",sent:a}};const{error:c}=await t.cause
 ;return{kind:"trouble",trouble:{...o,kind:"broken",sent:a,said:c}}}const frozen=e=>({...e,
 said:new r.a6("no-answer","no answer through the SSH tunnel in time",{
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
-})});var ut=n(3024);var lt=n(6760);var dt=n(1455);var ft=n(8161);var ht=n(726);async function shortCommand(e,t,n,r){
+})});var lt=n(3024);var dt=n(6760);var ft=n(1455);var ht=n(8161);var pt=n(726);async function shortCommand(e,t,n,r){
 const s=Object.fromEntries(Object.entries(n).filter(e=>e[1]!==undefined));let o;const i=new Promise(e=>{
-o=setTimeout(()=>e(undefined),r)});const a=(0,ht.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
+o=setTimeout(()=>e(undefined),r)});const a=(0,pt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
 }).then(({exitCode:e,stdout:t,stderr:n})=>({code:e,stdout:t,stderr:n}),()=>undefined);const c=await Promise.race([a,i])
-;clearTimeout(o);return c}const pt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
-;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,lt.join)(e,Ke.key)]
-;const s=await shortCommand("ssh-keygen",n,t,pt);if(s===undefined){
+;clearTimeout(o);return c}const mt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
+;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,dt.join)(e,Ke.key)]
+;const s=await shortCommand("ssh-keygen",n,t,mt);if(s===undefined){
 return new r.a6("unreachable","ssh-keygen does not run on this machine",{
 hint:"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container."
 })}if(s.code===0)return undefined;if(/incorrect passphrase/.test(s.stderr)){
@@ -3638,17 +3663,17 @@ hint:'Make a key of its own for this, without a passphrase (ssh-keygen -t ed2551
 })}const[,o]=/^Load key .*: (.*)$/m.exec(s.stderr)??[]
 ;return new r.a6("input-invalid","ssh-key is not a complete private key",{observed:o?.trim(),
 hint:"Is all of it there, from -----BEGIN to -----END, with its line breaks? The public half (….pub), a PuTTY key or a PKCS#8 ed25519 key is none that OpenSSH reads."
-})}const mt="rollout-ssh-";function newDirectory(e){const t=[e,(0,ft.tmpdir)()].find(e=>fitsLocally((0,
-lt.join)(e,`${mt}XXXXXX`,Ke.socket)));if(t===undefined){
+})}const wt="rollout-ssh-";function newDirectory(e){const t=[e,(0,ht.tmpdir)()].find(e=>fitsLocally((0,
+dt.join)(e,`${wt}XXXXXX`,Ke.socket)));if(t===undefined){
 throw new r.a6("internal","there is no directory for the socket of the SSH tunnel",{
-observed:`the paths of ${e} and ${(0,ft.tmpdir)()} are too long for a socket, or hold special characters`,
-hint:"Set TMPDIR to a short path."})}return(0,ut.mkdtempSync)((0,lt.join)(t,mt))}async function writeFiles(e,t){
-const write=(e,n)=>(0,dt.writeFile)((0,lt.join)(t,e),n,{mode:384});await write(Ke.config,configText(e,t))
+observed:`the paths of ${e} and ${(0,ht.tmpdir)()} are too long for a socket, or hold special characters`,
+hint:"Set TMPDIR to a short path."})}return(0,lt.mkdtempSync)((0,dt.join)(t,wt))}async function writeFiles(e,t){
+const write=(e,n)=>(0,ft.writeFile)((0,dt.join)(t,e),n,{mode:384});await write(Ke.config,configText(e,t))
 ;if(e.sshKnownHosts!==undefined)await write(Ke.knownHosts,tidyText(e.sshKnownHosts))
-;if(e.sshKey!==undefined)await write(Ke.key,tidyText(e.sshKey))}const removeKey=e=>(0,dt.rm)((0,lt.join)(e,Ke.key),{
-force:true});const removeDirectory=e=>(0,dt.rm)(e,{recursive:true,force:true});var wt=n(1421)
-;const gt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
-;const vt=64*1024;const yt=1e3;const bt=200;function startGuarded(e,t,n){const r=(0,wt.spawn)("sh",["-c",gt,"sh",...t],{
+;if(e.sshKey!==undefined)await write(Ke.key,tidyText(e.sshKey))}const removeKey=e=>(0,ft.rm)((0,dt.join)(e,Ke.key),{
+force:true});const removeDirectory=e=>(0,ft.rm)(e,{recursive:true,force:true});var gt=n(1421)
+;const yt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
+;const vt=64*1024;const bt=1e3;const kt=200;function startGuarded(e,t,n){const r=(0,gt.spawn)("sh",["-c",yt,"sh",...t],{
 stdio:["ignore","ignore","pipe","pipe"],detached:true,env:{...n,SSH_DIR:e}});const s=r.stdio[3];const o=r.stdio[2]
 ;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-vt)
 ;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,vt);for(const e of t)for(const t of u)t(e)})
@@ -3656,9 +3681,9 @@ stdio:["ignore","ignore","pipe","pipe"],detached:true,env:{...n,SSH_DIR:e}});con
 ;r.once("exit",e=>over(e??undefined));r.once("error",e=>{i+=`${e.message}\n`;over(127)})})
 ;const f=new Promise(e=>s.once("close",()=>e()));s.on("error",()=>undefined);s.resume();r.unref();s.unref();o.unref()
 ;return{go:()=>void s.write("go\n"),printed:()=>i,forget:()=>{i=""},onLine:e=>void u.push(e),ended:()=>c,
-end:d.then(()=>within(bt,l)),async close(){s.end();await within(yt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
-;s.destroy();await within(yt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
-;await Promise.race([t,r]);clearTimeout(n)}const kt=5e3;async function withFingerprints(e,t,n,s,o,i){
+end:d.then(()=>within(kt,l)),async close(){s.end();await within(bt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
+;s.destroy();await within(bt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
+;await Promise.race([t,r]);clearTimeout(n)}const $t=5e3;async function withFingerprints(e,t,n,s,o,i){
 const a=offeredInWarning(o)??await offeredInDialogue(n,s,i)??"unknown";const c=await expectedOf(o,s,i)
 ;const u=knownHostsName(n);const l=/ssh-(\w+)|^(\w+) /.exec(a)?.slice(1).find(Boolean)?.toLowerCase()??"ed25519"
 ;const d=`Compare the offered fingerprint with what "ssh-keygen -lf /etc/ssh/ssh_host_${l}_key.pub" says on the host itself`
@@ -3671,37 +3696,37 @@ const t=/fingerprint for the (\S+) key sent by the remote host is\s+(SHA256:[A-Z
 ;const s=await shortCommand("ssh",hostKeyArguments(e,t),n,r)
 ;const o=[...(s?.stderr??"").matchAll(/^debug1: Server host key: (\S+ SHA256:[A-Za-z0-9+/]+)/gm)];return o.at(-1)?.[1]}
 async function expectedOf(e,t,n){const[,r,s]=/^Offending .*key in (.*):(\d+)\s*$/m.exec(e)??[]
-;if(r===undefined)return undefined;try{const e=(await(0,dt.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
-lt.join)(t,Ke.expected);await(0,dt.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
-;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,kt)
+;if(r===undefined)return undefined;try{const e=(await(0,ft.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
+dt.join)(t,Ke.expected);await(0,ft.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
+;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,$t)
 ;const[,a,c]=/^\d+ (SHA256:\S+) .*\((\S+)\)/.exec(i?.stdout??"")??[];return a===undefined?undefined:`${c} ${a}`}catch{
-return undefined}}const $t=5;const xt=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
+return undefined}}const xt=5;const _t=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
 }catch(e){return{error:(0,r.AF)(e),retry:"never"}}const o=sshEnvironment(e.environment)
 ;const i=startGuarded(s,["ssh",...tunnelArguments(e,s)],o);const close=async()=>{await i.close()
 ;await removeDirectory(s)};const failed=async()=>{try{return await prepareAndConnect(e,s,i,o,t,n)}catch(e){return{
 error:(0,r.AF)(e),retry:"later"}}};const a=await failed();if(a!==undefined||n.aborted){await close()
-;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=st.exec(e);if(t)c={
-count:c.count+1,last:t[1]??""}});return{socket:(0,lt.join)(s,Ke.socket),isOver:()=>i.ended()!==undefined,
-cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!st.test(e)).join("\n")
+;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=ot.exec(e);if(t)c={
+count:c.count+1,last:t[1]??""}});return{socket:(0,dt.join)(s,Ke.socket),isOver:()=>i.ended()!==undefined,
+cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!ot.test(e)).join("\n")
 ;return meaningOf(e,s,n,i.ended()?.code)}),refusals:()=>c,close:close}}async function prepareAndConnect(e,t,n,r,s,o){
 await writeFiles(e,t);if(e.sshKey!==undefined){const e=await problemOfKey(t,r);if(e)return{error:e,retry:"never"}}n.go()
-;const i=s.nowMs()+connectSeconds(e)*1e3+xt;while(!(0,ut.existsSync)((0,lt.join)(t,Ke.socket))){
+;const i=s.nowMs()+connectSeconds(e)*1e3+_t;while(!(0,lt.existsSync)((0,dt.join)(t,Ke.socket))){
 if(o.aborted)return undefined;if(n.ended())return meaningOfFailure(e,t,n,r);if(s.nowMs()>i)return noLogin(e,n)
-;await s.sleep($t)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
+;await s.sleep(xt)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
 ;const s=n.printed();const o=meaningOf(e,t,s,n.ended()?.code);if(o.hostKey===undefined)return o
 ;const i=await withFingerprints(o.error,o.hostKey,e,t,s,r);return{...o,error:i}}function noLogin(e,t){
 const n=t.printed().trimEnd().split("\n").at(-1);return{retry:"later",
-error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+xt/1e3} s`,{
+error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+_t/1e3} s`,{
 observed:n===""?undefined:n?.slice(0,300),
 hint:"The connection stands, but the login does not come to an end: a slow name server on that host, or a jump host on the way? The input connect-timeout sets the time."
 })}}function sshEnvironment(e){
-return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const _t=30;const Mt=100
-;const St=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
+return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Mt=30;const St=100
+;const Ot=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
 ;let u=Number.NEGATIVE_INFINITY;const closed=()=>({retry:"never",
 error:new r.a6("internal","the SSH tunnel is closed already")});async function open(){
-const r=c===0?0:Math.min(St,Mt*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
+const r=c===0?0:Math.min(Ot,St*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
 ;const o=await openTunnel(e,t,n.signal)??closed();if(!("retry"in o)){a=undefined;return s=o}a=o;u=t.nowMs()
-;if(o.retry==="never")i=o;else if(c>=_t)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
+;if(o.retry==="never")i=o;else if(c>=Mt)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
 ;if(s&&!s.isOver())return s;if(i)return i;if(n.signal.aborted)return closed();if(s)u=t.nowMs();s=undefined
 ;o??=open().finally(()=>{o=undefined});const c=new AbortController
 ;const l=t.sleep(e,AbortSignal.any([r,c.signal])).then(()=>a?{error:a.error,retry:"late"}:notYet(e));try{
@@ -3720,18 +3745,21 @@ commandTimeoutMs:r};switch(e.kind){case"unix":case"tcp":return openRuntime(e,c,a
 const{sshKey:t,sshKnownHosts:n}=s;return openSsh(e,c,{sshKey:t,sshKnownHosts:n,tempDirectory:i,environment:process.env
 },a)}case"http":case"https":case"http+unix":{const{dataplaneUsername:t,dataplanePassword:n}=s;return openDataplane(e,c,{
 username:t,password:n,tls:o},a)}}}},126:(e,t,n)=>{n.d(t,{$:()=>placeOf});var r=n(8161);function placeOf(e){return{
-workspace:e["GITHUB_WORKSPACE"]||process.cwd(),temp:e["RUNNER_TEMP"]||r.tmpdir()}}},6474:(e,t,n)=>{n.d(t,{Z:()=>rowSet,
-a:()=>sharesFor});var r=n(7734);const s=256;const o=.05;const i=1e-12;function nearEnough(e){return Math.min(.1,e/50)}
-const worthRounding=e=>Math.min(.5,e/10);function solveShares(e,t,n){const r=e.reduce((e,t)=>Math.max(e,t),1)
-;const o=Array.from({length:s},(s,o)=>scaleOf(o+1,r,countBy(e),t,n/100));const i=choose(o,n)
-;const a=e.map(e=>scaledWeight(e,i.top,r));const c=a.reduce((e,t)=>e+t,0)+i.canaries;return{stable:a,
-canaries:distribute(i.canaries,t),percent:100*i.canaries/c}}const scaledWeight=(e,t,n)=>Math.max(1,Math.round(e*t/n))
-;function countBy(e){const t=new Map;for(const n of e)t.set(n,(t.get(n)??0)+1);return t}function scaleOf(e,t,n,r,o){
-let a=0;let c=0;for(const[r,s]of n){const n=scaledWeight(r,e,t);a+=s*n;c=Math.max(c,Math.abs(n*t/(r*e)-1))}
-const u=r.reduce((e,t)=>e+t,0);const l=r.reduce((e,t)=>Math.max(e,t),1);const d=o*a/(1-o)
-;const within=e=>Math.min(s*r.length,Math.max(r.length,e));const errorOf=e=>Math.abs(e/(e+a)-o)
-;const[f,h]=[within(Math.floor(d)),within(Math.ceil(d))];const p=errorOf(h)<errorOf(f)?h:f;return{top:e,
-distortion:c<i?0:c,change:Math.abs(Math.log(e/t)),canaries:p,error:errorOf(p),fits:p*l/u<=s}}function choose(e,t){
+workspace:e["GITHUB_WORKSPACE"]||process.cwd(),temp:e["RUNNER_TEMP"]||r.tmpdir(),
+repository:e["GITHUB_REPOSITORY"]||undefined,ref:e["GITHUB_REF"]||undefined,sha:e["GITHUB_SHA"]||undefined,
+runId:e["GITHUB_RUN_ID"]||undefined,apiUrl:e["GITHUB_API_URL"]||"https://api.github.com"}}},6474:(e,t,n)=>{n.d(t,{
+Z:()=>rowSet,a:()=>sharesFor});var r=n(7734);const s=256;const o=.05;const i=1e-12;function nearEnough(e){
+return Math.min(.1,e/50)}const worthRounding=e=>Math.min(.5,e/10);function solveShares(e,t,n){
+const r=e.reduce((e,t)=>Math.max(e,t),1);const o=Array.from({length:s},(s,o)=>scaleOf(o+1,r,countBy(e),t,n/100))
+;const i=choose(o,n);const a=e.map(e=>scaledWeight(e,i.top,r));const c=a.reduce((e,t)=>e+t,0)+i.canaries;return{
+stable:a,canaries:distribute(i.canaries,t),percent:100*i.canaries/c}}
+const scaledWeight=(e,t,n)=>Math.max(1,Math.round(e*t/n));function countBy(e){const t=new Map
+;for(const n of e)t.set(n,(t.get(n)??0)+1);return t}function scaleOf(e,t,n,r,o){let a=0;let c=0;for(const[r,s]of n){
+const n=scaledWeight(r,e,t);a+=s*n;c=Math.max(c,Math.abs(n*t/(r*e)-1))}const u=r.reduce((e,t)=>e+t,0)
+;const l=r.reduce((e,t)=>Math.max(e,t),1);const d=o*a/(1-o);const within=e=>Math.min(s*r.length,Math.max(r.length,e))
+;const errorOf=e=>Math.abs(e/(e+a)-o);const[f,h]=[within(Math.floor(d)),within(Math.ceil(d))]
+;const p=errorOf(h)<errorOf(f)?h:f;return{top:e,distortion:c<i?0:c,change:Math.abs(Math.log(e/t)),canaries:p,
+error:errorOf(p),fits:p*l/u<=s}}function choose(e,t){
 const gentlest=e=>e.length===0?undefined:e.reduce((e,t)=>isGentler(t,e)?t:e)
 ;const isNear=e=>e.fits&&e.error<=nearEnough(t)/100+i;const n=e.filter(e=>e.distortion===0);const r=n.reduce((e,t)=>{
 if(Math.abs(t.error-e.error)>i)return t.error<e.error?t:e;return isGentler(t,e)?t:e});const s=gentlest(n.filter(isNear))
@@ -3900,8 +3928,8 @@ if(c?.do==="shares"||c?.do==="promote"){s+=o;o=0}const e=new Largest(a-1);const 
 ;for(const[c,{server:l,steps:d}]of i.entries()){const{counting:i,mending:f,backups:h}=r(l)
 ;const p=t.available+s-i-e.sum();const m={floor:t,server:l.name,out:Math.min(a,c+1),left:p};if(i>0&&p<t.least)return m
 ;const w=p<1&&n-h-u.sum()<1;if(h>0&&t.least>0&&w)return m;if(d.some(e=>e.do==="weight"&&e.weight===0)){s-=i;o+=i+f
-;u.add(h);continue}s+=f;e.add(i+f);u.add(h)}}return undefined}class Largest{#Ze;#Be=new Map;constructor(e){this.#Ze=e}
-add(e){this.#Be.set(e,(this.#Be.get(e)??0)+1)}sum(){let e=this.#Ze;let t=0
+;u.add(h);continue}s+=f;e.add(i+f);u.add(h)}}return undefined}class Largest{#Ue;#Be=new Map;constructor(e){this.#Ue=e}
+add(e){this.#Be.set(e,(this.#Be.get(e)??0)+1)}sum(){let e=this.#Ue;let t=0
 ;for(const[n,r]of[...this.#Be].toSorted(([e],[t])=>t-e)){const s=Math.min(e,r);t+=s*n;e-=s}return t}}
 function weigher(e){const t=new Map(e.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[(0,r.P9)({
 node:e,...t}),t]))));return(e,n)=>{const s=e.rows.filter(e=>e.node===n.node&&e.backend===n.backend).flatMap(e=>t.get((0,
@@ -3929,82 +3957,99 @@ pauseMs:0};const i=(0,r.Ou)(n.maxUnavailable,e.length+t.length);const a=e.map(e=
 ;return[stage(a,i,"what failed, "),stage(c,i,"what was rolled out, newest first, ")].filter(({lanes:e})=>e.length>0)}
 function stage(e,t,n){const r=Math.min(t,e.length)
 ;const s=r>1?`at most ${r} at a time`:e.length===1?"alone":"one at a time";return{title:`${n}${s}`,window:r,lanes:e}}},
-6734:(e,t,n)=>{n.d(t,{F:()=>postStep});var r=n(4142);var s=n(5694);var o=n(5338);var i=n(7919);var a=n(2775)
-;var c=n(7224);var u=n(3482);var l=n(8873);var d=n(2578);const f=2e4;async function repairTrial(e,t){
-const n=e.ledger.deeds.testers.length>0;const r=await(0,l.Im)(e,{...t,patienceMs:f,hurry:e.last,leastOf:()=>1})
-;const{returned:s,leftAlone:i,unrestored:a}=r.weights;const c=[];if(s.length>0){
-const e=[...new Set(s.map(({server:e})=>e))];const t=e.length>1;c.push(`the ${t?"weights":"weight"} of ${(0,
-o.Zv)(e,6)} ${t?"are":"is"} what ${t?"they were":"it was"} before the run`)}
-for(const{deed:e,observed:t}of i)c.push(`${(0,d.$t)(e)} ${t}; it had ${e.before} before the run`)
-;if(n&&r.failures.length===0)c.push("the testers' entries are taken out");const u=r.failures.map(e=>e.message)
-;if(a.length>0){const e=(0,o.Zv)(a.map(({deed:e})=>(0,d.$t)(e)),6)
-;u.unshift(`the weights of ${e} could not be put back (${a[0].error.message})`)}return{servers:r.servers,titles:u,
-lines:c,repairs:(0,d.Lj)(e,r.weights)}}var h=n(2219);async function repair(e){const{journal:t,clock:n}=e
-;const{entries:r,identities:s}=t.content;const o=new a.Oc(t);for(const e of r)o.add(e)
-;if(t.content.deeds)o.deeds.load(t.content.deeds);for(const[e,t]of Object.entries(s))o.identify(e,t);const l={
-planes:e.planes,ledger:o,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,c.ez)(n),tell:e.tell,
-last:e.last,clock:n};const d={identityOf:e=>s[e],afterReload:"leave",isTakenOver:e=>t.isTakenOver(e)}
-;const f=r.filter(a.P4);const p=f.filter(e=>(0,a.Jh)(e)!==undefined);const m=await repairTrial(l,d)
-;const w=m.servers.map(({entry:e,settled:t,proved:n,stays:r})=>t?{entry:e,settled:t,end:endOf(t),tried:n}:{entry:e,
-settled:t,end:"stays",stays:r});const g=await(0,u.xm)(l,d);for(const[e,t]of await(0,i.O)(l,p,d)){
-const n=p.find(t=>t.server===e);w.push({entry:n,settled:t,end:endOf(t)})}for(const e of f){
-if(w.some(t=>t.entry===e))continue;const t=await(0,h.G)(l,e,d);w.push({entry:e,settled:t,end:endOf(t)})}const v=new Map
-;for(const{row:t,changes:n}of w.flatMap(({settled:e})=>e?.unrestored??[])){const r=e.planes.get(t.node)
-;const s=r?n.map(e=>r.repairLine(e.order)):[];v.set(t.node,[...v.get(t.node)??[],...s])}return{
-title:[...m.titles,...mapTitles(g),...titlesOf(w,m.lines.length+g.lines.length>0)].join("; "),
-lines:[...w.map(t=>sentenceOf(t,e.planes)),...m.lines,...g.lines],warnings:[],repairs:[...[...v].map(([e,t])=>({node:e,
-lines:t})),...m.repairs,...g.repairs],
-complete:m.titles.length===0&&g.error===undefined&&w.every(({end:e})=>e==="back"||e==="left")}}
+6084:(e,t,n)=>{n.d(t,{F:()=>postStep});var r=n(4142);var s=n(908);var o=n(8500);var i=n(3133);var a=n(327);const c=3e4
+;const u=2e3;const l=5;async function endLeftRuns(e,t){return Promise.all(e.map(async({server:e,run:n})=>{
+const r=n.url??(n.token===undefined?n.workflow:`with ${n.token} in its name`)
+;const s=`the workflow run ${r}, which was to deploy ${e},`;if(!t)return{
+text:`${s} may still be running: there is no github-token`,isOver:false};return endOne(t,n,s)}))}
+async function endOne(e,t,n){const r=performance.now()+c;for(let s=1;;s+=1){try{const r=await(0,
+a.Su)(e,t,AbortSignal.timeout(c));if(r.how==="cancelled")return{text:`${n} is cancelled`,isOver:true}
+;if(r.how==="over")return{text:`${n} has ended`,isOver:true};if(s>=l||t.token===undefined){return{
+text:`${n} cannot be found: see whether one is running`,isOver:false}}}catch(e){
+const t=e instanceof i.E?e.message:"GitHub did not answer in time";const s=!(e instanceof i.E)||e.trouble==="refused"
+;if(s||performance.now()>r){return{text:`${n} could not be cancelled (${t}) and may still be running`,isOver:false}}}
+await(0,o.setTimeout)(u)}}var d=n(5694);var f=n(5338);var h=n(7919);var p=n(2775);var m=n(7224);var w=n(3482)
+;var g=n(8873);var v=n(2578);const b=2e4;async function repairTrial(e,t){const n=e.ledger.deeds.testers.length>0
+;const r=await(0,g.Im)(e,{...t,patienceMs:b,hurry:e.last,leastOf:()=>1})
+;const{returned:s,leftAlone:o,unrestored:i}=r.weights;const a=[];if(s.length>0){
+const e=[...new Set(s.map(({server:e})=>e))];const t=e.length>1;a.push(`the ${t?"weights":"weight"} of ${(0,
+f.Zv)(e,6)} ${t?"are":"is"} what ${t?"they were":"it was"} before the run`)}
+for(const{deed:e,observed:t}of o)a.push(`${(0,v.$t)(e)} ${t}; it had ${e.before} before the run`)
+;if(n&&r.failures.length===0)a.push("the testers' entries are taken out");const c=r.failures.map(e=>e.message)
+;if(i.length>0){const e=(0,f.Zv)(i.map(({deed:e})=>(0,v.$t)(e)),6)
+;c.unshift(`the weights of ${e} could not be put back (${i[0].error.message})`)}return{servers:r.servers,titles:c,
+lines:a,repairs:(0,v.Lj)(e,r.weights)}}var k=n(2219);async function repair(e){const{journal:t,clock:n}=e
+;const{entries:r,identities:s}=t.content;const o=new p.Oc(t);for(const e of r)o.add(e)
+;if(t.content.deeds)o.deeds.load(t.content.deeds);for(const[e,t]of Object.entries(s))o.identify(e,t);const i={
+planes:e.planes,ledger:o,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,m.ez)(n),tell:e.tell,
+last:e.last,clock:n};const a={identityOf:e=>s[e],afterReload:"leave",isTakenOver:e=>t.isTakenOver(e)}
+;const c=r.filter(p.P4);const u=c.filter(e=>(0,p.Jh)(e)!==undefined);const l=await repairTrial(i,a)
+;const d=l.servers.map(({entry:e,settled:t,proved:n,stays:r})=>t?{entry:e,settled:t,end:endOf(t),tried:n}:{entry:e,
+settled:t,end:"stays",stays:r});const f=await(0,w.xm)(i,a);for(const[e,t]of await(0,h.O)(i,u,a)){
+const n=u.find(t=>t.server===e);d.push({entry:n,settled:t,end:endOf(t)})}for(const e of c){
+if(d.some(t=>t.entry===e))continue;const t=await(0,k.G)(i,e,a);d.push({entry:e,settled:t,end:endOf(t)})}const g=new Map
+;for(const{row:t,changes:n}of d.flatMap(({settled:e})=>e?.unrestored??[])){const r=e.planes.get(t.node)
+;const s=r?n.map(e=>r.repairLine(e.order)):[];g.set(t.node,[...g.get(t.node)??[],...s])}return{
+title:[...l.titles,...mapTitles(f),...titlesOf(d,l.lines.length+f.lines.length>0)].join("; "),
+lines:[...d.map(t=>sentenceOf(t,e.planes)),...l.lines,...f.lines],warnings:[],repairs:[...[...g].map(([e,t])=>({node:e,
+lines:t})),...l.repairs,...f.repairs],
+complete:l.titles.length===0&&f.error===undefined&&d.every(({end:e})=>e==="back"||e==="left")}}
 function endOf({held:e,unrestored:t,leftAlone:n,wasVerified:r}){if(t.length>0)return"unrestored"
 ;if(e&&r)return"withdrawn";if(n.length===0)return e?"held":"back";return e&&n.some(e=>!e.takenOver)?"unproved":"left"}
 const mapTitles=({error:e})=>e?[`the map could not be switched back (${e.message})`]:[];function titlesOf(e,t){
 const title=(t,n,r=()=>true)=>{const s=e.filter(e=>e.end===t&&r(e)).map(({entry:e})=>e.server)
-;return s.length===0?[]:[n((0,o.Zv)(s),s.length>1)]}
+;return s.length===0?[]:[n((0,f.Zv)(s),s.length>1)]}
 ;const n=[...title("unproved",e=>`nothing proved the deploy of ${e}, and it is no longer as this run left it`),...title("unrestored",e=>`${e} could not be put where it belongs`),...title("held",(e,t)=>`${e} ${t?"are":"is"} held out of rotation, because nothing proved the deploy`,({tried:e})=>e!==true),...title("held",(e,t)=>`${e} ${t?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:e})=>e===true),...title("withdrawn",(e,t)=>`${e} ${t?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(e,t)=>`${e} ${t?"stay":"stays"} in rotation with the new version, without a verdict`)]
 ;if(n.length>0)return n;const r=title("left",(e,t)=>`${e} ${t?"are":"is"} left as somebody else set it`)
 ;if(r.length>0)return r;return[e.length===0&&!t?"nothing was left to do":"the servers are back as they were"]}
 function sentenceOf({entry:e,settled:t,end:n,tried:r,stays:s},o){const{server:i}=e
 ;if(!t)return`${i} stays in rotation with the new version: ${s??""}`
 ;const where=e=>`${e.backend}/${e.server} on ${e.node}`
-;const u=t.leftAlone.map(({row:e,observed:t})=>`${where(e)} ${t}`).join("; ");switch(n){case"unrestored":
+;const a=t.leftAlone.map(({row:e,observed:t})=>`${where(e)} ${t}`).join("; ");switch(n){case"unrestored":
 return`${i} could not be put where it belongs (${t.unrestored.map(({error:e})=>e.message).join("; ")})`;case"left":
-return`${i} is left as it is: ${u}`;case"unproved":
-return`${i} is left as it is: ${u}. Its deploy had begun, and nothing proved it`;case"held":{const t=(0,c.Ce)((0,
-c.AS)(o,e))
+return`${i} is left as it is: ${a}`;case"unproved":
+return`${i} is left as it is: ${a}. Its deploy had begun, and nothing proved it`;case"held":{const t=(0,m.Ce)((0,
+m.AS)(o,e))
 ;if(r===true)return`${i} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${t}`
 ;return`${i} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${t}`}case"withdrawn":
 return`${i} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`
-;case"stays":case"back":{if((0,a.Jh)(e)!==undefined)return colourSentence(e)
+;case"stays":case"back":{if((0,p.Jh)(e)!==undefined)return colourSentence(e)
 ;if(t.wasVerified)return`${i} is ready: its deploy was proved before main was cut off`
 ;const n=t.provesItself?"; HAProxy checks it before it gets traffic":""
 ;return`${i} is back in rotation as it was: nothing had been deployed${n}`}}}function colourSentence(e){
-const{server:t,progress:n}=e;const r=[...new Set((0,a.p4)(e).map(e=>e.asked??e.before.state))].join(" and ")
+const{server:t,progress:n}=e;const r=[...new Set((0,p.p4)(e).map(e=>e.asked??e.before.state))].join(" and ")
 ;if(n==="switched")return`${t} is in rotation: the switch was final`
 ;if(n==="retired")return`${t} is out of rotation (${r}): the switch was final`;if((0,
-a.Jh)(e)==="live")return`${t} is in rotation, as before the run`
+p.Jh)(e)==="live")return`${t} is in rotation, as before the run`
 ;const s=n==="verified"?"its deploy was proved":"nothing had been deployed"
-;return`${t} is out of rotation (${r}), as it was found; ${s}`}var p=n(3345);var m=n(9937);var w=n(2081);var g=n(9610)
-;var v=n(126);var b=n(4366);var k=n(403);var $=n(3311);function postLogLines(e){
+;return`${t} is out of rotation (${r}), as it was found; ${s}`}var $=n(3345);var x=n(9937);var M=n(2081);var S=n(9610)
+;var O=n(126);var A=n(4366);var P=n(403);var T=n(3311);function postLogLines(e){
 const t=[`Cleaning up after a run that was cut off: ${e.title}`]
 ;t.push(...e.lines.flatMap(e=>e.split(/\r?\n/)).map(e=>`  ${e}`),...e.warnings.map(e=>`  ! ${e}`))
-;if(e.repairs.length>0)t.push("To repair by hand:",...(0,$.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(k.h0)
-;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,$.Pw)(e.repairs)]:[];return[...n,(0,
-k.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var x=n(7531);var M=n(1072);function renderPostSummary(e){
+;if(e.repairs.length>0)t.push("To repair by hand:",...(0,T.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(P.h0)
+;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,T.Pw)(e.repairs)]:[];return[...n,(0,
+P.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var E=n(7531);var R=n(1072);function renderPostSummary(e){
 if(e.lines.length===0&&e.warnings.length===0&&e.repairs.length===0)return"";return(0,
-M.x9)([[`### ${e.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
-x.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,M.FY)(e)}`),(0,M.LZ)(e.warnings),(0,M.EK)(e.repairs)])}
-var S=n(8888);var O=n(3147);var P=n(6278);const A=12e4;async function postStep(){const e=r.Gu("journal")
-;if(e===""||r.Gu("ended")==="true")return 0;const t=openJournal(e);if(!t)return 1;if(t.content.ended)return 0
-;const{journal:n}=await(0,p.w)(t,O.m);if(n.content.ended)return 0
-;const{nodes:s,connectTimeoutMs:o,commandTimeoutMs:i}=n.content;const a=new Map;const{workspace:c,temp:u}=(0,
-v.$)(process.env);const l=(0,w.y)(process.env);for(const e of(0,b.F)(l))r.Pq(e);const d=(0,m.C)(l,{workspace:c})
-;const f={connectTimeoutMs:o,commandTimeoutMs:i,...d,tempDirectory:u,clock:O.m};for(const e of s)a.set(e.label,(0,
-g.V)(e,f));const h=new AbortController
-;const k=setTimeout(()=>h.abort(new P.a6("no-answer","the time of the post step is over")),A);try{
-await Promise.allSettled([...a.values()].map(e=>e.snapshot(h.signal)));const e=await repair({journal:n,planes:a,
-clock:O.m,tell:()=>undefined,last:h.signal});for(const t of postLogLines(e))(0,S.w)(t);const t=renderPostSummary(e)
-;if(t!==""&&process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(t).write();return e.complete?0:1}finally{clearTimeout(k)
-;await Promise.all([...a.values()].map(e=>e.close()))}}function openJournal(e){try{return s.CQ.open(e)}catch(e){
+R.x9)([[`### ${e.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
+E.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,R.FY)(e)}`),(0,R.LZ)(e.warnings),(0,R.EK)(e.repairs)])}
+var z=n(1836);var I=n(3147);var D=n(6278);var N=n(3557);const j=12e4;async function postStep(){const e=(0,
+O.$)(process.env);const{exit:t,title:n}=await cleanUp(e);const r=await(0,s.F)(e,()=>wayIn(e).github,n)
+;if(r!==undefined)(0,z.w)(r);return t}function wayIn(e){const t=(0,M.y)(process.env);for(const e of(0,A.F)(t))r.Pq(e)
+;const n=(0,x.C)(t,{workspace:e.workspace});return{...n,github:(0,N.z)(n.access.githubToken,e)}}const L={exit:0,
+title:"nothing was left to do"};async function cleanUp(e){const t=r.Gu("journal")
+;if(t===""||r.Gu("ended")==="true")return L;const n=openJournal(t);if(!n)return{exit:1,title:"nothing could be put back"
+};if(n.content.ended)return L;const{journal:s}=await(0,$.w)(n,I.m);if(s.content.ended)return L
+;const{nodes:o,connectTimeoutMs:i,commandTimeoutMs:a}=s.content;const c=new Map;const{github:u,access:l,tls:d}=wayIn(e)
+;const f={connectTimeoutMs:i,commandTimeoutMs:a};const h={...f,access:l,tls:d,tempDirectory:e.temp,clock:I.m}
+;for(const e of o)c.set(e.label,(0,S.V)(e,h));const p=new AbortController
+;const m=setTimeout(()=>p.abort(new D.a6("no-answer","the time of the post step is over")),j);try{
+const e=s.content.entries.flatMap(({server:e,deployRun:t})=>t?[{server:e,run:t}]:[]);const t=endLeftRuns(e,u)
+;await Promise.allSettled([...c.values()].map(e=>e.snapshot(p.signal)));const n=await repair({journal:s,planes:c,
+clock:I.m,tell:()=>undefined,last:p.signal});const o=await t;const i={...n,lines:[...n.lines,...o.map(({text:e})=>e)],
+complete:n.complete&&o.every(({isOver:e})=>e)};for(const e of postLogLines(i))(0,z.w)(e);const a=renderPostSummary(i)
+;if(a!==""&&process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(a).write();return{exit:i.complete?0:1,title:i.title}
+}finally{clearTimeout(m);await Promise.all([...c.values()].map(e=>e.close()))}}function openJournal(e){try{
+return d.CQ.open(e)}catch(e){
 const t=`The journal of the run cannot be read: ${e instanceof Error?e.message:String(e)}\nLook at the servers of the backend: one of them may be left in drain or maint.`
 ;r.z3(t,{title:"a rollout was cut off, and nothing can be put back from here"});return undefined}}},3311:(e,t,n)=>{
 n.d(t,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,kY:()=>failureText});var r=n(5338);var s=n(993)
@@ -4143,10 +4188,15 @@ return e.result==="succeeded"?`Nothing to ${n.toDo}. Nothing was written.`:""}co
 ;const c=e.live===undefined?"":`${e.live} is live. `;return`${c}${n.did} ${a} in ${(0,
 r._V)(e.durationMs)}. ${countedText(e.receipt)}`}function countedText({requests:e,errors:t,reloads:n}){
 const s=n>0?` It was reloaded ${timesText(n)}.`:"";return`HAProxy counted ${(0,r.LS)(e,"request")} and ${(0,
-r.LS)(t,"error")} meanwhile.${s}`}const timesText=e=>e===1?"once":`${e} times`},6761:(e,t,n)=>{n.d(t,{
-K:()=>observedBlocks,r:()=>nodesBlock});var r=n(1589);var s=n(5338);var o=n(730);var i=n(7531);const a=40;const c=12
-;const u=50;function observedBlocks(e,t){const n=[...nodesBlock(t),...receiptBlock(e.receipt),...serversBlock(e,t)]
-;return n.length===0?[]:(0,i.zH)("What was observed",n)}function nodesBlock(e){if(e.nodes.length===0)return[]
+r.LS)(t,"error")} meanwhile.${s}`}const timesText=e=>e===1?"once":`${e} times`},7631:(e,t,n)=>{n.d(t,{v:()=>sourceOf})
+;function sourceOf(e){const read=t=>e[t]||null;const t=read("GITHUB_SERVER_URL");const n=read("GITHUB_REPOSITORY")
+;const r=read("GITHUB_RUN_ID");const s=read("GITHUB_RUN_ATTEMPT")
+;const o=t&&n&&r?`${t}/${n}/actions/runs/${r}${s?`/attempts/${s}`:""}`:null;return{repository:n,
+workflow:read("GITHUB_WORKFLOW"),runUrl:o,sha:read("GITHUB_SHA"),ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}},
+6761:(e,t,n)=>{n.d(t,{K:()=>observedBlocks,r:()=>nodesBlock});var r=n(1589);var s=n(5338);var o=n(730);var i=n(7531)
+;const a=40;const c=12;const u=50;function observedBlocks(e,t){
+const n=[...nodesBlock(t),...receiptBlock(e.receipt),...serversBlock(e,t)];return n.length===0?[]:(0,
+i.zH)("What was observed",n)}function nodesBlock(e){if(e.nodes.length===0)return[]
 ;const t=e.nodes.slice(0,u).map(({node:e,endpoint:t,identity:n})=>{
 const r=`${e}: ${t}, HAProxy ${n.version}, process ${n.pid}`;return`- ${(0,i.Mk)(r)}`})
 ;const n=e.reloads.slice(0,20).map(e=>`- ${(0,i.Mk)((0,o.b7)(e.text,e.node))}`);return[...t,...n,""]}
@@ -4239,7 +4289,7 @@ function breakCommands(e){return e.replaceAll("##[","# #[")}const a=4096;const c
 const s=breakCommands((0,r.ml)(n,a));return`::${e} title=${escapeProperty((0,r.ml)(oneLine(t),c))}::${escapeData(s)}`}
 function startGroup(e){return`::group::${escapeData(oneLine(e))}`}const u="::endgroup::";function escapeData(e){
 return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}function escapeProperty(e){
-return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}},8888:(e,t,n)=>{n.d(t,{r:()=>newReporting,
+return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}},1836:(e,t,n)=>{n.d(t,{r:()=>newReporting,
 w:()=>printLine});var r=n(6760);var s=n(4142);var o=n(3311);var i=n(3367);var a=n(5338);var c=n(9547);var u=n(385)
 ;var l=n(730);var d=n(993);const f=6e4;const h=1e3;const p=1e4;function progressFilter(){const e=new Map
 ;const began=e=>({sinceMs:e.atMs,printedMs:e.atMs,text:e.text,word:e.word});return{happened(t,n){
@@ -4321,51 +4371,51 @@ const s=[html_element("td",'class="time"',clock(e)),html_element("td","",t??""),
 ;const s=r>0?`<p class="quiet">${escapeHtml((0,a.B4)(r))} more were seen, and thinned out.</p>`:""
 ;const o=html_element("summary","",`${e.name}: ${(0,a.LS)(t.length,"line")}`)
 ;return`<details>${o}<table class="evidence">${n.join("\n")}</table>${s}</details>`}
-const clock=e=>e<6e4?`${(e/1e3).toFixed(2)} s`:(0,a._V)(e);var M=n(1825);const S=52;const O=8;const P=200
+const clock=e=>e<6e4?`${(e/1e3).toFixed(2)} s`:(0,a._V)(e);var M=n(1825);const S=52;const O=8;const A=200
 ;function stripsOf(e,t,n){const r=[...Map.groupBy(e.available,({node:e,backend:t})=>`${t} on ${e}`)]
 ;const slack=e=>Math.min(...e.map(({available:e,least:t})=>e-t))
 ;const s=r.toSorted(([,e],[,t])=>slack(e)-slack(t)).slice(0,O)
 ;return s.map(([r,s],o)=>strip(r,s,t,n+o*S,e.rollout.durationMs))}function strip(e,t,n,r,s){
-const o=Math.ceil(t.length/P);const i=t.filter((e,n)=>n%o===0||n===t.length-1)
+const o=Math.ceil(t.length/A);const i=t.filter((e,n)=>n%o===0||n===t.length-1)
 ;const a=Math.max(1,...i.flatMap(({available:e,least:t})=>[e,t]));const c=S-22;const y=e=>px(r+16+(1-e/a)*c)
 ;const steps=e=>i.map((t,r)=>{const o=i[r+1]?.atMs??s;return`${px(n.x(t.atMs))},${y(e(t))} ${px(n.x(o))},${y(e(t))}`
 }).join(" ");const u=i[0];const l=Math.min(...i.map(({available:e})=>e));const d=y(0)
 ;const f=`available in ${e}: never below ${l}, floor ${u.least}`
 ;return[`<g><title>${escapeHtml(f)}</title>`,`<text class="tick" x="${px(n.left)}" y="${px(r+11)}">${escapeHtml(f)}</text>`,`<polygon class="available" points="${px(n.x(u.atMs))},${d} ${steps(({available:e})=>e)} ${px(n.x(s))},${d}"/>`,`<polyline class="floor" points="${steps(({least:e})=>e)}"/></g>`].join("")
-}const A=1e3;const T=60*A;const E=60*T
-;const R=[...[100,200,500],...[1,2,5,10,15,30].map(e=>e*A),...[1,2,5,10,15,30].map(e=>e*T),...[1,2,3,6,12,24,48,96].map(e=>e*E)]
+}const P=1e3;const T=60*P;const E=60*T
+;const R=[...[100,200,500],...[1,2,5,10,15,30].map(e=>e*P),...[1,2,5,10,15,30].map(e=>e*T),...[1,2,3,6,12,24,48,96].map(e=>e*E)]
 ;function timeScale(e,t,n){const r=Math.max(1,e);const s=R.find(e=>r/e<=9)??Math.ceil(r/9/E)*E;const o=Array.from({
 length:Math.floor(r/s)+1},(e,t)=>({atMs:t*s,label:t===0?"0":tickLabel(t*s)}));return{left:t,right:n,
-x:e=>t+Math.min(r,Math.max(0,e))/r*(n-t),ticks:o}}const tickLabel=e=>(0,a._V)(e).replace(/\.0 s$/," s");const C=100
-;const z=60;const I=1e3;const D=26;const L=24;function picture(e){const t=e.servers.filter(e=>e.phases.length>0)
-;if(t.length===0)return"";const n=t.slice(0,C);const r=n.length>60?12:22
-;const s=Math.max(...n.map(({name:e})=>Math.min(L,e.length)),8);const o=timeScale(e.rollout.durationMs,s*7.2+16,I-12)
-;const i=D+n.length*r;const c=stripsOf(e,o,i+14);const u=i+14+c.length*S;const l=`Timeline of ${(0,
+x:e=>t+Math.min(r,Math.max(0,e))/r*(n-t),ticks:o}}const tickLabel=e=>(0,a._V)(e).replace(/\.0 s$/," s");const z=100
+;const I=60;const D=1e3;const N=26;const j=24;function picture(e){const t=e.servers.filter(e=>e.phases.length>0)
+;if(t.length===0)return"";const n=t.slice(0,z);const r=n.length>60?12:22
+;const s=Math.max(...n.map(({name:e})=>Math.min(j,e.length)),8);const o=timeScale(e.rollout.durationMs,s*7.2+16,D-12)
+;const i=N+n.length*r;const c=stripsOf(e,o,i+14);const u=i+14+c.length*S;const l=`Timeline of ${(0,
 a.LS)(n.length,"server")}`;const d=t.length-n.length
-;return[`<figure><svg viewBox="0 0 ${I} ${px(u)}" role="img" aria-label="${escapeHtml(l)}">`,...axis(o,u),...n.flatMap((e,t)=>rowOf(e,o,D+t*r,r)),...e.reloads.slice(0,50).map(e=>reloadLine(e,o,i)),...c,"</svg>",legend(n,e.reloads.length>0),d>0?`<p class="quiet">… and ${escapeHtml((0,
+;return[`<figure><svg viewBox="0 0 ${D} ${px(u)}" role="img" aria-label="${escapeHtml(l)}">`,...axis(o,u),...n.flatMap((e,t)=>rowOf(e,o,N+t*r,r)),...e.reloads.slice(0,50).map(e=>reloadLine(e,o,i)),...c,"</svg>",legend(n,e.reloads.length>0),d>0?`<p class="quiet">… and ${escapeHtml((0,
 a.LS)(d,"more server"))}: see report.json</p>`:"","</figure>"].join("\n")}function axis(e,t){
 return e.ticks.flatMap(({atMs:n,label:r})=>{const s=px(e.x(n))
-;return[`<line class="grid" x1="${s}" x2="${s}" y1="${D-4}" y2="${px(t)}"/>`,`<text class="tick" x="${s}" y="${D-10}" text-anchor="middle">${escapeHtml(r)}</text>`]
+;return[`<line class="grid" x1="${s}" x2="${s}" y1="${N-4}" y2="${px(t)}"/>`,`<text class="tick" x="${s}" y="${N-10}" text-anchor="middle">${escapeHtml(r)}</text>`]
 })}function rowOf(e,t,n,r){const s=r>15?3:1.5;const o=(0,M.IS)(e).map(o=>{const i=t.x(o.fromMs)
 ;const a=Math.max(1,t.x(o.toMs)-i);const c=`${e.name}: ${o.name}, ${((o.toMs-o.fromMs)/1e3).toFixed(1)} s`
 ;return`<rect class="bar ${classOf(o.name)}" x="${px(i)}" y="${px(n+s)}" width="${px(a)}" height="${px(r-2*s)}" rx="2"><title>${escapeHtml(c)}</title></rect>`
-});const i=e.name.length>L?`${e.name.slice(0,L-1)}…`:e.name;const a=r>15?12:9
+});const i=e.name.length>j?`${e.name.slice(0,j-1)}…`:e.name;const a=r>15?12:9
 ;return[`<text class="name ${e.result}" x="${px(t.left-8)}" y="${px(n+r/2+a/3)}" text-anchor="end" font-size="${a}">${escapeHtml(i)}</text>`,...o,...sessionsLines(e,t,n+s,r-2*s)]
 }const classOf=e=>e.replaceAll(" ","-");function sessionsLines(e,t,n,r){const{entries:s}=e.sessions;return(0,
 M.IS)(e).filter(({name:e})=>e==="drain").flatMap(({fromMs:e,toMs:o})=>{const i=s.filter(({atMs:t})=>t>=e&&t<=o)
-;const a=Math.max(0,...i.map(({total:e})=>e));if(a===0)return[];const c=Math.max(1,Math.ceil(i.length/z))
+;const a=Math.max(0,...i.map(({total:e})=>e));if(a===0)return[];const c=Math.max(1,Math.ceil(i.length/I))
 ;const u=i.filter((e,t)=>t%c===0||t===i.length-1).map(({atMs:e,total:s})=>`${px(t.x(e))},${px(n+1+(1-s/a)*(r-2))}`)
 ;return[`<polyline class="sessions" points="${u.join(" ")}"/>`]})}function reloadLine(e,t,n){const r=px(t.x(e.atMs))
-;return`<line class="reload" x1="${r}" x2="${r}" y1="${D-4}" y2="${px(n)}"><title>${escapeHtml(e.text)}</title></line>`}
+;return`<line class="reload" x1="${r}" x2="${r}" y1="${N-4}" y2="${px(n)}"><title>${escapeHtml(e.text)}</title></line>`}
 function legend(e,t){const n=[...new Set(e.flatMap(e=>(0,M.IS)(e).map(({name:e})=>e)))]
 ;const r=n.map(e=>`<span><i class="key ${classOf(e)}"></i>${escapeHtml(e)}</span>`)
 ;const s=e.some(({sessions:e})=>e.entries.some(({total:e})=>e>0))?['<span><i class="key line"></i>sessions</span>']:[]
 ;const o=t?['<span><i class="key reload"></i>reload of HAProxy</span>']:[]
 ;return`<figcaption>${[...r,...s,...o].join(" ")}</figcaption>`}
-const N=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\n.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
-;const j=200;const F=50;function reportHtml(e,t){
+const L=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\n.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
+;const F=200;const U=50;function reportHtml(e,t){
 const n=[header(e,t.heading),figures(e),failureBlock(t.failure),warnings(e.warnings),picture(e),serverTable(e.servers),repairs(t.failure),nodes(e),evidence(e),footer(e)]
-;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(t.heading)}</title>\n<style>${N}</style>\n</head>\n<body>\n${n.filter(e=>e!=="").join("\n")}\n</body>\n</html>\n`
+;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(t.heading)}</title>\n<style>${L}</style>\n</head>\n<body>\n${n.filter(e=>e!=="").join("\n")}\n</body>\n</html>\n`
 }function header(e,t){const{source:n,rollout:r}=e;const s=e.outcome.result==="succeeded"||e.outcome.result==="planned"
 ;const o=r.startedAt===null?"":`${r.startedAt.slice(0,19).replace("T"," ")} UTC`
 ;const i=n.sha===null?"":`commit ${n.sha.slice(0,10)}${n.ref===null?"":` (${n.ref})`}`
@@ -4383,12 +4433,12 @@ a._V)(s.durationMs),"from start to end"]]
 ;return`<div class="figures">${u.join("")}</div>`}function failureBlock(e){if(!e)return""
 ;const t=[e.observed,e.state,e.next,...e.attached.map(e=>`Also: ${e}`)]
 ;return`<section class="failure">${t.filter(e=>e!=="").map(e=>html_element("p","",e)).join("")}</section>`}
-function warnings(e){if(e.length===0)return"";const t=e.slice(0,F).map(e=>html_element("li","",e))
+function warnings(e){if(e.length===0)return"";const t=e.slice(0,U).map(e=>html_element("li","",e))
 ;const n=e.length-t.length;if(n>0)t.push(html_element("li","",`… and ${(0,a.LS)(n,"more warning")}: see report.json`))
 ;return`<ul class="warnings">${t.join("")}</ul>`}function serverTable(e){if(e.length===0)return""
 ;const t=["Sessions at drain","Drain","Deploy","Proof","Total"]
 ;const n=[...["Server","Result","Before","After"].map(e=>html_element("th","",e)),...t.map(e=>html_element("th",'class="number"',e))]
-;const r=e.slice(0,j).map(serverRow);const s=e.length-r.length;const o=s>0?html_element("p",'class="quiet"',`… and ${(0,
+;const r=e.slice(0,F).map(serverRow);const s=e.length-r.length;const o=s>0?html_element("p",'class="quiet"',`… and ${(0,
 a.LS)(s,"more server")}: see report.json`):""
 ;return`<section><h2>Servers</h2><div class="scroll"><table id="table"><thead><tr>${n.join("")}</tr></thead><tbody>\n${r.join("\n")}\n</tbody></table></div>${o}</section>`
 }function serverRow(e){const{timings:t,before:n,after:r}=e;const time=e=>e===null?"–":(0,a._V)(e)
@@ -4434,39 +4484,37 @@ doctor:doctorJson(t.diagnosis),warnings:(0,i.h)(t,e.warnings)}}function doctorJs
 ;const{findings:t,readiness:n,blind:r}=e;return{findings:t,readiness:n,blind:r}}function reportServer(e,t){return{...e,
 phases:t?.phases??[],endedMs:t?.endedMs??null,sessions:kept(t?.sessions),orders:kept(t?.orders),
 observed:kept(t?.observed)}}function kept(e){return{seen:e?.seen()??0,entries:e?.entries()??[]}}function isoTime(e){
-return e===undefined||Number.isNaN(e)?null:new Date(e).toISOString()}function sourceOf(e){const read=t=>e[t]||null
-;const t=read("GITHUB_SERVER_URL");const n=read("GITHUB_REPOSITORY");const r=read("GITHUB_RUN_ID")
-;const s=read("GITHUB_RUN_ATTEMPT");const o=t&&n&&r?`${t}/${n}/actions/runs/${r}${s?`/attempts/${s}`:""}`:null;return{
-repository:n,workflow:read("GITHUB_WORKFLOW"),runUrl:o,sha:read("GITHUB_SHA"),ref:read("GITHUB_REF"),
-actor:read("GITHUB_ACTOR")}}var Z=n(1072);var B=n(8186);var U=n(7531);var q=n(6761);const H=200
-;function renderDiagnosis(e,t){return(0,Z.x9)([[`## ${(0,U.Mk)(`${(0,a.Zv)(e.backends,4)}: ${(0,
-c.lT)(e)}`)}`],readinessTable(e),findingTable(e),(0,U.zH)("What does not show from here",blindBlock(e)),(0,
-U.zH)("What was observed",(0,q.r)(t))])}function readinessTable({readiness:e}){const[t]=e;if(!t)return[]
-;const n=t.verdicts.map(({strategy:e})=>e);return[(0,U.jD)(["Ready for",...n]),(0,
-U.jD)([":--",...n.map(()=>":--")]),...e.map(({backend:e,verdicts:t})=>(0,U.jD)([(0,U.Mk)(e,80),...t.map(e=>(0,
-U.Mk)(`${markOfVerdict(e.verdict)} ${(0,c.nt)(e)}`))]))]}function markOfVerdict(e){return e==="no"?"✗":"✓"}
-function findingTable(e){const{findings:t}=e;if(t.length===0)return[];const n=t.slice(0,H).map(t=>{const n=(0,c.ZF)(t,e)
-;return(0,U.jD)([(0,c.bh)(t.level),(0,U.Mk)([t.where.backend??"HAProxy",n].filter(e=>e!=="").join(" "),120),(0,
-U.Mk)(t.title,300),(0,U.Mk)((0,c.em)(t.why)),(0,U.Mk)((0,c.em)(t.fix))])});const r=t.length-n.length;return[(0,
-U.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...n,...r>0?["",`… and ${(0,
+return e===undefined||Number.isNaN(e)?null:new Date(e).toISOString()}var B=n(7631);var q=n(1072);var Z=n(8186)
+;var H=n(7531);var W=n(6761);const G=200;function renderDiagnosis(e,t){return(0,q.x9)([[`## ${(0,H.Mk)(`${(0,
+a.Zv)(e.backends,4)}: ${(0,
+c.lT)(e)}`)}`],readinessTable(e),findingTable(e),(0,H.zH)("What does not show from here",blindBlock(e)),(0,
+H.zH)("What was observed",(0,W.r)(t))])}function readinessTable({readiness:e}){const[t]=e;if(!t)return[]
+;const n=t.verdicts.map(({strategy:e})=>e);return[(0,H.jD)(["Ready for",...n]),(0,
+H.jD)([":--",...n.map(()=>":--")]),...e.map(({backend:e,verdicts:t})=>(0,H.jD)([(0,H.Mk)(e,80),...t.map(e=>(0,
+H.Mk)(`${markOfVerdict(e.verdict)} ${(0,c.nt)(e)}`))]))]}function markOfVerdict(e){return e==="no"?"✗":"✓"}
+function findingTable(e){const{findings:t}=e;if(t.length===0)return[];const n=t.slice(0,G).map(t=>{const n=(0,c.ZF)(t,e)
+;return(0,H.jD)([(0,c.bh)(t.level),(0,H.Mk)([t.where.backend??"HAProxy",n].filter(e=>e!=="").join(" "),120),(0,
+H.Mk)(t.title,300),(0,H.Mk)((0,c.em)(t.why)),(0,H.Mk)((0,c.em)(t.fix))])});const r=t.length-n.length;return[(0,
+H.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...n,...r>0?["",`… and ${(0,
 a.LS)(r,"more finding")}: see the report.`]:[]]}function blindBlock({blind:e}){
-const t=e.map(({what:e,why:t,look:n})=>`- ${(0,U.Mk)(e)} (${n.map(e=>`\`${e}\``).join(", ")}): ${(0,U.Mk)(t)}`)
-;return[...t,"","On the load balancer:","",...(0,U.DV)("sh",[(0,B.z)(e)])]}const printLine=e=>{
+const t=e.map(({what:e,why:t,look:n})=>`- ${(0,H.Mk)(e)} (${n.map(e=>`\`${e}\``).join(", ")}): ${(0,H.Mk)(t)}`)
+;return[...t,"","On the load balancer:","",...(0,H.DV)("sh",[(0,Z.z)(e)])]}const printLine=e=>{
 process.stdout.write(`${e}\n`)};function newReporting(e){const{clock:t,rolloutId:n}=e;const a=t.nowMs();const c=(0,
 i.g)();const u=logReporter(printLine,{groups:process.env["GITHUB_ACTIONS"]==="true"});const l=[c,earlyOutputs(s.uH),u]
-;const d=[];const f=new Set;let h;const tell=e=>{if(e.type==="warning")d.push(e.text);const n={...e,atMs:t.nowMs()-a,
-time:t.wallTime().toISOString()};for(const e of l){if(f.has(e))continue;try{e.event(n)}catch(t){f.add(e);tell({
-type:"warning",text:`a report could not be kept up: ${String(t)}`})}}};const attempt=async(e,t)=>{try{await t()
-}catch(t){tell({type:"warning",text:`${e} could not be written: ${String(t)}`})}};return{tell:tell,warnings:()=>d,
-plan(e){h=e;for(const t of e)tell({type:"note",text:t})},elapsedMs:()=>t.nowMs()-a,async finish(t,i){
-const a=c.collected();const l={};await attempt("the report",async()=>{
-const s=i?.reportDir??r.join(e.temp,`haproxy-rollout-report-${n}`);const c=reportJson(t,a,{rolloutId:n,inputs:i,
-source:sourceOf(process.env)});const u=await writeReportFile(s,"report.json",`${JSON.stringify(c,null,2)}\n`)
-;if(u.ok)l.json=u.path;else tell({type:"warning",text:u.warning});const d={heading:(0,Z.R_)(t,a),failure:(0,o.kY)(t)}
+;const d=[];const f=[];const h=new Set;let p;const tell=e=>{if(e.type==="warning")f.push(e.text);const n={...e,
+atMs:t.nowMs()-a,time:t.wallTime().toISOString()};for(const e of l){if(h.has(e))continue;try{e.event(n)}catch(t){
+h.add(e);tell({type:"warning",text:`a report could not be kept up: ${String(t)}`})}}};const attempt=async(e,t)=>{try{
+await t()}catch(t){tell({type:"warning",text:`${e} could not be written: ${String(t)}`})}};return{tell:tell,
+warnings:()=>f,plan(e){p=e;for(const t of e)tell({type:"note",text:t})},elapsedMs:()=>t.nowMs()-a,add(e){l.unshift(e)
+;d.push(e)},async finish(t,i){await Promise.all(d.map(e=>attempt("how it ended",()=>e.finish(t))));const a=c.collected()
+;const l={};await attempt("the report",async()=>{const s=i?.reportDir??r.join(e.temp,`haproxy-rollout-report-${n}`)
+;const c=reportJson(t,a,{rolloutId:n,inputs:i,source:(0,B.v)(process.env)})
+;const u=await writeReportFile(s,"report.json",`${JSON.stringify(c,null,2)}\n`);if(u.ok)l.json=u.path;else tell({
+type:"warning",text:u.warning});const d={heading:(0,q.R_)(t,a),failure:(0,o.kY)(t)}
 ;const f=await writeReportFile(s,"report.html",reportHtml(c,d));if(f.ok)l.html=f.path;else tell({type:"warning",
 text:f.warning})});await attempt("the outputs",()=>writeOutputs(s.uH,t,a.plan,l))
 ;if(i?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
-const e=a.diagnosis?renderDiagnosis(a.diagnosis,a):(0,Z.Br)(t,a,h?.join("\n"));await s.z.addRaw(e).write()})}u.finish(t)
+const e=a.diagnosis?renderDiagnosis(a.diagnosis,a):(0,q.Br)(t,a,p?.join("\n"));await s.z.addRaw(e).write()})}u.finish(t)
 }}}},7734:(e,t,n)=>{n.d(t,{$z:()=>adminState,KC:()=>r,P9:()=>rowIdKey,SM:()=>isSameProcess,km:()=>combineCounts,
 lZ:()=>s,om:()=>rowKey});function isSameProcess(e,t){const n=Math.max(e.startToleranceSec??0,t.startToleranceSec??0)
 ;return e.pid===t.pid&&Math.abs(e.startedSec-t.startedSec)<=n}const rowKey=e=>`${e.backend}/${e.server}`
@@ -4480,10 +4528,11 @@ responsesOther:0,connectionErrors:0,responseErrors:0,retries:0,redispatches:0,cl
 async sleep(e,t){t?.throwIfAborted();try{await(0,r.setTimeout)(Math.max(0,e),undefined,t?{signal:t}:{})}catch(e){
 t?.throwIfAborted();throw e}}}},6278:(e,t,n)=>{n.d(t,{AF:()=>asRolloutError,a6:()=>RolloutError})
 ;const r=null&&["input-invalid","unreachable","no-answer","permission-denied","unknown-backend","unknown-server","unsupported","below-floor","no-idle-side","changed-since-plan","nodes-disagree","reloaded","not-drained","deploy-failed","deploy-timed-out","workflow-failed","workflow-lost","health-failed","error-rate-exceeded","slowdown-exceeded","inconclusive","rollback-failed","cancelled","restore-incomplete","internal"]
-;class RolloutError extends Error{code;title;observed;hint;constructor(e,t,n={}){
+;class RolloutError extends Error{code;title;observed;hint;deployLeft;constructor(e,t,n={}){
 const r=n.observed===undefined?t:`${t}: ${n.observed}`;super(r,n.cause===undefined?undefined:{cause:n.cause})
-;this.name="RolloutError";this.code=e;this.title=t;this.observed=n.observed;this.hint=n.hint}}
-function asRolloutError(e){if(e instanceof RolloutError)return e;const t=e instanceof Error?e.message:String(e)
+;this.name="RolloutError";this.code=e;this.title=t;this.observed=n.observed;this.hint=n.hint
+;this.deployLeft=n.deployLeft}}function asRolloutError(e){if(e instanceof RolloutError)return e
+;const t=e instanceof Error?e.message:String(e)
 ;return new RolloutError("internal","haproxy-rollout failed unexpectedly",{observed:t,
 hint:"This is a bug in haproxy-rollout. Please report it with the stack below.",cause:e})}},5338:(e,t,n)=>{n.d(t,{
 B4:()=>formatCount,LS:()=>plural,Zv:()=>listNames,_V:()=>formatMs,ml:()=>shorten,rb:()=>timeOfDay,tW:()=>formatLimit})
@@ -4549,13 +4598,248 @@ const e="pid=,ppid=,pgid=,stat=,lstart=,comm=";const t=await new Promise(t=>{con
 maxBuffer:16*1024*1024};(0,r.execFile)("ps",["-A","-o",e],n,(e,n)=>t(e?"":n))})
 ;const n=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+\s+\S+\s+\S+\s+\S+\s+\d{4})\s+(.*)$/;return t.split("\n").flatMap(e=>{
 const[,t,r,s,o="",i="",a=""]=n.exec(e)??[];if(t===undefined)return[];return{pid:Number(t),name:a.trim(),started:i,
-parent:Number(r),group:Number(s),session:0,zombie:o.startsWith("Z")}})}},612:(e,t,n)=>{n.d(t,{Q6:()=>addTimes,
-ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>s});const r=512;const s={requests:0,totalMs:0,variance:0};class ResponseClock{
-#g;#Ue;#qe=0;constructor(e){this.#g=e;this.#Ue=e}see(e){this.#qe+=takenBetween(this.#Ue,e);this.#Ue=e}spent(){
-const e=this.#Ue.requests-this.#g.requests;if(e<=0)return s;const t=Math.max(0,sumOf(this.#Ue)-sumOf(this.#g)+this.#qe)
-;return{requests:e,totalMs:t,variance:(windowOf(this.#g)**2+windowOf(this.#Ue)**2)/12}}}function addTimes(e,t){return{
-requests:e.requests+t.requests,totalMs:e.totalMs+t.totalMs,variance:e.variance+t.variance}}function meanOf(e){
-if(e.requests===0)return undefined;return{meanMs:e.totalMs/e.requests,blurMs:2*Math.sqrt(e.variance)/e.requests}}
+parent:Number(r),group:Number(s),session:0,zombie:o.startsWith("Z")}})}},3557:(t,n,r)=>{r.d(n,{z:()=>githubOf,
+X:()=>triggersOf});var s=r(4142);var o=r(5338);var i=r(1421);var a=r(7598);const c=e(import.meta.url)("node:events")
+;var u=r(8500);var l=r(5725);const d="ROLLOUT_MARK";const f=250;const h=1e3;const p=8*1024;async function runGroup(e,t){
+t.throwIfAborted();const n=(0,a.randomUUID)();const r=(0,i.spawn)(e.file,[...e.args],{cwd:e.workingDirectory,env:{
+...e.environment,[d]:n},stdio:["ignore","pipe","pipe"],detached:true,windowsHide:true});const s=new Promise(e=>{
+r.once("exit",(t,n)=>e(n===null?{how:"exited",code:t??0}:{how:"signalled",signal:n}))});await(0,c.once)(r,"spawn")
+;const o=Promise.withResolvers();const onAbort=()=>o.resolve(undefined);t.addEventListener("abort",onAbort,{once:true})
+;if(t.aborted)onAbort();const u={lastMs:performance.now()}
+;const f=Promise.all([pump(r.stdout,e.stdout,u),pump(r.stderr,e.stderr,u)]);const end=async()=>r.pid===undefined?[]:(0,
+l.Sb)(r.pid,[`${d}=${n}`],e.graceMs);try{if(r.pid!==undefined)e.onStarted?.(r.pid)
+;const t=await Promise.race([s,o.promise,f.then(()=>s)]);const n=t??{how:"ended",survivors:await end()}
+;await untilQuiet(f,u);r.stdout.destroy();r.stderr.destroy();await f;return n}catch(e){await end();throw e}finally{
+t.removeEventListener("abort",onAbort);r.stdout.destroy();r.stderr.destroy();r.unref()}}async function pump(e,t,n){
+for await(const r of readUntilClosed(e)){for(let e=0;e<r.length;e+=p){n.lastMs=performance.now()
+;t.push(r.subarray(e,e+p));await(0,u.setImmediate)()}}t.end()}async function*readUntilClosed(e){
+const t=e[Symbol.asyncIterator]();for(;;){const e=await t.next().catch(()=>undefined)
+;if(e===undefined||e.done===true)return;yield e.value}}async function untilQuiet(e,t){const n=new AbortController
+;const r=e.then(()=>true,()=>true);const s=performance.now();t.lastMs=s;for(;;){const e=performance.now()
+;const o=Math.min(t.lastMs+f,s+h)-e;if(o<=0)break;const i=(0,u.setTimeout)(o,false,{signal:n.signal}).catch(()=>true)
+;if(await Promise.race([r,i]))break}n.abort()}var m=r(1455);var w=r(8161);var g=r(6278);var v=r(3024);var b=r(6760)
+;const k=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
+;const $=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
+;const x=`${[...k.keys()].join(", ")} or a template with {0}`;function parseShell(e){
+const[t="",...n]=e.trim().split(" ");const r=t.toLowerCase();const s=n.join(" ").trim()||k.get(r)||""
+;if(!s.includes("{0}")){throw new g.a6("input-invalid",`shell: "${e}" is not one of ${x}`,{
+hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:t,
+args:splitWords(s),extension:$.get(r)??"",fileText:r==="pwsh"?withPowerShellFrame:e=>e}}function shellArguments(e,t){
+return e.args.map(e=>e.replace(/\{0\}|\{\{|\}\}/g,e=>e==="{0}"?t:e.slice(1)))}function findProgram(e,t){
+if(e.includes("/"))return e;for(const n of e==="python"?["python","python3"]:[e]){
+for(const e of(t??"").split(b.delimiter)){if(e!==""&&isExecutable((0,b.join)(e,n)))return(0,b.join)(e,n)}}
+return undefined}function isExecutable(e){try{(0,v.accessSync)(e,v.constants.X_OK);return(0,v.statSync)(e).isFile()
+}catch{return false}}function withPowerShellFrame(e){
+return["$ErrorActionPreference = 'stop'",e,"if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"].join("\n")
+}function splitWords(e){const t=[];let n;let r=false;let s=-1
+;for(const{0:o,1:i="",2:a,index:c}of e.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(a!==undefined){const e=c===s&&i===""
+;n=(n??"")+"\\".repeat(Math.floor(i.length/2));if(e||i.length%2===1)n+='"';if(i.length%2===0)r=!r;s=r?-1:c+o.length
+}else if(!r&&(o===" "||o==="\t")){if(n!==undefined)t.push(n);n=undefined}else{n=(n??"")+o}}if(n!==undefined)t.push(n)
+;return t}const M="Its output stands above in the log.";function runFailure(e,t,n){if(e.how==="exited"){
+if(e.code===0)return undefined;return new g.a6("deploy-failed",`${t} ended with exit code ${e.code}`,{
+hint:`${meaningOf(e.code)}${M}`})}if(e.how==="signalled"){
+const n=e.signal==="SIGKILL"?" The system may have been out of memory.":""
+;return new g.a6("deploy-failed",`${t} was ended by ${e.signal}`,{
+hint:`The signal did not come from this action.${n} ${M}`})}const r=e.survivors.map(processName).join(", ")
+;const s=r===""?"was ended with all its processes":`was ended, but still runs: ${r}`
+;return new g.a6("deploy-timed-out",`${t} was still running after ${(0,o._V)(n)} and ${s}`,{
+hint:`${M} deploy-timeout sets how long it may take.`})}function processName({pid:e,name:t}){return`${e} (${t})`}
+function meaningOf(e){if(e===126)return"From a shell, 126 means that a command was found but could not be executed. "
+;if(e===127)return"From a shell, 127 means that a command was not found. "
+;const[t]=Object.entries(w.constants.signals).find(([,t])=>t===e-128)??[]
+;return t===undefined?"":`From a shell, ${e} means that a command was ended by ${t}. `}function notFound(e){
+return Object.assign(new Error(`${e}: not found in PATH`),{code:"ENOENT",syscall:"spawn"})}
+async function startFailure(e,t,n,r){const{code:s,syscall:o}=e instanceof Error?e:{}
+;if(s===undefined||!o?.startsWith("spawn"))return e
+;const failed=(n,r)=>new g.a6("deploy-failed",`${t} could not start: ${n}`,{hint:r,cause:e});if(s==="E2BIG"){
+return failed("its environment is too large","Linux allows 128 kB per variable: hand over a file instead.")}
+if(!await isDirectory(r)){
+return failed(`the working directory ${r} does not exist`,"Check the code out before this step, or correct working-directory.")
+}if(s==="ENOENT"){
+return failed(`the shell ${n} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${x}.`)
+}return failed(`${n} in ${r}: ${s}`,"The cause is what the system said.")}async function isDirectory(e){try{
+return(await(0,m.stat)(e)).isDirectory()}catch{return false}}const S=["INPUT_","STATE_","ACTIONS_"]
+;const O=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
+;function scriptEnvironment(e,t){const n=Object.entries(e).filter(([e])=>!O.has(e)&&!S.some(t=>e.startsWith(t)));return{
+...Object.fromEntries(n),ROLLOUT_SERVER:t.server,ROLLOUT_ADDRESS:t.address,ROLLOUT_PORT:String(t.port),
+ROLLOUT_BACKEND:t.backends[0]??"",ROLLOUT_BACKENDS:t.backends.join(","),ROLLOUT_INDEX:String(t.index),
+ROLLOUT_TOTAL:String(t.total),ROLLOUT_ATTEMPT:String(t.attempt),ROLLOUT_ID:t.rolloutId}}const A=10;const P=13
+;function lineSplitter(e,t){const n=Buffer.allocUnsafe(e);let r=0;let s=false;let o=false;const deliver=e=>{
+const s=n.toString("utf8",0,r);r=0;t(s,e)};const finish=e=>{if(!s)deliver(e);s=false};const add=e=>{
+if(s||e.length===0)return;const t=e.copy(n,r);r+=t;if(t===e.length)return;r=characterBoundary(n,r);s=true;deliver("cut")
+};return{push(e){let t=0;while(t<e.length){if(o){o=false;const n=e[t]===A;finish(n?"newline":"return");if(n)t+=1
+;continue}const n=lineEnd(e,t);add(e.subarray(t,n));if(e[n]===A)finish("newline");if(e[n]===P)o=true;t=n+1}},end(){
+if(r>0||o)finish("end");o=false;s=false}}}function lineEnd(e,t){const n=e.indexOf(A,t);const r=n<0?e.length:n
+;const s=e.subarray(t,r).indexOf(P);return s<0?r:t+s}function characterBoundary(e,t){for(let n=1;n<=Math.min(3,t);n+=1){
+const r=e[t-n]??0;if((r&192)===128)continue;const s=r>=240?4:r>=224?3:r>=192?2:1;return s>n?t-n:t}return t}
+const T=16*1024;const E=1e3;function scriptOutput(e){let t=Number.NEGATIVE_INFINITY;let n;let r=false;const show=r=>{
+t=e.nowMs();n=undefined;e.onLine(neutralise(r))};return lineSplitter(T,(s,o)=>{const i=maskedValue(s);if(i!==undefined){
+if(i.trim()!=="")e.mask(i);return}if(o==="return"){r=true;if(e.nowMs()-t>=E)show(s);else n=s;return}
+if(s!==""||!r)show(o==="cut"?`${s} … [cut at 16 kB]`:s);else if(n!==undefined)show(n);r=false;n=undefined})}
+function neutralise(e){return e.replaceAll("##[","## [")}function maskedValue(e){
+const t=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(e)?.[1];if(t!==undefined)return output_unescape(t,["%0D","%0A"])
+;const n=/##\[add-mask(?: [^\]]*)?\](.*)$/i.exec(e)?.[1]
+;return n===undefined?undefined:output_unescape(n,["%3B","%0D","%0A","%5D"])}function output_unescape(e,t){
+return[...t,"%25"].reduce((e,t)=>e.replaceAll(t,decodeURIComponent(t)),e)}
+async function withScriptFile({tempDirectory:e,extension:t,text:n},r,s){let o;try{let i;try{o=await(0,m.mkdtemp)((0,
+b.join)(e,"rollout-script-"));i=(0,b.join)(o,`script${t}`);await(0,m.writeFile)(i,n,{mode:384})}catch(t){
+throw new g.a6("deploy-failed",`${r} could not start: its script cannot be written`,{
+hint:`The runner's temporary directory ${e} must exist, be writable and have space.`,cause:t})}return await s(i)
+}finally{if(o!==undefined)await(0,m.rm)(o,{recursive:true,force:true})}}const R=2e3;function commandTrigger(e){
+const{inputs:t,tempDirectory:n,workingDirectory:r,timeoutMs:s}=e;const o=parseShell(t.shell);const i={tempDirectory:n,
+extension:o.extension,text:o.fileText(t.script)};return{description:describeScript(t.script),async deploy(t,n,a,c){
+n.throwIfAborted();const u=`the ${e.noun??"deploy command"} of ${t.server}`;const l=await withScriptFile(i,u,async s=>{
+try{return await runScript(e,o,s,t,n,{onLine:a,onStarted:c})}catch(e){throw await startFailure(e,u,o.program,r)}})
+;if(l.how==="ended"){for(const e of l.survivors){a(`process ${processName(e)} could not be ended and still runs`)}
+n.throwIfAborted()}const d=runFailure(l,u,s);if(d!==undefined)throw d}}}function describeScript(e){
+const t=e.split(/[\r\n]+/).map(e=>e.replace(/\p{Cc}+/gu," ").trim()).filter(e=>e!==""&&!e.startsWith("#")&&!/^set [-+]\w/.test(e))
+;const n=(t[0]??"(an empty script)").replace(/:\/\/[^/\s@]+@/g,"://***@")
+;const r=t.length>1?` (+ ${t.length-1} more)`:"";return neutralise((0,o.ml)(n,100))+r}
+async function runScript(e,t,n,r,s,o){const i=scriptEnvironment(e.environment,r)
+;const a=findProgram(t.program,i["PATH"]);if(a===undefined)throw notFound(t.program);const c={onLine:o.onLine,
+mask:e.mask??(()=>{}),nowMs:()=>e.clock.nowMs()};const u=new AbortController;const l=new AbortController
+;const d=e.clock.sleep(e.timeoutMs,l.signal).then(()=>u.abort(),()=>{});try{return await runGroup({file:a,
+args:shellArguments(t,n),workingDirectory:e.workingDirectory,environment:i,stdout:scriptOutput(c),
+stderr:scriptOutput(c),graceMs:R,...o.onStarted&&{onStarted:o.onStarted}},AbortSignal.any([s,u.signal]))}finally{
+l.abort();await d}}var z=r(3133);var I=r(7818);var D=r(327);const N=3e4;const j=6e4;const L=3e3
+;async function endRun(e,t,n,r){const s=t.url??(t.token===undefined?"the run":`the run with ${t.token} in its name`)
+;try{const o=await(0,D.Su)(e,t,n)
+;if(o.how==="not-found")r(`${s} cannot be found; if GitHub started it, it is still running`);else r(o.how==="cancelled"?`${s} is cancelled`:`${s} has ended`)
+;return o.how!=="not-found"}catch(e){const t=e instanceof z.E?e.message:"GitHub did not answer in time"
+;r(`${s} could not be cancelled (${t}); it may still be running`);return false}}async function endLate(e,t,n,r){
+const{github:s,clock:o}=e;if(!await endRun(e.github,t,AbortSignal.timeout(N),r)){return{text:"could not be cancelled",
+isOver:false}}const i=o.nowMs()+j;while(t.id!==undefined&&o.nowMs()<i&&!n.aborted){try{
+const{data:e}=await s.send((e,n)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}",{...(0,I.H)(t.repository),
+run_id:Number(t.id),request:n}),n);if(e.status==="completed")return{text:"was cancelled",isOver:true};await o.sleep(L,n)
+}catch(e){if(n.aborted||!(e instanceof z.E))break;await o.sleep(L,n).catch(()=>undefined)}}return{
+text:"was cancelled, but has not ended yet",isOver:false}}function placeText({workflow:e,repository:t,ref:n}){
+return`workflow ${e} of ${t} on ${n}`}
+const F="The token of the job (secrets.GITHUB_TOKEN) reaches only the repository of the job: for another one give the token of a GitHub App."
+;const U="Give the job permissions: actions: write, or a github-token that has it.";function refusedDispatch(e,t,n,r){
+const{status:s}=n;const o=s===401||s===403;const i=`${placeText(e)} could not be dispatched for ${t}`
+;return new g.a6(o?"permission-denied":"workflow-failed",i,{observed:n.message,hint:dispatchHint(s),...r?{
+deployLeft:"nothing"}:{deployLeft:"running"}})}function dispatchHint(e){switch(e){case 401:
+return"The github-token is not valid, or not any more.";case 403:return`${U} ${F}`;case 404:
+return`Is there such a workflow, and may the token see it? ${U} ${F}`;case 422:
+return'On that branch or tag the workflow needs "on: workflow_dispatch", with inputs of exactly the names in workflow-inputs.'
+;default:return`GitHub refused the dispatch with status ${e}.`}}function unusable(e,t){
+const n=`${placeText(e)} cannot be looked up`;const r=t.message;switch(t.trouble){case"unsent":
+return new g.a6("unreachable",n,{observed:r,hint:"Nothing was written to HAProxy."});case"unclear":case"limited":
+return new g.a6("no-answer",n,{observed:r,hint:"Nothing was written to HAProxy."});case"refused":
+if(t.status===401||t.status===403){return new g.a6("permission-denied",n,{observed:r,hint:dispatchHint(t.status)})}
+return new g.a6("input-invalid",n,{observed:r,hint:dispatchHint(404)})}}function lost(e,t,n,r){
+return new g.a6("workflow-lost",`the run of ${placeText(e)} for ${t} cannot be found`,{observed:r,
+hint:n.token===undefined?"Put {token} into workflow-inputs and that input into the run-name of the workflow: then its run is found whatever the answer.":"Is the input that holds {token} in the run-name of the workflow? Look at the runs of the workflow before you go on: one may be deploying.",
+deployLeft:"running"})}function gone(e,t,n,r){const s=r.status===401||r.status===403
+;return new g.a6("workflow-lost",`the run of ${placeText(e)} for ${t} cannot be seen any more`,{
+observed:`${n.url}: ${r.message}`,
+hint:s?"Is the token still valid, and does it have actions: read? Look at the run before you go on: it may be deploying.":"Somebody deleted it. See what the server runs before it takes traffic again.",
+deployLeft:"running"})}function failed(e,t,n,r,s){const o=`${placeText(e)} ended with ${r} for ${t}`
+;return new g.a6("workflow-failed",o,{observed:`${n.url}${s===""?"":`: ${s}`}`,hint:conclusionHint(r)})}
+function conclusionHint(e){switch(e){case"cancelled":
+return"Somebody cancelled it, or a newer run of its concurrency group did: such a group needs the server in its name, or queue: max."
+;case"skipped":return"No job of it ran: see the conditions of its jobs.";case"action_required":
+return"It waits for an approval that was not given.";case"startup_failure":return"The workflow file is not valid."
+;default:return"See the log of the run."}}function timedOut(e,t,n,r,s,i,a){
+const c=[n.url,i.text,i.trouble].filter(e=>e!==undefined&&e!=="").join("; ");const u=a?{}:{deployLeft:"running"}
+;if(i.trouble!==undefined){const n=`the run of ${placeText(e)} for ${t} could not be followed to its end within ${(0,
+o._V)(r)}`;const s="See what became of the run, and what the server runs, before it takes traffic again."
+;return new g.a6("workflow-lost",n,{observed:c,hint:s,...u})}
+const l=`${placeText(e)} was still running for ${t} after ${(0,o._V)(r)} and ${s}`
+;return new g.a6("deploy-timed-out",l,{observed:c,
+hint:"deploy-timeout sets how long it may take; the time in the queue counts.",...u})}const B=[1e3,1e3,2e3,3e3]
+;const q=5e3;const Z=6e5;const H=15e3;const W=3;async function followRun(e,t,n,r,s,o){const{clock:i,github:a}=e
+;const c=i.nowMs();let u=0;let l;const look=async()=>{try{
+const{data:e,headers:t}=await a.send((e,t)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}",{...(0,
+I.H)(n.repository),run_id:Number(n.id),...l===undefined?{}:{headers:{"if-none-match":l}},request:t}),s);const r=(0,
+D.dT)(e);l=t.etag;return r}catch(e){if(e instanceof z.E&&e.status===304)return undefined;throw e}};for(let a=0;;a+=1){
+const l=i.nowMs()-c>Z;await i.sleep(B[a]??(l?H:q),s);try{const e=await look()
+;if(r.trouble!==undefined)o(`GitHub answers again; the run is ${e?.status??r.status}`);else if(e&&e.status!==r.status&&e.conclusion===undefined)o(`the run is ${e.status}`)
+;u=0;r.trouble=undefined;r.seenMs=i.nowMs();if(e)r.status=e.status
+;if(e?.status==="completed")return e.conclusion??"no conclusion"}catch(i){s.throwIfAborted()
+;if(!(i instanceof z.E))throw i;if(i.trouble==="refused"&&(u+=1)>=W)throw gone(e,t,n,i)
+;if(r.trouble===undefined)o(`${i.message}; the run is asked for again until deploy-timeout`);r.trouble=i.message}}}
+async function failedJobs({github:e},t,n){try{
+const{data:r}=await e.send((e,n)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",{...(0,
+I.H)(t.repository),run_id:Number(t.id),filter:"latest",per_page:100,request:n}),n)
+;const s=r.jobs.filter(({conclusion:e})=>e==="failure"||e==="timed_out");const o=s.slice(0,3).map(({name:e,steps:t})=>{
+const n=t?.find(({conclusion:e})=>e==="failure"||e==="timed_out");return`job "${e}"${n?`, step "${n.name}"`:""}`})
+;return o.join("; ")}catch{n.throwIfAborted();return""}}function sightText(e,t){const n=t-e.seenMs
+;return n<1e3?`it was ${e.status}`:`it was ${e.status} ${(0,o._V)(n)} ago`}const G=6e4;const V=3e4
+;const J=[500,1e3,2e3,3e3,5e3];const K=3;const Y=[1e3,2e3,5e3,1e4];const Q=1e3;async function startRun(e,t,n,r){
+const{run:s,server:o}=t;let i=true;let a=0;let c=0;const known=({id:e,url:t})=>{const o={...s,id:e,url:t};r(o)
+;n.throwIfAborted();return{...o,isRepeated:c>1}};r(s);for(;;){const u=await send(e,t,i,n);if(!(u instanceof z.E)){c+=1
+;if(u)return known(u);const t=await appear(e,s,n,G);if("why"in t)throw lost(e,o,s,t.why);return known(t)}
+n.throwIfAborted();switch(u.trouble){case"refused":if(i&&isUnknownKey(u)){i=false;break}if(c===0)r(undefined)
+;throw refusedDispatch(e,o,u,c===0);case"limited":break;case"unsent":await e.clock.sleep(Y[a]??Y.at(-1),n);a+=1;break
+;case"unclear":{c+=1;const t=await appear(e,s,n,V);if(!("why"in t))return known(t)
+;const r=s.token!==undefined&&t.isSure&&c<K;if(!r)throw lost(e,o,s,`${u.message}; ${t.why}`)}}}}
+async function appear({github:e,clock:t},n,r,s){if(n.token===undefined){
+const e="the answer of GitHub named no run, and workflow-inputs hold no {token} to find it by";return{why:e,isSure:false
+}}const o=t.nowMs()+s;for(let s=0;;s+=1){await t.sleep(J[s]??J.at(-1),r);let i;try{const[t,...s]=await(0,D.sj)(e,n,r)
+;if(t&&s.length===0)return t;if(t){const e=[t,...s].map(({url:e,id:t})=>e||t).join(", ");return{
+why:`GitHub started it ${s.length+1} times: ${e}`,isSure:false}}}catch(e){r.throwIfAborted()
+;if(!(e instanceof z.E))throw e;i=e.message}if(t.nowMs()<o)continue
+;const a=`no run with ${n.token} in its name appeared${i===undefined?"":` (${i})`}`;return{why:a,isSure:i===undefined}}}
+async function send({github:e,repository:t,workflow:n,ref:r},{inputs:s},o,i){const a=new AbortController
+;const onAbort=()=>{setTimeout(()=>a.abort(i.reason),Q)};i.throwIfAborted();i.addEventListener("abort",onAbort,{
+once:true});try{
+const{data:i}=await e.send((e,i)=>e.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",{
+...(0,I.H)(t),workflow_id:n,ref:r,inputs:s,...o?{return_run_details:true}:{},request:i}),a.signal)
+;const{workflow_run_id:c,html_url:u}=i;return c===undefined?undefined:{id:String(c),url:u??""}}catch(e){
+if(e instanceof z.E)return e;throw e}finally{i.removeEventListener("abort",onAbort)}}
+function isUnknownKey({status:e,said:t}){return e===400||e===422&&/return_run_details|permitted key/i.test(t)}
+const X=2e3;const ee=3e4;function workflowTrigger(e){const{github:t,clock:n,repository:r,workflow:s,timeoutMs:o}=e
+;const i=[...e.inputs.values()].some(e=>e.includes("{token}"));let c="1970-01-01T00:00:00Z";return{
+description:`${placeText(e)} on GitHub`,async prove(n){try{
+const{data:o,headers:a}=await t.ask((e,t)=>e.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}",{...(0,
+I.H)(r),workflow_id:s,request:t}),n,ee);c=sinceOf(a.date);if(o.state!=="active")throw inactive(e,o.state)
+;const u=a["x-github-enterprise-version"];if(!i&&typeof u==="string"&&!namesRuns(u))throw needsToken(e,u)}catch(t){
+n.throwIfAborted();if(t instanceof z.E)throw unusable(e,t);throw t}},async deploy(u,l,d,f=()=>undefined){
+l.throwIfAborted();const{server:h}=u;const p=(0,a.randomUUID)();let m={repository:r,workflow:s,token:i?p:undefined,
+since:c,id:undefined,url:undefined};const hear=e=>{if(typeof e==="object")m=e;f(e)};const w={status:"dispatched",
+seenMs:n.nowMs(),trouble:undefined};const v=timeLimit(e,l);try{const t={server:h,inputs:filledIn(e.inputs,u,p),run:m}
+;const n=await startRun(e,t,v.signal,hear);d(n.url===""?`run ${n.id}`:n.url);const r=await followRun(e,h,n,w,v.signal,d)
+;if(n.isRepeated)await assertAlone(e,h,n,v.signal);hear(undefined);if(r==="success")return
+;const s=await failedJobs(e,n,v.signal);throw failed(e,h,n,r,s)}catch(r){if(l.aborted){
+if(await endRun(t,m,AbortSignal.timeout(X),d))hear(undefined);throw l.reason}
+if(r instanceof g.a6&&r.code==="workflow-lost"){const e=AbortSignal.timeout(N);if(await endRun(t,m,e,d))hear(undefined)
+;throw r}if(!v.signal.aborted||r!==v.signal.reason)throw r;const s=await endLate(e,m,l,d);if(s.isOver)hear(undefined)
+;const i={text:sightText(w,n.nowMs()),trouble:w.trouble};throw timedOut(e,h,m,o,s.text,i,s.isOver)}finally{
+await v.clear()}}}}function timeLimit({clock:e,timeoutMs:t},n){const r=new AbortController;const s=new AbortController
+;const o=e.sleep(t,s.signal).then(()=>r.abort(new Error("deploy-timeout is over")),()=>{});return{
+signal:AbortSignal.any([n,r.signal]),async clear(){s.abort();await o}}}function filledIn(e,t,n){const r={
+server:t.server,address:t.address,port:String(t.port),backend:t.backends[0]??"",token:n}
+;const fill=e=>e.replaceAll(/\{(\w+)\}/g,(e,t)=>r[t]??e);return Object.fromEntries([...e].map(([e,t])=>[e,fill(t)]))}
+async function assertAlone(e,t,n,r){let s;try{s=(await(0,D.sj)(e.github,n,r)).filter(({id:e})=>e!==n.id)}catch(s){
+r.throwIfAborted();if(!(s instanceof z.E))throw s
+;throw lost(e,t,n,`whether a second run was started is not known: ${s.message}`)}if(s.length===0)return
+;const o=s.map(({url:e})=>e).join(", ");throw lost(e,t,{...n,id:undefined
+},`GitHub started it more than once: ${n.url}, ${o}`)}function sinceOf(e){const t=Date.parse(e??"")
+;return new Date(Number.isNaN(t)?0:t-6e4).toISOString().replace(/\.\d+Z$/,"Z")}function inactive(e,t){
+return new g.a6("input-invalid",`${placeText(e)} is not active`,{observed:t,
+hint:"Enable it on the Actions page of the repository."})}function namesRuns(e){const[t=0,n=0]=e.split(".").map(Number)
+;return t>3||t===3&&n>=21}function needsToken(e,t){return new g.a6("input-invalid","workflow-inputs need {token} here",{
+observed:`GitHub Enterprise Server ${t} does not say which run a dispatch started`,
+hint:`Hand {token} to an input of ${e.workflow} and put that input into its run-name.`})}var te=r(1427);var ne=r(3147)
+;function triggersOf(e,t,n){const command=(n,r)=>commandTrigger({inputs:n,workingDirectory:e.workingDirectory,
+timeoutMs:e.deployTimeoutMs,tempDirectory:t.temp,environment:process.env,clock:ne.m,mask:e=>s.Pq(e),noun:r})
+;const r=e.run&&command(e.run,"deploy command");const o=e.workflow&&n&&workflowTrigger({...whereOf(e.workflow,t),
+github:n,clock:ne.m,inputs:e.workflow.inputs,timeoutMs:e.deployTimeoutMs});return{run:r??o,
+rollbackRun:e.rollbackRun&&command(e.rollbackRun,"rollback command")}}function githubOf(e,{apiUrl:t}){
+return e===undefined?undefined:(0,I.K)({apiUrl:t,token:e,clock:ne.m})}function whereOf({file:e,repository:t,ref:n},r){
+const s=/^refs\/(?:heads|tags)\/(.+)$/.exec(r.ref??"")?.[1];const o=[t===undefined&&r.repository===undefined&&{
+input:"workflow-repository",text:"is required outside of GitHub Actions"},n===undefined&&s===undefined&&{
+input:"workflow-ref",
+text:`is required here: this run belongs to ${r.ref??"no branch or tag"}, on which no workflow can be dispatched`
+}].filter(e=>e!==false);if(o.length>0)throw(0,te.m7)(o);return{workflow:e,repository:t??r.repository,ref:n??s}}},
+612:(e,t,n)=>{n.d(t,{Q6:()=>addTimes,ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>s});const r=512;const s={requests:0,
+totalMs:0,variance:0};class ResponseClock{#g;#qe;#Ze=0;constructor(e){this.#g=e;this.#qe=e}see(e){
+this.#Ze+=takenBetween(this.#qe,e);this.#qe=e}spent(){const e=this.#qe.requests-this.#g.requests;if(e<=0)return s
+;const t=Math.max(0,sumOf(this.#qe)-sumOf(this.#g)+this.#Ze);return{requests:e,totalMs:t,
+variance:(windowOf(this.#g)**2+windowOf(this.#qe)**2)/12}}}function addTimes(e,t){return{requests:e.requests+t.requests,
+totalMs:e.totalMs+t.totalMs,variance:e.variance+t.variance}}function meanOf(e){if(e.requests===0)return undefined
+;return{meanMs:e.totalMs/e.requests,blurMs:2*Math.sqrt(e.variance)/e.requests}}
 const windowOf=({requests:e})=>Math.min(e,r);const sumOf=e=>windowOf(e)*Math.max(0,e.meanMs-.5)
 ;function takenBetween(e,t){const n=t.requests-Math.max(e.requests,r);if(n<=0)return 0;if(e.requests<r)return n*t.meanMs
 ;const s=(1-1/r)**n;const o=(t.meanMs-e.meanMs*s)/(1-s);return n*o-r*(t.meanMs-e.meanMs)}},8498:(e,t,n)=>{n.d(t,{
@@ -4667,11 +4951,11 @@ const{stdout:e}=yield exec.getExecOutput("lsb_release",["-i","-r","-s"],{silent:
 ;return{name:t,version:n}});const $=s.platform();const x=s.arch();const M=$==="win32";const S=$==="darwin"
 ;const O=$==="linux";function getDetails(){return k(this,void 0,void 0,function*(){
 return Object.assign(Object.assign({},yield M?getWindowsInfo():S?getMacOsInfo():getLinuxInfo()),{platform:$,arch:x,
-isWindows:M,isMacOS:S,isLinux:O})})}var P=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
+isWindows:M,isMacOS:S,isLinux:O})})}var A=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
 return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{
 step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
-e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var A;(function(e){
-e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(A||(A={}));function exportVariable(e,t){
+e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var P;(function(e){
+e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(P||(P={}));function exportVariable(e,t){
 const n=toCommandValue(t);process.env[e]=n;const r=process.env["GITHUB_ENV"]||"";if(r){
 return issueFileCommand("ENV",prepareKeyValueMessage(e,t))}issueCommand("set-env",{name:e},n)}
 function core_setSecret(e){command_issueCommand("add-mask",{},e)}function addPath(e){
@@ -4686,17 +4970,17 @@ return n}return n.map(e=>e.trim())}function getBooleanInput(e,t){const n=["true"
 }function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n){
 return file_command_issueFileCommand("OUTPUT",file_command_prepareKeyValueMessage(e,t))}process.stdout.write(s.EOL)
 ;command_issueCommand("set-output",{name:e},utils_toCommandValue(t))}function setCommandEcho(e){
-issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=A.Failure;error(e)}function isDebug(){
+issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=P.Failure;error(e)}function isDebug(){
 return process.env["RUNNER_DEBUG"]==="1"}function core_debug(e){issueCommand("debug",{},e)}function error(e,t={}){
 command_issueCommand("error",utils_toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){
 issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){
 issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function info(e){
 process.stdout.write(e+os.EOL)}function startGroup(e){issue("group",e)}function endGroup(){issue("endgroup")}
-function group(e,t){return P(this,void 0,void 0,function*(){startGroup(e);let n;try{n=yield t()}finally{endGroup()}
+function group(e,t){return A(this,void 0,void 0,function*(){startGroup(e);let n;try{n=yield t()}finally{endGroup()}
 return n})}function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n){
 return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t))}
 command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}function getState(e){
-return process.env[`STATE_${e}`]||""}function getIDToken(e){return P(this,void 0,void 0,function*(){
+return process.env[`STATE_${e}`]||""}function getIDToken(e){return A(this,void 0,void 0,function*(){
 return yield OidcClient.getIDToken(e)})}},726:(t,n,r)=>{r.d(n,{H:()=>getExecOutput})
 ;const s=e(import.meta.url)("string_decoder");var o=r(857);const i=e(import.meta.url)("events")
 ;const a=e(import.meta.url)("child_process");var c=r(6928);const u=e(import.meta.url)("assert");var l=r(9896)
@@ -4707,7 +4991,7 @@ e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[
 ;const{chmod:f,copyFile:h,lstat:p,mkdir:m,open:w,readdir:g,rename:v,rm:b,rmdir:k,stat:$,symlink:x,unlink:M}=l.promises
 ;const S=process.platform==="win32";function readlink(e){return d(this,void 0,void 0,function*(){
 const t=yield fs.promises.readlink(e);if(S&&!t.endsWith("\\")){return`${t}\\`}return t})}const O=268435456
-;const P=l.constants.O_RDONLY;function exists(e){return d(this,void 0,void 0,function*(){try{yield $(e)}catch(e){
+;const A=l.constants.O_RDONLY;function exists(e){return d(this,void 0,void 0,function*(){try{yield $(e)}catch(e){
 if(e.code==="ENOENT"){return false}throw e}return true})}function isDirectory(e){
 return d(this,arguments,void 0,function*(e,t=false){const n=t?yield $(e):yield p(e);return n.isDirectory()})}
 function isRooted(e){e=normalizeSeparators(e);if(!e){throw new Error('isRooted() parameter "p" cannot be empty')}if(S){
@@ -4724,41 +5008,41 @@ if(isUnixExecutable(n)){return e}}}}return""})}function normalizeSeparators(e){e
 ;return e.replace(/\\\\+/g,"\\")}return e.replace(/\/\/+/g,"/")}function isUnixExecutable(e){
 return(e.mode&1)>0||(e.mode&8)>0&&process.getgid!==undefined&&e.gid===process.getgid()||(e.mode&64)>0&&process.getuid!==undefined&&e.uid===process.getuid()
 }function getCmdPath(){var e;return(e=process.env["COMSPEC"])!==null&&e!==void 0?e:`cmd.exe`}
-var A=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)
+var P=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)
 })}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}
 function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};function cp(e,t){
-return A(this,arguments,void 0,function*(e,t,n={}){const{force:r,recursive:s,copySourceDirectory:o}=readCopyOptions(n)
+return P(this,arguments,void 0,function*(e,t,n={}){const{force:r,recursive:s,copySourceDirectory:o}=readCopyOptions(n)
 ;const i=(yield ioUtil.exists(t))?yield ioUtil.stat(t):null;if(i&&i.isFile()&&!r){return}
 const a=i&&i.isDirectory()&&o?path.join(t,path.basename(e)):t;if(!(yield ioUtil.exists(e))){
 throw new Error(`no such file or directory: ${e}`)}const c=yield ioUtil.stat(e);if(c.isDirectory()){if(!s){
 throw new Error(`Failed to copy. ${e} is a directory, but tried to copy without recursive flag.`)}else{
 yield cpDirRecursive(e,a,0,r)}}else{if(path.relative(e,a)===""){throw new Error(`'${a}' and '${e}' are the same file`)}
-yield io_copyFile(e,a,r)}})}function mv(e,t){return A(this,arguments,void 0,function*(e,t,n={}){
+yield io_copyFile(e,a,r)}})}function mv(e,t){return P(this,arguments,void 0,function*(e,t,n={}){
 if(yield ioUtil.exists(t)){let r=true;if(yield ioUtil.isDirectory(t)){t=path.join(t,path.basename(e))
 ;r=yield ioUtil.exists(t)}if(r){if(n.force==null||n.force){yield rmRF(t)}else{
 throw new Error("Destination already exists")}}}yield mkdirP(path.dirname(t));yield ioUtil.rename(e,t)})}
-function rmRF(e){return A(this,void 0,void 0,function*(){if(ioUtil.IS_WINDOWS){if(/[*"<>|]/.test(e)){
+function rmRF(e){return P(this,void 0,void 0,function*(){if(ioUtil.IS_WINDOWS){if(/[*"<>|]/.test(e)){
 throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows')}}try{yield ioUtil.rm(e,{force:true,
 maxRetries:3,recursive:true,retryDelay:300})}catch(e){throw new Error(`File was unable to be removed ${e}`)}})}
-function mkdirP(e){return A(this,void 0,void 0,function*(){ok(e,"a path argument must be provided")
-;yield ioUtil.mkdir(e,{recursive:true})})}function which(e,t){return A(this,void 0,void 0,function*(){if(!e){
+function mkdirP(e){return P(this,void 0,void 0,function*(){ok(e,"a path argument must be provided")
+;yield ioUtil.mkdir(e,{recursive:true})})}function which(e,t){return P(this,void 0,void 0,function*(){if(!e){
 throw new Error("parameter 'tool' is required")}if(t){const t=yield which(e,false);if(!t){if(S){
 throw new Error(`Unable to locate executable file: ${e}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`)
 }else{
 throw new Error(`Unable to locate executable file: ${e}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`)
 }}return t}const n=yield findInPath(e);if(n&&n.length>0){return n[0]}return""})}function findInPath(e){
-return A(this,void 0,void 0,function*(){if(!e){throw new Error("parameter 'tool' is required")}const t=[]
+return P(this,void 0,void 0,function*(){if(!e){throw new Error("parameter 'tool' is required")}const t=[]
 ;if(S&&process.env["PATHEXT"]){for(const e of process.env["PATHEXT"].split(c.delimiter)){if(e){t.push(e)}}}
 if(isRooted(e)){const n=yield tryGetExecutablePath(e,t);if(n){return[n]}return[]}if(e.includes(c.sep)){return[]}
 const n=[];if(process.env.PATH){for(const e of process.env.PATH.split(c.delimiter)){if(e){n.push(e)}}}const r=[]
 ;for(const s of n){const n=yield tryGetExecutablePath(c.join(s,e),t);if(n){r.push(n)}}return r})}
 function readCopyOptions(e){const t=e.force==null?true:e.force;const n=Boolean(e.recursive)
 ;const r=e.copySourceDirectory==null?true:Boolean(e.copySourceDirectory);return{force:t,recursive:n,
-copySourceDirectory:r}}function cpDirRecursive(e,t,n,r){return A(this,void 0,void 0,function*(){if(n>=255)return;n++
+copySourceDirectory:r}}function cpDirRecursive(e,t,n,r){return P(this,void 0,void 0,function*(){if(n>=255)return;n++
 ;yield mkdirP(t);const s=yield ioUtil.readdir(e);for(const o of s){const s=`${e}/${o}`;const i=`${t}/${o}`
 ;const a=yield ioUtil.lstat(s);if(a.isDirectory()){yield cpDirRecursive(s,i,n,r)}else{yield io_copyFile(s,i,r)}}
-yield ioUtil.chmod(t,(yield ioUtil.stat(e)).mode)})}function io_copyFile(e,t,n){return A(this,void 0,void 0,function*(){
+yield ioUtil.chmod(t,(yield ioUtil.stat(e)).mode)})}function io_copyFile(e,t,n){return P(this,void 0,void 0,function*(){
 if((yield ioUtil.lstat(e)).isSymbolicLink()){try{yield ioUtil.lstat(t);yield ioUtil.unlink(t)}catch(e){
 if(e.code==="EPERM"){yield ioUtil.chmod(t,"0666");yield ioUtil.unlink(t)}}const n=yield ioUtil.readlink(e)
 ;yield ioUtil.symlink(n,t,ioUtil.IS_WINDOWS?"junction":null)}else if(!(yield ioUtil.exists(t))||n){
@@ -4835,22 +5119,270 @@ e=new Error(`The process '${this.toolPath}' failed because one or more lines wer
 if(this.timeout){clearTimeout(this.timeout);this.timeout=null}this.done=true;this.emit("done",e,this.processExitCode)}
 static HandleTimeout(e){if(e.done){return}if(!e.processClosed&&e.processExited){
 const t=`The STDIO streams did not close within ${e.delay/1e3} seconds of the exit event from process '${e.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`
-;e._debug(t)}e._setResult()}}var C=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
+;e._debug(t)}e._setResult()}}var z=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
 return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{
 step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};function exec(e,t,n){
-return C(this,void 0,void 0,function*(){const r=argStringToArray(e);if(r.length===0){
+return z(this,void 0,void 0,function*(){const r=argStringToArray(e);if(r.length===0){
 throw new Error(`Parameter 'commandLine' cannot be null or empty.`)}const s=r[0];t=r.slice(1).concat(t||[])
-;const o=new ToolRunner(s,t,n);return o.exec()})}function getExecOutput(e,t,n){return C(this,void 0,void 0,function*(){
+;const o=new ToolRunner(s,t,n);return o.exec()})}function getExecOutput(e,t,n){return z(this,void 0,void 0,function*(){
 var r,o;let i="";let a="";const c=new s.StringDecoder("utf8");const u=new s.StringDecoder("utf8")
 ;const l=(r=n===null||n===void 0?void 0:n.listeners)===null||r===void 0?void 0:r.stdout
 ;const d=(o=n===null||n===void 0?void 0:n.listeners)===null||o===void 0?void 0:o.stderr;const stdErrListener=e=>{
 a+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{i+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));i+=c.end();a+=u.end()
-;return{exitCode:h,stdout:i,stderr:a}})}},1338:(e,t,n)=>{n.d(t,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,
-em:()=>_unknown,q0:()=>describe,mI:()=>meta});var r=n(3772);const s=r.xI("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={})
-;e._zod.def=t;(n=e._zod).onattach??(n.onattach=[])});const _whenHasSize=e=>{const t=e.value
+;return{exitCode:h,stdout:i,stderr:a}})}},6930:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
+if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
+if(typeof process==="object"&&process.version!==undefined){
+return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
+function register(e,t,n,r){if(typeof n!=="function"){throw new Error("method for before hook must be a function")}
+if(!r){r={}}if(Array.isArray(t)){return t.reverse().reduce((t,n)=>register.bind(null,e,n,t,r),n)()}
+return Promise.resolve().then(()=>{if(!e.registry[t]){return n(r)}
+return e.registry[t].reduce((e,t)=>t.hook.bind(null,e,r),n)()})}function addHook(e,t,n,r){const s=r;if(!e.registry[n]){
+e.registry[n]=[]}if(t==="before"){r=(e,t)=>Promise.resolve().then(s.bind(null,t)).then(e.bind(null,t))}if(t==="after"){
+r=(e,t)=>{let n;return Promise.resolve().then(e.bind(null,t)).then(e=>{n=e;return s(n,t)}).then(()=>n)}}if(t==="error"){
+r=(e,t)=>Promise.resolve().then(e.bind(null,t)).catch(e=>s(e,t))}e.registry[n].push({hook:r,orig:s})}
+function removeHook(e,t,n){if(!e.registry[t]){return}const r=e.registry[t].map(e=>e.orig).indexOf(n);if(r===-1){return}
+e.registry[t].splice(r,1)}const r=Function.bind;const s=r.bind(r);function bindApi(e,t,n){
+const r=s(removeHook,null).apply(null,n?[t,n]:[t]);e.api={remove:r};e.remove=r
+;["before","error","after","wrap"].forEach(r=>{const o=n?[t,r,n]:[t,r];e[r]=e.api[r]=s(addHook,null).apply(null,o)})}
+function Singular(){const e=Symbol("Singular");const t={registry:{}};const n=register.bind(null,t,e);bindApi(n,t,e)
+;return n}function Collection(){const e={registry:{}};const t=register.bind(null,e);bindApi(t,e);return t}const o={
+Singular:Singular,Collection:Collection};var i="0.0.0-development";var a=`octokit-endpoint.js/${i} ${getUserAgent()}`
+;var c={method:"GET",baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","user-agent":a},
+mediaType:{format:""}};function lowercaseKeys(e){if(!e){return{}}return Object.keys(e).reduce((t,n)=>{
+t[n.toLowerCase()]=e[n];return t},{})}function isPlainObject(e){if(typeof e!=="object"||e===null)return false
+;if(Object.prototype.toString.call(e)!=="[object Object]")return false;const t=Object.getPrototypeOf(e)
+;if(t===null)return true;const n=Object.prototype.hasOwnProperty.call(t,"constructor")&&t.constructor
+;return typeof n==="function"&&n instanceof n&&Function.prototype.call(n)===Function.prototype.call(e)}
+function mergeDeep(e,t){const n=Object.assign({},e);Object.keys(t).forEach(r=>{if(isPlainObject(t[r])){
+if(!(r in e))Object.assign(n,{[r]:t[r]});else n[r]=mergeDeep(e[r],t[r])}else{Object.assign(n,{[r]:t[r]})}});return n}
+function removeUndefinedProperties(e){for(const t in e){if(e[t]===void 0){delete e[t]}}return e}function merge(e,t,n){
+if(typeof t==="string"){let[e,r]=t.split(" ");n=Object.assign(r?{method:e,url:r}:{url:e},n)}else{n=Object.assign({},t)}
+n.headers=lowercaseKeys(n.headers);removeUndefinedProperties(n);removeUndefinedProperties(n.headers)
+;const r=mergeDeep(e||{},n);if(n.url==="/graphql"){if(e&&e.mediaType.previews?.length){
+r.mediaType.previews=e.mediaType.previews.filter(e=>!r.mediaType.previews.includes(e)).concat(r.mediaType.previews)}
+r.mediaType.previews=(r.mediaType.previews||[]).map(e=>e.replace(/-preview/,""))}return r}
+function addQueryParameters(e,t){const n=/\?/.test(e)?"&":"?";const r=Object.keys(t);if(r.length===0){return e}
+return e+n+r.map(e=>{if(e==="q"){return"q="+t.q.split("+").map(encodeURIComponent).join("+")}
+return`${e}=${encodeURIComponent(t[e])}`}).join("&")}var u=/\{[^{}}]+\}/g;function removeNonChars(e){
+return e.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g,"").split(/,/)}function extractUrlVariableNames(e){const t=e.match(u)
+;if(!t){return[]}return t.map(removeNonChars).reduce((e,t)=>e.concat(t),[])}function omit(e,t){const n={__proto__:null}
+;for(const r of Object.keys(e)){if(t.indexOf(r)===-1){n[r]=e[r]}}return n}function encodeReserved(e){
+return e.split(/(%[0-9A-Fa-f]{2})/g).map(function(e){if(!/%[0-9A-Fa-f]/.test(e)){
+e=encodeURI(e).replace(/%5B/g,"[").replace(/%5D/g,"]")}return e}).join("")}function encodeUnreserved(e){
+return encodeURIComponent(e).replace(/[!'()*]/g,function(e){return"%"+e.charCodeAt(0).toString(16).toUpperCase()})}
+function encodeValue(e,t,n){t=e==="+"||e==="#"?encodeReserved(t):encodeUnreserved(t);if(n){
+return encodeUnreserved(n)+"="+t}else{return t}}function isDefined(e){return e!==void 0&&e!==null}
+function isKeyOperator(e){return e===";"||e==="&"||e==="?"}function getValues(e,t,n,r){var s=e[n],o=[]
+;if(isDefined(s)&&s!==""){if(typeof s==="string"||typeof s==="number"||typeof s==="bigint"||typeof s==="boolean"){
+s=s.toString();if(r&&r!=="*"){s=s.substring(0,parseInt(r,10))}o.push(encodeValue(t,s,isKeyOperator(t)?n:""))}else{
+if(r==="*"){if(Array.isArray(s)){s.filter(isDefined).forEach(function(e){o.push(encodeValue(t,e,isKeyOperator(t)?n:""))
+})}else{Object.keys(s).forEach(function(e){if(isDefined(s[e])){o.push(encodeValue(t,s[e],e))}})}}else{const e=[]
+;if(Array.isArray(s)){s.filter(isDefined).forEach(function(n){e.push(encodeValue(t,n))})}else{
+Object.keys(s).forEach(function(n){if(isDefined(s[n])){e.push(encodeUnreserved(n))
+;e.push(encodeValue(t,s[n].toString()))}})}if(isKeyOperator(t)){o.push(encodeUnreserved(n)+"="+e.join(","))
+}else if(e.length!==0){o.push(e.join(","))}}}}else{if(t===";"){if(isDefined(s)){o.push(encodeUnreserved(n))}
+}else if(s===""&&(t==="&"||t==="?")){o.push(encodeUnreserved(n)+"=")}else if(s===""){o.push("")}}return o}
+function parseUrl(e){return{expand:expand.bind(null,e)}}function expand(e,t){var n=["+","#",".","/",";","?","&"]
+;e=e.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g,function(e,r,s){if(r){let e="";const s=[];if(n.indexOf(r.charAt(0))!==-1){
+e=r.charAt(0);r=r.substr(1)}r.split(/,/g).forEach(function(n){var r=/([^:\*]*)(?::(\d+)|(\*))?/.exec(n)
+;s.push(getValues(t,e,r[1],r[2]||r[3]))});if(e&&e!=="+"){var o=",";if(e==="?"){o="&"}else if(e!=="#"){o=e}
+return(s.length!==0?e:"")+s.join(o)}else{return s.join(",")}}else{return encodeReserved(s)}});if(e==="/"){return e}else{
+return e.replace(/\/$/,"")}}function parse(e){let t=e.method.toUpperCase()
+;let n=(e.url||"/").replace(/:([a-z]\w+)/g,"{$1}");let r=Object.assign({},e.headers);let s
+;let o=omit(e,["method","baseUrl","url","headers","request","mediaType"]);const i=extractUrlVariableNames(n)
+;n=parseUrl(n).expand(o);if(!/^http/.test(n)){n=e.baseUrl+n}
+const a=Object.keys(e).filter(e=>i.includes(e)).concat("baseUrl");const c=omit(o,a)
+;const u=/application\/octet-stream/i.test(r.accept);if(!u){if(e.mediaType.format){
+r.accept=r.accept.split(/,/).map(t=>t.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,`application/vnd$1$2.${e.mediaType.format}`)).join(",")
+}if(n.endsWith("/graphql")){if(e.mediaType.previews?.length){const t=r.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g)||[]
+;r.accept=t.concat(e.mediaType.previews).map(t=>{const n=e.mediaType.format?`.${e.mediaType.format}`:"+json"
+;return`application/vnd.github.${t}-preview${n}`}).join(",")}}}if(["GET","HEAD"].includes(t)){n=addQueryParameters(n,c)
+}else{if("data"in c){s=c.data}else{if(Object.keys(c).length){s=c}}}if(!r["content-type"]&&typeof s!=="undefined"){
+r["content-type"]="application/json; charset=utf-8"}if(["PATCH","PUT"].includes(t)&&typeof s==="undefined"){s=""}
+return Object.assign({method:t,url:n,headers:r},typeof s!=="undefined"?{body:s}:null,e.request?{request:e.request}:null)
+}function endpointWithDefaults(e,t,n){return parse(merge(e,t,n))}function withDefaults(e,t){const n=merge(e,t)
+;const r=endpointWithDefaults.bind(null,n);return Object.assign(r,{DEFAULTS:n,defaults:withDefaults.bind(null,n),
+merge:merge.bind(null,n),parse:parse})}var l=withDefaults(null,c);const d=32;const f=9;const h=59;const p=61;const m=34
+;const w=92;const g=44;const v=1;const b=2;const k=4;const $=8;const x=16;const M=65280;const S=v|M
+;const O=new Uint8Array(256);O[f]|=b;O[d]|=b;O[h]|=k;O[g]|=$;for(let e=128;e<=255;e++){O[e]|=v}
+for(const e of"!#$%&'*+-.^_`|~"){O[e.charCodeAt(0)]|=x}for(let e=48;e<=57;e++){O[e]|=x}for(let e=65;e<=90;e++){O[e]|=v|x
+}for(let e=97;e<=122;e++){O[e]|=x}const A=(()=>{const C=function(){};C.prototype=Object.create(null);return C})()
+;function isTypeValid(e,t=0,n=e.length){let r=false;for(let s=t;s<n;s++){const o=e.charCodeAt(s);if(o===47){
+if(r||s===t||s>=n-1)return false;r=true}else if(!isTokenCode(o)){return false}}return r}
+function isTokenValid(e,t=0,n=e.length){if(t>=n)return false;for(let r=t;r<n;r++){
+if(!isTokenCode(e.charCodeAt(r)))return false}return true}function isTokenCode(e){return(O[e]&x)!==0}
+function parameterValue(e){const t=e.length;if(t===0)return'""';let n=0;while(n<t&&isTokenCode(e.charCodeAt(n)))n++
+;if(n===t)return e;let r='"';let s=0;while(n<t){const t=e.charCodeAt(n);if(t!==f&&(t<d||t===127||t>255)){
+throw new TypeError(`Invalid parameter value: ${e}`)}if(t===34||t===92){r+=`${e.slice(s,n)}\\`;s=n}n++}
+return`${r}${e.slice(s)}"`}function format(e){const{type:t,parameters:n}=e;if(!t||!isTypeValid(t)){
+throw new TypeError(`Invalid type: ${t}`)}let r=t;if(n){for(const e of Object.keys(n)){if(!isTokenValid(e)){
+throw new TypeError(`Invalid parameter name: ${e}`)}r+=`; ${e}=${parameterValue(n[e])}`}}return r}
+function dist_parse(e,t){const n=k|(t?.comma===true?$:0);const r=e.length;let s=t?.start??0
+;while((O[e.charCodeAt(s)]&b)!==0){s++}let o=s;let i=0;let a=-1;let c=t?.parameters===false?$:0;while(o<r){
+const t=e.charCodeAt(o);const r=O[t];if((r&n)!==0){c|=r&$;break}if((r&b)!==0){if(a===-1)a=o}else{a=-1}i|=t&M|r;o++}
+const u=a===-1?o:a;const l=e.slice(s,u);const d=(i&S)===0?l:l.toLowerCase();if(o===r||c!==0){return{type:d,index:o,
+parameters:new A}}return parseParameters(e,d,o,r,n)}function parseParameters(e,t,n,r,s){const o=new A;e:while(n<r){n++
+;while((O[e.charCodeAt(n)]&b)!==0){n++}const t=n;let i=0;let a=-1;while(n<r){const c=e.charCodeAt(n);const u=O[c]
+;if((u&s)!==0){if((u&$)!==0)break e;continue e}if(c===p){const c=a===-1?n:a;const u=e.slice(t,c)
+;const l=(i&S)===0?u:u.toLowerCase();n++;while((O[e.charCodeAt(n)]&b)!==0){n++}if(n<r&&e.charCodeAt(n)===m){const t=++n
+;let i=false;while(n<r){const a=e.charCodeAt(n);if(a===m){if(o[l]===undefined){
+o[l]=i?unescapeQuotedPairs(e,t,n):e.slice(t,n)}n++;let a=0;while(n<r){const t=e.charCodeAt(n);const r=O[t]
+;if((r&s)!==0){a=r&$;break}n++}if(a!==0)break e;continue e}if(a===w&&n+1<r){i=true;n+=2;continue}n++}continue e}
+const d=n;let f=0;let h=-1;while(n<r){const t=e.charCodeAt(n);const r=O[t];if((r&s)!==0){f=r&$;break}if((r&b)!==0){
+if(h===-1)h=n}else{h=-1}n++}if(o[l]===undefined){const t=h===-1?n:h;o[l]=e.slice(d,t)}if(f!==0)break e;continue e}
+if((u&b)!==0){if(a===-1)a=n}else{a=-1}i|=c&M|u;n++}}return{type:t,index:n,parameters:o}}
+function unescapeQuotedPairs(e,t,n){let r="";for(let s=t;s<n;s++){if(e.charCodeAt(s)===w){r+=e.slice(t,s);t=++s}}
+return r+e.slice(t,n)}const P=/^-?\d+$/;const T=/^-?\d+n+$/;const E=JSON.stringify;const R=JSON.parse;const z=/^-?\d+n$/
+;const I=/([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;const D=/([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g
+;const isUnstringifiable=e=>e===undefined||typeof e==="function"||typeof e==="symbol"
+;const isRawJSON=e=>e!==null&&typeof e==="object"&&e.constructor&&e.constructor.name==="RawJSON"
+;const stringifyIteratively=(e,t,n)=>{let r="";if(typeof n==="number"){
+r=" ".repeat(Math.min(10,Math.max(0,Math.floor(n))))}else if(typeof n==="string"){r=n.slice(0,10)}
+const s=typeof t==="function";const o=Array.isArray(t)?new Set(t.map(String)):null;const prepareVal=(e,n,r)=>{
+const o=r!==null&&typeof r==="object";const i=o&&typeof r.toJSON==="function";if(i){r=r.toJSON(n)}
+const a=typeof r==="string"&&T.test(r);if(a)return r+"n";const c=typeof r==="bigint";if(c){const e="rawJSON"in JSON
+;if(e)return JSON.rawJSON(r.toString());return r.toString()+"n"}if(s){r=t.call(e,n,r)}
+const u=r!==null&&typeof r==="object";if(u){const e=r instanceof Number||r instanceof String||r instanceof Boolean
+;if(e){r=r.valueOf()}}return r};const i=prepareVal({"":e},"",e);if(isUnstringifiable(i)){return undefined}
+const a=i===null||typeof i!=="object";const c=isRawJSON(i);if(a||c){return E(i)}const u=[];let l=0;const d=[{parent:{
+"":i},key:"",val:i,isArray:Array.isArray(i),keys:Array.isArray(i)?null:Object.keys(i),index:0,first:true}]
+;const f=new WeakSet([i]);while(d.length>0){const e=d[d.length-1];if(e.index===0){u.push(e.isArray?"[":"{");l++}
+let t=false;if(e.isArray){if(e.index<e.val.length){if(!e.first)u.push(",");if(r)u.push("\n"+r.repeat(l))
+;const t=e.val[e.index];const n=prepareVal(e.val,String(e.index),t);if(isUnstringifiable(n)){u.push("null")
+;e.first=false;e.index++}else{const t=n!==null&&typeof n==="object";const r=isRawJSON(n);if(t&&!r){if(f.has(n)){
+throw new TypeError("Converting circular structure to JSON")}f.add(n);d.push({parent:e.val,key:String(e.index),val:n,
+isArray:Array.isArray(n),keys:Array.isArray(n)?null:Object.keys(n),index:0,first:true});e.first=false;e.index++}else{
+u.push(E(n));e.first=false;e.index++}}}else{t=true}}else{while(e.index<e.keys.length){const t=e.keys[e.index++]
+;const n=o&&!o.has(t);if(n)continue;const s=e.val[t];const i=prepareVal(e.val,t,s);if(isUnstringifiable(i))continue
+;if(!e.first)u.push(",");if(r){u.push("\n"+r.repeat(l)+E(t)+": ")}else{u.push(E(t)+":")}
+const a=i!==null&&typeof i==="object";const c=isRawJSON(i);if(a&&!c){if(f.has(i)){
+throw new TypeError("Converting circular structure to JSON")}f.add(i);d.push({parent:e.val,key:t,val:i,
+isArray:Array.isArray(i),keys:Array.isArray(i)?null:Object.keys(i),index:0,first:true});e.first=false;break}else{
+u.push(E(i));e.first=false}}const n=e.index>=e.keys.length&&d[d.length-1]===e;if(n){t=true}}if(t){l--
+;if(!e.first&&r)u.push("\n"+r.repeat(l));u.push(e.isArray?"]":"}");f.delete(e.val);d.pop()}}return u.join("")}
+;const JSONStringify=(e,t,n)=>{try{const r="rawJSON"in JSON;if(r){return E(e,(e,n)=>{
+if(typeof n==="bigint")return JSON.rawJSON(n.toString());const r=typeof t==="function";if(r)return t(e,n)
+;const s=Array.isArray(t)&&t.includes(e);if(s)return n;return n},n)}if(!e)return E(e,t,n);const s=E(e,(e,n)=>{
+const r=typeof n==="string"&&T.test(n);if(r)return n.toString()+"n";if(typeof n==="bigint")return n.toString()+"n"
+;const s=typeof t==="function";if(s)return t(e,n);const o=Array.isArray(t)&&t.includes(e);if(o)return n;return n},n)
+;const o=s.replace(I,"$1$2$3");const i=o.replace(D,"$1$2$3");return i}catch(r){if(r instanceof RangeError){
+const r=stringifyIteratively(e,t,n);if(r===undefined)return undefined;const s="rawJSON"in JSON;if(s)return r
+;const o=r.replace(I,"$1$2$3");return o.replace(D,"$1$2$3")}throw r}};const N=new Map
+;const isContextSourceSupported=()=>{const e=JSON.parse.toString();if(N.has(e)){return N.get(e)}try{
+const t=JSON.parse("1",(e,t,n)=>!!n?.source&&n.source==="1");N.set(e,t);return t}catch{N.set(e,false);return false}}
+;const convertMarkedBigIntsReviver=(e,t,n,r)=>{const s=typeof t==="string"&&z.test(t);if(s)return BigInt(t.slice(0,-1))
+;const o=typeof t==="string"&&T.test(t);if(o)return t.slice(0,-1);const i=typeof r==="function";if(!i)return t
+;return r(e,t,n)};const JSONParseV2=(e,t)=>JSON.parse(e,(e,n,r)=>{const s=typeof n==="number"
+;const o=n>Number.MAX_SAFE_INTEGER||n<Number.MIN_SAFE_INTEGER;const i=s&&o;const a=r&&P.test(r.source);const c=i&&a
+;if(c)return BigInt(r.source);const u=typeof t==="function";if(!u)return n;return t(e,n,r)})
+;const j=Number.MAX_SAFE_INTEGER.toString();const L=j.length
+;const F=/"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;const U=/^"-?\d+n+"$/
+;const applyReviverIteratively=(e,t)=>{const n={"":e};const r=[{parent:n,key:"",visited:false}];while(r.length>0){
+const e=r[r.length-1];if(!e.visited){e.visited=true;const t=e.parent[e.key];const n=t!==null&&typeof t==="object";if(n){
+const e=Object.keys(t);for(let n=e.length-1;n>=0;n--){r.push({parent:t,key:e[n],visited:false})}}}else{
+const{parent:n,key:s}=e;let o=n[s];if(typeof o==="string"){const e=z.test(o);if(e){o=BigInt(o.slice(0,-1))}else{
+const e=T.test(o);if(e)o=o.slice(0,-1)}}const i=typeof t==="function";if(i){o=t.call(n,s,o)}const a=o===undefined;if(a){
+delete n[s]}else{n[s]=o}r.pop()}}return n[""]};const serializeBigInts=e=>e.replace(F,(e,t,n,r)=>{const s=e[0]==='"'
+;const o=s&&U.test(e);if(o)return e.substring(0,e.length-1)+'n"';const i=n||r
+;const a=t&&(t.length<L||t.length===L&&t<=j);const c=s||i||a;if(c)return e;return'"'+e+'n"'});const JSONParse=(e,t)=>{
+if(!e)return R(e,t);try{if(isContextSourceSupported())return JSONParseV2(e,t);const n=serializeBigInts(e)
+;return R(n,(e,n,r)=>convertMarkedBigIntsReviver(e,n,r,t))}catch(n){if(n instanceof RangeError){
+const n=serializeBigInts(e);const r=R(n);return applyReviverIteratively(r,t)}throw n}};class RequestError extends Error{
+name;status;request;response;constructor(e,t,n){super(e,{cause:n.cause});this.name="HttpError"
+;this.status=Number.parseInt(t);if(Number.isNaN(this.status)){this.status=0}if("response"in n){this.response=n.response}
+const r=Object.assign({},n.request);if(n.request.headers.authorization){r.headers=Object.assign({},n.request.headers,{
+authorization:n.request.headers.authorization.replace(/(?<! ) .*$/," [REDACTED]")})}
+r.url=r.url.replace(/\bclient_secret=\w+/g,"client_secret=[REDACTED]").replace(/\baccess_token=\w+/g,"access_token=[REDACTED]")
+;this.request=r}}var B="10.0.16";var q={headers:{"user-agent":`octokit-request.js/${B} ${getUserAgent()}`}}
+;function dist_bundle_isPlainObject(e){if(typeof e!=="object"||e===null)return false
+;if(Object.prototype.toString.call(e)!=="[object Object]")return false;const t=Object.getPrototypeOf(e)
+;if(t===null)return true;const n=Object.prototype.hasOwnProperty.call(t,"constructor")&&t.constructor
+;return typeof n==="function"&&n instanceof n&&Function.prototype.call(n)===Function.prototype.call(e)}var noop=()=>""
+;async function fetchWrapper(e){const t=e.request?.fetch||globalThis.fetch;if(!t){
+throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing")
+}const n=e.request?.log||console;const r=e.request?.parseSuccessResponseBody!==false
+;const s=dist_bundle_isPlainObject(e.body)||Array.isArray(e.body)?JSONStringify(e.body):e.body
+;const o=Object.fromEntries(Object.entries(e.headers).map(([e,t])=>[e,String(t)]));let i;try{i=await t(e.url,{
+method:e.method,body:s,redirect:e.request?.redirect,headers:o,signal:e.request?.signal,...e.body&&{duplex:"half"}})
+}catch(t){let n="Unknown Error";if(t instanceof Error){if(t.name==="AbortError"){t.status=500;throw t}n=t.message
+;if(t.name==="TypeError"&&"cause"in t){if(t.cause instanceof Error){n=t.cause.message
+}else if(typeof t.cause==="string"){n=t.cause}}}const r=new RequestError(n,500,{request:e});r.cause=t;throw r}
+const a=i.status;const c=i.url;const u={};for(const[e,t]of i.headers){u[e]=t}const l={url:c,status:a,headers:u,data:""}
+;if("deprecation"in u){const t=u.link&&u.link.match(/<([^<>]+)>; rel="deprecation"/);const r=t&&t.pop()
+;n.warn(`[@octokit/request] "${e.method} ${e.url}" is deprecated. It is scheduled to be removed on ${u.sunset}${r?`. See ${r}`:""}`)
+}if(a===204||a===205){return l}if(e.method==="HEAD"){if(a<400){return l}throw new RequestError(i.statusText,a,{
+response:l,request:e})}if(a===304){l.data=await getResponseData(i);throw new RequestError("Not modified",a,{response:l,
+request:e})}if(a>=400){l.data=await getResponseData(i);throw new RequestError(toErrorMessage(l.data),a,{response:l,
+request:e})}l.data=r?await getResponseData(i):i.body;return l}async function getResponseData(e){
+const t=e.headers.get("content-type");if(!t){return e.text().catch(noop)}const n=dist_parse(t);if(isJSONResponse(n)){
+let t="";try{t=await e.text();return JSONParse(t)}catch(e){return t}
+}else if(n.type.startsWith("text/")||n.parameters.charset?.toLowerCase()==="utf-8"&&n.type!=="application/octet-stream"){
+return e.text().catch(noop)}else{return e.arrayBuffer().catch(()=>new ArrayBuffer(0))}}function isJSONResponse(e){
+return e.type==="application/json"||e.type==="application/scim+json"}function toErrorMessage(e){if(typeof e==="string"){
+return e}if(e instanceof ArrayBuffer){return"Unknown error"}if(typeof e==="object"&&e!==null&&"message"in e){const t=e
+;const n="documentation_url"in t?` - ${t.documentation_url}`:""
+;return Array.isArray(t.errors)?`${t.message}: ${t.errors.map(e=>JSON.stringify(e)).join(", ")}${n}`:`${t.message}${n}`}
+return`Unknown error: ${JSON.stringify(e)}`}function dist_bundle_withDefaults(e,t){const n=e.defaults(t)
+;const newApi=function(e,t){const r=n.merge(e,t);if(!r.request||!r.request.hook){return fetchWrapper(n.parse(r))}
+const request2=(e,t)=>fetchWrapper(n.parse(n.merge(e,t)));Object.assign(request2,{endpoint:n,
+defaults:dist_bundle_withDefaults.bind(null,n)});return r.request.hook(request2,r)};return Object.assign(newApi,{
+endpoint:n,defaults:dist_bundle_withDefaults.bind(null,n)})}var Z=dist_bundle_withDefaults(l,q)
+;var H="0.0.0-development";function _buildMessageForResponseErrors(e){
+return`Request failed due to following response errors:\n`+e.errors.map(e=>` - ${e.message}`).join("\n")}
+var W=class extends Error{constructor(e,t,n){super(_buildMessageForResponseErrors(n));this.request=e;this.headers=t
+;this.response=n;this.errors=n.errors;this.data=n.data;if(Error.captureStackTrace){
+Error.captureStackTrace(this,this.constructor)}}request;headers;response;name="GraphqlResponseError";errors;data}
+;var G=["method","baseUrl","url","headers","request","query","mediaType","operationName"];var V=["query","method","url"]
+;var J=/\/api\/v3\/?$/;function graphql(e,t,n){if(n){if(typeof t==="string"&&"query"in n){
+return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`))}for(const e in n){
+if(!V.includes(e))continue;return Promise.reject(new Error(`[@octokit/graphql] "${e}" cannot be used as variable name`))
+}}const r=typeof t==="string"?Object.assign({query:t},n):t;const s=Object.keys(r).reduce((e,t)=>{if(G.includes(t)){
+e[t]=r[t];return e}if(!e.variables){e.variables={}}e.variables[t]=r[t];return e},{})
+;const o=r.baseUrl||e.endpoint.DEFAULTS.baseUrl;if(J.test(o)){s.url=o.replace(J,"/api/graphql")}return e(s).then(e=>{
+if(e.data.errors){const t={};for(const n of Object.keys(e.headers)){t[n]=e.headers[n]}throw new W(s,t,e.data)}
+return e.data.data})}function graphql_dist_bundle_withDefaults(e,t){const n=e.defaults(t)
+;const newApi=(e,t)=>graphql(n,e,t);return Object.assign(newApi,{defaults:graphql_dist_bundle_withDefaults.bind(null,n),
+endpoint:n.endpoint})}var K=graphql_dist_bundle_withDefaults(Z,{headers:{
+"user-agent":`octokit-graphql.js/${H} ${getUserAgent()}`},method:"POST",url:"/graphql"});function withCustomRequest(e){
+return graphql_dist_bundle_withDefaults(e,{method:"POST",url:"/graphql"})}var Y="(?:[a-zA-Z0-9_-]+)";var Q="\\."
+;var X=new RegExp(`^${Y}${Q}${Y}${Q}${Y}$`);var ee=X.test.bind(X);async function auth(e){const t=ee(e)
+;const n=e.startsWith("v1.")||e.startsWith("ghs_");const r=e.startsWith("ghu_")
+;const s=t?"app":n?"installation":r?"user-to-server":"oauth";return{type:"token",token:e,tokenType:s}}
+function withAuthorizationPrefix(e){if(e.split(/\./).length===3){return`bearer ${e}`}return`token ${e}`}
+async function hook(e,t,n,r){const s=t.endpoint.merge(n,r);s.headers.authorization=withAuthorizationPrefix(e)
+;return t(s)}var te=function createTokenAuth2(e){if(!e){
+throw new Error("[@octokit/auth-token] No token passed to createTokenAuth")}if(typeof e!=="string"){
+throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string")}
+e=e.replace(/^(token|bearer) +/i,"");return Object.assign(auth.bind(null,e),{hook:hook.bind(null,e)})};const ne="7.0.8"
+;const dist_src_noop=()=>{};const re=console.warn.bind(console);const se=console.error.bind(console)
+;function createLogger(e={}){if(typeof e.debug!=="function"){e.debug=dist_src_noop}if(typeof e.info!=="function"){
+e.info=dist_src_noop}if(typeof e.warn!=="function"){e.warn=re}if(typeof e.error!=="function"){e.error=se}return e}
+const oe=`octokit-core.js/${ne} ${getUserAgent()}`;class Octokit{static VERSION=ne;static defaults(e){
+const t=class extends(this){constructor(...t){const n=t[0]||{};if(typeof e==="function"){super(e(n));return}
+super(Object.assign({},e,n,n.userAgent&&e.userAgent?{userAgent:`${n.userAgent} ${e.userAgent}`}:null))}};return t}
+static plugins=[];static plugin(...e){const t=this.plugins;const n=class extends(this){
+static plugins=t.concat(e.filter(e=>!t.includes(e)))};return n}constructor(e={}){const t=new o.Collection;const n={
+baseUrl:Z.endpoint.DEFAULTS.baseUrl,headers:{},request:Object.assign({},e.request,{hook:t.bind(null,"request")}),
+mediaType:{previews:[],format:""}};n.headers["user-agent"]=e.userAgent?`${e.userAgent} ${oe}`:oe;if(e.baseUrl){
+n.baseUrl=e.baseUrl}if(e.previews){n.mediaType.previews=e.previews}if(e.timeZone){n.headers["time-zone"]=e.timeZone}
+this.request=Z.defaults(n);this.graphql=withCustomRequest(this.request).defaults(n);this.log=createLogger(e.log)
+;this.hook=t;if(!e.authStrategy){if(!e.auth){this.auth=async()=>({type:"unauthenticated"})}else{const n=te(e.auth)
+;t.wrap("request",n.hook);this.auth=n}}else{const{authStrategy:n,...r}=e;const s=n(Object.assign({request:this.request,
+log:this.log,octokit:this,octokitOptions:r},e.auth));t.wrap("request",s.hook);this.auth=s}const r=this.constructor
+;for(let t=0;t<r.plugins.length;++t){Object.assign(this,r.plugins[t](this,e))}}request;graphql;log;hook;auth}
+const ie="6.0.0";function requestLog(e){e.hook.wrap("request",(t,n)=>{e.log.debug("request",n);const r=Date.now()
+;const s=e.request.endpoint.parse(n);const o=s.url.replace(n.baseUrl,"");return t(n).then(t=>{
+const n=t.headers["x-github-request-id"];e.log.info(`${s.method} ${o} - ${t.status} with id ${n} in ${Date.now()-r}ms`)
+;return t}).catch(t=>{const n=t.response?.headers["x-github-request-id"]||"UNKNOWN"
+;e.log.error(`${s.method} ${o} - ${t.status} with id ${n} in ${Date.now()-r}ms`);throw t})})}requestLog.VERSION=ie
+;const legacyRestEndpointMethods=()=>({});const paginateRest=()=>({});const ae="22.0.1"
+;const ce=Octokit.plugin(requestLog,legacyRestEndpointMethods,paginateRest).defaults({userAgent:`octokit-rest.js/${ae}`
+})},1338:(e,t,n)=>{n.d(t,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,mI:()=>meta})
+;var r=n(3772);const s=r.xI("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={});e._zod.def=t
+;(n=e._zod).onattach??(n.onattach=[])});const _whenHasSize=e=>{const t=e.value
 ;return!util.nullish(t)&&t.size!==undefined};const _whenHasLength=e=>{const t=e.value
 ;return!util.nullish(t)&&t.length!==undefined};const o={number:"number",bigint:"bigint",object:"date"}
 ;const i=null&&core.$constructor("$ZodCheckLessThan",(e,t)=>{s.init(e,t);const n=o[typeof t.value];e._zod.check=r=>{
@@ -4929,9 +5461,9 @@ inst:e});return undefined}n??(n=Reflect.ownKeys(t.shape).map(e=>[e,t.shape[e]]))
 ;for(const[e,t]of n){const n=t._zod.run({value:s[e],issues:[]},{});if(n instanceof Promise){o??(o=[])
 ;o.push(n.then(t=>handleCheckPropertyResult(t,r,e)))}else{handleCheckPropertyResult(n,r,e)}}
 if(o)return Promise.all(o).then(()=>undefined);return undefined}})
-;const P=null&&core.$constructor("$ZodCheckMimeType",(e,t)=>{s.init(e,t);const n=new Set(t.mime);e._zod.check=r=>{
+;const A=null&&core.$constructor("$ZodCheckMimeType",(e,t)=>{s.init(e,t);const n=new Set(t.mime);e._zod.check=r=>{
 if(n.has(r.value.type))return;r.issues.push({code:"invalid_value",values:t.mime,input:r.value.type,inst:e,
-continue:!t.abort})}});const A=null&&core.$constructor("$ZodCheckOverwrite",(e,t)=>{s.init(e,t);e._zod.check=e=>{
+continue:!t.abort})}});const P=null&&core.$constructor("$ZodCheckOverwrite",(e,t)=>{s.init(e,t);e._zod.check=e=>{
 e.value=t.tx(e.value)}});var T;const E=null&&Symbol("ZodOutput");const R=null&&Symbol("ZodInput");class $ZodRegistry{
 constructor(){this._map=new WeakMap;this._idmap=new Map}add(e,...t){const n=t[0];this._map.set(e,n)
 ;if(n&&typeof n==="object"&&"id"in n){this._idmap.set(n.id,e)}return this}clear(){this._map=new WeakMap
@@ -4939,9 +5471,9 @@ constructor(){this._map=new WeakMap;this._idmap=new Map}add(e,...t){const n=t[0]
 this._idmap.delete(t.id)}this._map.delete(e);return this}get(e){const t=e._zod.parent;if(t){const n={...this.get(t)??{}}
 ;delete n.id;const r={...n,...this._map.get(e)};return Object.keys(r).length?r:undefined}return this._map.get(e)}has(e){
 return this._map.has(e)}}function registry(){return new $ZodRegistry}
-(T=globalThis).__zod_globalRegistry??(T.__zod_globalRegistry=registry());const C=globalThis.__zod_globalRegistry
-;var z=n(2539);function snapshotChecks(e){if(e.checks)e.checks=[...e.checks];return e}function _string(e,t){
-return new e(snapshotChecks({type:"string",...z.A2(t)}))}function _coercedString(e,t){return new e(snapshotChecks({
+(T=globalThis).__zod_globalRegistry??(T.__zod_globalRegistry=registry());const z=globalThis.__zod_globalRegistry
+;var I=n(2539);function snapshotChecks(e){if(e.checks)e.checks=[...e.checks];return e}function _string(e,t){
+return new e(snapshotChecks({type:"string",...I.A2(t)}))}function _coercedString(e,t){return new e(snapshotChecks({
 type:"string",coerce:true,...util.normalizeParams(t)}))}function _email(e,t){return new e({type:"string",format:"email",
 check:"string_format",abort:false,...util.normalizeParams(t)})}function _guid(e,t){return new e({type:"string",
 format:"guid",check:"string_format",abort:false,...util.normalizeParams(t)})}function _uuid(e,t){return new e({
@@ -4971,13 +5503,13 @@ type:"string",format:"e164",check:"string_format",abort:false,...util.normalizeP
 return new e({type:"string",format:"credit_card",check:"string_format",abort:false,...util.normalizeParams(t)})}
 function _iban(e,t){return new e({type:"string",format:"iban",check:"string_format",abort:false,
 ...util.normalizeParams(t)})}function _jwt(e,t){return new e({type:"string",format:"jwt",check:"string_format",
-abort:false,...util.normalizeParams(t)})}const I={Any:null,Minute:-1,Second:0,Millisecond:3,Microsecond:6}
+abort:false,...util.normalizeParams(t)})}const D={Any:null,Minute:-1,Second:0,Millisecond:3,Microsecond:6}
 ;function _isoDateTime(e,t){return new e({type:"string",format:"datetime",check:"string_format",offset:false,
 local:false,precision:null,...util.normalizeParams(t)})}function _isoDate(e,t){return new e({type:"string",
 format:"date",check:"string_format",...util.normalizeParams(t)})}function _isoTime(e,t){return new e({type:"string",
 format:"time",check:"string_format",precision:null,...util.normalizeParams(t)})}function _isoDuration(e,t){
 return new e({type:"string",format:"duration",check:"string_format",...util.normalizeParams(t)})}function _number(e,t){
-return new e(snapshotChecks({type:"number",checks:[],...z.A2(t)}))}function _coercedNumber(e,t){
+return new e(snapshotChecks({type:"number",checks:[],...I.A2(t)}))}function _coercedNumber(e,t){
 return new e(snapshotChecks({type:"number",coerce:true,checks:[],...util.normalizeParams(t)}))}function _int(e,t){
 return new e({type:"number",check:"number_format",abort:false,format:"safeint",...util.normalizeParams(t)})}
 function _float32(e,t){return new e({type:"number",check:"number_format",abort:false,format:"float32",
@@ -5011,7 +5543,7 @@ return _gte(0,e)}function _multipleOf(e,t){return new checks.$ZodCheckMultipleOf
 ...util.normalizeParams(t),maximum:e});return n}function _minLength(e,t){return new checks.$ZodCheckMinLength({
 check:"min_length",...util.normalizeParams(t),minimum:e})}function _length(e,t){
 return new checks.$ZodCheckLengthEquals({check:"length_equals",...util.normalizeParams(t),length:e})}
-function _regex(e,t){return new v({check:"string_format",format:"regex",...z.A2(t),pattern:e})}function _lowercase(e){
+function _regex(e,t){return new v({check:"string_format",format:"regex",...I.A2(t),pattern:e})}function _lowercase(e){
 return new checks.$ZodCheckLowerCase({check:"string_format",format:"lowercase",...util.normalizeParams(e)})}
 function _uppercase(e){return new checks.$ZodCheckUpperCase({check:"string_format",format:"uppercase",
 ...util.normalizeParams(e)})}function _includes(e,t){return new checks.$ZodCheckIncludes({check:"string_format",
@@ -5053,9 +5585,9 @@ if(typeof e==="string"){t.issues.push(util.issue(e,t.value,n._zod.def))}else{con
 ;r.code??(r.code="custom");if(!("input"in r))r.input=t.value;r.inst??(r.inst=n)
 ;r.continue??(r.continue=!n._zod.def.abort);t.issues.push(util.issue(r))}};return e(t.value,t)},t);return n}
 function _check(e,t){const n=new checks.$ZodCheck({check:"custom",...util.normalizeParams(t)});n._zod.check=e;return n}
-function describe(e){const t=new s({check:"describe"});t._zod.onattach=[t=>{const n=C.get(t)??{};C.add(t,{...n,
+function describe(e){const t=new s({check:"describe"});t._zod.onattach=[t=>{const n=z.get(t)??{};z.add(t,{...n,
 description:e})}];t._zod.check=()=>{};return t}function meta(e){const t=new s({check:"meta"});t._zod.onattach=[t=>{
-const n=C.get(t)??{};C.add(t,{...n,...e})}];t._zod.check=()=>{};return t}function _stringbool(e,t){
+const n=z.get(t)??{};z.add(t,{...n,...e})}];t._zod.check=()=>{};return t}function _stringbool(e,t){
 const n=util.normalizeParams(t);let r=n.truthy??["true","1","yes","on","y","enabled"]
 ;let s=n.falsy??["false","0","no","off","n","disabled"];if(n.case!=="sensitive"){
 r=r.map(e=>typeof e==="string"?e.toLowerCase():e);s=s.map(e=>typeof e==="string"?e.toLowerCase():e)}const o=new Set(r)
@@ -5320,195 +5852,195 @@ const M=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5
 ;const mac=e=>{const t=util.escapeRegex(e??":")
 ;return new RegExp(`^(?:[0-9A-F]{2}${t}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${t}){5}[0-9a-f]{2}$`)}
 ;const O=/^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/
-;const P=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/
-;const A=/^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/
+;const A=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/
+;const P=/^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/
 ;const T=/^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/
 ;const E=/^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/
-;const R=/^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;const C=/^https?$/
-;const z=/^\+[1-9]\d{6,14}$/;const I=/^\d(?:[ -]?\d){11,18}$/
-;const D=/^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/
-;const L=/^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/
-;const N=null&&`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`
-;function regexes_anchor(e){return new RegExp(`^${e}$`)}const j=null&&regexes_anchor(N);function timeSource(e){
+;const R=/^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;const z=/^https?$/
+;const I=/^\+[1-9]\d{6,14}$/;const D=/^\d(?:[ -]?\d){11,18}$/
+;const N=/^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/
+;const j=/^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/
+;const L=null&&`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`
+;function regexes_anchor(e){return new RegExp(`^${e}$`)}const F=null&&regexes_anchor(L);function timeSource(e){
 const t=`(?:[01]\\d|2[0-3]):[0-5]\\d`
 ;const n=typeof e.precision==="number"?e.precision===-1?`${t}`:e.precision===0?`${t}:[0-5]\\d`:`${t}:[0-5]\\d\\.\\d{${e.precision}}`:e.seconds?`${t}:[0-5]\\d(?:\\.\\d+)?`:`${t}(?::[0-5]\\d(?:\\.\\d+)?)?`
 ;return n}function time(e){return new RegExp(`^${timeSource(e)}$`)}function datetime(e){const t=["Z"]
 ;if(e.offset)t.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const n=`${timeSource({precision:e.precision,seconds:true
 })}(?:${t.join("|")})`;const r=e.local?`${n}|${timeSource({precision:e.precision})}`:n
-;return new RegExp(`^${N}T(?:${r})$`)}const F=/^[\s\S]{0,}$/;const string=e=>{
-const t=e?`[\\s\\S]{${e?.minimum??0},${e?.maximum??""}}`:`[\\s\\S]*`;return new RegExp(`^${t}$`)};const Z=/^-?\d+n?$/
-;const B=/^-?\d+$/;const U=/^-?\d+(?:\.\d+)?$/;const q=/^(?:true|false)$/i;const H=/^null$/i;const W=/^undefined$/i
-;const G=/^[^A-Z]*$/;const V=/^[^a-z]*$/;const K=/^[0-9a-fA-F]*$/;function fixedBase64(e,t){
+;return new RegExp(`^${L}T(?:${r})$`)}const U=/^[\s\S]{0,}$/;const string=e=>{
+const t=e?`[\\s\\S]{${e?.minimum??0},${e?.maximum??""}}`:`[\\s\\S]*`;return new RegExp(`^${t}$`)};const B=/^-?\d+n?$/
+;const q=/^-?\d+$/;const Z=/^-?\d+(?:\.\d+)?$/;const H=/^(?:true|false)$/i;const W=/^null$/i;const G=/^undefined$/i
+;const V=/^[^A-Z]*$/;const J=/^[^a-z]*$/;const K=/^[0-9a-fA-F]*$/;function fixedBase64(e,t){
 return new RegExp(`^[A-Za-z0-9+/]{${e}}${t}$`)}function fixedBase64url(e){return new RegExp(`^[A-Za-z0-9_-]{${e}}$`)}
-const J=/^[0-9a-fA-F]{32}$/;const Y=null&&fixedBase64(22,"==");const Q=null&&fixedBase64url(22)
-;const X=/^[0-9a-fA-F]{40}$/;const ee=null&&fixedBase64(27,"=");const te=null&&fixedBase64url(27)
-;const ne=/^[0-9a-fA-F]{64}$/;const re=null&&fixedBase64(43,"=");const se=null&&fixedBase64url(43)
-;const oe=/^[0-9a-fA-F]{96}$/;const ie=null&&fixedBase64(64,"");const ae=null&&fixedBase64url(64)
-;const ce=/^[0-9a-fA-F]{128}$/;const ue=null&&fixedBase64(86,"==");const le=null&&fixedBase64url(86);var de=n(2539)
-;const fe={major:4,minor:6,patch:7};const he=r.xI("$ZodType",(e,t)=>{var n;e??(e={});e._zod.def=t
-;e._zod.bag=e._zod.bag||{};e._zod.version=fe;const s=e._zod.def.checks
+const Y=/^[0-9a-fA-F]{32}$/;const Q=null&&fixedBase64(22,"==");const X=null&&fixedBase64url(22)
+;const ee=/^[0-9a-fA-F]{40}$/;const te=null&&fixedBase64(27,"=");const ne=null&&fixedBase64url(27)
+;const re=/^[0-9a-fA-F]{64}$/;const se=null&&fixedBase64(43,"=");const oe=null&&fixedBase64url(43)
+;const ie=/^[0-9a-fA-F]{96}$/;const ae=null&&fixedBase64(64,"");const ce=null&&fixedBase64url(64)
+;const ue=/^[0-9a-fA-F]{128}$/;const le=null&&fixedBase64(86,"==");const de=null&&fixedBase64url(86);var fe=n(2539)
+;const he={major:4,minor:6,patch:7};const pe=r.xI("$ZodType",(e,t)=>{var n;e??(e={});e._zod.def=t
+;e._zod.bag=e._zod.bag||{};e._zod.version=he;const s=e._zod.def.checks
 ;const o=e._zod.traits.has("$ZodCheck")?[e,...s??[]]:s?.length?[...s]:[];for(const t of o){
 for(const n of t._zod.onattach){n(e)}}if(o.length===0){(n=e._zod).deferred??(n.deferred=[]);e._zod.deferred?.push(()=>{
-e._zod.run=e._zod.parse})}else{const runChecks=(t,n,s)=>{if(t.memo)return t;let o=de.QH(t);let i;for(const a of n){
-if(a._zod.def.when){if(de.rL(t))continue;const e=a._zod.def.when(t);if(!e)continue}else if(o){continue}
+e._zod.run=e._zod.parse})}else{const runChecks=(t,n,s)=>{if(t.memo)return t;let o=fe.QH(t);let i;for(const a of n){
+if(a._zod.def.when){if(fe.rL(t))continue;const e=a._zod.def.when(t);if(!e)continue}else if(o){continue}
 const n=t.issues.length;const c=a._zod.check(t);if(c instanceof Promise&&s?.async===false){throw new r.GT}
 if(i||c instanceof Promise){i=(i??Promise.resolve()).then(async()=>{await c;const r=t.issues.length;if(r===n)return
-;de.d3(t.issues,n,e);if(!o)o=de.QH(t,n)})}else{const r=t.issues.length;if(r===n)continue;de.d3(t.issues,n,e)
-;if(!o)o=de.QH(t,n)}}if(i){return i.then(()=>t)}return t};const handleCanaryResult=(t,n,s)=>{if(de.QH(t)){t.aborted=true
+;fe.d3(t.issues,n,e);if(!o)o=fe.QH(t,n)})}else{const r=t.issues.length;if(r===n)continue;fe.d3(t.issues,n,e)
+;if(!o)o=fe.QH(t,n)}}if(i){return i.then(()=>t)}return t};const handleCanaryResult=(t,n,s)=>{if(fe.QH(t)){t.aborted=true
 ;return t}const i=runChecks(n,o,s);if(i instanceof Promise){if(s.async===false)throw new r.GT
 ;return i.then(t=>e._zod.parse(t,s))}return e._zod.parse(i,s)};e._zod.run=(t,n)=>{if(n.skipChecks){
 return e._zod.parse(t,n)}if(n.direction==="backward"){const r=e._zod.parse({value:t.value,issues:[]},{...n,
 skipChecks:true});if(r instanceof Promise){return r.then(e=>handleCanaryResult(e,t,n))}return handleCanaryResult(r,t,n)}
 const s=e._zod.parse(t,n);if(s instanceof Promise){if(n.async===false)throw new r.GT;return s.then(e=>runChecks(e,o,n))}
-return runChecks(s,o,n)}}},{get"~standard"(){return de.jD(this,"~standard",standardProps(this))},set"~standard"(e){
-de.qh(this,"~standard",e)}});const toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(e=>de.iR(e,t,r.$W()))}:{
+return runChecks(s,o,n)}}},{get"~standard"(){return fe.jD(this,"~standard",standardProps(this))},set"~standard"(e){
+fe.qh(this,"~standard",e)}});const toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(e=>fe.iR(e,t,r.$W()))}:{
 value:e.value};async function validateAsync(e,t){const n={async:true};return toStandardResult(await e._zod.run({value:t,
 issues:[]},n),n)}function standardProps(e){return{validate:t=>{const n={async:false};try{const r=e._zod.run({value:t,
 issues:[]},n);if(!(r instanceof Promise))return toStandardResult(r,n)}catch(e){}return validateAsync(e,t)},vendor:"zod",
-version:1}}const pe=r.xI("$ZodString",(e,t)=>{he.init(e,t);e._zod.pattern=t.pattern??F;e._zod.parse=(n,r)=>{
+version:1}}const me=r.xI("$ZodString",(e,t)=>{pe.init(e,t);e._zod.pattern=t.pattern??U;e._zod.parse=(n,r)=>{
 if(t.coerce)try{n.value=String(n.value)}catch(r){}if(typeof n.value==="string")return n;n.issues.push({
 expected:"string",code:"invalid_type",input:n.value,inst:e});return n}})
-;const me=null&&core.$constructor("$ZodStringFormat",(e,t)=>{checks.$ZodCheckStringFormat.init(e,t);pe.init(e,t)})
-;const we=null&&core.$constructor("$ZodGUID",(e,t)=>{t.pattern??(t.pattern=regexes.guid);me.init(e,t)})
-;const ge=null&&core.$constructor("$ZodUUID",(e,t)=>{if(t.version){const e={v1:1,v2:2,v3:3,v4:4,v5:5,v6:6,v7:7,v8:8}
+;const we=null&&core.$constructor("$ZodStringFormat",(e,t)=>{checks.$ZodCheckStringFormat.init(e,t);me.init(e,t)})
+;const ge=null&&core.$constructor("$ZodGUID",(e,t)=>{t.pattern??(t.pattern=regexes.guid);we.init(e,t)})
+;const ye=null&&core.$constructor("$ZodUUID",(e,t)=>{if(t.version){const e={v1:1,v2:2,v3:3,v4:4,v5:5,v6:6,v7:7,v8:8}
 ;const n=e[t.version];if(n===undefined)throw new Error(`Invalid UUID version: "${t.version}"`)
-;t.pattern??(t.pattern=regexes.uuid(n))}else t.pattern??(t.pattern=regexes.uuid());me.init(e,t)})
-;const ve=null&&core.$constructor("$ZodEmail",(e,t)=>{t.pattern??(t.pattern=regexes.email);me.init(e,t)});const ye=1
-;const be=2;function canParseURL(e){try{
+;t.pattern??(t.pattern=regexes.uuid(n))}else t.pattern??(t.pattern=regexes.uuid());we.init(e,t)})
+;const ve=null&&core.$constructor("$ZodEmail",(e,t)=>{t.pattern??(t.pattern=regexes.email);we.init(e,t)});const be=1
+;const ke=2;function canParseURL(e){try{
 if(typeof URL!=="undefined"&&typeof URL.canParse==="function")return URL.canParse(e);new URL(e);return true}catch{
 return false}}function validateURL(e,t){if(!("normalize"in t)&&!("hostname"in t)&&!("protocol"in t)){
-return canParseURL(e)||be}return parseURLObject(e,t)}function parseURLObject(e,t){
-if(!t.normalize&&t.protocol?.source===regexes.httpProtocol.source&&!/^https?:\/\//i.test(e)){return ye}try{
-if(typeof URL!=="undefined"){const t=URL;if(typeof t.parse==="function")return t.parse(e)??be}return new URL(e)}catch{
-return be}}const ke=/[\t\n\r]/g;function stripTabAndNewline(e){return e.replace(ke,"")}function urlHostnameOk(e,t){
+return canParseURL(e)||ke}return parseURLObject(e,t)}function parseURLObject(e,t){
+if(!t.normalize&&t.protocol?.source===regexes.httpProtocol.source&&!/^https?:\/\//i.test(e)){return be}try{
+if(typeof URL!=="undefined"){const t=URL;if(typeof t.parse==="function")return t.parse(e)??ke}return new URL(e)}catch{
+return ke}}const $e=/[\t\n\r]/g;function stripTabAndNewline(e){return e.replace($e,"")}function urlHostnameOk(e,t){
 t.lastIndex=0;return t.test(e.hostname)}function urlProtocolOk(e,t){t.lastIndex=0
 ;return t.test(e.protocol.endsWith(":")?e.protocol.slice(0,-1):e.protocol)}
-const $e=null&&core.$constructor("$ZodURL",(e,t)=>{me.init(e,t);e._zod.check=n=>{try{const r=n.value.trim()
-;const s=validateURL(r,t);if(s===ye){n.issues.push({code:"invalid_format",format:"url",note:"Invalid URL format",
-input:n.value,inst:e,continue:!t.abort});return}if(s===be){n.issues.push({code:"invalid_format",format:"url",
+const xe=null&&core.$constructor("$ZodURL",(e,t)=>{we.init(e,t);e._zod.check=n=>{try{const r=n.value.trim()
+;const s=validateURL(r,t);if(s===be){n.issues.push({code:"invalid_format",format:"url",note:"Invalid URL format",
+input:n.value,inst:e,continue:!t.abort});return}if(s===ke){n.issues.push({code:"invalid_format",format:"url",
 input:n.value,inst:e,continue:!t.abort});return}if(s===true){n.value=stripTabAndNewline(r);return}
 if(t.hostname&&!urlHostnameOk(s,t.hostname)){n.issues.push({code:"invalid_format",format:"url",note:"Invalid hostname",
 pattern:t.hostname.source,input:n.value,inst:e,continue:!t.abort})}if(t.protocol&&!urlProtocolOk(s,t.protocol)){
 n.issues.push({code:"invalid_format",format:"url",note:"Invalid protocol",pattern:t.protocol.source,input:n.value,
 inst:e,continue:!t.abort})}n.value=t.normalize?s.href:stripTabAndNewline(r);return}catch(r){n.issues.push({
 code:"invalid_format",format:"url",input:n.value,inst:e,continue:!t.abort})}}})
-;const xe=null&&core.$constructor("$ZodEmoji",(e,t)=>{t.pattern??(t.pattern=regexes.emoji());me.init(e,t)})
-;const _e=null&&core.$constructor("$ZodNanoID",(e,t)=>{
+;const _e=null&&core.$constructor("$ZodEmoji",(e,t)=>{t.pattern??(t.pattern=regexes.emoji());we.init(e,t)})
+;const Me=null&&core.$constructor("$ZodNanoID",(e,t)=>{
 if(t.length!==undefined&&(!Number.isInteger(t.length)||t.length<1))throw new Error(`Invalid nanoid length: ${t.length}`)
-;t.pattern??(t.pattern=t.length===undefined?regexes.nanoid:regexes.nanoidOfLength(t.length));me.init(e,t)})
-;const Me=null&&core.$constructor("$ZodCUID",(e,t)=>{t.pattern??(t.pattern=regexes.cuid);me.init(e,t)})
-;const Se=null&&core.$constructor("$ZodCUID2",(e,t)=>{t.pattern??(t.pattern=regexes.cuid2);me.init(e,t)})
-;const Oe=null&&core.$constructor("$ZodULID",(e,t)=>{t.pattern??(t.pattern=regexes.ulid);me.init(e,t)})
-;const Pe=null&&core.$constructor("$ZodXID",(e,t)=>{t.pattern??(t.pattern=regexes.xid);me.init(e,t)})
-;const Ae=null&&core.$constructor("$ZodKSUID",(e,t)=>{t.pattern??(t.pattern=regexes.ksuid);me.init(e,t)})
-;const Te=null&&core.$constructor("$ZodISODateTime",(e,t)=>{t.pattern??(t.pattern=regexes.datetime(t));me.init(e,t)})
-;const Ee=null&&core.$constructor("$ZodISODate",(e,t)=>{t.pattern??(t.pattern=regexes.date);me.init(e,t)})
-;const Re=null&&core.$constructor("$ZodISOTime",(e,t)=>{t.pattern??(t.pattern=regexes.time(t));me.init(e,t)})
-;const Ce=null&&core.$constructor("$ZodISODuration",(e,t)=>{t.pattern??(t.pattern=regexes.duration);me.init(e,t)})
-;const ze=null&&core.$constructor("$ZodIPv4",(e,t)=>{t.pattern??(t.pattern=regexes.ipv4);me.init(e,t)})
-;const Ie=/^[0-9a-fA-F:.]+$/;function isValidIPv6(e){if(!Ie.test(e))return false;return canParseURL(`http://[${e}]`)}
-const De=null&&core.$constructor("$ZodIPv6",(e,t)=>{t.pattern??(t.pattern=regexes.ipv6);me.init(e,t);e._zod.check=n=>{
+;t.pattern??(t.pattern=t.length===undefined?regexes.nanoid:regexes.nanoidOfLength(t.length));we.init(e,t)})
+;const Se=null&&core.$constructor("$ZodCUID",(e,t)=>{t.pattern??(t.pattern=regexes.cuid);we.init(e,t)})
+;const Oe=null&&core.$constructor("$ZodCUID2",(e,t)=>{t.pattern??(t.pattern=regexes.cuid2);we.init(e,t)})
+;const Ae=null&&core.$constructor("$ZodULID",(e,t)=>{t.pattern??(t.pattern=regexes.ulid);we.init(e,t)})
+;const Pe=null&&core.$constructor("$ZodXID",(e,t)=>{t.pattern??(t.pattern=regexes.xid);we.init(e,t)})
+;const Te=null&&core.$constructor("$ZodKSUID",(e,t)=>{t.pattern??(t.pattern=regexes.ksuid);we.init(e,t)})
+;const Ee=null&&core.$constructor("$ZodISODateTime",(e,t)=>{t.pattern??(t.pattern=regexes.datetime(t));we.init(e,t)})
+;const Re=null&&core.$constructor("$ZodISODate",(e,t)=>{t.pattern??(t.pattern=regexes.date);we.init(e,t)})
+;const Ce=null&&core.$constructor("$ZodISOTime",(e,t)=>{t.pattern??(t.pattern=regexes.time(t));we.init(e,t)})
+;const ze=null&&core.$constructor("$ZodISODuration",(e,t)=>{t.pattern??(t.pattern=regexes.duration);we.init(e,t)})
+;const Ie=null&&core.$constructor("$ZodIPv4",(e,t)=>{t.pattern??(t.pattern=regexes.ipv4);we.init(e,t)})
+;const De=/^[0-9a-fA-F:.]+$/;function isValidIPv6(e){if(!De.test(e))return false;return canParseURL(`http://[${e}]`)}
+const Ne=null&&core.$constructor("$ZodIPv6",(e,t)=>{t.pattern??(t.pattern=regexes.ipv6);we.init(e,t);e._zod.check=n=>{
 if(!isValidIPv6(n.value)){n.issues.push({code:"invalid_format",format:"ipv6",input:n.value,inst:e,continue:!t.abort})}}
-});const Le=null&&core.$constructor("$ZodMAC",(e,t)=>{t.pattern??(t.pattern=regexes.mac(t.delimiter));me.init(e,t)})
-;const Ne=null&&core.$constructor("$ZodCIDRv4",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv4);me.init(e,t)})
+});const je=null&&core.$constructor("$ZodMAC",(e,t)=>{t.pattern??(t.pattern=regexes.mac(t.delimiter));we.init(e,t)})
+;const Le=null&&core.$constructor("$ZodCIDRv4",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv4);we.init(e,t)})
 ;function isValidCIDRv6(e){const t=e.split("/");if(t.length!==2)return false;const[n,r]=t;if(!r)return false
 ;const s=Number(r);if(`${s}`!==r)return false;if(s<0||s>128)return false;return isValidIPv6(n)}
-const je=null&&core.$constructor("$ZodCIDRv6",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv6);me.init(e,t)
+const Fe=null&&core.$constructor("$ZodCIDRv6",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv6);we.init(e,t)
 ;e._zod.check=n=>{if(!isValidCIDRv6(n.value)){n.issues.push({code:"invalid_format",format:"cidrv6",input:n.value,inst:e,
 continue:!t.abort})}}});function isValidBase64(e){if(e==="")return true;if(/\s/.test(e))return false
-;if(e.length%4!==0)return false;try{atob(e);return true}catch{return false}}const Fe=/^[0-9a-zA-Z+/]*={0,2}$/
-;const Ze=null&&core.$constructor("$ZodBase64",(e,t)=>{t.pattern??(t.pattern=Fe);me.init(e,t);e._zod.check=n=>{
+;if(e.length%4!==0)return false;try{atob(e);return true}catch{return false}}const Ue=/^[0-9a-zA-Z+/]*={0,2}$/
+;const Be=null&&core.$constructor("$ZodBase64",(e,t)=>{t.pattern??(t.pattern=Ue);we.init(e,t);e._zod.check=n=>{
 if(isValidBase64(n.value))return;n.issues.push({code:"invalid_format",format:"base64",input:n.value,inst:e,
-continue:!t.abort})}});const Be=/^[A-Za-z0-9_-]*$/;function isValidBase64URL(e){if(!Be.test(e))return false
+continue:!t.abort})}});const qe=/^[A-Za-z0-9_-]*$/;function isValidBase64URL(e){if(!qe.test(e))return false
 ;const t=e.replace(/[-_]/g,e=>e==="-"?"+":"/");const n=t.padEnd(Math.ceil(t.length/4)*4,"=");return isValidBase64(n)}
-const Ue=null&&core.$constructor("$ZodBase64URL",(e,t)=>{t.pattern??(t.pattern=Be);me.init(e,t);e._zod.check=n=>{
+const Ze=null&&core.$constructor("$ZodBase64URL",(e,t)=>{t.pattern??(t.pattern=qe);we.init(e,t);e._zod.check=n=>{
 if(isValidBase64URL(n.value))return;n.issues.push({code:"invalid_format",format:"base64url",input:n.value,inst:e,
-continue:!t.abort})}});const qe=null&&core.$constructor("$ZodE164",(e,t)=>{t.pattern??(t.pattern=regexes.e164)
-;me.init(e,t)});const He=/[- ]/g;function isLuhnAlgo(e){let t=e.length;let n=1;let r=0;while(t){
+continue:!t.abort})}});const He=null&&core.$constructor("$ZodE164",(e,t)=>{t.pattern??(t.pattern=regexes.e164)
+;we.init(e,t)});const We=/[- ]/g;function isLuhnAlgo(e){let t=e.length;let n=1;let r=0;while(t){
 const s=e.charCodeAt(--t)-48;n^=1;r+=n?[0,2,4,6,8,1,3,5,7,9][s]:s}return r%10===0}function isValidCreditCard(e){
-if(!regexes.creditCard.test(e))return false;return isLuhnAlgo(e.replace(He,""))}
-const We=null&&core.$constructor("$ZodCreditCard",(e,t)=>{t.pattern??(t.pattern=regexes.creditCard);me.init(e,t)
+if(!regexes.creditCard.test(e))return false;return isLuhnAlgo(e.replace(We,""))}
+const Ge=null&&core.$constructor("$ZodCreditCard",(e,t)=>{t.pattern??(t.pattern=regexes.creditCard);we.init(e,t)
 ;e._zod.check=n=>{if(isValidCreditCard(n.value))return;n.issues.push({code:"invalid_format",format:"credit_card",
 input:n.value,inst:e,continue:!t.abort})}});function isIso7064Mod97(e){let t=0;const n=e.length;for(let r=4;r<n;r++){
 const n=e.charCodeAt(r);t=(n>=65?t*100+(n-55):t*10+(n-48))%97}for(let n=0;n<4;n++){const r=e.charCodeAt(n)
 ;t=(r>=65?t*100+(r-55):t*10+(r-48))%97}return t===1}function isValidIBAN(e){if(!regexes.iban.test(e))return false
-;return isIso7064Mod97(e)}const Ge=null&&core.$constructor("$ZodIBAN",(e,t)=>{t.pattern??(t.pattern=regexes.iban)
-;me.init(e,t);e._zod.check=n=>{if(isValidIBAN(n.value))return;n.issues.push({code:"invalid_format",format:"iban",
+;return isIso7064Mod97(e)}const Ve=null&&core.$constructor("$ZodIBAN",(e,t)=>{t.pattern??(t.pattern=regexes.iban)
+;we.init(e,t);e._zod.check=n=>{if(isValidIBAN(n.value))return;n.issues.push({code:"invalid_format",format:"iban",
 input:n.value,inst:e,continue:!t.abort})}});function isValidJWT(e,t=null){try{const n=e.split(".")
 ;if(n.length!==3)return false;const[r]=n;if(!r)return false;const s=JSON.parse(atob(r))
 ;if("typ"in s&&s?.typ!=="JWT")return false;if(!s.alg)return false;if(t&&(!("alg"in s)||s.alg!==t))return false
-;return true}catch{return false}}const Ve=null&&core.$constructor("$ZodJWT",(e,t)=>{me.init(e,t);e._zod.check=n=>{
+;return true}catch{return false}}const Je=null&&core.$constructor("$ZodJWT",(e,t)=>{we.init(e,t);e._zod.check=n=>{
 if(isValidJWT(n.value,t.alg))return;n.issues.push({code:"invalid_format",format:"jwt",input:n.value,inst:e,
-continue:!t.abort})}});const Ke=null&&core.$constructor("$ZodCustomStringFormat",(e,t)=>{me.init(e,t);e._zod.check=n=>{
+continue:!t.abort})}});const Ke=null&&core.$constructor("$ZodCustomStringFormat",(e,t)=>{we.init(e,t);e._zod.check=n=>{
 if(t.fn(n.value))return;n.issues.push({code:"invalid_format",format:t.format,input:n.value,inst:e,continue:!t.abort})}})
-;const Je=r.xI("$ZodNumber",(e,t)=>{he.init(e,t);e._zod.pattern=U;e._zod.parse=(n,r)=>{if(t.coerce)try{
+;const Ye=r.xI("$ZodNumber",(e,t)=>{pe.init(e,t);e._zod.pattern=Z;e._zod.parse=(n,r)=>{if(t.coerce)try{
 n.value=Number(n.value)}catch(e){}const s=n.value;if(typeof s==="number"&&!Number.isNaN(s)&&Number.isFinite(s)){return n
 }const o=typeof s==="number"?Number.isNaN(s)?"NaN":!Number.isFinite(s)?String(s):undefined:undefined;n.issues.push({
 expected:"number",code:"invalid_type",input:s,inst:e,...o?{received:o}:{}});return n}})
-;const Ye=null&&core.$constructor("$ZodNumberFormat",(e,t)=>{checks.$ZodCheckNumberFormat.init(e,t);Je.init(e,t)})
-;const Qe=null&&core.$constructor("$ZodBoolean",(e,t)=>{he.init(e,t);e._zod.pattern=regexes.boolean
+;const Qe=null&&core.$constructor("$ZodNumberFormat",(e,t)=>{checks.$ZodCheckNumberFormat.init(e,t);Ye.init(e,t)})
+;const Xe=null&&core.$constructor("$ZodBoolean",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.boolean
 ;e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=Boolean(n.value)}catch(e){}const s=n.value
 ;if(typeof s==="boolean")return n;n.issues.push({expected:"boolean",code:"invalid_type",input:s,inst:e});return n}})
-;const Xe=null&&core.$constructor("$ZodBigInt",(e,t)=>{he.init(e,t);e._zod.pattern=regexes.bigint;e._zod.parse=(n,r)=>{
+;const et=null&&core.$constructor("$ZodBigInt",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.bigint;e._zod.parse=(n,r)=>{
 if(t.coerce)try{n.value=BigInt(n.value)}catch(e){}if(typeof n.value==="bigint")return n;n.issues.push({
 expected:"bigint",code:"invalid_type",input:n.value,inst:e});return n}})
-;const et=null&&core.$constructor("$ZodBigIntFormat",(e,t)=>{checks.$ZodCheckBigIntFormat.init(e,t);Xe.init(e,t)})
-;const tt=null&&core.$constructor("$ZodSymbol",(e,t)=>{he.init(e,t);e._zod.parse=(t,n)=>{const r=t.value
+;const tt=null&&core.$constructor("$ZodBigIntFormat",(e,t)=>{checks.$ZodCheckBigIntFormat.init(e,t);et.init(e,t)})
+;const nt=null&&core.$constructor("$ZodSymbol",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{const r=t.value
 ;if(typeof r==="symbol")return t;t.issues.push({expected:"symbol",code:"invalid_type",input:r,inst:e});return t}})
-;const nt=null&&core.$constructor("$ZodUndefined",(e,t)=>{he.init(e,t);e._zod.pattern=regexes.undefined
+;const rt=null&&core.$constructor("$ZodUndefined",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.undefined
 ;e._zod.values=new Set([undefined]);e._zod.parse=(t,n)=>{const r=t.value;if(typeof r==="undefined")return t
 ;t.issues.push({expected:"undefined",code:"invalid_type",input:r,inst:e});return t}})
-;const rt=null&&core.$constructor("$ZodNull",(e,t)=>{he.init(e,t);e._zod.pattern=regexes.null
+;const st=null&&core.$constructor("$ZodNull",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.null
 ;e._zod.values=new Set([null]);e._zod.parse=(t,n)=>{const r=t.value;if(r===null)return t;t.issues.push({expected:"null",
-code:"invalid_type",input:r,inst:e});return t}});const st=null&&core.$constructor("$ZodAny",(e,t)=>{he.init(e,t)
-;e._zod.parse=e=>e});const ot=r.xI("$ZodUnknown",(e,t)=>{he.init(e,t);e._zod.parse=e=>e})
-;const it=null&&core.$constructor("$ZodNever",(e,t)=>{he.init(e,t);e._zod.parse=(t,n)=>{t.issues.push({expected:"never",
-code:"invalid_type",input:t.value,inst:e});return t}});const ct=null&&core.$constructor("$ZodVoid",(e,t)=>{he.init(e,t)
+code:"invalid_type",input:r,inst:e});return t}});const ot=null&&core.$constructor("$ZodAny",(e,t)=>{pe.init(e,t)
+;e._zod.parse=e=>e});const it=r.xI("$ZodUnknown",(e,t)=>{pe.init(e,t);e._zod.parse=e=>e})
+;const ct=null&&core.$constructor("$ZodNever",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{t.issues.push({expected:"never",
+code:"invalid_type",input:t.value,inst:e});return t}});const ut=null&&core.$constructor("$ZodVoid",(e,t)=>{pe.init(e,t)
 ;e._zod.parse=(t,n)=>{const r=t.value;if(typeof r==="undefined")return t;t.issues.push({expected:"void",
-code:"invalid_type",input:r,inst:e});return t}});const ut=null&&core.$constructor("$ZodDate",(e,t)=>{he.init(e,t)
+code:"invalid_type",input:r,inst:e});return t}});const lt=null&&core.$constructor("$ZodDate",(e,t)=>{pe.init(e,t)
 ;e._zod.parse=(n,r)=>{if(t.coerce){try{n.value=new Date(n.value)}catch(e){}}const s=n.value;const o=s instanceof Date
 ;const i=o&&!Number.isNaN(s.getTime());if(i)return n;n.issues.push({expected:"date",code:"invalid_type",input:s,...o?{
-received:"Invalid Date"}:{},inst:e});return n}});function capSize(e,t){const n=de.hi(e._zod.def.checks)
+received:"Invalid Date"}:{},inst:e});return n}});function capSize(e,t){const n=fe.hi(e._zod.def.checks)
 ;if(!n.length)return;const r=Math.min(...n.map(e=>e[0]));const s=e._zod.parse;e._zod.parse=(n,o)=>{const i=t(n.value)
-;if(i>r&&!o?.skipChecks&&o?.direction!=="backward"){for(const[t,r]of de.hi(e._zod.def.checks)){
-if(i>t&&r._zod.def.when(n)){const t=n.issues.length;r._zod.check(n);n.issues[t].continue=false;de.d3(n.issues,t,e)
+;if(i>r&&!o?.skipChecks&&o?.direction!=="backward"){for(const[t,r]of fe.hi(e._zod.def.checks)){
+if(i>t&&r._zod.def.when(n)){const t=n.issues.length;r._zod.check(n);n.issues[t].continue=false;fe.d3(n.issues,t,e)
 ;return n}}}return s(n,o)}}const arraySize=e=>Array.isArray(e)?e.length:-1;const mapSize=e=>e instanceof Map?e.size:-1
 ;const setSize=e=>e instanceof Set?e.size:-1;function handleArrayResult(e,t,n){if(e.issues.length){
-t.issues.push(...de.lQ(n,e.issues))}t.value[n]=e.value}const lt=r.xI("$ZodArray",(e,t)=>{he.init(e,t)
+t.issues.push(...fe.lQ(n,e.issues))}t.value[n]=e.value}const dt=r.xI("$ZodArray",(e,t)=>{pe.init(e,t)
 ;const n=r.cr.memoizer;n?.attach(e);e._zod.parse=(r,s)=>{const o=r.value;if(!Array.isArray(o)){r.issues.push({
 expected:"array",code:"invalid_type",input:o,inst:e});return r}r.value=n?n.alloc(e,r,Array(o.length),s):Array(o.length)
 ;const i=[];const a=s?.abortEarly;for(let e=0;e<o.length;e++){const n=o[e];const c=t.element._zod.run({value:n,issues:[]
 },s);if(c instanceof Promise){i.push(c.then(t=>handleArrayResult(t,r,e)))}else{handleArrayResult(c,r,e)
-;if(a&&c.issues.length!==0&&de.QH(c))break}}if(i.length){return Promise.all(i).then(()=>r)}return r}
+;if(a&&c.issues.length!==0&&fe.QH(c))break}}if(i.length){return Promise.all(i).then(()=>r)}return r}
 ;capSize(e,arraySize)});function handlePropertyResult(e,t,n,r,s,o){const i=n in r;const a=o==="optional"
 ;if(!i&&a&&s==="optional"){return}if(e.issues.length){if(s!==undefined&&a&&!i){return}
-t.issues.push(...de.lQ(n,e.issues))}if(!i&&s===undefined){if(!e.issues.length){t.issues.push({code:"invalid_type",
+t.issues.push(...fe.lQ(n,e.issues))}if(!i&&s===undefined){if(!e.issues.length){t.issues.push({code:"invalid_type",
 expected:"nonoptional",input:undefined,path:[n]})}return}if(e.value===undefined){if(i||s==="defaulted"&&!a){
-t.value[n]=undefined}}else{t.value[n]=e.value}}const dt=[];function normalizeDef(e){const t=Object.keys(e.shape)
-;const n=Object.getOwnPropertySymbols(e.shape);const r=n.length?n:dt;const s=r.length?[...t,...r]:t;for(const t of s){
+t.value[n]=undefined}}else{t.value[n]=e.value}}const ft=[];function normalizeDef(e){const t=Object.keys(e.shape)
+;const n=Object.getOwnPropertySymbols(e.shape);const r=n.length?n:ft;const s=r.length?[...t,...r]:t;for(const t of s){
 if(!e.shape?.[t]?._zod?.traits?.has("$ZodType")){
-throw new Error(`Invalid element at key "${String(t)}": expected a Zod schema`)}}const o=de.NM(e.shape);return{...e,
+throw new Error(`Invalid element at key "${String(t)}": expected a Zod schema`)}}const o=fe.NM(e.shape);return{...e,
 allKeys:s,symbolKeys:r,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(o)}}
 function handleCatchall(e,t,n,r,s,o,i){const a=[];const c=s.keySet;const u=s.catchall._zod;const l=u.def.type
-;const d=u.optin;const f=u.optout;let h=0;for(const s in t){if(i&&n.issues.length!==h){if(de.QH(n,h))break
+;const d=u.optin;const f=u.optout;let h=0;for(const s in t){if(i&&n.issues.length!==h){if(fe.QH(n,h))break
 ;h=n.issues.length}if(c.has(s))continue;if(s==="__proto__"){if(l==="never")a.push(s);continue}if(l==="never"){a.push(s)
 ;continue}const o=u.run({value:t[s],issues:[]},r);if(o instanceof Promise){
 e.push(o.then(e=>handlePropertyResult(e,n,s,t,d,f)))}else{handlePropertyResult(o,n,s,t,d,f)}}if(a.length){
 n.issues.push({code:"unrecognized_keys",keys:a,input:t,inst:o,continue:true})}if(!e.length)return n
-;return Promise.all(e).then(()=>n)}const ft=r.xI("$ZodObject",(e,t)=>{he.init(e,t)
+;return Promise.all(e).then(()=>n)}const ht=r.xI("$ZodObject",(e,t)=>{pe.init(e,t)
 ;const n=Object.getOwnPropertyDescriptor(t,"shape");const s=n?.get?n.get.raw:t.shape??{};if(s){const get=()=>{const e={
 ...s};Object.defineProperty(t,"shape",{value:e});get.raw=e;return e};get.raw=s;Object.defineProperty(t,"shape",{get:get
-})}const o=de.PO(()=>normalizeDef(t));de.v5(e,"propValues",e=>{const t=e.def.shape;const n={};for(const e in t){
-const r=t[e]._zod;if(r.values){if(!Object.prototype.hasOwnProperty.call(n,e)){de.Vy(n,e,new Set)}
-for(const t of r.values)n[e].add(t);if(r.optin!==undefined)n[e].add(undefined)}}return n});const i=de.Gv
+})}const o=fe.PO(()=>normalizeDef(t));fe.v5(e,"propValues",e=>{const t=e.def.shape;const n={};for(const e in t){
+const r=t[e]._zod;if(r.values){if(!Object.prototype.hasOwnProperty.call(n,e)){fe.Vy(n,e,new Set)}
+for(const t of r.values)n[e].add(t);if(r.optin!==undefined)n[e].add(undefined)}}return n});const i=fe.Gv
 ;const a=t.catchall;let c;const u=r.cr.memoizer;u?.attach(e);e._zod.parse=(t,n)=>{c??(c=o.value);const r=t.value
 ;if(!i(r)){t.issues.push({expected:"object",code:"invalid_type",input:r,inst:e});return t}t.value=u?u.alloc(e,t,{},n):{}
 ;const s=[];const l=c.shape;const d=n?.abortEarly;let f=t.issues.length;for(const e of c.allKeys){
-if(d&&t.issues.length!==f){if(de.QH(t,f))break;f=t.issues.length}if(e==="__proto__")continue;const o=l[e]
+if(d&&t.issues.length!==f){if(fe.QH(t,f))break;f=t.issues.length}if(e==="__proto__")continue;const o=l[e]
 ;const i=o._zod.optin;const a=o._zod.optout;const c=o._zod.run({value:r[e],issues:[]},n);if(c instanceof Promise){
 s.push(c.then(n=>handlePropertyResult(n,t,e,r,i,a)))}else{handlePropertyResult(c,t,e,r,i,a)}}if(!a){
 return s.length?Promise.all(s).then(()=>t):t}return handleCatchall(s,r,t,n,o.value,e,d===true)}})
-;const ht=null&&core.$constructor("$ZodObjectJIT",(e,t)=>{ft.init(e,t);const n=e._zod.parse
+;const pt=null&&core.$constructor("$ZodObjectJIT",(e,t)=>{ht.init(e,t);const n=e._zod.parse
 ;const r=util.cached(()=>normalizeDef(t));const s=core.globalConfig.memoizer;const generateFastpass=t=>{const n=r.value
 ;const o=n.symbolKeys;const i=new Doc(["payload","ctx"],{shape:t,inst:e,memo:s,syms:o})
 ;const parseStr=e=>`shape[${e}]._zod.run({ value: input[${e}], issues: [] }, ctx)`
@@ -5531,14 +6063,14 @@ i.write(`\n        if (${n}.value !== undefined || ${s}) {\n          newResult[
 input:f,inst:e});return s}if(a&&u&&c?.async===false&&c.jitless!==true){if(!o)o=generateFastpass(t.shape);s=o(s,c)
 ;if(!l)return s;return handleCatchall([],f,s,c,d,e,c?.abortEarly===true)}return n(s,c)}})
 ;function handleUnionResults(e,t,n,s){for(const n of e){if(n.issues.length===0){t.value=n.value;return t}}
-const o=e.filter(e=>!de.QH(e));if(o.length===1){t.value=o[0].value;return o[0]}t.issues.push({code:"invalid_union",
-input:t.value,inst:n,errors:e.map(e=>e.issues.map(e=>de.iR(e,s,r.$W())))});return t}const pt=r.xI("$ZodUnion",(e,t)=>{
-he.init(e,t)
-;de.v5(e,"optin",e=>e.def.options.some(e=>e._zod.optin==="defaulted")?"defaulted":e.def.options.some(e=>e._zod.optin!==undefined)?"optional":undefined)
-;de.v5(e,"optout",e=>e.def.options.some(e=>e._zod.optout==="optional")?"optional":undefined);de.v5(e,"values",e=>{
+const o=e.filter(e=>!fe.QH(e));if(o.length===1){t.value=o[0].value;return o[0]}t.issues.push({code:"invalid_union",
+input:t.value,inst:n,errors:e.map(e=>e.issues.map(e=>fe.iR(e,s,r.$W())))});return t}const mt=r.xI("$ZodUnion",(e,t)=>{
+pe.init(e,t)
+;fe.v5(e,"optin",e=>e.def.options.some(e=>e._zod.optin==="defaulted")?"defaulted":e.def.options.some(e=>e._zod.optin!==undefined)?"optional":undefined)
+;fe.v5(e,"optout",e=>e.def.options.some(e=>e._zod.optout==="optional")?"optional":undefined);fe.v5(e,"values",e=>{
 if(e.def.options.every(e=>e._zod.values)){return new Set(e.def.options.flatMap(e=>Array.from(e._zod.values)))}
-return undefined});de.v5(e,"pattern",e=>{if(e.def.options.every(e=>e._zod.pattern)){
-const t=e.def.options.map(e=>e._zod.pattern);return new RegExp(`^(${t.map(e=>de.p6(e.source)).join("|")})$`)}
+return undefined});fe.v5(e,"pattern",e=>{if(e.def.options.every(e=>e._zod.pattern)){
+const t=e.def.options.map(e=>e._zod.pattern);return new RegExp(`^(${t.map(e=>fe.p6(e.source)).join("|")})$`)}
 return undefined});const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(r,s)=>{if(n){return n(r,s)}
 let o=false;const i=[];for(const e of t.options){const t=e._zod.run({value:r.value,issues:[]},s)
 ;if(t instanceof Promise){i.push(t);o=true}else{if(t.issues.length===0)return t;i.push(t)}}
@@ -5547,7 +6079,7 @@ if(!o)return handleUnionResults(i,r,e,s);return Promise.all(i).then(t=>handleUni
 if(e[t].issues.length===0)s.push(t)}if(s.length===1){t.value=e[s[0]].value;return t}if(s.length===0){t.issues.push({
 code:"invalid_union",input:t.value,inst:n,errors:e.map(e=>e.issues.map(e=>util.finalizeIssue(e,r,core.config())))})
 }else{t.issues.push({code:"invalid_union",input:t.value,inst:n,errors:[],inclusive:false,matches:s})}return t}
-const mt=null&&core.$constructor("$ZodXor",(e,t)=>{pt.init(e,t);t.inclusive=false
+const wt=null&&core.$constructor("$ZodXor",(e,t)=>{mt.init(e,t);t.inclusive=false
 ;const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(r,s)=>{if(n){return n(r,s)}let o=false;const i=[]
 ;for(const e of t.options){const t=e._zod.run({value:r.value,issues:[]},s);if(t instanceof Promise){i.push(t);o=true
 }else{i.push(t)}}if(!o)return handleExclusiveUnionResults(i,r,e,s)
@@ -5557,8 +6089,8 @@ const n=e._zod;let r=n.bag.optionsMap;if(!r){r=discriminatorMap(n.def);n.bag.opt
 const t=new Map;for(const n of e.options){const r=n._zod.propValues?.[e.discriminator]
 ;if(!r||r.size===0)throw new Error(`Invalid discriminated union option at index "${e.options.indexOf(n)}"`)
 ;for(const e of r){if(t.has(e)){if(e!==undefined)throw new Error(`Duplicate discriminator value "${String(e)}"`)
-;t.set(e,null)}else{t.set(e,n)}}}return t}const wt=null&&core.$constructor("$ZodDiscriminatedUnion",(e,t)=>{
-t.inclusive=false;pt.init(e,t);const n=e._zod.parse;util.defineLazyInternal(e,"propValues",e=>{const t={};let n=0
+;t.set(e,null)}else{t.set(e,n)}}}return t}const gt=null&&core.$constructor("$ZodDiscriminatedUnion",(e,t)=>{
+t.inclusive=false;mt.init(e,t);const n=e._zod.parse;util.defineLazyInternal(e,"propValues",e=>{const t={};let n=0
 ;for(const r of e.def.options){const s=r._zod.propValues
 ;if(!s||Object.keys(s).length===0)throw new Error(`Invalid discriminated union option at index "${e.def.options.indexOf(r)}"`)
 ;if(s[e.def.discriminator]?.has(undefined))n++;for(const[e,n]of Object.entries(s)){
@@ -5571,7 +6103,7 @@ input:i,inst:e});return s}const a=i?.[t.discriminator];const c=r.value.get(a)
 ;if(c&&(a!==undefined||o.direction!=="backward")){return c._zod.run(s,o)}if(t.unionFallback||o.direction==="backward"){
 return n(s,o)}s.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",
 discriminator:t.discriminator,options:Array.from(r.value.keys()).filter(e=>r.value.get(e)!==null),input:i,
-path:[t.discriminator],inst:e});return s}});const gt=null&&core.$constructor("$ZodIntersection",(e,t)=>{he.init(e,t)
+path:[t.discriminator],inst:e});return s}});const yt=null&&core.$constructor("$ZodIntersection",(e,t)=>{pe.init(e,t)
 ;e._zod.parse=(e,n)=>{const r=e.value;const s=t.left._zod.run({value:r,issues:[]},n);const o=t.right._zod.run({value:r,
 issues:[]},n);const i=s instanceof Promise||o instanceof Promise;if(i){
 return Promise.all([s,o]).then(([t,n])=>handleIntersectionResults(e,t,n))}return handleIntersectionResults(e,s,o)}})
@@ -5593,7 +6125,7 @@ const t=s?i.filter(e=>s.keys.includes(e)):[];if(t.length)e.issues.push({...s,key
 if(!t.includes(n)&&o.has(n))e.issues.push(o.get(n))}}const a=mergeValues(t.value,n.value);if(!a.valid){
 if(util.aborted(e))return e
 ;throw new Error(`Unmergable intersection. Error path: `+`${JSON.stringify(a.mergeErrorPath)}`)}e.value=a.data;return e}
-const vt=null&&core.$constructor("$ZodTuple",(e,t)=>{he.init(e,t);const n=t.items;const r=core.globalConfig.memoizer
+const vt=null&&core.$constructor("$ZodTuple",(e,t)=>{pe.init(e,t);const n=t.items;const r=core.globalConfig.memoizer
 ;r?.attach(e);e._zod.parse=(s,o)=>{const i=s.value;if(!Array.isArray(i)){s.issues.push({input:i,inst:e,expected:"tuple",
 code:"invalid_type"});return s}s.value=r?r.alloc(e,s,[],o):[];const a=[];const c=getTupleOptStart(n,"optin")
 ;const u=getTupleOptStart(n,"optout");if(!t.rest){if(i.length<c){s.issues.push({code:"too_small",minimum:c,
@@ -5612,30 +6144,30 @@ function handleTupleResult(e,t,n){if(e.issues.length){t.issues.push(...util.pref
 ;if(!a&&o>=s&&n[o]._zod.optin==="optional"){t.value.length=o;break}if(i.issues.length){if(!a&&o>=s){t.value.length=o
 ;break}t.issues.push(...util.prefixIssues(o,i.issues))}t.value[o]=i.value}for(let e=t.value.length-1;e>=r.length;e--){
 if(n[e]._zod.optout==="optional"&&t.value[e]===undefined){t.value.length=e}else{break}}return t}
-const yt=r.xI("$ZodRecord",(e,t)=>{he.init(e,t);const n=r.cr.memoizer;n?.attach(e);e._zod.parse=(s,o)=>{const i=s.value
-;if(!de.Qd(i)){s.issues.push({expected:"record",code:"invalid_type",input:i,inst:e});return s}const a=[]
+const bt=r.xI("$ZodRecord",(e,t)=>{pe.init(e,t);const n=r.cr.memoizer;n?.attach(e);e._zod.parse=(s,o)=>{const i=s.value
+;if(!fe.Qd(i)){s.issues.push({expected:"record",code:"invalid_type",input:i,inst:e});return s}const a=[]
 ;const c=t.keyType._zod.values;if(c&&!t.partial){s.value=n?n.alloc(e,s,{},o):{};const u=new Set;for(const n of c){
 if(typeof n==="string"||typeof n==="number"||typeof n==="symbol"){u.add(typeof n==="number"?n.toString():n)
 ;if(n==="__proto__")continue;const c=t.keyType._zod.run({value:n,issues:[]},o);if(c instanceof Promise){
 throw new Error("Async schemas not supported in object keys currently")}if(c.issues.length){s.issues.push({
-code:"invalid_key",origin:"record",issues:c.issues.map(e=>de.iR(e,o,r.$W())),input:n,path:[n],inst:e});continue}
+code:"invalid_key",origin:"record",issues:c.issues.map(e=>fe.iR(e,o,r.$W())),input:n,path:[n],inst:e});continue}
 const l=c.value;if(l==="__proto__")continue;const d=t.valueType._zod.run({value:i[n],issues:[]},o)
-;if(d instanceof Promise){a.push(d.then(e=>{if(e.issues.length){s.issues.push(...de.lQ(n,e.issues))}s.value[l]=e.value
-}))}else{if(d.issues.length){s.issues.push(...de.lQ(n,d.issues))}s.value[l]=d.value}}}let l;for(const e in i){
+;if(d instanceof Promise){a.push(d.then(e=>{if(e.issues.length){s.issues.push(...fe.lQ(n,e.issues))}s.value[l]=e.value
+}))}else{if(d.issues.length){s.issues.push(...fe.lQ(n,d.issues))}s.value[l]=d.value}}}let l;for(const e in i){
 if(!u.has(e)){if(t.mode==="loose"){if(e==="__proto__")continue;s.value[e]=i[e]}else{l=l??[];l.push(e)}}}
 if(l&&l.length>0){s.issues.push({code:"unrecognized_keys",input:i,inst:e,keys:l,continue:true})}}else{
 s.value=n?n.alloc(e,s,{},o):{};let u;for(const n of Reflect.ownKeys(i)){if(n==="__proto__")continue
 ;if(!Object.prototype.propertyIsEnumerable.call(i,n))continue;let l=t.keyType._zod.run({value:n,issues:[]},o)
 ;if(l instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}
-const d=typeof n==="string"&&U.test(n)&&l.issues.length;if(d){const e=t.keyType._zod.run({value:Number(n),issues:[]},o)
+const d=typeof n==="string"&&Z.test(n)&&l.issues.length;if(d){const e=t.keyType._zod.run({value:Number(n),issues:[]},o)
 ;if(e instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}
 if(e.issues.length===0){l=e}}if(l.issues.length){if(t.mode==="loose"){s.value[n]=i[n]}else if(c){u=u??[];u.push(n)}else{
-s.issues.push({code:"invalid_key",origin:"record",issues:l.issues.map(e=>de.iR(e,o,r.$W())),input:n,path:[n],inst:e})}
+s.issues.push({code:"invalid_key",origin:"record",issues:l.issues.map(e=>fe.iR(e,o,r.$W())),input:n,path:[n],inst:e})}
 continue}const f=l.value;if(f==="__proto__")continue;const h=t.valueType._zod.run({value:i[n],issues:[]},o)
-;if(h instanceof Promise){a.push(h.then(e=>{if(e.issues.length){s.issues.push(...de.lQ(n,e.issues))}s.value[f]=e.value
-}))}else{if(h.issues.length){s.issues.push(...de.lQ(n,h.issues))}s.value[f]=h.value}}if(u&&u.length>0){s.issues.push({
+;if(h instanceof Promise){a.push(h.then(e=>{if(e.issues.length){s.issues.push(...fe.lQ(n,e.issues))}s.value[f]=e.value
+}))}else{if(h.issues.length){s.issues.push(...fe.lQ(n,h.issues))}s.value[f]=h.value}}if(u&&u.length>0){s.issues.push({
 code:"unrecognized_keys",input:i,inst:e,keys:u,continue:true})}}if(a.length){return Promise.all(a).then(()=>s)}return s}
-});const bt=null&&core.$constructor("$ZodMap",(e,t)=>{he.init(e,t);const n=core.globalConfig.memoizer;n?.attach(e)
+});const kt=null&&core.$constructor("$ZodMap",(e,t)=>{pe.init(e,t);const n=core.globalConfig.memoizer;n?.attach(e)
 ;e._zod.parse=(r,s)=>{const o=r.value;if(!(o instanceof Map)){r.issues.push({expected:"map",code:"invalid_type",input:o,
 inst:e});return r}const i=[];r.value=n?n.alloc(e,r,new Map,s):new Map;const a=s?.abortEarly;let c=r.issues.length
 ;for(const[n,u]of o){if(a&&r.issues.length!==c){if(util.aborted(r,c))break;c=r.issues.length}
@@ -5647,78 +6179,78 @@ n.issues.push(...util.prefixIssues(r,e.issues))}else{n.issues.push({code:"invali
 issues:e.issues.map(e=>util.finalizeIssue(e,i,core.config()))})}}if(t.issues.length){
 if(util.propertyKeyTypes.has(typeof r)){n.issues.push(...util.prefixIssues(r,t.issues))}else{n.issues.push({
 origin:"map",code:"invalid_element",input:s,inst:o,key:r,issues:t.issues.map(e=>util.finalizeIssue(e,i,core.config()))})
-}}n.value.set(e.value,t.value)}const kt=null&&core.$constructor("$ZodSet",(e,t)=>{he.init(e,t)
+}}n.value.set(e.value,t.value)}const $t=null&&core.$constructor("$ZodSet",(e,t)=>{pe.init(e,t)
 ;const n=core.globalConfig.memoizer;n?.attach(e);e._zod.parse=(r,s)=>{const o=r.value;if(!(o instanceof Set)){
 r.issues.push({input:o,inst:e,expected:"set",code:"invalid_type"});return r}const i=[]
 ;r.value=n?n.alloc(e,r,new Set,s):new Set;const a=s?.abortEarly;let c=r.issues.length;for(const e of o){
 if(a&&r.issues.length!==c){if(util.aborted(r,c))break;c=r.issues.length}const n=t.valueType._zod.run({value:e,issues:[]
 },s);if(n instanceof Promise){i.push(n.then(e=>handleSetResult(e,r)))}else handleSetResult(n,r)}
 if(i.length)return Promise.all(i).then(()=>r);return r};capSize(e,setSize)});function handleSetResult(e,t){
-if(e.issues.length){t.issues.push(...e.issues)}t.value.add(e.value)}const $t=null&&core.$constructor("$ZodEnum",(e,t)=>{
-he.init(e,t);const n=util.getEnumValues(t.entries);const r=new Set(n);e._zod.values=r
+if(e.issues.length){t.issues.push(...e.issues)}t.value.add(e.value)}const xt=null&&core.$constructor("$ZodEnum",(e,t)=>{
+pe.init(e,t);const n=util.getEnumValues(t.entries);const r=new Set(n);e._zod.values=r
 ;util.defineLazyInternal(e,"pattern",e=>{
 const t=util.getEnumValues(e.def.entries).filter(e=>util.propertyKeyTypes.has(typeof e))
 ;return new RegExp(t.length?`^(${t.map(e=>util.escapeRegex(e.toString())).join("|")})$`:"^[^\\s\\S]$")})
 ;e._zod.parse=(t,s)=>{const o=t.value;if(r.has(o)){return t}t.issues.push({code:"invalid_value",values:n,input:o,inst:e
-});return t}});const xt=null&&core.$constructor("$ZodLiteral",(e,t)=>{he.init(e,t);const n=new Set(t.values)
+});return t}});const _t=null&&core.$constructor("$ZodLiteral",(e,t)=>{pe.init(e,t);const n=new Set(t.values)
 ;e._zod.values=n;util.defineLazyInternal(e,"pattern",e=>{const t=e.def.values
 ;return new RegExp(t.length?`^(${t.map(e=>typeof e==="string"?util.escapeRegex(e):e?util.escapeRegex(e.toString()):String(e)).join("|")})$`:"^[^\\s\\S]$")
 });e._zod.parse=(r,s)=>{const o=r.value;if(n.has(o)){return r}r.issues.push({code:"invalid_value",values:t.values,
-input:o,inst:e});return r}});const _t=null&&core.$constructor("$ZodFile",(e,t)=>{he.init(e,t);e._zod.parse=(t,n)=>{
+input:o,inst:e});return r}});const Mt=null&&core.$constructor("$ZodFile",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{
 const r=t.value;if(r instanceof File)return t;t.issues.push({expected:"file",code:"invalid_type",input:r,inst:e})
-;return t}});const Mt=r.xI("$ZodTransform",(e,t)=>{he.init(e,t);e._zod.optin="optional";r.cr.memoizer?.guard(e)
+;return t}});const St=r.xI("$ZodTransform",(e,t)=>{pe.init(e,t);e._zod.optin="optional";r.cr.memoizer?.guard(e)
 ;e._zod.parse=(n,s)=>{if(s.direction==="backward"){throw new r.cV(e.constructor.name)}const o=t.transform(n.value,n)
 ;if(s.async){const e=o instanceof Promise?o:Promise.resolve(o);return e.then(e=>{n.value=e;return n})}
 if(o instanceof Promise){throw new r.GT}n.value=o;return n}});function handleOptionalResult(e,t){
-e.value=t.issues.length?undefined:t.value;return e}const St=r.xI("$ZodOptional",(e,t)=>{he.init(e,t)
-;de.v5(e,"optin",e=>e.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");e._zod.optout="optional"
-;de.v5(e,"values",e=>{const t=e.def.innerType._zod.values;return t?new Set([...t,undefined]):undefined})
-;de.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern;return t?new RegExp(`^(${de.p6(t.source)})?$`):undefined})
+e.value=t.issues.length?undefined:t.value;return e}const Ot=r.xI("$ZodOptional",(e,t)=>{pe.init(e,t)
+;fe.v5(e,"optin",e=>e.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");e._zod.optout="optional"
+;fe.v5(e,"values",e=>{const t=e.def.innerType._zod.values;return t?new Set([...t,undefined]):undefined})
+;fe.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern;return t?new RegExp(`^(${fe.p6(t.source)})?$`):undefined})
 ;e._zod.parse=(e,n)=>{if(e.value===undefined){if(t.innerType._zod.optin!=="defaulted")return e
 ;const r=t.innerType._zod.run({value:e.value,issues:[]},n)
 ;if(r instanceof Promise)return r.then(t=>handleOptionalResult(e,t));return handleOptionalResult(e,r)}
-return t.innerType._zod.run(e,n)}});const Ot=null&&core.$constructor("$ZodExactOptional",(e,t)=>{St.init(e,t)
+return t.innerType._zod.run(e,n)}});const At=null&&core.$constructor("$ZodExactOptional",(e,t)=>{Ot.init(e,t)
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values)
 ;util.defineLazyInternal(e,"pattern",e=>e.def.innerType._zod.pattern);e._zod.parse=(e,n)=>t.innerType._zod.run(e,n)})
-;const Pt=r.xI("$ZodNullable",(e,t)=>{he.init(e,t);de.v5(e,"optin",e=>e.def.innerType._zod.optin)
-;de.v5(e,"optout",e=>e.def.innerType._zod.optout);de.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern
-;return t?new RegExp(`^(${de.p6(t.source)}|null)$`):undefined})
-;de.v5(e,"values",e=>e.def.innerType._zod.values?new Set([...e.def.innerType._zod.values,null]):undefined)
+;const Pt=r.xI("$ZodNullable",(e,t)=>{pe.init(e,t);fe.v5(e,"optin",e=>e.def.innerType._zod.optin)
+;fe.v5(e,"optout",e=>e.def.innerType._zod.optout);fe.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern
+;return t?new RegExp(`^(${fe.p6(t.source)}|null)$`):undefined})
+;fe.v5(e,"values",e=>e.def.innerType._zod.values?new Set([...e.def.innerType._zod.values,null]):undefined)
 ;e._zod.parse=(e,n)=>{if(e.value===null)return e;return t.innerType._zod.run(e,n)}})
-;const At=null&&core.$constructor("$ZodDefault",(e,t)=>{he.init(e,t);e._zod.optin="defaulted"
+;const Tt=null&&core.$constructor("$ZodDefault",(e,t)=>{pe.init(e,t);e._zod.optin="defaulted"
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 return t.innerType._zod.run(e,n)}if(e.value===undefined){e.value=t.defaultValue;return e}
 const r=t.innerType._zod.run(e,n);if(r instanceof Promise){return r.then(e=>handleDefaultResult(e,t))}
 return handleDefaultResult(r,t)}});function handleDefaultResult(e,t){if(e.value===undefined){e.value=t.defaultValue}
-return e}const Tt=r.xI("$ZodPrefault",(e,t)=>{he.init(e,t);e._zod.optin="defaulted"
-;de.v5(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
+return e}const Et=r.xI("$ZodPrefault",(e,t)=>{pe.init(e,t);e._zod.optin="defaulted"
+;fe.v5(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 return t.innerType._zod.run(e,n)}if(e.value===undefined){e.value=t.defaultValue}return t.innerType._zod.run(e,n)}})
-;const Et=null&&core.$constructor("$ZodNonOptional",(e,t)=>{he.init(e,t);util.defineLazyInternal(e,"values",e=>{
+;const Rt=null&&core.$constructor("$ZodNonOptional",(e,t)=>{pe.init(e,t);util.defineLazyInternal(e,"values",e=>{
 const t=e.def.innerType._zod.values;return t?new Set([...t].filter(e=>e!==undefined)):undefined});e._zod.parse=(n,r)=>{
 const s=t.innerType._zod.run(n,r);if(s instanceof Promise){return s.then(t=>handleNonOptionalResult(t,e))}
 return handleNonOptionalResult(s,e)}});function handleNonOptionalResult(e,t){if(!e.issues.length&&e.value===undefined){
 e.issues.push({code:"invalid_type",expected:"nonoptional",input:e.value,inst:t})}return e}
-const Rt=null&&core.$constructor("$ZodSuccess",(e,t)=>{he.init(e,t);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
+const Ct=null&&core.$constructor("$ZodSuccess",(e,t)=>{pe.init(e,t);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 throw new core.$ZodEncodeError("ZodSuccess")}const r=t.innerType._zod.run(e,n);if(r instanceof Promise){
 return r.then(t=>{e.value=t.issues.length===0;return e})}e.value=r.issues.length===0;return e}})
 ;function handleCatchResult(e,t,n,r){if(!t.issues.length){e.value=t.value;if(t.memo)e.memo=true;return e}
 e.value=n.catchValue({...t,value:e.value,error:{issues:t.issues.map(e=>util.finalizeIssue(e,r,core.config()))},
-input:e.value});return e}const Ct=null&&core.$constructor("$ZodCatch",(e,t)=>{he.init(e,t)
+input:e.value});return e}const zt=null&&core.$constructor("$ZodCatch",(e,t)=>{pe.init(e,t)
 ;util.defineLazyInternal(e,"optin",e=>e.def.innerType._zod.optin==="defaulted"?"defaulted":"optional")
 ;util.defineLazyInternal(e,"optout",e=>e.def.innerType._zod.optout)
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 return t.innerType._zod.run(e,n)}const r=t.innerType._zod.run({value:e.value,issues:[]},n);if(r instanceof Promise){
 return r.then(r=>handleCatchResult(e,r,t,n))}return handleCatchResult(e,r,t,n)}})
-;const zt=null&&core.$constructor("$ZodNaN",(e,t)=>{he.init(e,t);e._zod.parse=(t,n)=>{
+;const It=null&&core.$constructor("$ZodNaN",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{
 if(typeof t.value!=="number"||!Number.isNaN(t.value)){t.issues.push({input:t.value,inst:e,expected:"nan",
-code:"invalid_type"});return t}return t}});const It=r.xI("$ZodPipe",(e,t)=>{he.init(e,t)
-;de.v5(e,"values",e=>e.def.in._zod.values);de.v5(e,"optin",e=>e.def.in._zod.optin)
-;de.v5(e,"optout",e=>e.def.out._zod.optout);de.v5(e,"propValues",e=>e.def.in._zod.propValues);e._zod.parse=(e,n)=>{
+code:"invalid_type"});return t}return t}});const Dt=r.xI("$ZodPipe",(e,t)=>{pe.init(e,t)
+;fe.v5(e,"values",e=>e.def.in._zod.values);fe.v5(e,"optin",e=>e.def.in._zod.optin)
+;fe.v5(e,"optout",e=>e.def.out._zod.optout);fe.v5(e,"propValues",e=>e.def.in._zod.propValues);e._zod.parse=(e,n)=>{
 if(n.direction==="backward"){const r=t.out._zod.run(e,n);if(r instanceof Promise){
 return r.then(e=>handlePipeResult(e,t.in,n))}return handlePipeResult(r,t.in,n)}const r=t.in._zod.run(e,n)
 ;if(r instanceof Promise){return r.then(e=>handlePipeResult(e,t.out,n))}return handlePipeResult(r,t.out,n)}})
 ;function handlePipeResult(e,t,n){if(e.issues.some(e=>e.code!=="unrecognized_keys")){e.aborted=true;return e}
-return t._zod.run({value:e.value,issues:e.issues},n)}const Dt=null&&core.$constructor("$ZodCodec",(e,t)=>{he.init(e,t)
+return t._zod.run({value:e.value,issues:e.issues},n)}const Nt=null&&core.$constructor("$ZodCodec",(e,t)=>{pe.init(e,t)
 ;util.defineLazyInternal(e,"values",e=>e.def.in._zod.values);util.defineLazyInternal(e,"optin",e=>e.def.in._zod.optin)
 ;util.defineLazyInternal(e,"optout",e=>e.def.out._zod.optout)
 ;util.defineLazyInternal(e,"propValues",e=>e.def.in._zod.propValues);e._zod.parse=(e,n)=>{const r=n.direction||"forward"
@@ -5730,8 +6262,8 @@ const r=t.transform(e.value,e);if(r instanceof Promise){return r.then(r=>handleC
 return handleCodecTxResult(e,r,t.out,n)}else{const r=t.reverseTransform(e.value,e);if(r instanceof Promise){
 return r.then(r=>handleCodecTxResult(e,r,t.in,n))}return handleCodecTxResult(e,r,t.in,n)}}
 function handleCodecTxResult(e,t,n,r){if(e.issues.length){e.aborted=true;return e}return n._zod.run({value:t,
-issues:e.issues},r)}const Lt=null&&core.$constructor("$ZodPreprocess",(e,t)=>{It.init(e,t)})
-;const Nt=null&&core.$constructor("$ZodReadonly",(e,t)=>{he.init(e,t)
+issues:e.issues},r)}const jt=null&&core.$constructor("$ZodPreprocess",(e,t)=>{Dt.init(e,t)})
+;const Lt=null&&core.$constructor("$ZodReadonly",(e,t)=>{pe.init(e,t)
 ;util.defineLazyInternal(e,"propValues",e=>e.def.innerType._zod.propValues)
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values)
 ;util.defineLazyInternal(e,"optin",e=>e.def.innerType?._zod?.optin)
@@ -5748,7 +6280,7 @@ function partPattern(e){const t=e._zod.def;const n=e._zod.pattern?.source;const 
 const e=r._zod.pattern?.source;const t=partPattern(r);if(n&&e&&t&&t!==e){
 return n.replace(util.cleanRegex(e),()=>util.cleanRegex(t))}return n}if(t.options){const e=t.options.map(partPattern)
 ;if(e.every(Boolean))return`^(${e.map(e=>util.cleanRegex(e)).join("|")})$`}return leafPattern(e)}
-const jt=null&&core.$constructor("$ZodTemplateLiteral",(e,t)=>{he.init(e,t);const n=[];for(const e of t.parts){
+const Ft=null&&core.$constructor("$ZodTemplateLiteral",(e,t)=>{pe.init(e,t);const n=[];for(const e of t.parts){
 if(typeof e==="object"&&e!==null){const t=partPattern(e);if(!t){
 throw new Error(`Invalid template literal part, no pattern found: ${[...e._zod.traits].shift()}`)}
 n.push(util.cleanRegex(t))}else if(e===null||util.primitiveTypes.has(typeof e)){n.push(util.escapeRegex(`${e}`))}else{
@@ -5756,7 +6288,7 @@ throw new Error(`Invalid template literal part: ${e}`)}}e._zod.pattern=new RegEx
 ;e._zod.parse=(n,r)=>{if(typeof n.value!=="string"){n.issues.push({input:n.value,inst:e,expected:"string",
 code:"invalid_type"});return n}e._zod.pattern.lastIndex=0;if(!e._zod.pattern.test(n.value)){n.issues.push({
 input:n.value,inst:e,code:"invalid_format",format:t.format??"template_literal",pattern:e._zod.pattern.source});return n}
-return n}});const Ft=null&&core.$constructor("$ZodFunction",(e,t)=>{he.init(e,t);Object.defineProperty(e,"_def",{value:t
+return n}});const Ut=null&&core.$constructor("$ZodFunction",(e,t)=>{pe.init(e,t);Object.defineProperty(e,"_def",{value:t
 });e._zod.def=t;e.implement=t=>{if(typeof t!=="function"){throw new Error("implement() must be called with a function")}
 return Object.defineProperty(function(...n){const r=e._def.input?parse(e._def.input,n):n;const s=Reflect.apply(t,this,r)
 ;if(e._def.output){return parse(e._def.output,s)}return s},"_zod",{value:e._zod,enumerable:false})}
@@ -5769,161 +6301,161 @@ const r=e._def.output&&e._def.output._zod.def.type==="promise";if(r){t.value=e.i
 t.value=e.implement(t.value)}return t};e.input=(...t)=>{const n=e.constructor;if(Array.isArray(t[0])){return new n({
 type:"function",input:new vt({type:"tuple",items:t[0],rest:t[1]}),output:e._def.output})}return new n({type:"function",
 input:t[0],output:e._def.output})};e.output=t=>{const n=e.constructor;return new n({type:"function",input:e._def.input,
-output:t})};return e});const Zt=null&&core.$constructor("$ZodPromise",(e,t)=>{he.init(e,t)
+output:t})};return e});const Bt=null&&core.$constructor("$ZodPromise",(e,t)=>{pe.init(e,t)
 ;e._zod.parse=(e,n)=>Promise.resolve(e.value).then(e=>t.innerType._zod.run({value:e,issues:[]},n))})
-;const Bt=null&&core.$constructor("$ZodLazy",(e,t)=>{he.init(e,t);util.defineLazy(e._zod,"innerType",()=>{const e=t
+;const qt=null&&core.$constructor("$ZodLazy",(e,t)=>{pe.init(e,t);util.defineLazy(e._zod,"innerType",()=>{const e=t
 ;if(!e._cachedInner)e._cachedInner=t.getter();return e._cachedInner})
 ;util.defineLazyInternal(e,"pattern",e=>e.innerType?._zod?.pattern)
 ;util.defineLazyInternal(e,"propValues",e=>e.innerType?._zod?.propValues)
 ;util.defineLazyInternal(e,"optin",e=>e.innerType?._zod?.optin??undefined)
 ;util.defineLazyInternal(e,"optout",e=>e.innerType?._zod?.optout??undefined);e._zod.parse=(t,n)=>{
-const r=e._zod.innerType;return r._zod.run(t,n)}});const Ut=null&&core.$constructor("$ZodCustom",(e,t)=>{
-checks.$ZodCheck.init(e,t);he.init(e,t);e._zod.parse=(e,t)=>e;e._zod.check=n=>{const r=n.value;const s=t.fn(r)
+const r=e._zod.innerType;return r._zod.run(t,n)}});const Zt=null&&core.$constructor("$ZodCustom",(e,t)=>{
+checks.$ZodCheck.init(e,t);pe.init(e,t);e._zod.parse=(e,t)=>e;e._zod.check=n=>{const r=n.value;const s=t.fn(r)
 ;if(s instanceof Promise){return s.then(t=>handleRefineResult(t,n,r,e))}handleRefineResult(s,n,r,e);return}})
 ;function handleRefineResult(e,t,n,r){if(!e){const e={code:"custom",input:n,inst:r,path:[...r._zod.def.path??[]],
-continue:!r._zod.def.abort};if(r._zod.def.params)e.params=r._zod.def.params;t.issues.push(util.issue(e))}}var qt=n(1338)
-;var Ht=n(5297);const Wt=r.xI("ZodMiniType",(e,t)=>{if(!e._zod)throw new Error("Uninitialized schema in ZodMiniType.")
-;he.init(e,t);e.def=t;e.type=t.type},{get with(){return this.check},set with(e){de.qh(this,"with",e)},parse(e,t){
-return Ht.qg(this,e,t,{callee:this.parse})},parseAsync(e,t){return Ht.EJ(this,e,t,{callee:this.parseAsync})},
-safeParse(e,t){return Ht.xL(this,e,t)},safeParseAsync(e,t){return Ht.bp(this,e,t)},check(...e){const t=this.def
+continue:!r._zod.def.abort};if(r._zod.def.params)e.params=r._zod.def.params;t.issues.push(util.issue(e))}}var Ht=n(1338)
+;var Wt=n(5297);const Gt=r.xI("ZodMiniType",(e,t)=>{if(!e._zod)throw new Error("Uninitialized schema in ZodMiniType.")
+;pe.init(e,t);e.def=t;e.type=t.type},{get with(){return this.check},set with(e){fe.qh(this,"with",e)},parse(e,t){
+return Wt.qg(this,e,t,{callee:this.parse})},parseAsync(e,t){return Wt.EJ(this,e,t,{callee:this.parseAsync})},
+safeParse(e,t){return Wt.xL(this,e,t)},safeParseAsync(e,t){return Wt.bp(this,e,t)},check(...e){const t=this.def
 ;return this.clone({...t,checks:[...t.checks??[],...e.map(e=>typeof e==="function"?{_zod:{check:e,def:{check:"custom"},
-onattach:[]}}:e)]},{parent:true})},clone(e,t){return de.o8(this,e,t)},brand(){return this},register(e,t){e.add(this,t)
-;return this},apply(e,...t){return t.length===0?e(this):e(this,...t)}});const Gt=r.xI("ZodMiniString",(e,t)=>{
-pe.init(e,t);Wt.init(e,t)});function schemas_string(e){return qt.Rl(Gt,e)}
-const Vt=null&&core.$constructor("ZodMiniStringFormat",(e,t)=>{core.$ZodStringFormat.init(e,t);Gt.init(e,t)})
-;const Kt=null&&core.$constructor("ZodMiniEmail",(e,t)=>{core.$ZodEmail.init(e,t);Vt.init(e,t)})
-;function schemas_email(e){return core._email(Kt,e)}const Jt=null&&core.$constructor("ZodMiniGUID",(e,t)=>{
-core.$ZodGUID.init(e,t);Vt.init(e,t)});function schemas_guid(e){return core._guid(Jt,e)}
-const Yt=null&&core.$constructor("ZodMiniUUID",(e,t)=>{core.$ZodUUID.init(e,t);Vt.init(e,t)});function schemas_uuid(e){
-return core._uuid(Yt,e)}function uuidv4(e){return core._uuidv4(Yt,e)}function uuidv6(e){return core._uuidv6(Yt,e)}
-function uuidv7(e){return core._uuidv7(Yt,e)}const Qt=null&&core.$constructor("ZodMiniURL",(e,t)=>{
-core.$ZodURL.init(e,t);Vt.init(e,t)});function url(e){return core._url(Qt,e)}function httpUrl(e){return core._url(Qt,{
+onattach:[]}}:e)]},{parent:true})},clone(e,t){return fe.o8(this,e,t)},brand(){return this},register(e,t){e.add(this,t)
+;return this},apply(e,...t){return t.length===0?e(this):e(this,...t)}});const Vt=r.xI("ZodMiniString",(e,t)=>{
+me.init(e,t);Gt.init(e,t)});function schemas_string(e){return Ht.Rl(Vt,e)}
+const Jt=null&&core.$constructor("ZodMiniStringFormat",(e,t)=>{core.$ZodStringFormat.init(e,t);Vt.init(e,t)})
+;const Kt=null&&core.$constructor("ZodMiniEmail",(e,t)=>{core.$ZodEmail.init(e,t);Jt.init(e,t)})
+;function schemas_email(e){return core._email(Kt,e)}const Yt=null&&core.$constructor("ZodMiniGUID",(e,t)=>{
+core.$ZodGUID.init(e,t);Jt.init(e,t)});function schemas_guid(e){return core._guid(Yt,e)}
+const Qt=null&&core.$constructor("ZodMiniUUID",(e,t)=>{core.$ZodUUID.init(e,t);Jt.init(e,t)});function schemas_uuid(e){
+return core._uuid(Qt,e)}function uuidv4(e){return core._uuidv4(Qt,e)}function uuidv6(e){return core._uuidv6(Qt,e)}
+function uuidv7(e){return core._uuidv7(Qt,e)}const Xt=null&&core.$constructor("ZodMiniURL",(e,t)=>{
+core.$ZodURL.init(e,t);Jt.init(e,t)});function url(e){return core._url(Xt,e)}function httpUrl(e){return core._url(Xt,{
 protocol:regexes.httpProtocol,hostname:regexes.domain,...util.normalizeParams(e)})}
-const Xt=null&&core.$constructor("ZodMiniEmoji",(e,t)=>{core.$ZodEmoji.init(e,t);Vt.init(e,t)})
-;function schemas_emoji(e){return core._emoji(Xt,e)}const en=null&&core.$constructor("ZodMiniNanoID",(e,t)=>{
-core.$ZodNanoID.init(e,t);Vt.init(e,t)});function schemas_nanoid(e){return core._nanoid(en,e)}
-const tn=null&&core.$constructor("ZodMiniCUID",(e,t)=>{core.$ZodCUID.init(e,t);Vt.init(e,t)});function schemas_cuid(e){
-return core._cuid(tn,e)}const nn=null&&core.$constructor("ZodMiniCUID2",(e,t)=>{core.$ZodCUID2.init(e,t);Vt.init(e,t)})
-;function schemas_cuid2(e){return core._cuid2(nn,e)}const rn=null&&core.$constructor("ZodMiniULID",(e,t)=>{
-core.$ZodULID.init(e,t);Vt.init(e,t)});function schemas_ulid(e){return core._ulid(rn,e)}
-const sn=null&&core.$constructor("ZodMiniXID",(e,t)=>{core.$ZodXID.init(e,t);Vt.init(e,t)});function schemas_xid(e){
-return core._xid(sn,e)}const an=null&&core.$constructor("ZodMiniKSUID",(e,t)=>{core.$ZodKSUID.init(e,t);Vt.init(e,t)})
-;function schemas_ksuid(e){return core._ksuid(an,e)}const cn=null&&core.$constructor("ZodMiniIPv4",(e,t)=>{
-core.$ZodIPv4.init(e,t);Vt.init(e,t)});function schemas_ipv4(e){return core._ipv4(cn,e)}
-const un=null&&core.$constructor("ZodMiniIPv6",(e,t)=>{core.$ZodIPv6.init(e,t);Vt.init(e,t)});function schemas_ipv6(e){
-return core._ipv6(un,e)}const ln=null&&core.$constructor("ZodMiniCIDRv4",(e,t)=>{core.$ZodCIDRv4.init(e,t);Vt.init(e,t)
-});function schemas_cidrv4(e){return core._cidrv4(ln,e)}const dn=null&&core.$constructor("ZodMiniCIDRv6",(e,t)=>{
-core.$ZodCIDRv6.init(e,t);Vt.init(e,t)});function schemas_cidrv6(e){return core._cidrv6(dn,e)}
-const hn=null&&core.$constructor("ZodMiniMAC",(e,t)=>{core.$ZodMAC.init(e,t);Vt.init(e,t)});function schemas_mac(e){
-return core._mac(hn,e)}const pn=null&&core.$constructor("ZodMiniBase64",(e,t)=>{core.$ZodBase64.init(e,t);Vt.init(e,t)})
-;function schemas_base64(e){return core._base64(pn,e)}const mn=null&&core.$constructor("ZodMiniBase64URL",(e,t)=>{
-core.$ZodBase64URL.init(e,t);Vt.init(e,t)});function schemas_base64url(e){return core._base64url(mn,e)}
-const wn=null&&core.$constructor("ZodMiniE164",(e,t)=>{core.$ZodE164.init(e,t);Vt.init(e,t)});function schemas_e164(e){
-return core._e164(wn,e)}const gn=null&&core.$constructor("ZodMiniCreditCard",(e,t)=>{core.$ZodCreditCard.init(e,t)
-;Vt.init(e,t)});function schemas_creditCard(e){return core._creditCard(gn,e)}
-const vn=null&&core.$constructor("ZodMiniIBAN",(e,t)=>{core.$ZodIBAN.init(e,t);Vt.init(e,t)});function schemas_iban(e){
-return core._iban(vn,e)}const yn=null&&core.$constructor("ZodMiniJWT",(e,t)=>{core.$ZodJWT.init(e,t);Vt.init(e,t)})
-;function jwt(e){return core._jwt(yn,e)}const bn=null&&core.$constructor("ZodMiniCustomStringFormat",(e,t)=>{
-core.$ZodCustomStringFormat.init(e,t);Vt.init(e,t)});function stringFormat(e,t,n={}){return core._stringFormat(bn,e,t,n)
-}function schemas_hostname(e){return core._stringFormat(bn,"hostname",regexes.hostname,e)}function schemas_hex(e){
-return core._stringFormat(bn,"hex",regexes.hex,e)}function schemas_currencyCode(e){
-return core._stringFormat(bn,"currency_code",regexes.currencyCode,e)}function hash(e,t){const n=t?.enc??"hex"
+const en=null&&core.$constructor("ZodMiniEmoji",(e,t)=>{core.$ZodEmoji.init(e,t);Jt.init(e,t)})
+;function schemas_emoji(e){return core._emoji(en,e)}const tn=null&&core.$constructor("ZodMiniNanoID",(e,t)=>{
+core.$ZodNanoID.init(e,t);Jt.init(e,t)});function schemas_nanoid(e){return core._nanoid(tn,e)}
+const nn=null&&core.$constructor("ZodMiniCUID",(e,t)=>{core.$ZodCUID.init(e,t);Jt.init(e,t)});function schemas_cuid(e){
+return core._cuid(nn,e)}const rn=null&&core.$constructor("ZodMiniCUID2",(e,t)=>{core.$ZodCUID2.init(e,t);Jt.init(e,t)})
+;function schemas_cuid2(e){return core._cuid2(rn,e)}const sn=null&&core.$constructor("ZodMiniULID",(e,t)=>{
+core.$ZodULID.init(e,t);Jt.init(e,t)});function schemas_ulid(e){return core._ulid(sn,e)}
+const an=null&&core.$constructor("ZodMiniXID",(e,t)=>{core.$ZodXID.init(e,t);Jt.init(e,t)});function schemas_xid(e){
+return core._xid(an,e)}const cn=null&&core.$constructor("ZodMiniKSUID",(e,t)=>{core.$ZodKSUID.init(e,t);Jt.init(e,t)})
+;function schemas_ksuid(e){return core._ksuid(cn,e)}const un=null&&core.$constructor("ZodMiniIPv4",(e,t)=>{
+core.$ZodIPv4.init(e,t);Jt.init(e,t)});function schemas_ipv4(e){return core._ipv4(un,e)}
+const ln=null&&core.$constructor("ZodMiniIPv6",(e,t)=>{core.$ZodIPv6.init(e,t);Jt.init(e,t)});function schemas_ipv6(e){
+return core._ipv6(ln,e)}const dn=null&&core.$constructor("ZodMiniCIDRv4",(e,t)=>{core.$ZodCIDRv4.init(e,t);Jt.init(e,t)
+});function schemas_cidrv4(e){return core._cidrv4(dn,e)}const hn=null&&core.$constructor("ZodMiniCIDRv6",(e,t)=>{
+core.$ZodCIDRv6.init(e,t);Jt.init(e,t)});function schemas_cidrv6(e){return core._cidrv6(hn,e)}
+const pn=null&&core.$constructor("ZodMiniMAC",(e,t)=>{core.$ZodMAC.init(e,t);Jt.init(e,t)});function schemas_mac(e){
+return core._mac(pn,e)}const mn=null&&core.$constructor("ZodMiniBase64",(e,t)=>{core.$ZodBase64.init(e,t);Jt.init(e,t)})
+;function schemas_base64(e){return core._base64(mn,e)}const wn=null&&core.$constructor("ZodMiniBase64URL",(e,t)=>{
+core.$ZodBase64URL.init(e,t);Jt.init(e,t)});function schemas_base64url(e){return core._base64url(wn,e)}
+const gn=null&&core.$constructor("ZodMiniE164",(e,t)=>{core.$ZodE164.init(e,t);Jt.init(e,t)});function schemas_e164(e){
+return core._e164(gn,e)}const yn=null&&core.$constructor("ZodMiniCreditCard",(e,t)=>{core.$ZodCreditCard.init(e,t)
+;Jt.init(e,t)});function schemas_creditCard(e){return core._creditCard(yn,e)}
+const vn=null&&core.$constructor("ZodMiniIBAN",(e,t)=>{core.$ZodIBAN.init(e,t);Jt.init(e,t)});function schemas_iban(e){
+return core._iban(vn,e)}const bn=null&&core.$constructor("ZodMiniJWT",(e,t)=>{core.$ZodJWT.init(e,t);Jt.init(e,t)})
+;function jwt(e){return core._jwt(bn,e)}const kn=null&&core.$constructor("ZodMiniCustomStringFormat",(e,t)=>{
+core.$ZodCustomStringFormat.init(e,t);Jt.init(e,t)});function stringFormat(e,t,n={}){return core._stringFormat(kn,e,t,n)
+}function schemas_hostname(e){return core._stringFormat(kn,"hostname",regexes.hostname,e)}function schemas_hex(e){
+return core._stringFormat(kn,"hex",regexes.hex,e)}function schemas_currencyCode(e){
+return core._stringFormat(kn,"currency_code",regexes.currencyCode,e)}function hash(e,t){const n=t?.enc??"hex"
 ;const r=`${e}_${n}`;const s=core.regexes[r];if(!s)throw new Error(`Unrecognized hash format: ${r}`)
-;return core._stringFormat(bn,r,s,t)}const kn=r.xI("ZodMiniNumber",(e,t)=>{Je.init(e,t);Wt.init(e,t)})
-;function schemas_number(e){return qt.F7(kn,e)}const $n=null&&core.$constructor("ZodMiniNumberFormat",(e,t)=>{
-core.$ZodNumberFormat.init(e,t);kn.init(e,t)});function schemas_int(e){return core._int($n,e)}function float32(e){
-return core._float32($n,e)}function float64(e){return core._float64($n,e)}function int32(e){return core._int32($n,e)}
-function uint32(e){return core._uint32($n,e)}const xn=null&&core.$constructor("ZodMiniBoolean",(e,t)=>{
-core.$ZodBoolean.init(e,t);Wt.init(e,t)});function schemas_boolean(e){return core._boolean(xn,e)}
-const _n=null&&core.$constructor("ZodMiniBigInt",(e,t)=>{core.$ZodBigInt.init(e,t);Wt.init(e,t)})
-;function schemas_bigint(e){return core._bigint(_n,e)}const Mn=null&&core.$constructor("ZodMiniBigIntFormat",(e,t)=>{
-core.$ZodBigIntFormat.init(e,t);_n.init(e,t)});function int64(e){return core._int64(Mn,e)}function uint64(e){
-return core._uint64(Mn,e)}const Sn=null&&core.$constructor("ZodMiniSymbol",(e,t)=>{core.$ZodSymbol.init(e,t)
-;Wt.init(e,t)});function symbol(e){return core._symbol(Sn,e)}
-const On=null&&core.$constructor("ZodMiniUndefined",(e,t)=>{core.$ZodUndefined.init(e,t);Wt.init(e,t)})
-;function schemas_undefined(e){return core._undefined(On,e)}const Pn=null&&core.$constructor("ZodMiniNull",(e,t)=>{
-core.$ZodNull.init(e,t);Wt.init(e,t)});function schemas_null(e){return core._null(Pn,e)}
-const An=null&&core.$constructor("ZodMiniAny",(e,t)=>{core.$ZodAny.init(e,t);Wt.init(e,t)});function any(){
-return core._any(An)}const Tn=r.xI("ZodMiniUnknown",(e,t)=>{ot.init(e,t);Wt.init(e,t)});function unknown(){
-return qt.em(Tn)}const En=null&&core.$constructor("ZodMiniNever",(e,t)=>{core.$ZodNever.init(e,t);Wt.init(e,t)})
-;function never(e){return core._never(En,e)}const Rn=null&&core.$constructor("ZodMiniVoid",(e,t)=>{
-core.$ZodVoid.init(e,t);Wt.init(e,t)});function _void(e){return core._void(Rn,e)}
-const Cn=null&&core.$constructor("ZodMiniDate",(e,t)=>{core.$ZodDate.init(e,t);Wt.init(e,t)});function schemas_date(e){
-return core._date(Cn,e)}const zn=r.xI("ZodMiniArray",(e,t)=>{lt.init(e,t);Wt.init(e,t)});function array(e,t){
-return new zn({type:"array",element:e,...de.A2(t)})}function keyof(e){const t=e._zod.def.shape
-;return _enum(Object.keys(t))}const In=r.xI("ZodMiniObject",(e,t)=>{ft.init(e,t);Wt.init(e,t)
-;de.X(e,"shape",e=>e._zod.def.shape,false)});function object(e,t){const n={type:"object",shape:e??{},...de.A2(t)}
-;return new In(n)}function strictObject(e,t){return new In({type:"object",shape:e,catchall:never(),
-...util.normalizeParams(t)})}function looseObject(e,t){return new In({type:"object",shape:e,catchall:unknown(),
-...de.A2(t)})}function extend(e,t){return util.extend(e,t)}function safeExtend(e,t){return util.safeExtend(e,t)}
+;return core._stringFormat(kn,r,s,t)}const $n=r.xI("ZodMiniNumber",(e,t)=>{Ye.init(e,t);Gt.init(e,t)})
+;function schemas_number(e){return Ht.F7($n,e)}const xn=null&&core.$constructor("ZodMiniNumberFormat",(e,t)=>{
+core.$ZodNumberFormat.init(e,t);$n.init(e,t)});function schemas_int(e){return core._int(xn,e)}function float32(e){
+return core._float32(xn,e)}function float64(e){return core._float64(xn,e)}function int32(e){return core._int32(xn,e)}
+function uint32(e){return core._uint32(xn,e)}const _n=null&&core.$constructor("ZodMiniBoolean",(e,t)=>{
+core.$ZodBoolean.init(e,t);Gt.init(e,t)});function schemas_boolean(e){return core._boolean(_n,e)}
+const Mn=null&&core.$constructor("ZodMiniBigInt",(e,t)=>{core.$ZodBigInt.init(e,t);Gt.init(e,t)})
+;function schemas_bigint(e){return core._bigint(Mn,e)}const Sn=null&&core.$constructor("ZodMiniBigIntFormat",(e,t)=>{
+core.$ZodBigIntFormat.init(e,t);Mn.init(e,t)});function int64(e){return core._int64(Sn,e)}function uint64(e){
+return core._uint64(Sn,e)}const On=null&&core.$constructor("ZodMiniSymbol",(e,t)=>{core.$ZodSymbol.init(e,t)
+;Gt.init(e,t)});function symbol(e){return core._symbol(On,e)}
+const An=null&&core.$constructor("ZodMiniUndefined",(e,t)=>{core.$ZodUndefined.init(e,t);Gt.init(e,t)})
+;function schemas_undefined(e){return core._undefined(An,e)}const Pn=null&&core.$constructor("ZodMiniNull",(e,t)=>{
+core.$ZodNull.init(e,t);Gt.init(e,t)});function schemas_null(e){return core._null(Pn,e)}
+const Tn=null&&core.$constructor("ZodMiniAny",(e,t)=>{core.$ZodAny.init(e,t);Gt.init(e,t)});function any(){
+return core._any(Tn)}const En=r.xI("ZodMiniUnknown",(e,t)=>{it.init(e,t);Gt.init(e,t)});function unknown(){
+return Ht.em(En)}const Rn=null&&core.$constructor("ZodMiniNever",(e,t)=>{core.$ZodNever.init(e,t);Gt.init(e,t)})
+;function never(e){return core._never(Rn,e)}const Cn=null&&core.$constructor("ZodMiniVoid",(e,t)=>{
+core.$ZodVoid.init(e,t);Gt.init(e,t)});function _void(e){return core._void(Cn,e)}
+const zn=null&&core.$constructor("ZodMiniDate",(e,t)=>{core.$ZodDate.init(e,t);Gt.init(e,t)});function schemas_date(e){
+return core._date(zn,e)}const In=r.xI("ZodMiniArray",(e,t)=>{dt.init(e,t);Gt.init(e,t)});function array(e,t){
+return new In({type:"array",element:e,...fe.A2(t)})}function keyof(e){const t=e._zod.def.shape
+;return _enum(Object.keys(t))}const Dn=r.xI("ZodMiniObject",(e,t)=>{ht.init(e,t);Gt.init(e,t)
+;fe.X(e,"shape",e=>e._zod.def.shape,false)});function object(e,t){const n={type:"object",shape:e??{},...fe.A2(t)}
+;return new Dn(n)}function strictObject(e,t){return new Dn({type:"object",shape:e,catchall:never(),
+...util.normalizeParams(t)})}function looseObject(e,t){return new Dn({type:"object",shape:e,catchall:unknown(),
+...fe.A2(t)})}function extend(e,t){return util.extend(e,t)}function safeExtend(e,t){return util.safeExtend(e,t)}
 function merge(e,t){return util.merge(e,t)}function pick(e,t){return util.pick(e,t)}function omit(e,t){
-return util.omit(e,t)}function partial(e,t){const n=e._zod.def;if(n.type!=="tuple")return util.partial(Vn,e,t)
+return util.omit(e,t)}function partial(e,t){const n=e._zod.def;if(n.type!=="tuple")return util.partial(Jn,e,t)
 ;if(n.checks?.length)throw new Error(".partial() cannot be used on tuple schemas containing refinements")
-;return util.clone(e,{...n,items:n.items.map(e=>new Vn({type:"optional",innerType:e}))})}function exactPartial(e,t){
-return util.partial(Kn,e,t,"exactPartial")}function required(e,t){return util.required(Xn,e,t)}function catchall(e,t){
-return e.clone(util.mergeDefs(e._zod.def,{catchall:t}))}const Dn=r.xI("ZodMiniUnion",(e,t)=>{pt.init(e,t);Wt.init(e,t)})
-;function union(e,t){return new Dn({type:"union",options:e,...de.A2(t)})}
-const Ln=null&&core.$constructor("ZodMiniXor",(e,t)=>{Dn.init(e,t);core.$ZodXor.init(e,t)});function xor(e,t){
-return new Ln({type:"union",options:e,inclusive:false,...util.normalizeParams(t)})}
-const Nn=null&&core.$constructor("ZodMiniDiscriminatedUnion",(e,t)=>{core.$ZodDiscriminatedUnion.init(e,t);Wt.init(e,t)
-});function discriminatedUnion(e,t,n){return new Nn({type:"union",options:t,discriminator:e,...util.normalizeParams(n)})
-}const jn=null&&core.$constructor("ZodMiniIntersection",(e,t)=>{core.$ZodIntersection.init(e,t);Wt.init(e,t)})
-;function intersection(e,t){return new jn({type:"intersection",left:e,right:t})}
-const Fn=null&&core.$constructor("ZodMiniTuple",(e,t)=>{core.$ZodTuple.init(e,t);Wt.init(e,t)});function tuple(e,t,n){
-const r=t instanceof core.$ZodType;const s=r?n:t;const o=r?t:null;return new Fn({type:"tuple",items:e,rest:o,
-...util.normalizeParams(s)})}const Zn=r.xI("ZodMiniRecord",(e,t)=>{yt.init(e,t);Wt.init(e,t)});function record(e,t,n){
-if(!t||!t._zod){return new Zn({type:"record",keyType:schemas_string(),valueType:e,...de.A2(t)})}return new Zn({
-type:"record",keyType:e,valueType:t,...de.A2(n)})}function partialRecord(e,t,n){return new Zn({type:"record",keyType:e,
-valueType:t,...util.normalizeParams(n),partial:true})}function looseRecord(e,t,n){return new Zn({type:"record",
-keyType:e,valueType:t,mode:"loose",...util.normalizeParams(n)})}const Bn=null&&core.$constructor("ZodMiniMap",(e,t)=>{
-core.$ZodMap.init(e,t);Wt.init(e,t)});function map(e,t,n){return new Bn({type:"map",keyType:e,valueType:t,
-...util.normalizeParams(n)})}const Un=null&&core.$constructor("ZodMiniSet",(e,t)=>{core.$ZodSet.init(e,t);Wt.init(e,t)})
-;function set(e,t){return new Un({type:"set",valueType:e,...util.normalizeParams(t)})}
-const qn=null&&core.$constructor("ZodMiniEnum",(e,t)=>{core.$ZodEnum.init(e,t);Wt.init(e,t);e.options=[...e._zod.values]
-});function _enum(e,t){const n=Array.isArray(e)?Object.fromEntries(e.map(e=>[e,e])):e;return new qn({type:"enum",
-entries:n,...util.normalizeParams(t)})}function nativeEnum(e,t){return new qn({type:"enum",entries:e,
-...util.normalizeParams(t)})}const Hn=null&&core.$constructor("ZodMiniLiteral",(e,t)=>{core.$ZodLiteral.init(e,t)
-;Wt.init(e,t)});function literal(e,t){return new Hn({type:"literal",values:Array.isArray(e)?e:[e],
-...util.normalizeParams(t)})}const Wn=null&&core.$constructor("ZodMiniFile",(e,t)=>{core.$ZodFile.init(e,t);Wt.init(e,t)
-});function file(e){return core._file(Wn,e)}const Gn=r.xI("ZodMiniTransform",(e,t)=>{Mt.init(e,t);Wt.init(e,t)})
-;function transform(e){return new Gn({type:"transform",transform:e})}const Vn=r.xI("ZodMiniOptional",(e,t)=>{
-St.init(e,t);Wt.init(e,t)});function optional(e){return new Vn({type:"optional",innerType:e})}
-const Kn=null&&core.$constructor("ZodMiniExactOptional",(e,t)=>{core.$ZodExactOptional.init(e,t);Wt.init(e,t)})
-;function exactOptional(e){return new Kn({type:"optional",innerType:e})}const Jn=r.xI("ZodMiniNullable",(e,t)=>{
-Pt.init(e,t);Wt.init(e,t)});function nullable(e){return new Jn({type:"nullable",innerType:e})}function nullish(e){
-return optional(nullable(e))}const Yn=null&&core.$constructor("ZodMiniDefault",(e,t)=>{core.$ZodDefault.init(e,t)
-;Wt.init(e,t)});function _default(e,t){return new Yn({type:"default",innerType:e,get defaultValue(){
-return typeof t==="function"?t():util.shallowClone(t)}})}const Qn=r.xI("ZodMiniPrefault",(e,t)=>{Tt.init(e,t)
-;Wt.init(e,t)});function prefault(e,t){return new Qn({type:"prefault",innerType:e,get defaultValue(){
-return typeof t==="function"?t():de.yG(t)}})}const Xn=null&&core.$constructor("ZodMiniNonOptional",(e,t)=>{
-core.$ZodNonOptional.init(e,t);Wt.init(e,t)});function nonoptional(e,t){return new Xn({type:"nonoptional",innerType:e,
-...util.normalizeParams(t)})}const er=null&&core.$constructor("ZodMiniSuccess",(e,t)=>{core.$ZodSuccess.init(e,t)
-;Wt.init(e,t)});function success(e){return new er({type:"success",innerType:e})}
-const tr=null&&core.$constructor("ZodMiniCatch",(e,t)=>{core.$ZodCatch.init(e,t);Wt.init(e,t)});function _catch(e,t){
-return new tr({type:"catch",innerType:e,catchValue:typeof t==="function"?t:core.util.constantCatch(t)})}
-const nr=null&&core.$constructor("ZodMiniNaN",(e,t)=>{core.$ZodNaN.init(e,t);Wt.init(e,t)});function nan(e){
-return core._nan(nr,e)}const rr=r.xI("ZodMiniPipe",(e,t)=>{It.init(e,t);Wt.init(e,t)});function pipe(e,t){
-return new rr({type:"pipe",in:e,out:t})}const sr=null&&core.$constructor("ZodMiniCodec",(e,t)=>{rr.init(e,t)
-;core.$ZodCodec.init(e,t)});function codec(e,t,n){return new sr({type:"pipe",in:e,out:t,transform:n.decode,
-reverseTransform:n.encode})}function invertCodec(e){const t=e._zod.def;return new sr({type:"pipe",in:t.out,out:t.in,
-transform:t.reverseTransform,reverseTransform:t.transform})}const or=null&&core.$constructor("ZodMiniReadonly",(e,t)=>{
-core.$ZodReadonly.init(e,t);Wt.init(e,t)});function readonly(e){return new or({type:"readonly",innerType:e})}
-const ir=null&&core.$constructor("ZodMiniTemplateLiteral",(e,t)=>{core.$ZodTemplateLiteral.init(e,t);Wt.init(e,t)})
-;function templateLiteral(e,t){return new ir({type:"template_literal",parts:e,...util.normalizeParams(t)})}
-const ar=null&&core.$constructor("ZodMiniLazy",(e,t)=>{core.$ZodLazy.init(e,t);Wt.init(e,t)});function _lazy(e){
-return new ar({type:"lazy",getter:e})}const cr=null&&core.$constructor("ZodMiniPromise",(e,t)=>{
-core.$ZodPromise.init(e,t);Wt.init(e,t)});function promise(e){return new cr({type:"promise",innerType:e})}
-const ur=null&&core.$constructor("ZodMiniCustom",(e,t)=>{core.$ZodCustom.init(e,t);Wt.init(e,t)});function check(e,t){
+;return util.clone(e,{...n,items:n.items.map(e=>new Jn({type:"optional",innerType:e}))})}function exactPartial(e,t){
+return util.partial(Kn,e,t,"exactPartial")}function required(e,t){return util.required(er,e,t)}function catchall(e,t){
+return e.clone(util.mergeDefs(e._zod.def,{catchall:t}))}const Nn=r.xI("ZodMiniUnion",(e,t)=>{mt.init(e,t);Gt.init(e,t)})
+;function union(e,t){return new Nn({type:"union",options:e,...fe.A2(t)})}
+const jn=null&&core.$constructor("ZodMiniXor",(e,t)=>{Nn.init(e,t);core.$ZodXor.init(e,t)});function xor(e,t){
+return new jn({type:"union",options:e,inclusive:false,...util.normalizeParams(t)})}
+const Ln=null&&core.$constructor("ZodMiniDiscriminatedUnion",(e,t)=>{core.$ZodDiscriminatedUnion.init(e,t);Gt.init(e,t)
+});function discriminatedUnion(e,t,n){return new Ln({type:"union",options:t,discriminator:e,...util.normalizeParams(n)})
+}const Fn=null&&core.$constructor("ZodMiniIntersection",(e,t)=>{core.$ZodIntersection.init(e,t);Gt.init(e,t)})
+;function intersection(e,t){return new Fn({type:"intersection",left:e,right:t})}
+const Un=null&&core.$constructor("ZodMiniTuple",(e,t)=>{core.$ZodTuple.init(e,t);Gt.init(e,t)});function tuple(e,t,n){
+const r=t instanceof core.$ZodType;const s=r?n:t;const o=r?t:null;return new Un({type:"tuple",items:e,rest:o,
+...util.normalizeParams(s)})}const Bn=r.xI("ZodMiniRecord",(e,t)=>{bt.init(e,t);Gt.init(e,t)});function record(e,t,n){
+if(!t||!t._zod){return new Bn({type:"record",keyType:schemas_string(),valueType:e,...fe.A2(t)})}return new Bn({
+type:"record",keyType:e,valueType:t,...fe.A2(n)})}function partialRecord(e,t,n){return new Bn({type:"record",keyType:e,
+valueType:t,...util.normalizeParams(n),partial:true})}function looseRecord(e,t,n){return new Bn({type:"record",
+keyType:e,valueType:t,mode:"loose",...util.normalizeParams(n)})}const qn=null&&core.$constructor("ZodMiniMap",(e,t)=>{
+core.$ZodMap.init(e,t);Gt.init(e,t)});function map(e,t,n){return new qn({type:"map",keyType:e,valueType:t,
+...util.normalizeParams(n)})}const Zn=null&&core.$constructor("ZodMiniSet",(e,t)=>{core.$ZodSet.init(e,t);Gt.init(e,t)})
+;function set(e,t){return new Zn({type:"set",valueType:e,...util.normalizeParams(t)})}
+const Hn=null&&core.$constructor("ZodMiniEnum",(e,t)=>{core.$ZodEnum.init(e,t);Gt.init(e,t);e.options=[...e._zod.values]
+});function _enum(e,t){const n=Array.isArray(e)?Object.fromEntries(e.map(e=>[e,e])):e;return new Hn({type:"enum",
+entries:n,...util.normalizeParams(t)})}function nativeEnum(e,t){return new Hn({type:"enum",entries:e,
+...util.normalizeParams(t)})}const Wn=null&&core.$constructor("ZodMiniLiteral",(e,t)=>{core.$ZodLiteral.init(e,t)
+;Gt.init(e,t)});function literal(e,t){return new Wn({type:"literal",values:Array.isArray(e)?e:[e],
+...util.normalizeParams(t)})}const Gn=null&&core.$constructor("ZodMiniFile",(e,t)=>{core.$ZodFile.init(e,t);Gt.init(e,t)
+});function file(e){return core._file(Gn,e)}const Vn=r.xI("ZodMiniTransform",(e,t)=>{St.init(e,t);Gt.init(e,t)})
+;function transform(e){return new Vn({type:"transform",transform:e})}const Jn=r.xI("ZodMiniOptional",(e,t)=>{
+Ot.init(e,t);Gt.init(e,t)});function optional(e){return new Jn({type:"optional",innerType:e})}
+const Kn=null&&core.$constructor("ZodMiniExactOptional",(e,t)=>{core.$ZodExactOptional.init(e,t);Gt.init(e,t)})
+;function exactOptional(e){return new Kn({type:"optional",innerType:e})}const Yn=r.xI("ZodMiniNullable",(e,t)=>{
+Pt.init(e,t);Gt.init(e,t)});function nullable(e){return new Yn({type:"nullable",innerType:e})}function nullish(e){
+return optional(nullable(e))}const Qn=null&&core.$constructor("ZodMiniDefault",(e,t)=>{core.$ZodDefault.init(e,t)
+;Gt.init(e,t)});function _default(e,t){return new Qn({type:"default",innerType:e,get defaultValue(){
+return typeof t==="function"?t():util.shallowClone(t)}})}const Xn=r.xI("ZodMiniPrefault",(e,t)=>{Et.init(e,t)
+;Gt.init(e,t)});function prefault(e,t){return new Xn({type:"prefault",innerType:e,get defaultValue(){
+return typeof t==="function"?t():fe.yG(t)}})}const er=null&&core.$constructor("ZodMiniNonOptional",(e,t)=>{
+core.$ZodNonOptional.init(e,t);Gt.init(e,t)});function nonoptional(e,t){return new er({type:"nonoptional",innerType:e,
+...util.normalizeParams(t)})}const tr=null&&core.$constructor("ZodMiniSuccess",(e,t)=>{core.$ZodSuccess.init(e,t)
+;Gt.init(e,t)});function success(e){return new tr({type:"success",innerType:e})}
+const nr=null&&core.$constructor("ZodMiniCatch",(e,t)=>{core.$ZodCatch.init(e,t);Gt.init(e,t)});function _catch(e,t){
+return new nr({type:"catch",innerType:e,catchValue:typeof t==="function"?t:core.util.constantCatch(t)})}
+const rr=null&&core.$constructor("ZodMiniNaN",(e,t)=>{core.$ZodNaN.init(e,t);Gt.init(e,t)});function nan(e){
+return core._nan(rr,e)}const sr=r.xI("ZodMiniPipe",(e,t)=>{Dt.init(e,t);Gt.init(e,t)});function pipe(e,t){
+return new sr({type:"pipe",in:e,out:t})}const or=null&&core.$constructor("ZodMiniCodec",(e,t)=>{sr.init(e,t)
+;core.$ZodCodec.init(e,t)});function codec(e,t,n){return new or({type:"pipe",in:e,out:t,transform:n.decode,
+reverseTransform:n.encode})}function invertCodec(e){const t=e._zod.def;return new or({type:"pipe",in:t.out,out:t.in,
+transform:t.reverseTransform,reverseTransform:t.transform})}const ir=null&&core.$constructor("ZodMiniReadonly",(e,t)=>{
+core.$ZodReadonly.init(e,t);Gt.init(e,t)});function readonly(e){return new ir({type:"readonly",innerType:e})}
+const ar=null&&core.$constructor("ZodMiniTemplateLiteral",(e,t)=>{core.$ZodTemplateLiteral.init(e,t);Gt.init(e,t)})
+;function templateLiteral(e,t){return new ar({type:"template_literal",parts:e,...util.normalizeParams(t)})}
+const cr=null&&core.$constructor("ZodMiniLazy",(e,t)=>{core.$ZodLazy.init(e,t);Gt.init(e,t)});function _lazy(e){
+return new cr({type:"lazy",getter:e})}const ur=null&&core.$constructor("ZodMiniPromise",(e,t)=>{
+core.$ZodPromise.init(e,t);Gt.init(e,t)});function promise(e){return new ur({type:"promise",innerType:e})}
+const lr=null&&core.$constructor("ZodMiniCustom",(e,t)=>{core.$ZodCustom.init(e,t);Gt.init(e,t)});function check(e,t){
 const n=new core.$ZodCheck({check:"custom",...util.normalizeParams(t)});n._zod.check=e;return n}function custom(e,t){
-return core._custom(ur,e??(()=>true),t)}function refine(e,t={}){return core._refine(ur,e,t)}function superRefine(e,t){
-return core._superRefine(e,t)}const lr=qt.q0;const dr=qt.mI;class Class{constructor(...e){}}
+return core._custom(lr,e??(()=>true),t)}function refine(e,t={}){return core._refine(lr,e,t)}function superRefine(e,t){
+return core._superRefine(e,t)}const dr=Ht.q0;const fr=Ht.mI;class Class{constructor(...e){}}
 function _instanceof(e,t={}){const n=custom(t=>t instanceof e,t);n._zod.bag.Class=e;n._zod.check=t=>{
 if(!(t.value instanceof e)){t.issues.push({code:"invalid_type",expected:e.name,input:t.value,inst:n,
-path:[...n._zod.def.path??[]]})}};return n}const stringbool=(...e)=>core._stringbool({Codec:sr,Boolean:xn,String:Gt
+path:[...n._zod.def.path??[]]})}};return n}const stringbool=(...e)=>core._stringbool({Codec:or,Boolean:_n,String:Vt
 },...e);function json(){
 const e=_lazy(()=>union([schemas_string(),schemas_number(),schemas_boolean(),schemas_null(),array(e),record(schemas_string(),e)]))
-;return e}const fr=null&&core.$constructor("ZodMiniFunction",(e,t)=>{core.$ZodFunction.init(e,t);Wt.init(e,t)})
-;function _function(e){return new fr({type:"function",
+;return e}const hr=null&&core.$constructor("ZodMiniFunction",(e,t)=>{core.$ZodFunction.init(e,t);Gt.init(e,t)})
+;function _function(e){return new hr({type:"function",
 input:Array.isArray(e?.input)?tuple(e?.input):e?.input??array(unknown()),output:e?.output??unknown()})}}};var n={}
 ;function __nccwpck_require__(e){var r=n[e];if(r!==undefined){return r.exports}var s=n[e]={exports:{}};var o=true;try{
 t[e].call(s.exports,s,s.exports,__nccwpck_require__);o=false}finally{if(o)delete n[e]}return s.exports}
@@ -5940,5 +6472,6 @@ a.forEach(e),f["catch"](e=>{}));r.exports=f;s(r=>{u=wrapDeps(r);var s;var getRes
 e&&!e.d&&(s.r++,e.push(s)));u.map(t=>t[e](fnQueue))});return s.r?o:getResult()},e=>(e?d(f[n]=e):l(c),resolveQueue(i)))
 ;i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t){
 if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n)){Object.defineProperty(e,n,{enumerable:true,get:t[n]})}}}})()
-;(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();var r=__nccwpck_require__(88)
-;r=await r;
+;(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{
+if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(e,Symbol.toStringTag,{value:"Module"})}
+Object.defineProperty(e,"__esModule",{value:true})}})();var r=__nccwpck_require__(88);r=await r;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
-import { commandTrigger, describeScript } from './deploy/command.ts';
 import { Journal, journalHome } from './execute/journal.ts';
 import { Ledger } from './execute/ledger.ts';
 import { failedOutcome, plannedOutcome } from './execute/outcome.ts';
@@ -10,7 +9,7 @@ import { runDoctor } from './examining.ts';
 import { httpProbe } from './gates/http-probe.ts';
 import type { Probe } from './gates/probe.ts';
 import type { ControlPlane } from './haproxy/control-plane.ts';
-import type { CommandInputs, Inputs } from './inputs/inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { parseInputs } from './inputs/parse.ts';
 import { readRawInputs } from './inputs/raw.ts';
 import { secretsOf } from './inputs/secrets.ts';
@@ -28,6 +27,9 @@ import type { Reporting } from './reporting.ts';
 import type { NodeSnapshot } from './server.ts';
 import { systemClock } from './support/clock.ts';
 import { asRolloutError, RolloutError } from './support/errors.ts';
+import { recordDeployment } from './deployment-step.ts';
+import { githubOf, triggersOf } from './triggers.ts';
+import type { Triggers } from './triggers.ts';
 
 /** A direct probe answers within this, or has failed: an application that needs longer is not healthy. */
 const PROBE_TIMEOUT_MS = 5_000;
@@ -54,7 +56,10 @@ export async function mainStep(signals: Signals): Promise<number> {
       const settings = { ...inputs, tempDirectory: place.temp, clock: systemClock };
       planes.set(node.label, openPlane(node, settings));
     }
-    outcome = await planAndRun(inputs, planes, { signals, reporting, place, rolloutId });
+    const github = githubOf(inputs.access.githubToken, place);
+    const triggers = triggersOf(inputs, place, github);
+    if (!inputs.dryRun) recordDeployment(inputs, place, github, rolloutId, reporting);
+    outcome = await planAndRun(inputs, planes, { signals, reporting, place, rolloutId, triggers });
   } catch (error) {
     const cause = signals.cancel.aborted ? asRolloutError(signals.cancel.reason) : asRolloutError(error);
     // Before the plan nobody knows more of the servers than the input says; fed back as `servers` it must not come to nothing.
@@ -73,6 +78,7 @@ interface Setting {
   readonly reporting: Reporting;
   readonly place: Place;
   readonly rolloutId: string;
+  readonly triggers: Triggers;
 }
 
 async function planAndRun(
@@ -111,7 +117,7 @@ async function planAndRun(
       inputs,
       commandOf: (node, order) => planes.get(node)!.commandOf(order),
       mapCommandOf: (node, map, backend) => planes.get(node)!.maps?.commandOf(map, backend) ?? '',
-      deploy: inputs.run && describeScript(inputs.run.script),
+      deploy: setting.triggers.run?.description,
       urlOf: ({ name, address, port, backends }) =>
         asks?.urlOf({ server: name, address, port, backend: backends[0]! }) ?? '',
     });
@@ -119,6 +125,7 @@ async function planAndRun(
     return plannedOutcome(plan, reporting.elapsedMs());
   }
   await provePermissions(plan, planes, signals.cancel);
+  if (lanes.length > 0) await setting.triggers.run?.prove?.(signals.cancel);
   return execute(inputs, plan, planes, snapshots, setting);
 }
 
@@ -180,27 +187,17 @@ async function execute(
   });
   // Before anything is written to HAProxy: from here on post can repair.
   core.saveState('journal', journal.directory);
-  const trigger = (command: CommandInputs, noun: string): ReturnType<typeof commandTrigger> =>
-    commandTrigger({
-      inputs: command,
-      workingDirectory: inputs.workingDirectory,
-      timeoutMs: inputs.deployTimeoutMs,
-      tempDirectory: setting.place.temp,
-      environment: process.env,
-      clock: systemClock,
-      mask: (value) => core.setSecret(value),
-      noun,
-    });
+  const ledger = new Ledger(journal);
   const outcome = await rollOut(
     {
       inputs,
       plan,
       planes,
       clock: systemClock,
-      ledger: new Ledger(journal),
+      ledger,
       guard: journal,
-      run: inputs.run && trigger(inputs.run, 'deploy command'),
-      rollbackRun: inputs.rollbackRun && trigger(inputs.rollbackRun, 'rollback command'),
+      run: setting.triggers.run,
+      rollbackRun: setting.triggers.rollbackRun,
       probe: probeOf(inputs),
       rollbackProbe: probeOf({ ...inputs, health: { ...inputs.health, body: undefined } }),
       tell: reporting.tell,
@@ -212,8 +209,9 @@ async function execute(
     snapshots,
     reporting.warnings,
   );
-  // What could not be put back is left to post.
-  if (outcome.reason !== 'restore-incomplete') {
+  // What could not be put back, and a workflow run that could not be cancelled, are left to post.
+  const isRunning = ledger.entries().some((entry) => entry.deployRun !== undefined);
+  if (outcome.reason !== 'restore-incomplete' && !isRunning) {
     journal.end();
     noteEnd();
   }

@@ -21,8 +21,15 @@ export interface Reporting {
   /** Prints the plan of a dry run, and keeps it for the summary. */
   plan(lines: readonly string[]): void;
   elapsedMs(): number;
+  /** A further reporter, which ends before the outputs are written. */
+  add(reporter: EndingReporter): void;
   /** Outputs, report, summary, the last lines of the log. Never throws: a report that fails is a warning. */
   finish(outcome: Outcome, inputs: Inputs | undefined): Promise<void>;
+}
+
+/** A reporter that has to be told how the run ended. */
+export interface EndingReporter extends Reporter {
+  finish(outcome: Outcome): Promise<void>;
 }
 
 export const printLine = (line: string): void => {
@@ -37,6 +44,7 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
   const log = logReporter(printLine, { groups: process.env['GITHUB_ACTIONS'] === 'true' });
   // The log comes last: what it tells of has happened, for the other reporters as well.
   const reporters: Reporter[] = [collected, earlyOutputs(core.setOutput), log];
+  const ending: EndingReporter[] = [];
   const warnings: string[] = [];
   const broken = new Set<Reporter>();
   let planLines: readonly string[] | undefined;
@@ -72,7 +80,12 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
       for (const line of lines) tell({ type: 'note', text: line });
     },
     elapsedMs: () => clock.nowMs() - startedMs,
+    add(reporter) {
+      reporters.unshift(reporter);
+      ending.push(reporter);
+    },
     async finish(outcome, inputs) {
+      await Promise.all(ending.map((one) => attempt('how it ended', () => one.finish(outcome))));
       const run = collected.collected();
       const files: { json?: string; html?: string } = {};
       await attempt('the report', async () => {

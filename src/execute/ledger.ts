@@ -1,3 +1,4 @@
+import type { StartedRun } from '../deploy/trigger.ts';
 import type { PlanServer } from '../plan/plan.ts';
 import type { AdminState, ProcessIdentity, RowId } from '../server.ts';
 import { rowIdKey } from '../server.ts';
@@ -52,6 +53,8 @@ export interface LedgerEntry {
   onTrial?: boolean;
   /** The process group of the running deploy command, so that post can end what a killed main left behind. */
   deployGroup: number | undefined;
+  /** The workflow run that deploys it, for the same; kept for as long as it may be running. */
+  deployRun: StartedRun | undefined;
 }
 
 /** A ledger entry for a server about to be touched. */
@@ -63,6 +66,7 @@ export function newEntry(server: PlanServer): LedgerEntry {
     backends: server.backends,
     progress: 'untouched',
     deployGroup: undefined,
+    deployRun: undefined,
     rows: server.rows.map((row) => ({
       node: row.node,
       backend: row.backend,

@@ -1,3 +1,4 @@
+import type { Started } from '../deploy/trigger.ts';
 import type { Step } from '../plan/plan.ts';
 import { RolloutError } from '../support/errors.ts';
 import { formatMs } from '../support/format.ts';
@@ -21,6 +22,7 @@ export async function deploy(run: LaneRun, step: Extract<Step, { do: 'deploy' }>
   enter(run, 'deploying');
   const startedMs = context.clock.nowMs();
   const attempts = 1 + (step.script === 'run' ? context.inputs.deployRetries : 0);
+  let hasBegun = false;
   for (let attempt = 1; ; attempt += 1) {
     say(
       run,
@@ -41,24 +43,44 @@ export async function deploy(run: LaneRun, step: Extract<Step, { do: 'deploy' }>
         },
         context.cancel,
         (line) => context.tell({ type: 'output', server: entry.server, line }),
-        (group) => {
-          entry.deployGroup = group;
-          context.ledger.save();
-        },
+        (started) => noteStarted(run, started),
       );
       break;
     } catch (error) {
       run.hard.throwIfAborted();
-      if (attempt >= attempts || context.stop.aborted || !(error instanceof RolloutError)) throw error;
+      if (!(error instanceof RolloutError)) throw error;
+      hasBegun ||= error.deployLeft !== 'nothing';
+      if (attempt >= attempts || context.stop.aborted || error.deployLeft === 'running') {
+        if (!hasBegun) neverBegan(run, progress);
+        throw error;
+      }
       say(run, 'retrying', error.message);
     } finally {
       entry.deployGroup = undefined;
-      run.deployMs = context.clock.nowMs() - startedMs;
+      if (entry.progress === 'deploying') run.deployMs = context.clock.nowMs() - startedMs;
     }
   }
   run.proofStartedMs = context.clock.nowMs();
   say(run, 'deployed', `in ${formatMs(run.proofStartedMs - startedMs)}`);
   run.hard.throwIfAborted();
+}
+
+/** For post, before it can have any effect; and for people, who want to see a workflow's run. */
+function noteStarted({ context, entry }: LaneRun, started: Started): void {
+  const known = entry.deployRun?.id;
+  entry.deployGroup = typeof started === 'number' ? started : undefined;
+  entry.deployRun = typeof started === 'number' ? undefined : started;
+  context.ledger.save();
+  const run = entry.deployRun;
+  if (run?.url !== undefined && run.id !== known) {
+    context.tell({ type: 'observed', server: entry.server, text: `deployed by ${run.url}` });
+  }
+}
+
+/** Whoever deploys was never reached: the server is what it was, and goes back. */
+function neverBegan({ context, entry }: LaneRun, progress: LaneRun['entry']['progress']): void {
+  entry.progress = progress;
+  context.ledger.save();
 }
 
 function rememberTotals(run: LaneRun): void {

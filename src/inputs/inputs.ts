@@ -57,6 +57,7 @@ export interface Access {
   readonly sshKnownHosts: string | undefined;
   readonly dataplaneUsername: string | undefined;
   readonly dataplanePassword: string | undefined;
+  readonly githubToken: string | undefined;
 }
 
 /** One entry of `servers`, in order; the last match of an exclusion wins over any inclusion. */
@@ -93,6 +94,24 @@ export interface CommandInputs {
   readonly script: string;
   /** A word GitHub knows, or a template with `{0}`. */
   readonly shell: string;
+}
+
+/** A workflow that deploys one server, dispatched instead of running a command. */
+export interface WorkflowInputs {
+  /** File name, without its directory. */
+  readonly file: string;
+  /** `owner/name`; undefined: the repository of this run. */
+  readonly repository: string | undefined;
+  /** Branch or tag; undefined: that of this run. */
+  readonly ref: string | undefined;
+  /** Values with `{server}`, `{address}`, `{port}`, `{backend}` and `{token}`. They may hold secrets. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/** The GitHub Deployment that records a run. */
+export interface DeploymentInputs {
+  readonly environment: string;
+  readonly url: string | undefined;
 }
 
 export type Operation = Values['operation'];
@@ -147,8 +166,9 @@ export interface RolloutInputs {
   readonly commandTimeoutMs: number;
   readonly access: Access;
   readonly tls: TlsInputs;
-  /** Undefined only in a dry run. */
+  /** Undefined with a workflow, and in a dry run. */
   readonly run: CommandInputs | undefined;
+  readonly workflow: WorkflowInputs | undefined;
   /** Absolute. */
   readonly workingDirectory: string;
   readonly deployTimeoutMs: number;
@@ -173,6 +193,7 @@ export interface RolloutInputs {
   readonly weight: Amount | undefined;
   /** For the operation `checks`. */
   readonly checks: 'on' | 'off' | undefined;
+  readonly deployment: DeploymentInputs | undefined;
   /** Undefined: a new directory below the runner's temp for each invocation. */
   readonly reportDir: string | undefined;
   readonly summary: boolean;

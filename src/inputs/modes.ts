@@ -60,6 +60,8 @@ const BELONGS: Readonly<Partial<Record<InputName, readonly Mode[]>>> = {
   'keep-previous': COLOURED,
   'add-servers': ['replace', 'add'],
   'remove-servers': ['replace', 'remove'],
+  environment: [...ROLLOUTS, 'switch'],
+  'environment-url': [...ROLLOUTS, 'switch'],
   weight: ['weight'],
   checks: ['checks'],
 };

@@ -25,12 +25,6 @@ export function notYet(values: Values): readonly Problem[] {
     const are = STRATEGIES.filter((strategy) => !LATER_STRATEGIES.has(strategy));
     add('strategy', `${quote(values.strategy)} is not supported; ${supported(are)}`);
   }
-  if (values.workflow !== undefined) {
-    add('workflow', `${quote(values.workflow)}: dispatching a workflow is not supported; a script in run is`);
-  }
-  if (values.environment !== undefined) {
-    add('environment', `${quote(values.environment)}: GitHub Deployments are not supported; leave it out`);
-  }
   return problems;
 }
 

@@ -11,6 +11,7 @@ import type {
   Inputs,
   NodeEndpoint,
   TlsInputs,
+  WorkflowInputs,
 } from './inputs.ts';
 import { notYet } from './not-yet.ts';
 import { resolveTls } from './pem.ts';
@@ -97,6 +98,7 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     access: accessOf(values),
     tls,
     run: command(values.run),
+    workflow: workflowOf(values),
     workingDirectory,
     deployTimeoutMs: values['deploy-timeout'],
     deployRetries: values['deploy-retries'],
@@ -131,6 +133,10 @@ function runInputs(values: Values, tls: TlsInputs, workingDirectory: string, wor
     replace: { add: values['add-servers'], remove: values['remove-servers'] },
     weight: values.weight,
     checks: values.checks,
+    deployment:
+      values.environment === undefined
+        ? undefined
+        : { environment: values.environment, url: values['environment-url'] },
     reportDir: values['report-dir'] === undefined ? undefined : resolve(workspace, values['report-dir']),
     summary: values.summary,
   };
@@ -147,6 +153,16 @@ function nodeEndpoint({ kind, label, text, path, host, port, user }: Endpoint): 
     case 'ssh':
       return { kind, label, text, path, host, port, user };
   }
+}
+
+function workflowOf(values: Values): WorkflowInputs | undefined {
+  if (values.workflow === undefined) return undefined;
+  return {
+    file: values.workflow,
+    repository: values['workflow-repository'],
+    ref: values['workflow-ref'],
+    inputs: values['workflow-inputs'] ?? new Map<string, string>(),
+  };
 }
 
 function canaryOf(values: Values): CanaryInputs | undefined {
@@ -176,6 +192,7 @@ function accessOf(values: Partial<Values>): Access {
     sshKnownHosts: values['ssh-known-hosts'],
     dataplaneUsername: values['dataplane-username'],
     dataplanePassword: values['dataplane-password'],
+    githubToken: values['github-token'],
   };
 }
 

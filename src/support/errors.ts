@@ -38,11 +38,21 @@ export class RolloutError extends Error {
   readonly title: string;
   readonly observed: string | undefined;
   readonly hint: string | undefined;
+  /**
+   * Of a deploy that failed: `nothing` began, so that the server can go back as it was; or it may still be `running`, so that it must not
+   * be tried again. Undefined: it began, and has ended.
+   */
+  readonly deployLeft: 'nothing' | 'running' | undefined;
 
   constructor(
     code: Reason,
     title: string,
-    options: { observed?: string | undefined; hint?: string; cause?: unknown } = {},
+    options: {
+      observed?: string | undefined;
+      hint?: string;
+      cause?: unknown;
+      deployLeft?: 'nothing' | 'running';
+    } = {},
   ) {
     const text = options.observed === undefined ? title : `${title}: ${options.observed}`;
     super(text, options.cause === undefined ? undefined : { cause: options.cause });
@@ -51,6 +61,7 @@ export class RolloutError extends Error {
     this.title = title;
     this.observed = options.observed;
     this.hint = options.hint;
+    this.deployLeft = options.deployLeft;
   }
 }
 

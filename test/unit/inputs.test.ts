@@ -55,9 +55,11 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: undefined,
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: './deploy.sh', shell: 'bash' },
+    workflow: undefined,
     workingDirectory: '/work/space',
     deployTimeoutMs: 600_000,
     deployRetries: 0,
@@ -92,6 +94,7 @@ test('the least that a rollout needs becomes the typed inputs with the defaults 
     replace: { add: undefined, remove: undefined },
     weight: undefined,
     checks: undefined,
+    deployment: undefined,
     reportDir: undefined,
     summary: true,
   });
@@ -128,6 +131,9 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     'on-failure': 'rollback',
     'rollback-run': 'undo',
     'on-reload': 'fail',
+    'github-token': 'ghs_1234',
+    environment: 'prod',
+    'environment-url': 'https://shop.example/',
     'report-dir': 'out',
     summary: 'false',
   });
@@ -151,9 +157,11 @@ test('every input of a rolling rollout arrives where it belongs', () => {
       sshKnownHosts: undefined,
       dataplaneUsername: undefined,
       dataplanePassword: undefined,
+      githubToken: 'ghs_1234',
     },
     tls: { ca: undefined, cert: undefined, key: undefined },
     run: { script: 'deploy', shell: 'sh' },
+    workflow: undefined,
     workingDirectory: '/work/space/app',
     deployTimeoutMs: 3_000,
     deployRetries: 4,
@@ -188,9 +196,38 @@ test('every input of a rolling rollout arrives where it belongs', () => {
     replace: { add: undefined, remove: undefined },
     weight: undefined,
     checks: undefined,
+    deployment: { environment: 'prod', url: 'https://shop.example/' },
     reportDir: '/work/space/out',
     summary: false,
   });
+});
+
+test('a workflow instead of a script arrives with what belongs to it', () => {
+  const { run: _run, ...least } = LEAST;
+  const { run, workflow, access } = parse({
+    ...least,
+    workflow: 'deploy.yml',
+    'workflow-repository': 'example/infra',
+    'workflow-ref': 'v1',
+    'workflow-inputs': 'host: {address}:{port}\nid: {token}',
+    'github-token': 'ghs_1234',
+  });
+  assert.deepEqual(
+    { run, workflow, token: access.githubToken },
+    {
+      run: undefined,
+      workflow: {
+        file: 'deploy.yml',
+        repository: 'example/infra',
+        ref: 'v1',
+        inputs: new Map([
+          ['host', '{address}:{port}'],
+          ['id', '{token}'],
+        ]),
+      },
+      token: 'ghs_1234',
+    },
+  );
 });
 
 test('the environment is read as the runner sets it', () => {
@@ -473,24 +510,18 @@ test('a fixed health-url is good for one server that is named', () => {
   assert.match(refusal({ servers: 'web-0?', 'health-url': url }).message, /asks the same for every server/);
 });
 
-test('what later versions bring is refused by name, all of it at once, with what works', () => {
+test('what later versions bring is refused by name, with what works', () => {
   const error = refusal({
     strategy: 'replace',
     'add-servers': '[]',
     'remove-servers': 'web-02',
-    run: undefined,
-    workflow: 'deploy.yml',
-    environment: 'prod',
-    'github-token': 'ghs_hunter22',
   });
   assert.equal(error.code, 'unsupported');
   assert.equal(
     error.message,
     [
-      '3 inputs ask for what this version cannot do',
+      '1 input asks for what this version cannot do',
       '  strategy: "replace" is not supported; rolling, canary and blue-green are',
-      '  workflow: "deploy.yml": dispatching a workflow is not supported; a script in run is',
-      '  environment: "prod": GitHub Deployments are not supported; leave it out',
       'Nothing was contacted.',
     ].join('\n'),
   );
