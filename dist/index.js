@@ -411,10 +411,10 @@ const t=s.join(this.directory,c);if(!(0,r.existsSync)(t))return false
 r.writeFileSync)(`${e}.new`,JSON.stringify(this.#m),{mode:384});(0,r.renameSync)(`${e}.new`,e)}}
 function journalError(e,t){return new o.a6("internal",`the journal cannot be written, so ${e}`,{observed:t.message,
 hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},3415:(e,t,n)=>{n.d(t,{
-B7:()=>claim,Nx:()=>sessionsText,Ve:()=>enter,cv:()=>say,fC:()=>everywhere,lb:()=>checkedRows,uH:()=>newRun,
-xB:()=>sayProgress});var r=n(2775);function newRun(e,t,n,r){const s=new AbortController;return{context:e,capacity:t,
-lane:n,entry:r,conflict:s,soft:AbortSignal.any([e.cancel,e.stop,s.signal]),hard:AbortSignal.any([e.cancel,s.signal]),
-phase:"untouched",startedMs:e.clock.nowMs(),sessionsAtDrain:null,drainStartedMs:undefined,drainMs:null,deployMs:null,
+Nx:()=>sessionsText,Ve:()=>enter,cv:()=>say,fC:()=>everywhere,lb:()=>checkedRows,uH:()=>newRun,xB:()=>sayProgress})
+;var r=n(2775);function newRun(e,t,n,r){const s=new AbortController;return{context:e,capacity:t,lane:n,entry:r,
+conflict:s,soft:AbortSignal.any([e.cancel,e.stop,s.signal]),hard:AbortSignal.any([e.cancel,s.signal]),phase:"untouched",
+startedMs:e.clock.nowMs(),sessionsAtDrain:null,drainStartedMs:undefined,drainMs:null,deployMs:null,
 proofStartedMs:undefined,proofMs:null,judge:undefined,drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,
 afterthought:undefined}}function enter(e,t){e.phase=t;e.context.tell({type:"phase",server:e.entry.server,phase:t})}
 function say(e,t,n,r){const s={type:"step",server:e.entry.server,word:t,text:n};e.context.tell(r?{...s,data:r}:s)}
@@ -423,12 +423,11 @@ function checkedRows(e){return(0,r.p4)(e.entry).filter(e=>e.provedByCheck)}funct
 const t=[...new Set(e.rows.map(e=>e.node))];if(t.length===1)return t[0]
 ;return t.length===2?"both nodes":`${t.length} nodes`}function sessionsText(e){const t=Object.entries(e.byNode)
 ;const n=t.length>1&&e.total>0?` (${t.map(([e,t])=>`${e} ${t}`).join(", ")})`:""
-;return`${e.total} session${e.total===1?"":"s"}${n}`}function claim(e,t){try{e.guard.claim(t.rows)}catch(n){e.tell({
-type:"warning",server:t.server,text:`earlier journals of this job could not be marked: ${String(n)}`})}}},10:(e,t,n)=>{
-n.d(t,{C9:()=>Stopped,sG:()=>outcomeOf,Ax:()=>rollbackResult,i8:()=>runLane});var r=n(6278);var s=n(2775);var o=n(2219)
-;var i=n(5589);var a=n(5084);var c=n(3415);var u=n(7224);var l=n(5338);const d=500;const f=2e3;class DrainPace{#g;#t;#y
-;#v;constructor(e,t){this.#g=e;this.#t=t;this.#y=e;this.#v=t}see(e,t){if(e===this.#y)return;this.#y=e;this.#v=t}
-outlook(e){const t=this.#g-this.#y;const n=e-this.#v;const r=t>0?this.#y*(this.#v-this.#t)/t-n:0
+;return`${e.total} session${e.total===1?"":"s"}${n}`}},3120:(e,t,n)=>{n.d(t,{C9:()=>Stopped,sG:()=>outcomeOf,
+Ax:()=>rollbackResult,i8:()=>runLane});var r=n(6278);var s=n(2775);var o=n(2219);var i=n(5589);var a=n(5084)
+;var c=n(3415);var u=n(7224);var l=n(5338);const d=500;const f=2e3;class DrainPace{#g;#t;#y;#v;constructor(e,t){
+this.#g=e;this.#t=t;this.#y=e;this.#v=t}see(e,t){if(e===this.#y)return;this.#y=e;this.#v=t}outlook(e){
+const t=this.#g-this.#y;const n=e-this.#v;const r=t>0?this.#y*(this.#v-this.#t)/t-n:0
 ;if(this.#y>0&&r>=d&&e-this.#t>=d)return`, about ${(0,l.tW)(Math.max(1,Math.round(r/1e3))*1e3)} to go`
 ;return this.#y>0&&n>=f?`, none ended for ${(0,l._V)(n)}`:""}}async function oldestText(e,t){
 const{context:n,entry:r,soft:s}=e;const o=r.rows.filter(e=>(t[e.node]??0)>0);const i=await Promise.all(o.map(async e=>{
@@ -436,32 +435,33 @@ const t=await(n.planes.get(e.node)?.oldestSession?.((0,u.Vb)(e),s).catch(()=>und
 ;const[a]=i.filter(e=>e!==undefined).toSorted((e,t)=>t.ageMs-e.ageMs);if(!a)return""
 ;const{ageMs:c,client:d,frontend:f,node:h}=a
 ;return`; the oldest for ${(0,l._V)(c)}, from ${d} through frontend ${f} of ${h}`}var h=n(5694);const p=200
-;async function agentsOff(e){const t=(0,s.p4)(e.entry).filter(e=>e.hasAgent);assertJournal(e)
+;async function agentsOff(e){const t=(0,s.p4)(e.entry).filter(e=>e.hasAgent&&!e.agentOff);assertJournal(e)
 ;const n=await e.context.watch.fresh(e.entry.rows,e.soft);for(const e of n)assertAsPlanned(e);e.soft.throwIfAborted()
 ;e.entry.progress="touched";await(0,u.qU)(e.context,e.entry,t.map(e=>(0,u.a$)(e,false)));(0,
 c.cv)(e,"agent","agent check switched off for the lane: it could override a drain")}async function drain(e){
 const{context:t,entry:n}=e;assertJournal(e);const r=await t.watch.fresh(n.rows,e.soft)
-;for(const e of r)assertAsPlanned(e);e.sessionsAtDrain=(0,i.j)(r).total;const o=(0,s.p4)(n);const leave=async()=>{
-e.soft.throwIfAborted();n.progress="touched";t.ledger.save();assertJournal(e);e.startedMs=t.clock.nowMs();await(0,
-u.qU)(t,n,o.map(e=>(0,u.Us)(e,"drain")))};const giveWay=()=>(0,u.qU)(t,n,o.map(e=>(0,u.Us)(e,"ready")))
-;const a=t.inputs.health.timeoutMs;const inspect=(e,t)=>assertAsPlanned({row:e,sample:t})
-;await e.capacity.whenAllowed(t,n,a,e.soft,{inspect:inspect,leave:leave,giveWay:giveWay});(0,c.Ve)(e,"draining")
-;e.drainStartedMs=t.clock.nowMs();(0,c.cv)(e,"drain",(0,c.Nx)((0,i.j)(r)))}async function awaitZero(e){
-if(e.drainStartedMs===undefined)await beginWait(e);const t=await awaitVerdict(e,newJudge(e))
-;if(t.kind==="timeout")return await overdue(e,t.sessions);e.cutByMaint=t.kind==="cut";if(e.cutByMaint){
+;for(const e of r)assertAsPlanned(e);e.sessionsAtDrain=(0,i.j)(r).total;const o=(0,
+s.p4)(n).filter(e=>e.before.state==="ready");const leave=async()=>{e.soft.throwIfAborted();n.progress="touched"
+;t.ledger.save();assertJournal(e);e.startedMs=t.clock.nowMs();await(0,u.qU)(t,n,o.map(e=>(0,u.Us)(e,"drain")))}
+;const giveWay=()=>(0,u.qU)(t,n,o.map(e=>(0,u.Us)(e,"ready")));const a=t.inputs.health.timeoutMs
+;const inspect=(e,t)=>assertAsPlanned({row:e,sample:t});await e.capacity.whenAllowed(t,n,a,e.soft,{inspect:inspect,
+leave:leave,giveWay:giveWay});(0,c.Ve)(e,"draining");e.drainStartedMs=t.clock.nowMs();(0,c.cv)(e,"drain",(0,c.Nx)((0,
+i.j)(r)))}async function awaitZero(e){if(e.drainStartedMs===undefined)await beginWait(e)
+;const t=await awaitVerdict(e,newJudge(e));if(t.kind==="timeout")return await overdue(e,t.sessions)
+;e.cutByMaint=t.kind==="cut";if(e.cutByMaint){
 const t="no zero in drain: maint now (on-marked-down shutdown-sessions would end what is in flight)";(0,
 c.cv)(e,"persists",t)}}async function beginWait(e){const{context:t}=e;(0,c.Ve)(e,"draining")
 ;if(e.sessionsAtDrain===null){const n=(0,i.j)(await t.watch.fresh(e.entry.rows,e.soft));e.sessionsAtDrain=n.total
 ;e.startedMs=t.clock.nowMs();(0,c.cv)(e,"in drain",(0,c.Nx)(n))}e.drainStartedMs=t.clock.nowMs()}
 async function maint(e){e.soft.throwIfAborted();e.context.ledger.save();assertJournal(e);await(0,
-u.qU)(e.context,e.entry,(0,s.p4)(e.entry).map(e=>(0,u.Us)(e,"maint")));e.judge?.enterMaint(e.context.clock.nowMs());(0,
-c.Ve)(e,"maint")}async function awaitLastZero(e){const{context:t,entry:n}=e;const r=e.judge??heldJudge(e)
-;const s=t.inputs.onDrainTimeout;if(!e.drainOverdue){const t=await awaitVerdict(e,r)
-;if(t.kind==="forced")throw forcedError(n.server,t.where);if(t.kind==="timeout")await overdue(e,t.sessions)}
-if(e.drainOverdue&&s==="shutdown")await shutDown(e);if(e.drainOverdue&&s==="proceed")await proceedAnyway(e)
-;const o=e.drainStartedMs??t.clock.nowMs();e.drainMs=t.clock.nowMs()-o;if(!e.drainOverdue){const t=`zero on ${(0,
-c.fC)(n)} after ${(0,l._V)(e.drainMs)}`
-;(0,c.cv)(e,"drained",e.cutByMaint?`maint ended persistence; ${t}`:`${t}; maint; still zero`)}}function newJudge(e){
+u.qU)(e.context,e.entry,(0,s.p4)(e.entry).filter(e=>e.before.state!=="maint").map(e=>(0,u.Us)(e,"maint")))
+;e.judge?.enterMaint(e.context.clock.nowMs());(0,c.Ve)(e,"maint")}async function awaitLastZero(e){
+const{context:t,entry:n}=e;const r=e.judge??heldJudge(e);const s=t.inputs.onDrainTimeout;if(!e.drainOverdue){
+const t=await awaitVerdict(e,r);if(t.kind==="forced")throw forcedError(n.server,t.where)
+;if(t.kind==="timeout")await overdue(e,t.sessions)}if(e.drainOverdue&&s==="shutdown")await shutDown(e)
+;if(e.drainOverdue&&s==="proceed")await proceedAnyway(e);const o=e.drainStartedMs??t.clock.nowMs()
+;e.drainMs=t.clock.nowMs()-o;if(!e.drainOverdue){const t=`zero on ${(0,c.fC)(n)} after ${(0,l._V)(e.drainMs)}`;(0,
+c.cv)(e,"drained",e.cutByMaint?`maint ended persistence; ${t}`:`${t}; maint; still zero`)}}function newJudge(e){
 const{context:t}=e;e.drainStartedMs??=t.clock.nowMs();e.judge=new i.w({drainTimeoutMs:t.inputs.drainTimeoutMs,
 startedMs:e.drainStartedMs,trust:e=>({reloadedAtMs:t.watch.watcher(e).reloadedAtMs,
 seesOldWorkers:t.planes.get(e).capabilities.seesOldWorkers})});return e.judge}function heldJudge(e){const t=newJudge(e)
@@ -519,7 +519,7 @@ e.drainMs??=n.clock.nowMs()-(e.drainStartedMs??n.clock.nowMs());n.ledger.save();
 async function isStillFed(e){const{context:t,entry:n}=e;if(e.lane.done!=="drained"||e.drainOverdue)return false
 ;const r=(e.drainStartedMs??t.clock.nowMs())+m;const s=new Map;return t.watch.until(n.rows,(e,t)=>{
 if(t<r)return undefined;for(const{row:t,sample:n}of e){const e=s.get(t);if(e!==undefined&&n.stot>e)return true
-;s.set(t,n.stot)}return t>=r+w?false:undefined},e.soft)}var g=n(7734);async function deploy(e,t){
+;s.set(t,n.stot)}return t>=r+w?false:undefined},e.soft)}var g=n(6663);var v=n(7734);async function deploy(e,t){
 const{context:n,entry:s}=e;const o=t.script==="run"?n.run:n.rollbackRun
 ;if(!o)throw new Error(`no trigger for ${t.script}`);e.soft.throwIfAborted();n.guard.assertMine();const{progress:i}=s
 ;s.progress="deploying";n.ledger.save();if(n.ledger.broken)s.progress=i;assertJournal(e);rememberTotals(e);(0,
@@ -540,13 +540,14 @@ function warnOfIntruders(e){const{context:t,entry:n}=e;for(const[r,s]of e.stotAt
 ;if(!e||t.watch.watcher(r.node).reloads!==s.reloads||e.stot<=s.stot)continue;const o=e.stot-s.stot;t.tell({
 type:"warning",server:n.server,
 text:`${n.server}: ${o} new session${o===1?"":"s"} reached it in maint on ${r.node} while it was being deployed; something forces clients there (force-persist)`
-})}}var v=n(8527);async function ready(e){const{context:t,entry:n}=e;e.hard.throwIfAborted()
+})}}var b=n(8527);async function ready(e){const{context:t,entry:n}=e;e.hard.throwIfAborted()
 ;if(n.rows.every(e=>!e.provedByCheck))warnOfIntruders(e);n.progress="verified";await(0,u.qU)(t,n,(0,s.p4)(n).map(e=>(0,
 u.Us)(e,"ready")));n.progress="settled";t.ledger.save();e.proofMs=t.clock.nowMs()-(e.proofStartedMs??t.clock.nowMs())
 ;(0,c.Ve)(e,"ready");(0,c.cv)(e,"ready",readyText(e))}function readyText(e){const{context:t,entry:n}=e
-;const r=[...new Set((0,s.p4)(n).map(e=>(0,v.qS)(t,e)[0]))];const o=[];if(t.probe)o.push("the direct probe");if((0,
+;const r=[...new Set((0,s.p4)(n).map(e=>(0,b.qS)(t,e)[0]))];const o=[];if(t.probe)o.push("the direct probe");if((0,
 s.p4)(n).some(e=>e.provedByCheck))o.push(`HAProxy's fresh checks on ${(0,c.fC)(n)}`)
-;const i=o.length>0?`proved by ${o.join(" and ")}`:"proved by the deploy's own success only (haproxy-check: ignore)"
+;const i=o.length>0?`proved by ${o.join(" and ")}`:(0,
+g.c5)(e.lane)?"proved by the deploy's own success only (haproxy-check: ignore)":"proved by nothing (haproxy-check: ignore)"
 ;return`weight ${r.join(", ")}, ${i}`}async function agentsOn(e){const t=(0,s.p4)(e.entry).filter(e=>e.agentOff);try{
 await(0,u.qU)(e.context,e.entry,t.map(e=>(0,u.a$)(e,true)));(0,c.cv)(e,"agent",`${(0,
 l.LS)(t.length,"agent check")} switched on again`)}catch(t){const n=(0,r.AF)(t);e.entry.progress="verified"
@@ -554,24 +555,52 @@ l.LS)(t.length,"agent check")} switched on again`)}catch(t){const n=(0,r.AF)(t);
 ;e.afterthought=new r.a6("restore-incomplete",`${e.entry.server} is ready, but its agent check could not be switched on again: ${n.message}`,{
 cause:n})}}async function awaitRamp(e){const{context:t,entry:n}=e;await t.watch.until(n.rows,t=>{
 const n=t.filter(e=>e.sample.throttle!==undefined&&e.sample.operational!=="down");if(n.length===0)return true
-;if(e.phase!=="ramping")(0,c.Ve)(e,"ramping");const r=n.map(e=>`${e.sample.throttle} % (${(0,g.P9)(e.row)})`).join(", ")
+;if(e.phase!=="ramping")(0,c.Ve)(e,"ramping");const r=n.map(e=>`${e.sample.throttle} % (${(0,v.P9)(e.row)})`).join(", ")
 ;(0,c.xB)(e,"slow start",r);return undefined},e.soft);if(e.phase==="ramping")(0,
 c.cv)(e,"ramped up","slow start is over")}async function pause(e,t){(0,c.Ve)(e,"pausing");(0,c.cv)(e,"pause",(0,
-l._V)(t));await e.context.clock.sleep(t,e.soft)}var b=n(6663);function deadlineMs(e){
-return(e.proofStartedMs??e.context.clock.nowMs())+e.context.inputs.health.timeoutMs}function healthFailed(e,t){
-const{server:n}=e.entry;return new r.a6("health-failed",`${n} did not become healthy after its deploy`,{
-observed:`${t} (health-timeout ${(0,l.tW)(e.context.inputs.health.timeoutMs)})`,
-hint:`Look at ${n} before it takes traffic again.`})}async function awaitQuietCheck(e){(0,c.Ve)(e,"proving");const t=(0,
-c.lb)(e);if(await isQuiet(e,t))return;const n=new Set;await e.context.watch.until(t,(r,s)=>{
-for(const{row:e,sample:t}of r)if(t.check.inProgress===false)n.add(e);if(n.size===t.length)return true
-;if(s>=deadlineMs(e))throw healthFailed(e,"a check of HAProxy's that began before the deploy never ended")
-;return undefined},e.hard)}async function isQuiet(e,t){const n=[...Map.groupBy(t,e=>e.node)]
+l._V)(t));await e.context.clock.sleep(t,e.soft)}async function takeServer(e){const{context:t,entry:n}=e;assertJournal(e)
+;const r=await t.watch.fresh(n.rows,e.soft);for(const e of r)assertAsPlanned(e);e.soft.throwIfAborted()
+;if(n.progress==="untouched")n.progress="touched";t.ledger.save();assertJournal(e);return r}
+async function maintAtOnce(e){const t=(0,s.p4)(e.entry).filter(e=>e.before.state!=="maint");const n=await takeServer(e)
+;const r=(0,i.j)(n);e.sessionsAtDrain=r.total;await underFloor(e,t.map(e=>(0,u.Us)(e,"maint")),t.map(e=>(0,
+u.Us)(e,e.before.state)));(0,c.Ve)(e,"maint");const o=r.total===0?"no session was open":`${(0,c.Nx)(r)} not waited for`
+;(0,c.cv)(e,"maint",t.length===0?`it was in maint already; ${o}`:o)}async function setWeights(e,t){
+const{context:n,entry:r}=e;await takeServer(e);const weightOf=e=>t.weights[(0,v.P9)(e)]??e.before.weight
+;const s=r.rows.filter(e=>(0,v.P9)(e)in t.weights);const orders=e=>s.map(t=>({row:t,order:{do:"weight",row:(0,u.Vb)(t),
+weight:e(t)}}));if(s.some(e=>weightOf(e)===0)){await underFloor(e,orders(weightOf),orders(e=>e.before.weight))}else{
+await(0,u.qU)(n,r,orders(weightOf))}(0,c.Ve)(e,"adjusted");const o=s.map(e=>`${weightOf(e)}, was ${e.before.weight}`)
+;const i=new Set(o).size===1;const a=i?o[0]:s.map((e,t)=>`${(0,v.om)(e)} on ${e.node} ${o[t]}`).join("; ");(0,
+c.cv)(e,"weight",a)}async function switchChecks(e,t){const{context:n,entry:r}=e;await takeServer(e);await(0,
+u.qU)(n,r,(0,s.p4)(r).map(e=>({row:e,order:{do:"checks",row:(0,u.Vb)(e),enabled:t}})));(0,c.Ve)(e,"adjusted")
+;if(t)return(0,c.cv)(e,"checks","on: HAProxy finds out for itself again whether it is up")
+;const o=await n.watch.fresh(r.rows,e.soft);const i=keptText(r.server,o);(0,c.cv)(e,"checks","off");n.tell({
+type:"warning",server:r.server,text:i})}function keptText(e,t){const isUp=({sample:e})=>e.operational!=="down"
+;const where=e=>e.length===t.length?"":` on ${(0,l.Zv)([...new Set(e.map(({row:e})=>e.node))])}`;const n=t.filter(isUp)
+;const r=t.filter(e=>!isUp(e))
+;const s=[...n.length>0?[`stays up${where(n)}, whatever happens to it`]:[],...r.length>0?[`stays down${where(r)}, even when it recovers`]:[]]
+;return`the checks of ${e} are off: for HAProxy it ${s.join(", and ")}, until they are switched on again (checks: on) or HAProxy is reloaded`
+}function keep(e){const{context:t,entry:n}=e;n.progress="kept";t.ledger.save();const r=(0,s.p4)(n).filter(e=>e.agentOff)
+;if(r.length>0){
+const t=`${(0,l.LS)(r.length,"agent check")} off, because an agent could override maint; ready in this job gives ${r.length===1?"it":"them"} back`
+;(0,c.cv)(e,"agent",t)}return Promise.resolve()}async function underFloor(e,t,n){const{context:r,entry:s}=e
+;const inspect=(e,t)=>assertAsPlanned({row:e,sample:t});const leave=async()=>{e.soft.throwIfAborted();assertJournal(e)
+;e.startedMs=r.clock.nowMs();await(0,u.qU)(r,s,t)};const giveWay=()=>(0,u.qU)(r,s,n)
+;await e.capacity.whenAllowed(r,s,r.inputs.health.timeoutMs,e.soft,{inspect:inspect,leave:leave,giveWay:giveWay})}
+function deadlineMs(e){return(e.proofStartedMs??e.context.clock.nowMs())+e.context.inputs.health.timeoutMs}
+function healthFailed(e,t){const{server:n}=e.entry;return new r.a6("health-failed",`${n} did not become healthy${(0,
+g.c5)(e.lane)?" after its deploy":""}`,{observed:`${t} (health-timeout ${(0,l.tW)(e.context.inputs.health.timeoutMs)})`,
+hint:`Look at ${n} before it takes traffic again.`})}async function awaitQuietCheck(e){(0,c.Ve)(e,"proving")
+;e.proofStartedMs??=e.context.clock.nowMs();const t=(0,c.lb)(e);if(await isQuiet(e,t))return;const n=new Set
+;await e.context.watch.until(t,(r,s)=>{for(const{row:e,sample:t}of r)if(t.check.inProgress===false)n.add(e)
+;if(n.size===t.length)return true
+;if(s>=deadlineMs(e))throw healthFailed(e,"a check of HAProxy's that began before never ended");return undefined
+},e.hard)}async function isQuiet(e,t){const n=[...Map.groupBy(t,e=>e.node)]
 ;const r=await Promise.all(n.map(async([t,n])=>{const r=e.context.planes.get(t);const s=await r.watch({rows:n,
-backends:[],masks:true},e.hard);return n.every(e=>s.rows.get((0,g.om)(e))?.check.inProgress===false)}))
+backends:[],masks:true},e.hard);return n.every(e=>s.rows.get((0,v.om)(e))?.check.inProgress===false)}))
 ;return r.every(Boolean)}async function probe(e){const{context:t,entry:n}=e;const r=(0,
-b.z1)(e.lane)?t.rollbackProbe:t.probe;if(!r)throw new Error("a probe step without health-url");(0,c.Ve)(e,"proving")
-;const{successes:s,intervalMs:o}=t.inputs.health;const i={server:n.server,address:n.address,port:n.port,
-backend:n.backends[0]};const a=[];for(let u=1;;u+=1){const d=await r.ask(i,e.hard)
+g.z1)(e.lane)?t.rollbackProbe:t.probe;if(!r)throw new Error("a probe step without health-url");(0,c.Ve)(e,"proving")
+;e.proofStartedMs??=t.clock.nowMs();const{successes:s,intervalMs:o}=t.inputs.health;const i={server:n.server,
+address:n.address,port:n.port,backend:n.backends[0]};const a=[];for(let u=1;;u+=1){const d=await r.ask(i,e.hard)
 ;const f=`GET ${r.urlOf(i)}: ${d.text}`;t.tell({type:"observed",server:n.server,text:f})
 ;if(d.passed)a.push(d.text);else a.length=0;if(a.length>=s)break;if(t.clock.nowMs()>=deadlineMs(e)){
 throw healthFailed(e,`${f}, after ${(0,l.LS)(u,"try","tries")}`)}
@@ -585,10 +614,10 @@ const l=await n.watch.until(s,(n,r)=>{for(const{row:e,sample:t}of n){if(t.check.
 ;const u=s.filter(e=>t.passes==="once"&&!i.has(e.row)&&(e.sample.check.health??0)>=1)
 ;if(u.length>0)return u.map(e=>e.row);if(r>=deadlineMs(e))throw healthFailed(e,observedText(s,a));(0,
 c.xB)(e,"checking",progressText(n));return undefined},e.hard);if(l.length===0)break;for(const e of l)i.add(e);await(0,
-u.qU)(n,r,l.map(e=>({row:e,order:{do:"health",row:(0,u.Vb)(e),health:"up"}})))}for(const e of s){e.markedDown=false
-;const s=t.passes==="once"?1:o.get(e)??1;const i=`HAProxy's check of ${e.backend}/${e.server} passed ${(0,
-l.LS)(s,"time")} after the deploy`;n.tell({type:"observed",server:r.server,node:e.node,text:i})}}
-function isUpInDrain(e){const{admin:t,operational:n}=e.sample;return t==="drain"&&(n==="up"||n==="starting")}
+u.qU)(n,r,l.map(e=>({row:e,order:{do:"health",row:(0,u.Vb)(e),health:"up"}})))}for(const i of s){i.markedDown=false
+;const s=t.passes==="once"?1:o.get(i)??1;const a=`HAProxy's check of ${i.backend}/${i.server} passed ${(0,
+l.LS)(s,"time")}${(0,g.c5)(e.lane)?" after the deploy":""}`;n.tell({type:"observed",server:r.server,node:i.node,text:a})
+}}function isUpInDrain(e){const{admin:t,operational:n}=e.sample;return t==="drain"&&(n==="up"||n==="starting")}
 function progressText(e){return e.map(e=>{const{rise:t,health:n}=e.sample.check;const r=isUpInDrain(e)?t:n
 ;return`HAProxy ${r??0} of ${t??"?"} (${e.row.node})`}).join(", ")}function observedText(e,t){
 return e.map(({row:e,sample:n})=>{const r=t.get(e)??n.check.text;const s=n.check.health===0&&/^L\d\w*OK/.test(r)
@@ -610,17 +639,20 @@ const e=`${s.server} did not drain after its soak: ${(0,r.AF)(t).message}`;n.tel
 ;e.judge=undefined;e.drainOverdue=false;e.drainStartedMs=t.clock.nowMs()}function assertInRotation(e,t){
 if(e.follows!==undefined||t.admin===undefined||t.admin==="ready")return;throw(0,
 a.tD)(e,`set it to ${t.admin}`,"it was ready")}async function setWeight(e,t){const{context:n,entry:r}=e
-;e.soft.throwIfAborted();assertJournal(e);await(0,v.l6)(n,r.rows.map(e=>({node:e.node,backend:e.backend,server:e.server,
+;e.soft.throwIfAborted();assertJournal(e);await(0,b.l6)(n,r.rows.map(e=>({node:e.node,backend:e.backend,server:e.server,
 sid:e.sid,owner:r.server,before:e.before.weight,weight:t})))
 ;(0,c.cv)(e,"weight",`${t}: it comes back without new traffic`)}class Stopped extends Error{}async function runLane(e){
 const{context:t,entry:n}=e;t.watch.add(n.rows);try{for(const t of e.lane.steps)await take(e,t);return{run:e,
-result:doneOf(e),failure:e.afterthought,settled:undefined}}catch(r){const s=failureOf(e,r);const i=n.progress
-;if(i==="settled")return{run:e,result:doneOf(e),failure:s??e.afterthought,settled:undefined};if(i!=="untouched")t.tell({
-type:"phase",server:n.server,phase:"restoring"});const a=await(0,o.G)(t,n,{identityOf:e=>t.watch.watcher(e).identity,
-afterReload:"follow"});return{run:e,result:resultOf(e,i,a),failure:s,settled:a}}finally{t.watch.remove(n.rows)}}
-function take(e,t){switch(t.do){case"take-idle":return takeIdle(e);case"stand-by":return standBy(e);case"rest":
-return rest(e,t.state);case"agents-off":return agentsOff(e);case"drain":return drain(e);case"await-zero":
-return awaitZero(e);case"maint":return maint(e);case"await-last-zero":return awaitLastZero(e);case"weight":
+result:doneOf(e),failure:e.afterthought,settled:undefined}}catch(r){const s=failureOf(e,r)
+;if(s?.code==="health-failed"&&n.progress==="touched")n.progress="deploying";const i=n.progress
+;if(i==="settled"||i==="kept")return{run:e,result:doneOf(e),failure:s??e.afterthought,settled:undefined}
+;if(i!=="untouched")t.tell({type:"phase",server:n.server,phase:"restoring"});const a=await(0,o.G)(t,n,{
+identityOf:e=>t.watch.watcher(e).identity,afterReload:"follow"});return{run:e,result:resultOf(e,i,a),failure:s,settled:a
+}}finally{t.watch.remove(n.rows)}}function take(e,t){switch(t.do){case"take-idle":return takeIdle(e);case"stand-by":
+return standBy(e);case"rest":return rest(e,t.state);case"agents-off":return agentsOff(e);case"drain":return drain(e)
+;case"await-zero":return awaitZero(e);case"maint":return maint(e);case"await-last-zero":return awaitLastZero(e)
+;case"take":return takeServer(e).then(()=>undefined);case"maint-at-once":return maintAtOnce(e);case"set-weights":
+return setWeights(e,t);case"checks":return switchChecks(e,t.enabled);case"keep":return keep(e);case"weight":
 return setWeight(e,t.weight);case"deploy":return deploy(e,t);case"await-quiet-check":return awaitQuietCheck(e)
 ;case"probe":return probe(e);case"drain-down":return drainDown(e);case"await-up":return awaitUp(e,t);case"ready":
 return ready(e);case"agents-on":return agentsOn(e);case"await-ramp":return awaitRamp(e);case"soak":return soak(e,t.ms)
@@ -629,36 +661,55 @@ return ready(e);case"agents-on":return agentsOn(e);case"await-ramp":return await
 ;const s=n.code==="unknown-server"||n.code==="unknown-backend";return s?new r.a6("changed-since-plan",n.title,{
 observed:n.observed,cause:n}):n}const doneOf=e=>e.lane.done??"deployed";function resultOf(e,t,n){
 if(t==="untouched")return"untouched";if(n.unrestored.length>0)return"held"
-;if(n.leftAlone.some(e=>e.state!==n.goal))return"skipped";if(n.held)return"held"
+;if(n.leftAlone.some(e=>e.state!==e.goal))return"skipped";if(n.held)return"held"
 ;return t==="verified"?doneOf(e):"restored"}function rollbackResult(e){if(e==="deployed")return"rolled-back"
 ;return e==="restored"||e==="untouched"?"deployed":e}function timingsOf(e,t){const whole=e=>e===null?null:Math.round(e)
 ;return{drainMs:whole(e.drainMs),deployMs:whole(e.deployMs),proofMs:whole(e.proofMs),totalMs:Math.round(t-e.startedMs)}}
 function outcomeOf(e,t,n){const{run:r}=e;const{before:o}=(0,s.p4)(r.entry)[0]??r.entry.rows[0];return{
 name:r.entry.server,backends:r.entry.backends,address:r.entry.address,result:e.result,phase:r.phase,
 timings:timingsOf(r,n),sessionsAtDrain:r.sessionsAtDrain,before:o,after:t,...e.failure?{reason:e.failure.code,
-message:e.failure.message}:{}}}},2775:(e,t,n)=>{n.d(t,{Oc:()=>Ledger,P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry,
-Jh:()=>sideOf});var r=n(7734);const s={weights:[],testers:[],maps:[]};class DeedBook{#b=new Map;testers=[];maps=[]
-;load(e){for(const t of e.weights)this.#b.set((0,r.P9)(t),t);this.testers=[...e.testers];this.maps=[...e.maps]}
-weights(){return[...this.#b.values()]}weightOf(e){return this.#b.get((0,r.P9)(e))}addWeight(e){this.#b.set((0,
-r.P9)(e),e)}dropWeight(e){this.#b.delete((0,r.P9)(e))}weightsOf(e){const t=this.weightOf(e)
+message:e.failure.message}:{}}}},2775:(e,t,n)=>{n.d(t,{Oc:()=>Ledger,SZ:()=>isAsserted,P4:()=>isUnsettled,
+p4:()=>leaders,bk:()=>newEntry,Jh:()=>sideOf});var r=n(7734);const s={weights:[],testers:[],maps:[]};class DeedBook{
+#b=new Map;testers=[];maps=[];load(e){for(const t of e.weights)this.#b.set((0,r.P9)(t),t);this.testers=[...e.testers]
+;this.maps=[...e.maps]}weights(){return[...this.#b.values()]}weightOf(e){return this.#b.get((0,r.P9)(e))}addWeight(e){
+this.#b.set((0,r.P9)(e),e)}dropWeight(e){this.#b.delete((0,r.P9)(e))}weightsOf(e){const t=this.weightOf(e)
 ;return t===undefined||t.isTheirs?undefined:[t.asked,...t.was]}deeds(){return{weights:this.weights(),
 testers:this.testers,maps:this.maps}}}function newEntry(e){return{server:e.name,address:e.address,port:e.port,
 backends:e.backends,progress:"untouched",deployGroup:undefined,deployRun:undefined,rows:e.rows.map(t=>({node:t.node,
 backend:t.backend,server:t.server,sid:t.sid,address:t.address,port:t.port,hasCheck:t.hasCheck,
 provedByCheck:t.proof==="check",follows:t.follows,hasAgent:t.agent,before:{...t.before},asked:undefined,was:[],
-markedDown:false,agentOff:false,isTheirs:false,...e.side?{side:e.side}:{}}))}}function leaders(e){
-return e.rows.filter(e=>e.follows===undefined)}function isUnsettled(e){
-if(e.onTrial===true)return e.progress!=="untouched";return e.progress!=="untouched"&&e.progress!=="settled"}
-const sideOf=e=>e.rows[0]?.side;class Ledger{#k=new Map;#$={};#x;deeds=new DeedBook;broken;constructor(e){this.#x=e}
-entries(){return[...this.#k.values()]}entryOf(e){return this.#k.get(e)}add(e){this.#k.set(e.server,e)}identify(e,t){
-this.#$[e]=t}rowOf(e){const t=(0,r.P9)(e);for(const e of this.#k.values()){const n=e.rows.find(e=>(0,r.P9)(e)===t)
-;if(n)return{entry:e,row:n}}return undefined}save(){try{this.#x.save(this.entries(),this.#$,this.deeds.deeds())
-;this.broken=undefined}catch(e){this.broken=e instanceof Error?e:new Error(String(e))}}}},7224:(e,t,n)=>{n.d(t,{
-AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,Rd:()=>want,Us:()=>stateOrder,Vb:()=>nameOf,
-a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut});var r=n(7734);var s=n(2775)
-;function newOrderBook(e){const t=new Map;const n=new Map;const s=new Map;const o=new Map;const i=new Map;let a=[]
-;const count=(e,t)=>{s.set(e,(s.get(e)??0)+t);if(t>0||s.get(e)!==0)return;const n=a;a=[];for(const e of n)e()};return{
-begin(e){const n=(0,r.P9)(e);t.set(n,(t.get(n)??0)+1);count(e.node,1)},end(s){const o=(0,r.P9)(s)
+markedDown:false,agentOff:t.agentTaken===true,agentTaken:t.agentTaken===true,isTheirs:false,...e.side?{side:e.side}:{}
+}))}}function leaders(e){return e.rows.filter(e=>e.follows===undefined)}function isUnsettled(e){
+if(e.onTrial===true)return e.progress!=="untouched"
+;return e.progress!=="untouched"&&e.progress!=="settled"&&e.progress!=="kept"}function isAsserted(e){
+return isUnsettled(e)||e.progress==="kept"}const sideOf=e=>e.rows[0]?.side;class Ledger{#k=new Map;#$={};#x
+;deeds=new DeedBook;broken;constructor(e){this.#x=e}entries(){return[...this.#k.values()]}entryOf(e){
+return this.#k.get(e)}add(e){this.#k.set(e.server,e)}identify(e,t){this.#$[e]=t}rowOf(e){const t=(0,r.P9)(e)
+;for(const e of this.#k.values()){const n=e.rows.find(e=>(0,r.P9)(e)===t);if(n)return{entry:e,row:n}}return undefined}
+save(){try{this.#x.save(this.entries(),this.#$,this.deeds.deeds());this.broken=undefined}catch(e){
+this.broken=e instanceof Error?e:new Error(String(e))}}}},5094:(e,t,n)=>{n.d(t,{J8:()=>leavesServersOut,
+fM:()=>leftDrained,gy:()=>lookAtDrained});var r=n(7734);var s=n(5338);var o=n(2775);var i=n(7224);function drainedBy(e){
+return e.operation==="drain"?e.entries.filter(({progress:e})=>e==="kept"):[]}
+const leavesServersOut=e=>drainedBy(e).length>0;function leftDrained(e){return drainedBy(e.content).filter(t=>!(0,
+o.p4)(t).every(t=>e.isTakenOver(t)))}async function lookAtDrained(e,t,n,a){const{server:c}=e
+;const{identities:u}=t.content;const l=(0,o.p4)(e).filter(e=>!t.isTakenOver(e))
+;const d=await Promise.all(l.map(async e=>{const t=`${(0,r.om)(e)} on ${e.node}`;try{const s=await n.get(e.node).watch({
+rows:[e],backends:[],masks:true},a);const o=u[e.node];const i=o!==undefined&&(0,r.SM)(o,s.identity);return{where:t,
+state:s.rows.get((0,r.om)(e))?.admin??"gone",isSame:i}}catch{return{where:t,state:"unknown",isSame:true}}}))
+;const f=d.filter(({state:e})=>e==="ready"||e==="drain");const h=f.filter(({isSame:e})=>!e);if(h.length>0){const e=(0,
+s.Zv)(h.map(e=>`${e.where} is in ${e.state}`));return{server:c,end:"unproved",
+sentence:`${c} was drained, and a reload of HAProxy undid that: ${e}. Nothing proved it since`}}
+const p=d.every(({state:e})=>e!=="maint"&&e!=="unknown");if(p){const e=(0,s.Zv)(d.map(e=>`${e.where} is ${e.state}`))
+;return{server:c,end:"left",sentence:`${c} is left as somebody else set it: ${e}`}}
+const m=d.filter(({state:e})=>e==="unknown").map(({where:e})=>e);const w=m.length>0?`, as far as anybody can tell (${(0,
+s.Zv)(m)} did not answer)`:"";const g=(0,i.AS)(n,e);const v=g.length===1?`, ${g[0]}`:`:\n  ${g.join("\n  ")}`;return{
+server:c,end:"drained",
+sentence:`${c} is held in maint${w}: it was drained, and no later step of this job took it over. When it is healthy: operation: ready, servers: ${c}; or by hand${v}`
+}}},7224:(e,t,n)=>{n.d(t,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut});var r=n(7734)
+;var s=n(2775);function newOrderBook(e){const t=new Map;const n=new Map;const s=new Map;const o=new Map;const i=new Map
+;let a=[];const count=(e,t)=>{s.set(e,(s.get(e)??0)+t);if(t>0||s.get(e)!==0)return;const n=a;a=[];for(const e of n)e()}
+;return{begin(e){const n=(0,r.P9)(e);t.set(n,(t.get(n)??0)+1);count(e.node,1)},end(s){const o=(0,r.P9)(s)
 ;t.set(o,(t.get(o)??1)-1);n.set(o,e.nowMs());count(s.node,-1)},async hold(e){
 const{promise:t,resolve:n}=Promise.withResolvers();o.set(e,t);i.set(e,(i.get(e)??0)+1)
 ;while((s.get(e)??0)>0)await new Promise(e=>a.push(e));return()=>{o.delete(e);n()}},held(e){const t=e.find(e=>o.has(e))
@@ -666,23 +717,23 @@ const{promise:t,resolve:n}=Promise.withResolvers();o.set(e,t);i.set(e,(i.get(e)?
 ;if((t.get(s)??0)>0)return undefined;return n.get(s)??Number.NEGATIVE_INFINITY}}}function want(e,t,n=false){
 e.was=[...e.was,e.asked??e.before.state];e.asked=t;e.markedDown=n}function note(e,t){switch(t.do){case"state":
 return want(e,t.state);case"state-down":return want(e,t.state,true);case"health":e.markedDown=t.health==="down";return
-;case"agent":e.agentOff=true;return;case"weight":case"shutdown-sessions":return}}async function give(e,t,n){
-if(n.length===0)return;const r=[...new Set(n.map(({row:e})=>e.node))]
-;for(let t=e.orders.held(r);t;t=e.orders.held(r))await t;e.guard.assertMine();for(const{row:e,order:t}of n)note(e,t)
-;e.ledger.save();try{await carryOut(e,t,n)}finally{e.ledger.save()}}async function carryOut(e,t,n){
-const r=await Promise.allSettled(n.map(async({row:n,order:r})=>{const s=e.planes.get(n.node)
-;if(!s)throw new Error(`no control plane for node ${n.node}`);e.guard.assertMine();e.orders.begin(n);try{
-await s.order(r,e.last);if(r.do==="state"||r.do==="state-down")n.was=[];if(r.do==="agent")n.agentOff=!r.enabled;e.tell({
-type:"ordered",server:t.server,node:n.node,command:s.commandOf(r)})}finally{e.orders.end(n)}}))
-;const s=r.find(e=>e.status==="rejected");if(s)throw s.reason}function handBackLines(e,t){return(0,s.p4)(t).flatMap(t=>{
-const n=e.get(t.node);const r=t.hasCheck?downOrder(t,"ready"):stateOrder(t,"ready")
+;case"agent":e.agentOff=true;return;case"weight":e.weightAsked=t.weight;return;case"checks":e.checksAsked=t.enabled
+;return;case"shutdown-sessions":return}}async function give(e,t,n){if(n.length===0)return
+;const r=[...new Set(n.map(({row:e})=>e.node))];for(let t=e.orders.held(r);t;t=e.orders.held(r))await t
+;e.guard.assertMine();for(const{row:e,order:t}of n)note(e,t);e.ledger.save();try{await carryOut(e,t,n)}finally{
+e.ledger.save()}}async function carryOut(e,t,n){const r=await Promise.allSettled(n.map(async({row:n,order:r})=>{
+const s=e.planes.get(n.node);if(!s)throw new Error(`no control plane for node ${n.node}`);e.guard.assertMine()
+;e.orders.begin(n);try{await s.order(r,e.last);if(r.do==="state"||r.do==="state-down")n.was=[]
+;if(r.do==="agent")n.agentOff=!r.enabled;e.tell({type:"ordered",server:t.server,node:n.node,command:s.commandOf(r)})
+}finally{e.orders.end(n)}}));const s=r.find(e=>e.status==="rejected");if(s)throw s.reason}function handBackLines(e,t){
+return(0,s.p4)(t).flatMap(t=>{const n=e.get(t.node);const r=t.hasCheck?downOrder(t,"ready"):stateOrder(t,"ready")
 ;const s=t.agentOff?[r,agentOrder(t,true)]:[r];return n?s.map(({order:e})=>`on ${t.node}: ${n.repairLine(e)}`):[]})}
 function handBackText(e){if(e.length===1)return e[0]
 ;return["use operation: ready, or by hand:",...e.map(e=>`  ${e}`)].join("\n")}const nameOf=e=>({backend:e.backend,
 server:e.server});const stateOrder=(e,t)=>({row:e,order:{do:"state",row:nameOf(e),state:t}});const downOrder=(e,t)=>({
 row:e,order:{do:"state-down",row:nameOf(e),state:t}});const agentOrder=(e,t)=>({row:e,order:{do:"agent",row:nameOf(e),
 enabled:t}})},6745:(e,t,n)=>{n.d(t,{US:()=>stackOf,iS:()=>failedOutcome,jv:()=>lookedOutcome,pV:()=>plannedOutcome,
-z_:()=>outcomeOfRun});var r=n(1589);var s=n(6278);var o=n(5338);var i=n(10);var a=n(2775);var c=n(7224)
+z_:()=>outcomeOfRun});var r=n(1589);var s=n(6278);var o=n(5338);var i=n(3120);var a=n(2775);var c=n(7224)
 ;function outcomeOfRun(e,t,n){const s=serversOf(e,n);const named=e=>s.filter(t=>t.result===e).map(e=>e.name)
 ;const o=[...repairsOf(t,n.ends),...n.repairs??[]];const i=causesOf(n);const[a,...c]=i
 ;const u=plannedServers(e).flatMap(e=>e.side==="live"?[e.name]:[])
@@ -729,18 +780,17 @@ title:e.title,message:e.observed??"",hint:e.hint??"",stack:e.code==="internal"?s
 function lookedOutcome(e,t,n){const r={title:"",message:"",hint:"",stack:undefined};return{...u,...r,operation:e,
 result:"succeeded",reason:"",servers:t,durationMs:n}}function plannedOutcome(e,t){const n={ends:[],failures:[],
 cancelled:undefined,rollback:"none",warnings:[],receipt:u.receipt,durationMs:t};return{...outcomeOfRun(e,new Map,n),
-result:"planned"}}},5123:(e,t,n)=>{n.d(t,{t:()=>cancelledBy,O:()=>rollOut});var r=n(8716);var s=n(9139);var o=n(1262)
+result:"planned"}}},4512:(e,t,n)=>{n.d(t,{t:()=>cancelledBy,O:()=>rollOut});var r=n(8716);var s=n(9139);var o=n(1262)
 ;var i=n(6278);var a=n(5338);var c=n(2765);var u=n(7734);const l=200;function wouldCount(e,t){
 const n=e.operational==="up"||e.operational==="starting";return!t&&n&&e.weight>0}
 const isOut=e=>e.admin==="drain"||e.admin==="maint";class Capacity{#_;#M;#S=Promise.resolve();constructor(e,t){this.#_=e
 ;this.#M=t}async whenAllowed(e,t,n,r,s){const o=this.#S.then(()=>this.#O(e,t,n,r,s));this.#S=o.catch(()=>undefined)
-;return o}async#O(e,t,n,r,s){const o=e.clock.nowMs()+n;let i=false;for(;;){r.throwIfAborted()
-;const n=await this.#A(e,t,r,"before",s);if(n.length===0){await s.leave();const n=await this.#A(e,t,r,"after")
-;if(n.length===0)return;e.tell({type:"step",server:t.server,word:"gives way",
-text:`${shortageText(n[0])}; back to ready, and again in a moment`});await s.giveWay()
-;await this.#P(e,t,n,o,1e3*e.random(),r);continue}if(!i){i=true
-;const r=`${shortageText(n[0])}; waiting for another server to come up`;e.tell({type:"step",server:t.server,
-word:"waiting",text:r})}await this.#P(e,t,n,o,l,r)}}async#P(e,t,n,r,s,o){const a=n[0];if(e.clock.nowMs()>=r){
+;return o}async#O(e,t,n,r,s){const o=e.clock.nowMs()+n;let i=false;for(;;){r.throwIfAborted();const n=new Map
+;const a=await this.#A(e,t,r,n,s);if(a.length===0){await s.leave();const i=await this.#A(e,t,r,n);if(i.length===0)return
+;e.tell({type:"step",server:t.server,word:"gives way",text:`${shortageText(i[0])}; back to ready, and again in a moment`
+});await s.giveWay();await this.#P(e,t,i,o,1e3*e.random(),r);continue}if(!i){i=true
+;const n=`${shortageText(a[0])}; waiting for another server to come up`;e.tell({type:"step",server:t.server,
+word:"waiting",text:n})}await this.#P(e,t,a,o,l,r)}}async#P(e,t,n,r,s,o){const a=n[0];if(e.clock.nowMs()>=r){
 throw new i.a6("below-floor",`${t.server} cannot be taken out`,{
 observed:`${shortageText(a)}, for as long as health-timeout allows`,
 hint:`See why servers of ${a.floor.backend} are not available, or lower min-available, then run again.`})}
@@ -748,12 +798,12 @@ await e.clock.sleep(s,o)}async#A(e,t,n,r,s){const o=e.clock.nowMs();const i=[...
 ;const a=await Promise.all(i.map(async([t,r])=>{const o=[...new Set(r.map(e=>e.backend))];const i=e.planes.get(t)
 ;const a=await i.watch({rows:r,backends:o,masks:true},n);for(const e of r){const t=a.rows.get((0,u.om)(e))
 ;if(t)s?.inspect(e,t)}return{node:t,rows:r,backends:o,seen:a}}))
-;return a.flatMap(({node:t,rows:n,backends:s,seen:i})=>s.flatMap(s=>{const a=this.#_.find(e=>e.node===t&&e.backend===s)
-;const c=e.watch.backend(t,s,o)??i.backends.get(s);if(!a||!c)return[];const u=c.active;e.tell({type:"available",node:t,
-backend:s,available:u,least:a.least});const l=n.filter(e=>e.backend===s);const d=l.filter(e=>this.#T(e,i.rows,r)).length
-;const f=r==="before"?u-d:u;return d>0&&f<a.least?[{floor:a,available:u,left:f}]:[]}))}#T(e,t,n){const r=t.get((0,
-u.om)(e));if(!r||!wouldCount(r,this.#M.has(`${e.node} ${(0,u.om)(e)}`)))return false;return n==="after"||!isOut(r)}}
-function shortageText(e){const{floor:t,available:n}=e
+;return a.flatMap(({node:t,rows:n,backends:i,seen:a})=>i.flatMap(i=>{const c=this.#_.find(e=>e.node===t&&e.backend===i)
+;const u=e.watch.backend(t,i,o)??a.backends.get(i);if(!c||!u)return[];const l=u.active;e.tell({type:"available",node:t,
+backend:i,available:l,least:c.least});const d=n.filter(e=>e.backend===i);const f=`${t} ${i}`
+;if(s)r.set(f,d.filter(e=>this.#T(e,a.rows)).length);const h=r.get(f)??0;const p=s?l-h:l;return h>0&&p<c.least?[{
+floor:c,available:l,left:p}]:[]}))}#T(e,t){const n=t.get((0,u.om)(e));if(!n||!wouldCount(n,this.#M.has(`${e.node} ${(0,
+u.om)(e)}`)))return false;return!isOut(n)}}function shortageText(e){const{floor:t,available:n}=e
 ;return`${n} servers of ${t.backend} are available on ${t.node}, and ${t.least} must stay`}function backupsOf(e){
 const t=e.flatMap(e=>e.backends.flatMap(t=>t.servers.filter(e=>e.backup).map(t=>`${e.node} ${(0,u.om)(t)}`)))
 ;return new Set(t)}var d=n(7919);var f=n(3415);var h=n(2775);async function shownColours(e,t){
@@ -883,7 +933,7 @@ const{idle:t,live:r}=e.colours
 text:`HAProxy forgets the switch at its next reload: on ${s}, put the line "${r.key} ${r.to}" into ${r.file} in place of "${r.key} ${r.from}"`
 })}function liveOf({plan:e,ledger:t}){
 const n=t.deeds.maps.some(e=>e.final)||t.entries().some(e=>e.progress==="switched");return n?e.colours?.idle:undefined}
-var A=n(10);var P=n(3482);const T=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
+var A=n(3120);var P=n(3482);const T=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
 ;const o=(0,b.WU)(e).filter(({progress:e})=>e==="settled"||e==="verified");const i=o.map(({server:e})=>e)
 ;if(i.length>0){const e=`the shares go back to zero, then ${(0,a.Zv)(i)} ${i.length===1?"is":"are"} drained and held`
 ;s({type:"restoring",text:e})}const c=t.aborted;const u=await(0,b.Im)(e,{identityOf:t=>e.watch.watcher(t).identity,
@@ -895,7 +945,7 @@ amendments:new Map(u.servers.map(e=>[e.entry.server,amendmentOf(e)])),
 failures:[...u.failures,...stayFailures(u),...weightFailures(u)],repairs:(0,$.Lj)(e,u.weights)}}
 function amendmentOf({entry:e,settled:t}){if(t===undefined)return{entry:e,settled:t,result:"deployed"}
 ;const n=t.unrestored.length>0||t.leftAlone.every(e=>e.state===t.goal);if(!n)return{entry:e,settled:t,result:"skipped"}
-;return{entry:e,settled:t,result:t.goal==="maint"?"held":"restored"}}function stayFailures({servers:e}){
+;return{entry:e,settled:t,result:t.held?"held":"restored"}}function stayFailures({servers:e}){
 return e.flatMap(({entry:e,stays:t})=>t===undefined?[]:[new i.a6("below-floor",`${e.server} stays in rotation with the new version`,{
 observed:t,hint:`Bring other servers up, then take ${e.server} out (operation: drain).`})])}
 function weightFailures({weights:e}){const[t]=e.unrestored;if(!t)return[];const n=(0,
@@ -938,10 +988,12 @@ status:"",weight:0}}catch(e){return unknown((0,i.AF)(e))}}const isAway=({code:e}
 ;if(!r)return n;const{entry:s,result:o,settled:i}=r;const a=o==="held"?n.failure??t.failures[0]:n.failure
 ;const c=await endState(e,s,i);const u={...n,result:o,settled:i,failure:a,after:c,endedMs:e.clock.nowMs()}
 ;if(o!==n.result){const t=(0,A.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
-}))}var I=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,P.bp)(e)
-;if(!r||r.map)return;for(const e of r.liveServers){const t=(0,h.bk)(e);t.progress="touched"
-;for(const e of t.rows)e.asked=e.before.state;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,
-h.Jh)(e)!==undefined).flatMap(e=>e.rows)}function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
+}))}function claim(e,t,n){if(t.steps.some(e=>e.do==="set-weights"||e.do==="checks"))return;try{e.guard.claim(n.rows)
+}catch(t){e.tell({type:"warning",server:n.server,text:`earlier journals of this job could not be marked: ${String(t)}`})
+}}var I=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,P.bp)(e);if(!r||r.map)return
+;for(const e of r.liveServers){const t=(0,h.bk)(e);t.progress="touched";for(const e of t.rows)e.asked=e.before.state
+;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,h.Jh)(e)!==undefined).flatMap(e=>e.rows)}
+function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
 ;return n.filter(({server:e})=>!t||e.side===t.server.side).length}function standByText(e,{name:t,timings:n}){
 if(e.run.phase!=="standing-by"||e.failure||!(0,I.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
 a._V)(n.deployMs)} deploying`],n.proofMs===null?[]:[`${(0,a._V)(n.proofMs)} proving`]].flat()
@@ -979,10 +1031,10 @@ for(const n of t.rows.values()){r.get((0,u.P9)({node:e,...n}))?.count.see(n,t.id
 end(){s()
 ;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(Z.b5,Z.qE)).filter(e=>e.requests>0)
 ;return{traffic:e.reduce(Z.b5,Z.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}var H=n(1898)
-;async function reassert(e,t,n,r){const s=e.ledger.entries().filter(h.P4);const o=e.planes.get(t);e.ledger.identify(t,n)
-;e.ledger.save();await(0,P.wv)(e,t);const i=s.flatMap(h.p4).filter(e=>e.node===t&&!e.isTheirs);const c=await o.watch({
-rows:i,backends:[],masks:true},e.last);const l=s.map(t=>{const n=i.filter(e=>t.rows.includes(e));const s=[]
-;for(const o of n){const n=c.rows.get((0,u.om)(o));if(!n){r(t,(0,H.e)(o));continue}o.sid=n.sid
+;async function reassert(e,t,n,r){const s=e.ledger.entries().filter(h.SZ);const o=e.planes.get(t);e.ledger.identify(t,n)
+;e.ledger.save();await(0,P.wv)(e,t);const i=s.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs)
+;const c=await o.watch({rows:i,backends:[],masks:true},e.last);const l=s.map(t=>{const n=i.filter(e=>t.rows.includes(e))
+;const s=[];for(const o of n){const n=c.rows.get((0,u.om)(o));if(!n){r(t,(0,H.e)(o));continue}o.sid=n.sid
 ;const i=changedAfterReload(o,n);if(i){o.isTheirs=true;r(t,i);continue}s.push(...changesAfterReload(e,o,n))}return{
 entry:t,own:n,changes:s}});const ready=e=>e.order.do==="state"&&e.order.state==="ready"
 ;await inParallel(l,({entry:t,changes:n})=>(0,M.u0)(e,t,n.filter(ready)))
@@ -1004,13 +1056,16 @@ function unseenText(e,t){const n=(0,a.tW)(e.inputs.drainTimeoutMs)
 ;if(e.side!==undefined&&((t.adminBits??0)&u.KC.configuredDisabled)!==0)return undefined;return(0,
 g.tD)(e,`set it to ${t.admin}`,`this run had it in ${e.asked} before a reload`)}function changesAfterReload(e,t,n){
 const r=[];const{asked:s}=t;if(t.agentOff)r.push((0,M.a$)(t,false));if(s!==undefined&&(n.admin!==s||t.markedDown)){
-r.push(t.markedDown&&s==="drain"?(0,M.FX)(t,"drain"):(0,M.Us)(t,s))}if(e.ledger.deeds.weightOf(t)!==undefined)return r
-;if(!t.hasAgent&&n.weight!==t.before.weight&&!isDisabledByDns(n)){r.push({row:t,order:{do:"weight",row:(0,M.Vb)(t),
-weight:t.before.weight}})}return r}function isDisabledByDns(e){return((e.adminBits??0)&u.KC.dnsMaint)!==0}
-async function countIntruders(e,t,n){for(const r of n){const n=e.planes.get(r.node);const s=await n.watch({rows:[r],
-backends:[],masks:false},e.last);const o=s.rows.get((0,u.om)(r))?.stot??0;if(o===0)continue;e.tell({type:"warning",
-server:t.server,
-text:`${t.server}: ${(0,a.LS)(o,"session")} reached it on ${r.node} between a reload of HAProxy and its being taken out again, while it was being deployed`
+r.push(t.markedDown&&s==="drain"?(0,M.FX)(t,"drain"):(0,M.Us)(t,s))}
+if(t.checksAsked!==undefined&&n.check.enabled!==t.checksAsked){r.push({row:t,order:{do:"checks",row:(0,M.Vb)(t),
+enabled:t.checksAsked}})}if(e.ledger.deeds.weightOf(t)!==undefined)return r;const o=t.weightAsked??t.before.weight
+;if(!t.hasAgent&&n.weight!==o&&!isDisabledByDns(n)){r.push({row:t,order:{do:"weight",row:(0,M.Vb)(t),weight:o}})}
+return r}const asserted=e=>e.rows.filter(e=>e.follows===undefined||e.weightAsked!==undefined)
+;function isDisabledByDns(e){return((e.adminBits??0)&u.KC.dnsMaint)!==0}async function countIntruders(e,t,n){
+for(const r of n){const n=e.planes.get(r.node);const s=await n.watch({rows:[r],backends:[],masks:false},e.last)
+;const o=s.rows.get((0,u.om)(r))?.stot??0;if(o===0)continue;e.tell({type:"warning",server:t.server,
+text:`${t.server}: ${(0,
+a.LS)(o,"session")} reached it on ${r.node} between a reload of HAProxy and its being taken out again, while it was being deployed`
 })}}function assertAddresses(e,t,n){for(const r of t){for(const t of r.rows.filter(t=>t.node===e.node)){
 const s=e.backends.find(e=>e.backend===t.backend);const o=s?.servers.find(e=>e.server===t.server)
 ;if(o&&(o.address!==t.address||o.port!==t.port)){
@@ -1064,14 +1119,13 @@ g.sq)(e,t,this.#ie.lastEndMs(e),n.askedAtMs,s);if(!o)return;const i=this.#se.led
 async#Q(e,t,n){const{tell:r,ledger:s}=this.#se;const o=this.#we(e.server)
 ;if(e.steps.some(e=>e.do==="weight"))o.onTrial=true;const i=this.context(n);const a=(0,f.uH)(i,t,e,o)
 ;this.#K.set(o.server,a);const c=(0,p.z1)(e);r({type:"lane-started",server:o.server,index:e.server.index,total:n,
-rollback:c});(0,f.B7)(i,o);const u=await(0,A.i8)(a);const l=c?{...u,result:(0,A.Ax)(u.result)}:u
-;this.#K.delete(o.server);s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,
-A.sG)(t,t.after,t.endedMs);const r=standByText(e,n);this.#se.tell({type:"lane-ended",server:n.name,outcome:n,text:r})
-;return t}async seen(e){const t=await endState(this.#se,e.run.entry,e.settled);return{...e,after:t,
-endedMs:this.#se.clock.nowMs()}}#we(e){const t=this.#se.ledger.entryOf(e.name);if(t&&(0,h.P4)(t))return t;const n=(0,
-h.bk)(e);this.#se.ledger.add(n);return n}context(e){return{...this.#se,...this.#ce,total:e,stop:this.#F.signal}}
-async#ge({plane:{node:e}},t){try{await this.#Y(e,t)}catch(t){
-const n=`what is held on ${e} could not be put back into maint after a reload of HAProxy`
+rollback:c});claim(i,e,o);const u=await(0,A.i8)(a);const l=c?{...u,result:(0,A.Ax)(u.result)}:u;this.#K.delete(o.server)
+;s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,A.sG)(t,t.after,t.endedMs)
+;const r=standByText(e,n);this.#se.tell({type:"lane-ended",server:n.name,outcome:n,text:r});return t}async seen(e){
+const t=await endState(this.#se,e.run.entry,e.settled);return{...e,after:t,endedMs:this.#se.clock.nowMs()}}#we(e){
+const t=this.#se.ledger.entryOf(e.name);if(t&&(0,h.P4)(t))return t;const n=(0,h.bk)(e);this.#se.ledger.add(n);return n}
+context(e){return{...this.#se,...this.#ce,total:e,stop:this.#F.signal}}async#ge({plane:{node:e}},t){try{
+await this.#Y(e,t)}catch(t){const n=`what is held on ${e} could not be put back into maint after a reload of HAProxy`
 ;this.unasserted.push(new i.a6("restore-incomplete",n,{observed:(0,i.AF)(t).message}))}}async#me(e){try{
 const t=await e.plane.watch({rows:[],backends:this.#se.inputs.backends,masks:false},this.#se.last);if(!(0,
 u.SM)(e.identity,t.identity))await this.#ge(e,t.identity);this.#ae.see(e.plane.node,t.backends.values())}catch{}}}
@@ -1105,32 +1159,43 @@ hint:`See what ${t} runs before it takes traffic again.`})}const serverOf=e=>e.r
 return new i.a6("cancelled",`the rollout was cancelled (${e})`,{
 hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},2219:(e,t,n)=>{
 n.d(t,{G:()=>settle});function goalOf(e,t){switch(e){case"deploying":return"maint";case"switched":return"ready"
-;case"retired":return t.asked??"drain";case"touched":case"verified":if(t.side!=="idle")return"ready"
-;return hadTraffic(t)?"drain":t.before.state}}const hadTraffic=e=>e.asked==="ready"||e.was.includes("ready")
-;function restoreOrders(e,t,n){if(e.follows!==undefined)return[];const r={backend:e.backend,server:e.server}
-;const s=goalOf(t,e);const o=t==="touched"&&n==="maint"&&e.hasCheck;if(s!=="ready"){if(n===s)return[]
-;if(s==="drain"&&o)return[{do:"state-down",row:r,state:s}];return[{do:"state",row:r,state:s}]}const i=[]
-;if(n!=="ready")i.push({do:o?"state-down":"state",row:r,state:"ready"});if(e.agentOff)i.push({do:"agent",row:r,
-enabled:true});return i}function keepsAgentOff(e,t){return goalOf(t,e)==="maint"&&e.agentOff&&e.follows===undefined}
+;case"retired":return t.asked??"drain";case"touched":case"verified":
+if(t.side!=="idle")return e==="touched"?t.before.state:"ready";return hadTraffic(t)?"drain":t.before.state}}
+const hadTraffic=e=>e.asked==="ready"||e.was.includes("ready");function restoreOrders(e,t,n){const r={backend:e.backend,
+server:e.server};const s=t==="touched"?settingsBack(e,r):[];if(e.follows!==undefined)return s;const o=goalOf(t,e)
+;if(n!==o){const i=t==="touched"&&n==="maint"&&o!=="maint"&&e.hasCheck;s.push(i?{do:"state-down",row:r,state:o}:{
+do:"state",row:r,state:o})}if(agentIsDue(e,t))s.push({do:"agent",row:r,enabled:true});return s}
+function settingsBack(e,t){const n=[];const{weight:r}=e.before
+;if(r!==undefined&&e.weightAsked!==undefined&&e.weightAsked!==r)n.push({do:"weight",row:t,weight:r})
+;if(e.checksAsked!==undefined&&e.checksAsked!==e.hasCheck)n.push({do:"checks",row:t,enabled:e.hasCheck});return n}
+function agentIsDue(e,t){if(goalOf(t,e)!=="ready"&&(e.side!==undefined||t!=="touched"))return false
+;return e.agentOff&&!(t==="touched"&&e.agentTaken===true)}function keepsAgentOff(e,t){
+if(e.side!==undefined&&goalOf(t,e)!=="maint")return false;return e.agentOff&&!agentIsDue(e,t)&&e.follows===undefined}
 var r=n(7734);var s=n(6278);var o=n(5084);var i=n(2775);var a=n(7224);async function settle(e,t,n){
 const o=t.onTrial===true&&t.progress==="verified";const c=o?"deploying":unsettled(t.progress);const[u]=(0,i.p4)(t)
-;const l=c&&u&&goalOf(c,u);const d=c==="deploying"||c==="verified"&&(0,i.p4)(t).some(e=>e.side==="idle"&&hadTraffic(e))
+;const l=c&&u&&goalOf(c,u)
+;const d=c==="deploying"||c==="verified"&&(0,i.p4)(t).some(e=>e.side==="idle"&&hadTraffic(e))||c!==undefined&&staysOut(t,c)
 ;const f=[];const h=[];const p=[];const m=t.progress==="verified";let w=false;const done=()=>({goal:l,held:d,
 unrestored:f,leftAlone:h,agentsKeptOff:p,wasVerified:m,provesItself:w});if(c===undefined||l===undefined)return done()
-;const g=(0,i.p4)(t).filter(e=>n.only?.(e)??true);await Promise.all(g.map(async o=>{const i=goalOf(c,o);if(o.isTheirs){
-h.push({row:o,observed:"was changed by somebody else",state:undefined,takenOver:false});return}if(n.isTakenOver?.(o)){
-const e="has been taken over by a later step of this job";h.push({row:o,observed:e,state:undefined,takenOver:true})
-;o.isTheirs=true;return}let u=changesFor(o,c,o.asked??o.before.state);try{const s=await look(e,o);const l=s.rows.get((0,
-r.om)(o));const d=isKnownProcess(n.identityOf(o.node),s.identity);const f=foreignState(o,l,d,i,n.afterReload)
-;if(f!==undefined){h.push({row:o,observed:f,state:l?.admin,takenOver:false});o.isTheirs=l?.admin!==i;if(!o.isTheirs)(0,
-a.Rd)(o,i);if(!o.agentOff||!l)return;const n=l.admin==="ready"||o.asked===undefined;u=n?[(0,a.a$)(o,true)]:[]
-;if(u.length===0)p.push(o);await(0,a.qU)(e,t,u);return}u=changesFor(o,c,l.admin);if(l.admin===i)(0,a.Rd)(o,i)
+;const g=ordered(t).filter(e=>n.only?.(e)??true);await Promise.all(g.map(async o=>{const i=goalOf(c,o);if(o.isTheirs){
+const e="was changed by somebody else";h.push({row:o,observed:e,state:undefined,goal:i,takenOver:false});return}
+if(n.isTakenOver?.(o)){const e="has been taken over by a later step of this job";h.push({row:o,observed:e,
+state:undefined,goal:i,takenOver:true});o.isTheirs=true;return}let u=changesFor(o,c,o.asked??o.before.state);try{
+const s=await look(e,o);const l=s.rows.get((0,r.om)(o));const d=isKnownProcess(n.identityOf(o.node),s.identity)
+;const f=foreignState(o,l,d,i,n.afterReload);if(f!==undefined){h.push({row:o,observed:f,state:l?.admin,goal:i,
+takenOver:false});o.isTheirs=l?.admin!==i;if(!o.isTheirs)(0,a.Rd)(o,i);if(!o.agentOff||!l)return
+;const n=l.admin==="ready"||o.asked===undefined;u=n?[(0,a.a$)(o,true)]:[];if(u.length===0)p.push(o);await(0,a.qU)(e,t,u)
+;return}u=changesFor(o,c,l.admin).filter(({order:e})=>isStillOurs(e,o,l));if(l.admin===i)(0,a.Rd)(o,i)
 ;if(keepsAgentOff(o,c))p.push(o);for(const n of u)await(0,a.qU)(e,t,[n]);w||=u.some(e=>e.order.do==="state-down")
 }catch(e){const t=u.length>0?u:[(0,a.Us)(o,i)];f.push({row:o,changes:t,error:(0,s.AF)(e)})}}));const v=(0,
-i.p4)(t).every(e=>e.isTheirs);const b=l==="ready"&&(0,i.Jh)(t)===undefined;if(f.length===0&&(b||v))t.progress="settled"
+i.p4)(t).every(e=>e.isTheirs);const b=!d&&(0,i.Jh)(t)===undefined;if(f.length===0&&(b||v))t.progress="settled"
 ;if(c==="touched")delete t.onTrial;e.ledger.save();return done()}function unsettled(e){
-return e==="untouched"||e==="settled"?undefined:e}async function look(e,t){const{orders:n}=e
-;const r=e.planes.get(t.node);if(!r)throw new Error(`no control plane for node ${t.node}`);for(;;){
+return e==="untouched"||e==="settled"||e==="kept"?undefined:e}function staysOut(e,t){return(0,i.Jh)(e)===undefined&&(0,
+i.p4)(e).every(e=>goalOf(t,e)==="maint")}
+const ordered=e=>e.rows.filter(e=>e.follows===undefined||e.weightAsked!==undefined);function isStillOurs(e,t,n){
+if(e.do==="weight")return n.weight===t.weightAsked;return e.do!=="checks"||n.check.enabled===t.checksAsked}
+async function look(e,t){const{orders:n}=e;const r=e.planes.get(t.node)
+;if(!r)throw new Error(`no control plane for node ${t.node}`);for(;;){
 for(let e=n.held([t.node]);e;e=n.held([t.node]))await e;const s=n.holds(t.node);const o=await r.watch({rows:[t],
 backends:[],masks:true},e.last);if(n.holds(t.node)===s)return o}}function isKnownProcess(e,t){return e!==undefined&&(0,
 r.SM)(e,t)}function foreignState(e,t,n,s,i){if(!t||t.admin===undefined)return"is gone: HAProxy no longer shows it"
@@ -1484,7 +1549,7 @@ await n.sleep(e,i)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const a=e.trouble==="limited"?e.waitMs:i[r]??i.at(-1)
 ;if(n.nowMs()+a>o)throw e;await n.sleep(a,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,6930));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,3758));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=a});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -1577,18 +1642,17 @@ case"checks":{const e=n("servers")||r("servers",`is not enough for ${nameOf(s)};
 return[...o,needs("add-servers"),needs("remove-servers")];case"add":return[...o,needs("add-servers")];case"remove":
 return[...o,needs("remove-servers")];case"rolling":case"status":case"doctor":case undefined:return o}};var v=n(3024)
 ;const b={readText:e=>(0,v.readFileSync)(e,"utf8"),isDirectory:e=>(0,v.statSync)(e,{throwIfNoEntry:false
-})?.isDirectory()??false};const k=new Set(["drain","ready","maint","weight","checks","add","remove"])
-;const $=new Set(["replace"]);function notYet(e){const t=[];const add=(e,n)=>t.push({input:e,text:n})
-;if(k.has(e.operation)){const t=a.xb.filter(e=>!k.has(e));add("operation",`${(0,
-m.hD)(e.operation)} is not supported; ${supported(t)}`)}else if(e.operation==="rollout"&&$.has(e.strategy)){
-const t=a.YL.filter(e=>!$.has(e));add("strategy",`${(0,m.hD)(e.strategy)} is not supported; ${supported(t)}`)}return t}
-const supported=e=>`${(0,o.Zv)(e)} ${e.length===1?"is":"are"}`;var x=n(7385);function parseInputs(e,t){
-const n=t.files??b;const s=withoutEmpty(e);const{values:o,problems:i}=parseEach(s);const{tls:a,problems:c}=(0,
-x.wJ)(o,t.workspace,n);const u=(0,r.resolve)(t.workspace,o["working-directory"]??".")
-;const l=[...i,...c,...crossCheck(s,o)];if(o["working-directory"]!==undefined&&!n.isDirectory(u)){l.push({
-input:"working-directory",text:`${(0,m.hD)(o["working-directory"])} is not a directory (looked for ${u})`})}
-if(l.length>0)throw(0,m.m7)(inOrder(l));const d=o;const f=notYet(d);if(f.length>0)throw(0,m.qO)(inOrder(f))
-;return runInputs(d,a,u,t.workspace)}function withoutEmpty(e){
+})?.isDirectory()??false};const k=new Set(["add","remove"]);const $=new Set(["replace"]);function notYet(e){const t=[]
+;const add=(e,n)=>t.push({input:e,text:n});if(k.has(e.operation)){const t=a.xb.filter(e=>!k.has(e))
+;add("operation",`${(0,m.hD)(e.operation)} is not supported; ${supported(t)}`)
+}else if(e.operation==="rollout"&&$.has(e.strategy)){const t=a.YL.filter(e=>!$.has(e));add("strategy",`${(0,
+m.hD)(e.strategy)} is not supported; ${supported(t)}`)}return t}const supported=e=>`${(0,
+o.Zv)(e)} ${e.length===1?"is":"are"}`;var x=n(7385);function parseInputs(e,t){const n=t.files??b;const s=withoutEmpty(e)
+;const{values:o,problems:i}=parseEach(s);const{tls:a,problems:c}=(0,x.wJ)(o,t.workspace,n);const u=(0,
+r.resolve)(t.workspace,o["working-directory"]??".");const l=[...i,...c,...crossCheck(s,o)]
+;if(o["working-directory"]!==undefined&&!n.isDirectory(u)){l.push({input:"working-directory",text:`${(0,
+m.hD)(o["working-directory"])} is not a directory (looked for ${u})`})}if(l.length>0)throw(0,m.m7)(inOrder(l));const d=o
+;const f=notYet(d);if(f.length>0)throw(0,m.qO)(inOrder(f));return runInputs(d,a,u,t.workspace)}function withoutEmpty(e){
 return Object.fromEntries(a.Qh.filter(t=>t==="servers"||e[t]!=="").map(t=>[t,e[t]]))}function parseEach(e){const t={}
 ;const n=[];for(const r of a.Qh){const o=e[r];const i=s.xL(a.rS.shape[r],o)
 ;if(i.success)t[r]=i.data;else n.push(...i.error.issues.map(e=>({input:r,text:e.message})))}return{values:t,problems:n}}
@@ -1839,30 +1903,35 @@ r.ry)(n)])t.push(...passwords(e));for(const n of[e["health-url"],e["environment-
 t.push(...passwords(/^[^/]*\/\/[^/]*/.exec(n??"")?.[0]??""))}return[...new Set(t)].filter(e=>e.length>=i)}
 function lines(e){return e.split("\n").map(e=>e.trim()).filter(e=>e!=="")}function passwords(e){
 const[,t,n]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(e)??[];if(n===undefined)return[];const r=n.indexOf(":")
-;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},8217:(t,n,r)=>{
-r.d(n,{U:()=>mainStep});var s=r(7598);var o=r(4142);var i=r(5694);var a=r(2775);var c=r(6745);var u=r(5123)
-;var l=r(3345);var d=r(7030);var f=r(7734);function membersOf(e){return e.flatMap(({node:e,backends:t})=>{
-const n=t.flatMap(e=>e.servers);const r=new Map(n.map(e=>[(0,f.om)(e),e]));return n.map(t=>({node:e,row:t,
-root:rootOf(t,r)}))})}function rootOf(e,t){const n=new Set;let r=e;while(r.tracks!==undefined&&!n.has(r)){n.add(r)
-;const e=t.get(r.tracks);if(!e)break;r=e}return r}function groupServers(e,t,n){const r=new Map(t.map((e,t)=>[e,t]))
-;const s=new Map;const o=e.filter(({row:e})=>r.has(e.backend));for(const e of inBackendOrder(o,r)){
-const t=r.has(e.root.backend)?e.root:e.row;const o=n==="address"&&(0,d.isIP)(t.address)!==0
+;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},9060:(t,n,r)=>{
+r.d(n,{U:()=>mainStep});var s=r(7598);var o=r(4142);var i=r(3024);var a=r(6760);var c=r(7734);var u=r(5694)
+;function agentsTakenEarlier(e,t){const n=new Map(t.map(e=>[e.text,e.label]));const r=new Set;for(const t of(0,
+i.existsSync)(e)?(0,i.readdirSync)(e):[]){try{const{content:s}=u.CQ.open(a.join(e,t))
+;const o=new Map(s.nodes.map(e=>[e.label,e.text]));for(const e of s.entries.flatMap(e=>e.rows)){
+const t=n.get(o.get(e.node)??"");if(e.agentOff&&t!==undefined)r.add((0,c.P9)({...e,node:t}))}}catch{continue}}return r}
+var l=r(5094);var d=r(2775);var f=r(6745);var h=r(4512);var p=r(3345);var m=r(7030);function membersOf(e){
+return e.flatMap(({node:e,backends:t})=>{const n=t.flatMap(e=>e.servers);const r=new Map(n.map(e=>[(0,c.om)(e),e]))
+;return n.map(t=>({node:e,row:t,root:rootOf(t,r)}))})}function rootOf(e,t){const n=new Set;let r=e
+;while(r.tracks!==undefined&&!n.has(r)){n.add(r);const e=t.get(r.tracks);if(!e)break;r=e}return r}
+function groupServers(e,t,n){const r=new Map(t.map((e,t)=>[e,t]));const s=new Map
+;const o=e.filter(({row:e})=>r.has(e.backend));for(const e of inBackendOrder(o,r)){
+const t=r.has(e.root.backend)?e.root:e.row;const o=n==="address"&&(0,m.isIP)(t.address)!==0
 ;const i=o?`address ${t.address}`:`name ${t.server}`;const a=s.get(i);if(a)a.push(e);else s.set(i,[e])}
 return[...s.values()].map(e=>({name:nameOf(e,r,n),members:e}))}function inBackendOrder(e,t){
 return e.toSorted((e,n)=>t.get(e.row.backend)-t.get(n.row.backend))}function nameOf(e,t,n){const{row:r,root:s}=e[0]
 ;return n==="name"&&t.has(s.backend)?s.server:r.server}function backendsOf(e){
 return[...new Set(e.members.map(({row:e})=>e.backend))]}function firstRow(e){
-return(e.members.find(({row:e})=>e.tracks===undefined)??e.members[0]).row}var h=r(5338);var p=r(9667);var m=r(6278)
-;function refuse(e,t){const n=t[0];if(!n)return;if(t.length===1)throw new m.a6(e,n.title,{observed:n.observed,
+return(e.members.find(({row:e})=>e.tracks===undefined)??e.members[0]).row}var w=r(5338);var g=r(9667);var v=r(6278)
+;function refuse(e,t){const n=t[0];if(!n)return;if(t.length===1)throw new v.a6(e,n.title,{observed:n.observed,
 hint:n.hint});const r=t.map(({title:e,observed:t})=>t===undefined?e:`${e}: ${t}`);const s=[...new Set(t.map(e=>e.hint))]
-;throw new m.a6(e,`${t.length} things stand against this rollout`,{observed:r.join("\n"),hint:s.join("\n")})}
-function shortNames(e){return(0,h.Zv)(e,5)}const w=20;function refuseUnknownBackends(e,t){
-const n=[...new Set(e.flatMap(e=>e.backends.map(({backend:e})=>e)))];const r=(0,h.Zv)(e.map(({node:e})=>e))
+;throw new v.a6(e,`${t.length} things stand against this rollout`,{observed:r.join("\n"),hint:s.join("\n")})}
+function shortNames(e){return(0,w.Zv)(e,5)}const b=20;function refuseUnknownBackends(e,t){
+const n=[...new Set(e.flatMap(e=>e.backends.map(({backend:e})=>e)))];const r=(0,w.Zv)(e.map(({node:e})=>e))
 ;const s=t.filter(e=>!n.includes(e));refuse("unknown-backend",s.map(e=>({
-title:`backend "${e}" does not exist on ${r}${(0,p.a)(e,n)}`,
-hint:n.length===0?`HAProxy on ${r} has no backend.`:`Backends there: ${(0,h.Zv)(n,w)}.`})))}
+title:`backend "${e}" does not exist on ${r}${(0,g.a)(e,n)}`,
+hint:n.length===0?`HAProxy on ${r} has no backend.`:`Backends there: ${(0,w.Zv)(n,b)}.`})))}
 function selectGroups(e,t,n,r="servers"){const s=indexNames(e);const o=`${n.length===1?"backend":"backends"} ${(0,
-h.Zv)(n)}`;refuseUnknown(t,s,o,r);const i=new Set(t.filter(({exclude:e})=>e).flatMap(e=>s.named(e.text)))
+w.Zv)(n)}`;refuseUnknown(t,s,o,r);const i=new Set(t.filter(({exclude:e})=>e).flatMap(e=>s.named(e.text)))
 ;const a=t.filter(({exclude:e})=>!e);const c=a.flatMap(e=>s.named(e.text));const u=new Set(c.filter(e=>!i.has(e)))
 ;refuseStrayFollowers(a,s,u,i,r);return[...u]}function indexNames(e){const t=Map.groupBy(e,({name:e})=>e)
 ;const n=e.flatMap(e=>{const t=e.members.filter(({row:e})=>e.tracks!==undefined).map(({row:e})=>e.server)
@@ -1870,9 +1939,9 @@ h.Zv)(n)}`;refuseUnknown(t,s,o,r);const i=new Set(t.filter(({exclude:e})=>e).fla
 names:[...t.keys()],named(n){if(!isGlob(n))return t.get(n)??[];const r=globMatcher(n);return e.filter(({name:e})=>r(e))
 },followed(e){if(!isGlob(e))return r.get(e)??[];const t=globMatcher(e);return n.filter(({name:e})=>t(e))}}}
 function refuseUnknown(e,t,n,r){const s=e.filter(({text:e})=>t.named(e).length===0&&t.followed(e).length===0)
-;const o=t.names.length===0?`There are no servers in ${n}.`:`Servers there: ${(0,h.Zv)(t.names,w)}.`
+;const o=t.names.length===0?`There are no servers in ${n}.`:`Servers there: ${(0,w.Zv)(t.names,b)}.`
 ;refuse("unknown-server",s.map(({text:e,exclude:s})=>({
-title:`${r}: "${s?"!":""}${e}" matches no server of ${n}${isGlob(e)?"":(0,p.a)(e,t.names)}`,hint:o})))}
+title:`${r}: "${s?"!":""}${e}" matches no server of ${n}${isGlob(e)?"":(0,g.a)(e,t.names)}`,hint:o})))}
 function refuseStrayFollowers(e,t,n,r,s){const o=new Map;for(const{text:i}of e){
 for(const{name:e,group:a}of t.followed(i)){if(n.has(a)||r.has(a))continue;o.set(`${e} ${a.name}`,{
 title:`${s}: ${e} follows ${a.name} (track), which is not in the rollout`,
@@ -1880,36 +1949,36 @@ hint:`Name ${a.name} in ${s}: ${e} is drained and comes back with it.`})}}refuse
 const isGlob=e=>/[*?]/.test(e);function globMatcher(e){
 const t=e.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
 ;const n=new RegExp(`^${t}$`,"s");return e=>n.test(e)}
-const g=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
-;const v=["rolling","canary","blue-green","replace"];const no=(e,t=v)=>t.map(t=>({strategy:t,verdict:"no",why:e}))
-;const onlyIf=(e,t=v)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#Le=new Map;#N;constructor(e){
+const k=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
+;const $=["rolling","canary","blue-green","replace"];const no=(e,t=$)=>t.map(t=>({strategy:t,verdict:"no",why:e}))
+;const onlyIf=(e,t=$)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#Le=new Map;#N;constructor(e){
 this.#N=e}add(e,t,n){for(const{code:r,level:s,title:o,why:i,fix:a,servers:c=[],against:u=[]}of n){
 const n=JSON.stringify([r,s,t,o,i,a,u]);const l=this.#Le.get(n);const d=[...new Set([...l?.where.nodes??[],...e])]
 ;const f=[...new Set([...l?.where.servers??[],...c])];const h={backend:t,nodes:d,servers:f};this.#Le.set(n,{code:r,
 level:s,title:o,why:i,fix:a,where:h,against:u})}}sorted(){
 return[...this.#Le.values()].toSorted((e,t)=>this.#Fe(e)-this.#Fe(t))}#Fe({level:e,code:t,where:{backend:n}}){
-const r=g.length;const s=n===null?0:this.#N.indexOf(n)+1;return(b.indexOf(e)*r+g.indexOf(t))*(this.#N.length+1)+s}}
-const b=["hazard","warning","note"];var k=r(5788);function whose(e,t,n){return`${namesOf(e)} ${e.length===1?t:n}`}
+const r=k.length;const s=n===null?0:this.#N.indexOf(n)+1;return(x.indexOf(e)*r+k.indexOf(t))*(this.#N.length+1)+s}}
+const x=["hazard","warning","note"];var M=r(5788);function whose(e,t,n){return`${namesOf(e)} ${e.length===1?t:n}`}
 const namesOf=e=>shortNames(serverNames(e));const serverNames=e=>[...new Set(e.map(({server:e})=>e))]
-;const them=e=>e.length===1?"it":"them";const $=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"])
-;const x=["canary"];const M=["canary","replace"];function balanceFindings(e){
+;const them=e=>e.length===1?"it":"them";const S=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"])
+;const O=["canary"];const A=["canary","replace"];function balanceFindings(e){
 return[...algorithm(e),...agents(e),...persistedWeights(e),...limits(e)]}function algorithm({patient:e,backend:t}){
 const n=t.algorithm;const r=e.facts?.dynamic?.get(t.backend);if(n==="first"){return[{code:"static-balance",
 level:"warning",title:"balance first fills one server after the other",
 why:"weights mean nothing to it, so no share of the traffic can be given to a canary",
-fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",x)}]}
+fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",O)}]}
 if(r===false||r===undefined&&n==="static-rr"){return[{code:"static-balance",level:"warning",
 title:`balance ${n} takes neither weights nor new servers at run time`,
 why:"a canary needs weights, and a replacement servers, while HAProxy runs; drain, maint and ready work",
-fix:$.has(n)?`add "hash-type consistent" to ${t.backend}, which takes both`:"use roundrobin, which takes both",
-against:no(`balance ${n} takes no weights and no servers at run time`,M)}]}if(r!==undefined||!$.has(n))return[];return[{
+fix:S.has(n)?`add "hash-type consistent" to ${t.backend}, which takes both`:"use roundrobin, which takes both",
+against:no(`balance ${n} takes no weights and no servers at run time`,A)}]}if(r!==undefined||!S.has(n))return[];return[{
 code:"static-balance",level:"warning",title:`balance ${n} may take neither weights nor new servers at run time`,
 why:"a map-based hash, the default, does not; which one it is does not show from here",
 fix:`look for "hash-type consistent" in ${t.backend}, which takes both`,
-against:onlyIf(`with hash-type consistent (balance ${n})`,M)}]}function agents({patient:e,rows:t}){
+against:onlyIf(`with hash-type consistent (balance ${n})`,A)}]}function agents({patient:e,rows:t}){
 const n=t.filter(e=>e.agent.configured&&e.agent.enabled&&e.tracks===undefined);if(n.length===0)return[];const r={
 code:"agent-check",title:`an agent check speaks for ${serverNames(n).join(", ")}`,servers:serverNames(n)};if((0,
-k.V)(e)){return[{...r,level:"hazard",
+M.V)(e)){return[{...r,level:"hazard",
 why:'an agent that says "ready" ends a drain, and over the Data Plane API it cannot be switched off for the time of a deploy',
 fix:"give the Runtime API's socket instead",
 against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...r,
@@ -1929,36 +1998,37 @@ const o=n.filter(t=>e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if(o.leng
 level:"note",
 title:`${o.length===t.servers.length?"every server":serverNames(o).join(", ")} takes a limited number of connections (maxconn)`,
 why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
-fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var S=r(8186)
+fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var P=r(8186)
 ;function hasActiveCheck(e){return e.tracks===undefined&&e.check.enabled}function proofOf(e,t){
 return t.health.haproxyCheck!=="ignore"&&hasActiveCheck(e)?"check":"none"}function unproved(e,t){
 if(t.health.haproxyCheck==="ignore"||t.health.url!==undefined)return[]
 ;const n=e.filter(({members:e})=>!e.some(({row:e})=>hasActiveCheck(e)))
 ;const isSwitchedOff=({members:e})=>e.some(({row:e})=>isCheckOff(e));const r=n.filter(isSwitchedOff)
-;const s=n.filter(e=>!isSwitchedOff(e));const o=[];if(s.length>0){o.push({
-title:`haproxy-check: ${names(s)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
-hint:"Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof."
-})}if(r.length>0){o.push({
-title:`haproxy-check: ${names(r)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
-hint:"Switch the check on again (enable health), or give health-url."})}return o}function isCheckOff(e){
+;const s=n.filter(e=>!isSwitchedOff(e));const o=t.operation==="ready";const i=o?"them":"a deploy"
+;const a=o?"haproxy-check: ignore lets them take traffic unproved.":"haproxy-check: ignore takes the deploy step's own success for the proof."
+;const c=[];if(s.length>0){c.push({
+title:`haproxy-check: ${names(s)} without check in HAProxy's configuration, and no health-url: nothing would prove ${i} healthy`,
+hint:`Give health-url, or add check to the server lines; ${a}`})}if(r.length>0){c.push({
+title:`haproxy-check: ${names(r)} with the check switched off at runtime (disable health), and no health-url: nothing would prove ${i} healthy`,
+hint:"Switch the check on again (enable health), or give health-url."})}return c}function isCheckOff(e){
 return e.tracks===undefined&&e.check.configured&&!e.check.enabled}function unaskable(e,t){if(t===undefined)return[]
 ;const n=t.includes("{address}");const r=t.includes("{port}");const s=e.filter(e=>{const t=firstRow(e);return n&&(0,
-d.isIP)(t.address)===0||r&&t.port===0});if(s.length===0)return[];const o=firstRow(s[0]);return[{
+m.isIP)(t.address)===0||r&&t.port===0});if(s.length===0)return[];const o=firstRow(s[0]);return[{
 title:`health-url: "${t}" cannot be filled in for ${shortNames(s.map(({name:e})=>e))}: HAProxy shows address ${o.address}, port ${o.port} (${o.backend}/${o.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(e){return`${shortNames(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}const O=3
+function names(e){return`${shortNames(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}const T=3
 ;function checkFindings(e){const t=e.rows.filter(e=>e.tracks===undefined)
 ;return[...noCheck(t.filter(e=>!e.check.configured)),...checkOff(t.filter(isCheckOff)),...down(e.rows.filter(e=>e.admin==="ready"&&e.operational==="down")),...connectOnly(e,t.filter(hasActiveCheck)),...slowRise(t.filter(hasActiveCheck))]
 }function noCheck(e){if(e.length===0)return[];return[{code:"no-check",level:"hazard",
 title:`${whose(e,"has","have")} no check`,
 why:`HAProxy sends ${them(e)} traffic as soon as ${e.length===1?"it is":"they are"} ready, working or not`,
 fix:'add "check" to the server line (and "option httpchk" to the backend); until then give health-url, which proves a deploy directly',
-servers:serverNames(e),against:onlyIf(`with health-url (${whose(e,"has","have")} no check)`,A)}]}function checkOff(e){
+servers:serverNames(e),against:onlyIf(`with health-url (${whose(e,"has","have")} no check)`,E)}]}function checkOff(e){
 if(e.length===0)return[];return[{code:"check-off",level:"hazard",title:`the check of ${namesOf(e)} is switched off`,
 why:`somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(e)} up whatever happens`,
 fix:'switch it on again (operation: checks with checks: on, or "enable health"); until then give health-url',
-servers:serverNames(e),against:onlyIf(`with health-url (the check of ${namesOf(e)} is off)`,A)}]}
-const A=["rolling","canary","blue-green"];function down(e){const t=e[0];if(!t)return[]
+servers:serverNames(e),against:onlyIf(`with health-url (the check of ${namesOf(e)} is off)`,E)}]}
+const E=["rolling","canary","blue-green"];function down(e){const t=e[0];if(!t)return[]
 ;const n=t.check.text.replace(/ after \d+ms/,"");const r=n===""?t.status:n;return[{code:"server-down",level:"hazard",
 title:`${whose(e,"is","are")} down (${e.length===1?"":`${t.server}: `}${r})`,
 why:"fewer servers carry the traffic, and fewer can be taken out at the same time",
@@ -1968,46 +2038,46 @@ servers:serverNames(e)}]}function connectOnly({backend:e},t){const n=t.filter(e=
 title:`the check of ${namesOf(n)} only connects`,
 why:"a process that listens and answers every request with 500 counts as up, after a deploy too",
 fix:'add "option httpchk GET /healthz" to the backend, or give health-url',servers:serverNames(n)}]}
-function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=O);if(t.length===0)return[]
+function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=T);if(t.length===0)return[]
 ;const n=Math.max(...t.map(e=>e.check.rise??0));return[{code:"slow-rise",level:"note",
 title:`${namesOf(t)} must pass ${n} checks (rise ${n}) before ${t.length===1?"it is":"they are"} up again`,
 why:"each server of a rollout waits for that, one check interval after the other",
 fix:'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',servers:serverNames(t)}]}
-var P=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
+var R=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
 function processDefects(e){return[...reapedClients(e),...masterRuntime(e)]}function stuckQueue({patient:e,backend:t}){
-const{version:n}=e.snapshot.identity;if(!(0,P.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
+const{version:n}=e.snapshot.identity;if(!(0,R.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
 code:"known-defect",level:"warning",
 title:`HAProxy ${n}: requests that wait while the last server is out may stay stuck`,
 why:'before 3.0 they wait for "timeout queue", also when the server is ready again long before, and new ones queue up behind them',
 fix:'update to 3.0 or newer, or set a short "timeout queue"'}]}function cookieServers({patient:e,rows:t,backend:n}){
-const{version:r}=e.snapshot.identity;if(!(0,P.Y)(r,"3.0")||!t.some(e=>e.cookie!==undefined))return[];return[{
+const{version:r}=e.snapshot.identity;if(!(0,R.Y)(r,"3.0")||!t.some(e=>e.cookie!==undefined))return[];return[{
 code:"known-defect",level:"warning",title:`HAProxy ${r} adds no servers with a cookie at run time`,
 why:`clients of ${n.backend} stick by cookie, so a server that is added would get new ones and lose them again`,
 fix:"update to 3.0 or newer, or deploy by rolling or blue-green",
 against:no(`HAProxy ${r} adds no servers with a cookie`,["replace"])}]}function overMaxconn({patient:e,rows:t}){
 const{version:n}=e.snapshot.identity
 ;const r=t.filter(t=>t.cookie!==undefined&&e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if((0,
-P.Y)(n,"3.0")||r.length===0)return[];return[{code:"known-defect",level:"warning",
+R.Y)(n,"3.0")||r.length===0)return[];return[{code:"known-defect",level:"warning",
 title:`HAProxy ${n}: a drain may start all waiting requests at once, over maxconn`,
 why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
 fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}function reapedClients(e){
-const{version:t}=e.snapshot.identity;if(!/^2\.6\.\d/.test(t)||!(0,P.Y)(t,"2.6.13")||(0,k.V)(e))return[];return[{
+const{version:t}=e.snapshot.identity;if(!/^2\.6\.\d/.test(t)||!(0,R.Y)(t,"2.6.13")||(0,M.V)(e))return[];return[{
 code:"known-defect",level:"note",title:`HAProxy ${t} may keep the connections of clients that are gone on its socket`,
 why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
 fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
 function masterRuntime(e){const{version:t}=e.snapshot.identity;const n=t.startsWith("2.6.")?!(0,
-P.Y)(t,"2.6.17"):t.startsWith("2.8.")?!(0,P.Y)(t,"2.8.6"):!(0,P.Y)(t,"3.0");if(!(0,k.V)(e)||n)return[];return[{
+R.Y)(t,"2.6.17"):t.startsWith("2.8.")?!(0,R.Y)(t,"2.8.6"):!(0,R.Y)(t,"3.0");if(!(0,M.V)(e)||n)return[];return[{
 code:"known-defect",level:"note",
 title:`HAProxy ${t} and master_runtime of the Data Plane API may not understand each other`,
 why:'through the master refused orders come back as success, and servers as "not found"',
-fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}const T=3
+fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}const z=3
 ;function nodeDifferences(e,t,n){if(n.length<2)return[];const r=n.filter(e=>!t.some(t=>t.patient===e));const s=[]
-;if(r.length>0){const t=(0,h.Zv)(r.map(({node:e})=>e));s.push({...E,
+;if(r.length>0){const t=(0,w.Zv)(r.map(({node:e})=>e));s.push({...I,
 title:`${t} ${r.length===1?"has":"have"} no backend ${e}`,
 against:no(`${t} ${r.length===1?"has":"have"} no backend ${e}`)})}const o=byServer(t)
-;const i=differences(o,t,placeAndState);if(i.servers.length>0){s.push({...E,title:`the nodes disagree about ${i.text}`,
-servers:i.servers,against:no(`the nodes disagree about ${(0,h.Zv)(i.servers,T)}`)})}
-return[...s,...oddities(o,t),...differentBalance(t)]}const E={code:"nodes-differ",level:"hazard",
+;const i=differences(o,t,placeAndState);if(i.servers.length>0){s.push({...I,title:`the nodes disagree about ${i.text}`,
+servers:i.servers,against:no(`the nodes disagree about ${(0,w.Zv)(i.servers,z)}`)})}
+return[...s,...oddities(o,t),...differentBalance(t)]}const I={code:"nodes-differ",level:"hazard",
 why:"a server is drained, deployed and made ready everywhere at once: a rollout of nodes that differ is refused (nodes-disagree)",
 fix:"bring the nodes into line: the same servers, addresses and admin states everywhere"};function oddities(e,t){
 const n={code:"nodes-vary",level:"warning"};const r=[]
@@ -2020,56 +2090,56 @@ title:o.text,why:"the nodes spread the traffic differently; a rollout gives each
 fix:"set one weight on all nodes with operation: weight",servers:o.servers})}return r}function differentBalance(e){
 const t=e.map(({patient:e,backend:t})=>`${t.algorithm} on ${e.node}`)
 ;if(new Set(e.map(({backend:e})=>e.algorithm)).size<2)return[];return[{code:"nodes-vary",level:"warning",
-title:`the balance differs: ${(0,h.Zv)(t)}`,
+title:`the balance differs: ${(0,w.Zv)(t)}`,
 why:"nodes with different configurations do different things with the same order",
 fix:"give all nodes the same configuration"}]}function versionDifference(e){
 const t=e.map(({snapshot:e})=>e.identity.version);if(new Set(t).size<2)return[]
 ;const n=e.map(({node:e,snapshot:t})=>`${t.identity.version} on ${e}`)
 ;const r=new Set(t.map(e=>e.split(".").slice(0,2).join(".")));return[{code:"nodes-vary",level:r.size>1?"warning":"note",
-title:`the nodes run different versions: ${(0,h.Zv)(n)}`,
-why:t.some(e=>(0,P.Y)(e,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
+title:`the nodes run different versions: ${(0,w.Zv)(n)}`,
+why:t.some(e=>(0,R.Y)(e,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
 fix:"finish the update"}]}function byServer(e){const t=new Map;for(const{patient:n,rows:r}of e){for(const e of r){
 const r=t.get(e.server)??new Map;t.set(e.server,r.set(n.node,e))}}return t}
 const placeAndState=e=>e===undefined?"not there":`${e.admin} ${e.address}:${e.port}`;function differences(e,t,n){
 const r=[];const s=[];for(const[o,i]of e){const e=t.map(({patient:e})=>n(i.get(e.node)))
 ;if(e.includes(undefined)||new Set(e).size<2)continue;r.push(o);const a=t.map(({patient:t},n)=>`${e[n]} on ${t.node}`)
-;s.push(`${o} (${(0,h.Zv)(a)})`)}const o=s.length-T;const i=`${s.slice(0,T).join(", ")}${o>0?` and ${(0,
-h.LS)(o,"more server")}`:""}`;return{servers:r,text:i}}
-const R="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
+;s.push(`${o} (${(0,w.Zv)(a)})`)}const o=s.length-z;const i=`${s.slice(0,z).join(", ")}${o>0?` and ${(0,
+w.LS)(o,"more server")}`:""}`;return{servers:r,text:i}}
+const D="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
 ;function persistenceFindings({patient:e,backend:t,rows:n}){const r=n.filter(e=>e.cookie!==undefined)
 ;const s=r.length>0?[cookie(t.backend,r)]:[];const o=e.facts?.tables?.find(({name:e})=>e===t.backend)
 ;if(o?.keepsServers){s.push({code:"stick-table",level:"warning",
-title:`clients of ${t.backend} stick to their server by a stick-table`,why:R,
+title:`clients of ${t.backend} stick to their server by a stick-table`,why:D,
 fix:"keep sessions in a store that all servers share; after a rollout the entries stay with the servers that clients were moved to"
 })}return s}function cookie(e,t){return{code:"cookie",level:"warning",
-title:`clients of ${e} stick to their server by cookie`,why:R,
+title:`clients of ${e} stick to their server by cookie`,why:D,
 fix:"keep sessions in a store that all servers share; a canary gets its share of new clients only",
 servers:serverNames(t)}}function sharedTables({facts:e,snapshot:t},n){
 const r=new Set(t.backends.filter(({servers:e})=>e.length>0).map(({backend:e})=>e))
 ;return(e?.tables??[]).filter(({name:e,keepsServers:t})=>t&&!r.has(e)&&!n.includes(e)).map(({name:e})=>({
-code:"stick-table",level:"warning",title:`the table ${e} keeps the servers of clients of some backend`,why:R,
-fix:`see whose it is: grep -n "table ${e}" in the configuration`}))}const z="2.6"
+code:"stick-table",level:"warning",title:`the table ${e} keeps the servers of clients of some backend`,why:D,
+fix:`see whose it is: grep -n "table ${e}" in the configuration`}))}const N="2.6"
 ;function processFindings(e,{drainTimeoutMs:t}){const{identity:n}=e.snapshot;const r=[];if(n.stopping){r.push({
 code:"stopping",level:"hazard",title:`this process (${n.pid}) is stopping`,
 why:"it takes no orders any more, and another one has its traffic, or none has",
-fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,P.Y)(n.version,z)){
-r.push({code:"too-old",level:"hazard",title:`HAProxy ${n.version} is older than ${z}`,
-why:"nothing that this action does was ever tried on it",fix:`update HAProxy to ${z} or newer`})}
+fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,R.Y)(n.version,N)){
+r.push({code:"too-old",level:"hazard",title:`HAProxy ${n.version} is older than ${N}`,
+why:"nothing that this action does was ever tried on it",fix:`update HAProxy to ${N} or newer`})}
 return[...r,...reloadedLately(e,t),...oldWorkers(e)]}function reloadedLately(e,t){const{uptimeSec:n}=e.snapshot.identity
 ;if(e.capabilities.seesOldWorkers||n*1e3>=t)return[];return[{code:"reloaded-lately",level:"warning",
-title:`HAProxy started less than ${(0,h.tW)(t)} ago`,
+title:`HAProxy started less than ${(0,w.tW)(t)} ago`,
 why:"if that was a reload, an old process may still serve long sessions of servers that look empty here, and what was set at run time is gone",
 fix:"give the master's socket (haproxy -S), which shows old processes, or wait"}]}
 function oldWorkers({facts:e,oldSessions:t}){const n=e?.oldWorkers??[];if(n.length===0)return[]
 ;const r=t.reduce((e,t)=>e+t.scur+t.qcur,0);const s=[...new Set(t.map(e=>`${e.backend}/${e.server}`))]
-;const o=`${n.length===1?"holds":"hold"} ${(0,h.LS)(r,"session")} of ${(0,h.Zv)(s,4)}`;return[{code:"old-workers",
-level:"warning",title:`${(0,h.LS)(n.length,"old process","old processes")} from before a reload (${(0,
-h.Zv)(n.map(String),4)}) ${r>0?`still ${o}`:`${n.length===1?"is":"are"} still there`}`,
+;const o=`${n.length===1?"holds":"hold"} ${(0,w.LS)(r,"session")} of ${(0,w.Zv)(s,4)}`;return[{code:"old-workers",
+level:"warning",title:`${(0,w.LS)(n.length,"old process","old processes")} from before a reload (${(0,
+w.Zv)(n.map(String),4)}) ${r>0?`still ${o}`:`${n.length===1?"is":"are"} still there`}`,
 why:r>0?"a server is empty only when old processes have none of its sessions either: a drain waits for them":"each one stays until its last session ends, keeps its memory, and goes on checking the servers",
 fix:'"hard-stop-after" in the global section bounds how long they stay; reload less often'}]}
 function readinessOf(e,t,n){
 const r=[...t.filter(({where:t})=>t.backend===null||t.backend===e).flatMap(({against:e})=>e),...colours(n),...unable(n)]
-;return{backend:e,verdicts:v.map(e=>verdictOf(e,r))}}function verdictOf(e,t){const n=t.filter(t=>t.strategy===e)
+;return{backend:e,verdicts:$.map(e=>verdictOf(e,r))}}function verdictOf(e,t){const n=t.filter(t=>t.strategy===e)
 ;const r=n.filter(({verdict:e})=>e==="no");const s=r.length>0?r:n;const o=[...new Set(s.map(e=>e.why))];return{
 strategy:e,verdict:r.length>0?"no":n.length>0?"if":"yes",why:o}}function colours(e){
 const t=e.flatMap(({rows:e})=>e.filter(e=>!e.backup));const n=new Set(t.map(({server:e})=>e))
@@ -2077,10 +2147,10 @@ const t=e.flatMap(({rows:e})=>e.filter(e=>!e.backup));const n=new Set(t.map(({se
 ;return onlyIf("once one colour rests in drain or maint, or with switch-map",["blue-green"])}function unable(e){
 const t=e.map(({patient:e})=>e);const n=[]
 ;if(t.some(({capabilities:e})=>!e.weights))n.push(...no("this control plane sets no weights",["canary"]))
-;if(t.some(k.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
-var I=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
-;return[...availability(e),...outOfRotation(e),...weightZero(n.filter(e=>e.weight===0)),...disabledInConfiguration(n.filter(e=>e.adminBits&f.KC.configuredDisabled)),...weightChanged(n.filter(e=>e.weight!==e.configuredWeight&&e.weight>0)),...slowStart(t.filter(e=>e.throttle!==undefined)),...backups(t.filter(e=>e.backup)),...noAddress(t.filter(e=>(0,
-d.isIP)(e.address)===0||e.port===0))]}function availability({backend:e,rows:t,groups:n}){const r=e.backend
+;if(t.some(M.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
+var j=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
+;return[...availability(e),...outOfRotation(e),...weightZero(n.filter(e=>e.weight===0)),...disabledInConfiguration(n.filter(e=>e.adminBits&c.KC.configuredDisabled)),...weightChanged(n.filter(e=>e.weight!==e.configuredWeight&&e.weight>0)),...slowStart(t.filter(e=>e.throttle!==undefined)),...backups(t.filter(e=>e.backup)),...noAddress(t.filter(e=>(0,
+m.isIP)(e.address)===0||e.port===0))]}function availability({backend:e,rows:t,groups:n}){const r=e.backend
 ;const s=e.servers.filter(e=>!e.backup);if(e.servers.length===0){return[{code:"no-servers",level:"hazard",
 title:`${r} has no servers`,why:"nothing is there to be rolled out",fix:"is this the right backend?",
 against:no("it has no servers",["rolling","canary","blue-green"])}]}const o=[];if(e.active+e.backups===0){o.push({
@@ -2092,7 +2162,7 @@ why:"while it is deployed nobody serves, so no floor can be kept",
 fix:"add a second server, or accept the gap with min-available: 0",servers:[i.server],
 against:[...onlyIf(`with min-available: 0, which is a gap (${i.server} is the only server)`,["rolling"]),...no(`${i.server} is the only server`,["canary","blue-green"])]
 })}
-const a=n.map(({members:e})=>e.map(({row:e})=>e).filter(e=>e.backend===r)).map(e=>e.filter(I.e2)).find(t=>t.length>0&&t.length===e.active)
+const a=n.map(({members:e})=>e.map(({row:e})=>e).filter(e=>e.backend===r)).map(e=>e.filter(j.e2)).find(t=>t.length>0&&t.length===e.active)
 ;if(s.length>1&&a)o.push(lastAvailable(r,a,s.length));return o}function lastAvailable(e,t,n){const r=namesOf(t);return{
 code:"last-available",level:"hazard",
 title:t.length===1?`${r} is the only server of ${e} that is available, of ${n}`:`${r} leave together, and no other server of ${e} is available`,
@@ -2106,8 +2176,8 @@ fix:e.includes("not resolved")?'mend the name or the resolver; "init-addr" says 
 servers:r}});const[s]=r;if(!n||!s)return r
 ;const o=no("every server is in drain or maint",["rolling","canary","blue-green"]);return[{...s,against:o
 },...r.slice(1)]}function stateText(e){const t=e.agent.enabled?", perhaps by its agent check":""
-;if(e.admin==="drain")return`drain${t}`;if(e.adminBits&f.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(e.adminBits&f.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${t}`}
+;if(e.admin==="drain")return`drain${t}`;if(e.adminBits&c.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(e.adminBits&c.KC.configuredDisabled)return"maint, disabled in the configuration";return`maint${t}`}
 function weightZero(e){if(e.length===0)return[];return[{code:"weight-zero",level:"warning",
 title:`${whose(e,"has","have")} weight 0`,
 why:"new clients never come there, though persistent ones do; such a server counts for no floor, and a rollout leaves its weight at 0",
@@ -2118,7 +2188,7 @@ title:`${whose(e,"is","are")} ready, but "disabled" in the configuration`,
 why:`the next reload puts ${them(e)} into maint`,fix:'take "disabled" off the server line',servers:serverNames(e)}]}
 function weightChanged(e){if(e.length===0)return[]
 ;const t=e.slice(0,3).map(e=>`${e.server} ${e.weight} instead of ${e.configuredWeight}`).join(", ")
-;const n=e.length>3?` and ${(0,h.LS)(e.length-3,"more server")}`:"";return[{code:"weight-changed",level:"note",
+;const n=e.length>3?` and ${(0,w.LS)(e.length-3,"more server")}`:"";return[{code:"weight-changed",level:"note",
 title:`weights are not those of the configuration: ${t}${n}`,
 why:"somebody set them at run time, or an agent check did; a rollout keeps them, a reload does not",
 fix:"put the weight into the configuration, or set weight: 100% with operation: weight",servers:serverNames(e)}]}
@@ -2135,18 +2205,18 @@ level:"note",title:`HAProxy shows no IP address and port of ${namesOf(e)} (${t?.
 why:"a health-url cannot hold {address} or {port} there, and nobody can tell whether another backend has the same server",
 fix:"write a health-url with {server}",servers:serverNames(e)}]}function whyLeftOut(e){
 const t=e.members.find(({row:e})=>e.admin!=="ready");if(!t)return undefined
-;const n=t.row.server===e.name?`backend ${t.row.backend}`:(0,f.om)(t.row);return`${reasonOf(t)} (${n} on ${t.node})`}
+;const n=t.row.server===e.name?`backend ${t.row.backend}`:(0,c.om)(t.row);return`${reasonOf(t)} (${n} on ${t.node})`}
 function reasonOf({row:e,root:t}){const n=e.adminBits;if(e.admin==="drain"){
-if(n&f.KC.forcedDrain)return`drain since before this run${agentHint(e)}`;return`drain through ${(0,
-f.om)(t)}, which it follows`}if(n&f.KC.dnsMaint)return"maint, because its name is not resolved"
-;if(n&f.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
-;if(n&f.KC.forcedMaint)return`maint since before this run${agentHint(e)}`;return`maint through ${(0,
-f.om)(t)}, which it follows`}function agentHint(e){return e.agent.enabled?", perhaps by its agent check":""}
+if(n&c.KC.forcedDrain)return`drain since before this run${agentHint(e)}`;return`drain through ${(0,
+c.om)(t)}, which it follows`}if(n&c.KC.dnsMaint)return"maint, because its name is not resolved"
+;if(n&c.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
+;if(n&c.KC.forcedMaint)return`maint since before this run${agentHint(e)}`;return`maint through ${(0,
+c.om)(t)}, which it follows`}function agentHint(e){return e.agent.enabled?", perhaps by its agent check":""}
 function differingAddresses(e){const t=[];for(const{name:n,members:r}of e){
-const e=r.filter(({row:e})=>e.tracks===undefined&&(0,d.isIP)(e.address)!==0);const s=e[0]?.row
+const e=r.filter(({row:e})=>e.tracks===undefined&&(0,m.isIP)(e.address)!==0);const s=e[0]?.row
 ;const o=e.find(({row:e})=>e.address!==s?.address)?.row;if(!s||!o)continue;t.push({
 title:`servers: ${n} is ${s.address} in backend ${s.backend} and ${o.address} in backend ${o.backend} (${(0,
-f.om)(s)}, ${(0,f.om)(o)})`,
+c.om)(s)}, ${(0,c.om)(o)})`,
 hint:"If each address is a host of its own, group-by: address tells them apart; else list only the backends that share their servers."
 })}return t}function sameNames(e){return[...Map.groupBy(e,({name:e})=>e)].filter(([,e])=>e.length>1).map(([e,t])=>({
 title:`servers: ${e} is the name of ${t.map(e=>describeRow(firstRow(e))).join(" and of ")}`,
@@ -2154,20 +2224,20 @@ hint:"group-by: address names a host by its first listed backend: list first a b
 }))}function outsideRows(e,t,n){const r=new Map(e.flatMap(e=>e.members.map(t=>[t,e])));const s=new Map;const o=new Map
 ;for(const[e,t]of r){const n=addressKey(e.row);if(n!==undefined&&!s.has(n))s.set(n,t)
 ;if(e.row.tracks===undefined)o.set(e.row,t)}const i=new Map;for(const e of t){const{row:t,root:n}=e
-;if(t.admin==="maint")continue;const a=t===n?undefined:o.get(n);const c=a??s.get(addressKey(t)??"")
-;if(c&&c!==r.get(e))i.set((0,f.om)(t),{name:c.name,row:t,follows:a!==undefined})}
+;if(t.admin==="maint")continue;const a=t===n?undefined:o.get(n);const u=a??s.get(addressKey(t)??"")
+;if(u&&u!==r.get(e))i.set((0,c.om)(t),{name:u.name,row:t,follows:a!==undefined})}
 return[...Map.groupBy(i.values(),({row:e})=>e.backend)].map(([e,t])=>{
 const r=shortNames([...new Set(t.map(({name:e})=>e))]);const{name:s,row:o,follows:i}=t[0];const a=i?`${(0,
-f.om)(o)} follows ${s} (track)`:`${(0,f.om)(o)} is ${o.address}:${o.port} as well`;return n.includes(e)?{
+c.om)(o)} follows ${s} (track)`:`${(0,c.om)(o)} is ${o.address}:${o.port} as well`;return n.includes(e)?{
 title:`servers: backend ${e} sends traffic to ${r} under another name (${a})`,
 hint:"group-by: address makes one rollout server of them."}:{
 title:`backend: ${e} is not listed, but sends traffic to ${r} too (${a})`,
 hint:`Add ${e} to backend, so that its servers are drained there as well.`}})}function addressKey(e){return(0,
-d.isIP)(e.address)!==0&&e.port>0?`${e.address} ${e.port}`:undefined}function leadersOutside(e,t){const n=new Map
+m.isIP)(e.address)!==0&&e.port>0?`${e.address} ${e.port}`:undefined}function leadersOutside(e,t){const n=new Map
 ;for(const{row:r,root:s}of e.flatMap(e=>e.members)){if(r.tracks===undefined||t.includes(s.backend))continue;n.set((0,
-f.om)(r),{title:`servers: ${(0,f.om)(r)} follows ${(0,f.om)(s)} (track), whose backend is not listed`,
+c.om)(r),{title:`servers: ${(0,c.om)(r)} follows ${(0,c.om)(s)} (track), whose backend is not listed`,
 hint:`Add ${s.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...n.values()]}const describeRow=e=>`${e.address} (${(0,f.om)(e)})`
+return[...n.values()]}const describeRow=e=>`${e.address} (${(0,c.om)(e)})`
 ;function sharingFindings({groups:e,members:t},{backends:n}){const r=e.filter(e=>whyLeftOut(e)===undefined)
 ;const s=[...differingAddresses(e),...sameNames(e)];const o=[...leadersOutside(r,n),...outsideRows(r,t,n)]
 ;return[...s.map(e=>({...refused(e),code:"same-name",
@@ -2206,7 +2276,7 @@ why:"what these would tell is missing here",fix:e.hint??"run it again"}]}functio
 o.add([t.node],null,[...processFindings(t,n),...processDefects(t),...socketFindings(t),...sharedTables(t,r)])}
 o.add(s,null,versionDifference(e));const i=wardsOf(e,n);for(const t of r){const r=i.filter(e=>e.backend.backend===t)
 ;for(const e of r)o.add([e.patient.node],t,wardFindings(e,n));o.add(s,t,nodeDifferences(t,r,e))}const a=o.sorted()
-;return{nodes:s,backends:r,findings:a,blind:(0,S.d)(e),
+;return{nodes:s,backends:r,findings:a,blind:(0,P.d)(e),
 readiness:r.map(e=>readinessOf(e,a,i.filter(t=>t.backend.backend===e)))}}
 function wardsOf(e,{backends:t,servers:n,groupBy:r}){const s=membersOf(e.map(({snapshot:e})=>e))
 ;const o=selectGroups(groupServers(s,t,r),n,t);const i=new Set(o.flatMap(e=>e.members.map(({row:e})=>e)))
@@ -2220,26 +2290,28 @@ title:`${t.message.startsWith(e)?"":`${e}: `}${t.message} (${t.code})`,
 why:"it could not be examined, and a rollout is refused as long as one of its nodes does not answer",
 fix:t.hint??"see whether HAProxy runs there",against:no(`${e} does not answer`)}}function refuseBreaches(e,t){
 refuse("below-floor",e.map(e=>({
-title:`this rollout would take backend ${e.floor.backend} on ${e.floor.node} below its floor`,observed:observedOf(e,t),
-hint:hintOf(e,t)})))}function observedOf({floor:e,server:t,out:n,left:r},s){
+title:`this ${t.operation==="rollout"?"rollout":`operation (${t.operation})`} would take backend ${e.floor.backend} on ${e.floor.node} below its floor`,
+observed:observedOf(e,t),hint:hintOf(e,t)})))}function observedOf({floor:e,server:t,out:n,left:r},s){
 const o=s.minAvailable?`min-available asks for ${e.least}`:`${e.least} must stay`;const i=n===1?t:`${t} and ${n-1} more`
 ;return`${(0,
-h.LS)(e.available,"server is","servers are")} available and ${o}; `+`with ${i} out, ${Math.max(0,r)} would be left`}
-function hintOf({floor:e,out:t,left:n},r){const s=t-(e.least-n);const o=s>=1?[`set max-unavailable to ${s}`]:[];if(n>0){
-return sentence([...o,r.minAvailable?`lower min-available to ${n}`:`set min-available: ${n}`])}
-const i=`set min-available: 0 to accept that ${e.backend} has no server for a while (its clients get errors)`
-;return sentence([...o,"bring up another server first",i])}function sentence(e){const t=e.join(", or ")
-;return`${t[0].toUpperCase()}${t.slice(1)}.`}var D=r(8716);function textTable(e,t=new Set){
+w.LS)(e.available,"server is","servers are")} available and ${o}; `+`with ${i} out, ${Math.max(0,r)} would be left`}
+function hintOf({floor:e,out:t,left:n},r){const s=t-(e.least-n);const o=r.operation==="rollout"
+;const i=o&&s>=1?[`set max-unavailable to ${s}`]:[];if(n>0){
+return sentence([...i,r.minAvailable?`lower min-available to ${n}`:`set min-available: ${n}`])}
+const a=`set min-available: 0 to accept that ${e.backend} has no server for a while (its clients get errors)`
+;return sentence([...i,"bring up another server first",a])}function sentence(e){const t=e.join(", or ")
+;return`${t[0].toUpperCase()}${t.slice(1)}.`}var L=r(8716);function textTable(e,t=new Set){
 const n=(e[0]??[]).map((t,n)=>Math.max(...e.map(e=>e[n].length)))
-;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}const N=20
-;function refuseDisagreement(e,t){if(t.length<2)return;const n=t.map(({node:e})=>e);const r=[]
-;const s=e.flatMap(e=>e.members);for(const[e,t]of Map.groupBy(s,({row:e})=>(0,f.om)(e))){
-const s=new Map(t.map(({node:e,row:t})=>[e,picture(t)]));const o=n.map(e=>s.get(e)??"not there")
-;if(new Set(o).size>1)r.push([e,...o])}if(r.length===0)return;const o=[["",...n],...r.slice(0,N)]
-;const i=r.length>N?[`  and ${r.length-N} more`]:[];throw new m.a6("nodes-disagree",`the nodes disagree about ${(0,
-h.LS)(r.length,"server")}`,{observed:["",...textTable(o),...i].join("\n"),
+;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}const F=20
+;function refuseDisagreement(e,t,n="states"){if(t.length<2)return;const r=t.map(({node:e})=>e);const s=[]
+;const o=e.flatMap(e=>e.members);for(const[e,t]of Map.groupBy(o,({row:e})=>(0,c.om)(e))){
+const o=new Map(t.map(({node:e,row:t})=>[e,picture(t,n)]));const i=r.map(e=>o.get(e)??"not there")
+;if(new Set(i).size>1)s.push([e,...i])}if(s.length===0)return;const i=[["",...r],...s.slice(0,F)]
+;const a=s.length>F?[`  and ${s.length-F} more`]:[];throw new v.a6("nodes-disagree",`the nodes disagree about ${(0,
+w.LS)(s.length,"server")}`,{observed:["",...textTable(i),...a].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
-function picture(e){const t=e.port===0?e.address:`${e.address}:${e.port}`;return`${e.admin} ${t}`}var j=r(1262)
+function picture(e,t){const n=e.port===0?e.address:`${e.address}:${e.port}`;return t==="states"?`${e.admin} ${n}`:n}
+var U=r(1262)
 ;const runtimeApiOf=e=>`Reach ${e} through HAProxy's own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or the path of the socket`
 ;function refuseUnable(e,t,n){const r=[];for(const[s,o]of n){
 const n=e.filter(({rows:e})=>e.some(e=>e.node===s&&e.agent));if(!o.agents&&n.length>0){r.push({
@@ -2250,22 +2322,22 @@ hint:`${runtimeApiOf(s)}, or set on-drain-timeout: fail or proceed.`})}}refuse("
 function refuseUnwatchable(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return
 ;const n=watchable_backendsOf(e,t).filter(({mode:e})=>e==="tcp");if(n.length===0)return
 ;const r=[...new Set(n.map(({backend:e})=>e))];refuse("unsupported",[{title:`max-slowdown: ${(0,
-h.Zv)(r)} ${r.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
+w.Zv)(r)} ${r.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
 hint:"Leave max-slowdown out there; max-error-rate counts failed connections and sessions."}])}
 function lonelyWarnings(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return[]
-;const n=watchable_backendsOf(e,t).filter(({servers:e})=>e.filter(I.e2).length===1)
+;const n=watchable_backendsOf(e,t).filter(({servers:e})=>e.filter(j.e2).length===1)
 ;return[...new Set(n.map(({backend:e})=>e))].map(e=>`${e} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
 }const watchable_backendsOf=(e,t)=>e.flatMap(({backends:e})=>e.filter(({backend:e})=>t.backends.includes(e)))
 ;function warningsOf(e,t,n,r){const s=e.flatMap(e=>e.members)
 ;return[...youngProcesses(t,n,r),...checksOff(s,n),...declaredProof(e,n),...persistence(s),...lonelyWarnings(t,n)]}
 function youngProcesses(e,t,n){
 const r=e.filter(({node:e})=>n.get(e)?.seesOldWorkers!==true).filter(({identity:e})=>e.uptimeSec*1e3<t.drainTimeoutMs)
-;if(r.length===0)return[];const s=(0,h.Zv)(r.map(({node:e})=>e));const o=r.length>1
+;if(r.length===0)return[];const s=(0,w.Zv)(r.map(({node:e})=>e));const o=r.length>1
 ;const i=agoText(Math.max(...r.map(({identity:e})=>e.uptimeSec)))
 ;return[`HAProxy on ${s} started ${o?"at most ":""}${i} ago, less than drain-timeout (${(0,
-h.tW)(t.drainTimeoutMs)}): `+`if that was a reload, sessions in ${o?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
-}const agoText=e=>e<1?"less than a second":(0,h._V)(e*1e3);function checksOff(e,t){
-if(t.health.haproxyCheck==="ignore")return[];const n=e.filter(({row:e})=>isCheckOff(e)).map(({row:e})=>(0,f.om)(e))
+w.tW)(t.drainTimeoutMs)}): `+`if that was a reload, sessions in ${o?"an":"its"} old process cannot be seen from here. A master socket shows them.`]
+}const agoText=e=>e<1?"less than a second":(0,w._V)(e*1e3);function checksOff(e,t){
+if(t.health.haproxyCheck==="ignore")return[];const n=e.filter(({row:e})=>isCheckOff(e)).map(({row:e})=>(0,c.om)(e))
 ;if(n.length===0)return[]
 ;return[`The check of ${shortNames([...new Set(n)])} is switched off at runtime (disable health): it proves nothing in this rollout. `+'"enable health" switches it on again.']
 }function declaredProof(e,t){if(t.health.haproxyCheck!=="ignore")return[]
@@ -2275,16 +2347,16 @@ s.push("haproxy-check: ignore without health-url: a deploy step that succeeds is
 }if(r.length>0){const e=r.length===1?"its check":"their checks"
 ;s.push(`haproxy-check: ignore: ${shortNames(r)} will get traffic before ${e} passed anew. haproxy-check: require waits for that.`)
 }return s}function persistence(e){const t=e.filter(({row:e})=>e.cookie!==undefined).map(({row:e})=>e.backend)
-;if(t.length===0)return[];const n=(0,h.Zv)([...new Set(t)])
+;if(t.length===0)return[];const n=(0,w.Zv)([...new Set(t)])
 ;return[`Clients of ${n} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
 }function planRolling(e,t,n){const r=[...new Set(t.backends)];refuseUnknownBackends(e,r)
 ;if(t.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.");const s=membersOf(e)
 ;const o=groupServers(s,r,t.groupBy);const i=selectGroups(o,t.servers,r);refuseDisagreement(i,e)
 ;const{taking:a,leftOut:c}=partition(i,t);if(a.length===0)return emptyPlan(c,nothingLeft(c))
 ;refuse("input-invalid",[...differingAddresses(i),...sameNames(i),...leadersOutside(a,r),...outsideRows(a,s,r),...unproved(a,t),...unaskable(a,t.health.url)])
-;const u=a.map((e,n)=>planServer(e,n+1,t));refuseUnable(u,t,n.abilities);const l=(0,I.t9)(e,u,t);const d=(0,j.Z)(u,t)
-;refuseBreaches((0,I.aM)(d,l,e),t);const f=warningsOf(a,e,t,n.abilities);const h={operation:"rollout",
-strategy:"rolling",stages:d,leftOut:c,floors:l,warnings:f};(0,D.Gy)(h,e,t);return h}function partition(e,t){const n=[]
+;const u=a.map((e,n)=>planServer(e,n+1,t));refuseUnable(u,t,n.abilities);const l=(0,j.t9)(e,u,t);const d=(0,U.Z)(u,t)
+;refuseBreaches((0,j.aM)(d,l,e),t);const f=warningsOf(a,e,t,n.abilities);const h={operation:"rollout",
+strategy:"rolling",stages:d,leftOut:c,floors:l,warnings:f};(0,L.Gy)(h,e,t);return h}function partition(e,t){const n=[]
 ;const r=[];for(const s of e){const e=whyLeftOut(s);if(e===undefined)n.push(s);else r.push({name:s.name,why:e,
 rows:s.members.map(e=>planRow(e,t))})}return{taking:n,leftOut:r}}function planServer(e,t,n){
 const{address:r,port:s}=firstRow(e);const o=e.members.map(e=>planRow(e,n));return{name:e.name,address:r,port:s,
@@ -2299,49 +2371,49 @@ const n=[...new Set(t.backends)];refuseUnknownBackends(e,n);const r=groupServers
 ;const s=t.servers===undefined?[]:selectGroups(r,t.servers,n);const o=s.map((e,n)=>({server:planServer(e,n+1,t),
 steps:[],done:"seen"}));const i=o.length===0?[]:[{title:"looked at",window:o.length,lanes:o}]
 ;const a=t.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{operation:"status",
-strategy:t.strategy,stages:i,leftOut:[],floors:[],warnings:a}}var L=r(9547)
-;const F=["server","address","state","status","weight","sessions","queue","check"];const U=new Set([4,5,6]);const B=60
+strategy:t.strategy,stages:i,leftOut:[],floors:[],warnings:a}}var B=r(9547)
+;const q=["server","address","state","status","weight","sessions","queue","check"];const Z=new Set([4,5,6]);const H=60
 ;function statusLines(e,t){const n=serversOf(e);const r=new Set(n.flatMap(({rows:e})=>e.map(e=>`${e.node} ${(0,
-f.om)(e)}`)));const s=t.flatMap(({node:e,backends:t})=>t.flatMap(t=>{const n=t.servers.filter(t=>r.has(`${e} ${(0,
-f.om)(t)}`));return n.length===0?[]:["",...nodeTable(e,t,n)]}));return[...s,...disagreements(n,t)]}
+c.om)(e)}`)));const s=t.flatMap(({node:e,backends:t})=>t.flatMap(t=>{const n=t.servers.filter(t=>r.has(`${e} ${(0,
+c.om)(t)}`));return n.length===0?[]:["",...nodeTable(e,t,n)]}));return[...s,...disagreements(n,t)]}
 function nodeTable(e,t,n){const r=t.servers.filter(e=>!e.backup).length;const s=t.backups>0?`, and ${(0,
-h.LS)(t.backups,"backup")}`:"";const o=[...Map.groupBy(n,e=>e.admin)].filter(([e])=>e!=="ready").map(([e,t])=>`${(0,
-h.B4)(t.length)} in ${e}`);const i=o.length>0?` (${(0,h.Zv)(o)})`:"";const a=`${t.backend} on ${e}: ${(0,
-h.B4)(t.active)} of ${(0,h.LS)(r,"server")} available${s}${i}`
+w.LS)(t.backups,"backup")}`:"";const o=[...Map.groupBy(n,e=>e.admin)].filter(([e])=>e!=="ready").map(([e,t])=>`${(0,
+w.B4)(t.length)} in ${e}`);const i=o.length>0?` (${(0,w.Zv)(o)})`:"";const a=`${t.backend} on ${e}: ${(0,
+w.B4)(t.active)} of ${(0,w.LS)(r,"server")} available${s}${i}`
 ;const c=n.map(e=>[e.server,addressText(e),e.admin,e.status,e.weight===e.configuredWeight?`${e.weight}`:`${e.weight} of ${e.configuredWeight}`,(0,
-h.B4)(e.scur),(0,h.B4)(e.qcur),checkText(e)]);return[a,...textTable([F,...c],U)]}
+w.B4)(e.scur),(0,w.B4)(e.qcur),checkText(e)]);return[a,...textTable([q,...c],Z)]}
 function addressText({address:e,port:t}){if(t===0)return e;return e.includes(":")?`[${e}]:${t}`:`${e}:${t}`}
 function checkText(e){const t=e.check.enabled?e.check.text||"on":e.check.configured?"off":"none"
 ;const n=e.tracks===undefined?t:`follows ${e.tracks}`
 ;const r=[...e.throttle===undefined?[]:[`slow start at ${e.throttle} %`],...e.backup?["backup"]:[],...e.agent.configured?[`agent ${e.agent.enabled?"on":"off"}`]:[]]
-;return[n.length>B?`${n.slice(0,B-1)}…`:n,...r].join(" · ")}function disagreements(e,t){if(t.length<2)return[]
+;return[n.length>H?`${n.slice(0,H-1)}…`:n,...r].join(" · ")}function disagreements(e,t){if(t.length<2)return[]
 ;const n=e.flatMap(e=>{const n=t.map(({node:t})=>{const n=e.rows.filter(e=>e.node===t).map(e=>e.before.state)
 ;return[t,n.length===0?"not there":[...new Set(n)].join(" and ")]});if(new Set(n.map(([,e])=>e)).size===1)return[]
 ;return[`  ${e.name}: ${n.map(([e,t])=>`${t} on ${e}`).join(", ")}`]});if(n.length===0)return[]
-;return["",`The nodes disagree about ${(0,h.LS)(n.length,"server")}:`,...n]}function seenServers(e,t){
-const n=new Map(t.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[`${e} ${(0,f.om)(t)}`,t]))))
-;return serversOf(e).map(e=>{const t=e.rows.flatMap(e=>{const t=n.get(`${e.node} ${(0,f.om)(e)}`)
+;return["",`The nodes disagree about ${(0,w.LS)(n.length,"server")}:`,...n]}function seenServers(e,t){
+const n=new Map(t.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[`${e} ${(0,c.om)(t)}`,t]))))
+;return serversOf(e).map(e=>{const t=e.rows.flatMap(e=>{const t=n.get(`${e.node} ${(0,c.om)(e)}`)
 ;return t?[seenState(e.node,t)]:[]});const{before:r}=e.rows.find(e=>e.follows===undefined)??e.rows[0];return{
 name:e.name,backends:e.backends,address:e.address,result:"seen",phase:"untouched",timings:{drainMs:null,deployMs:null,
 proofMs:null,totalMs:null},sessionsAtDrain:null,before:r,after:r,rows:t}})}function seenState(e,t){
 const{backend:n,server:r,address:s,port:o,admin:i,status:a,weight:c}=t;const u={sessions:t.scur,queue:t.qcur};return{
 node:e,backend:n,server:r,address:s,port:o,state:i,status:a,weight:c,...u,check:checkText(t)}}
-function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}const q=5
-;async function runDoctor(e,t,{signal:n,tell:r,elapsedMs:s}){const{groupBy:o,drainTimeoutMs:i,servers:a=[]}=e;const u={
+function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}const W=5
+;async function runDoctor(e,t,{signal:n,tell:r,elapsedMs:s}){const{groupBy:o,drainTimeoutMs:i,servers:a=[]}=e;const c={
 backends:[...new Set(e.backends)],servers:a,groupBy:o,drainTimeoutMs:i}
-;const l=await Promise.all(e.nodes.map(e=>visit(e,t.get(e.label),u,n)));const d=l.filter(e=>"error"in e)
-;const f=l.filter(e=>"snapshot"in e);const[p]=d;if(f.length===0&&p)throw p.error;const m=f.map(({snapshot:e})=>e)
-;const w={...planStatus(m,e),operation:e.operation};const g=(0,h.Zv)(u.backends);r({type:"started",
-nodes:f.map(({node:e,endpoint:t,snapshot:{identity:n}})=>({node:e,endpoint:t.text,identity:n})),plan:w,total:0,text:{
-headline:`Examination of ${u.backends.length===1?"backend":"backends"} ${g}`,how:""}});if(e.servers!==undefined){
-const e=examine(f,d,u);r({type:"diagnosed",diagnosis:e});const t=e.findings.filter(({level:e})=>e==="hazard")
+;const u=await Promise.all(e.nodes.map(e=>visit(e,t.get(e.label),c,n)));const l=u.filter(e=>"error"in e)
+;const d=u.filter(e=>"snapshot"in e);const[h]=l;if(d.length===0&&h)throw h.error;const p=d.map(({snapshot:e})=>e)
+;const m={...planStatus(p,e),operation:e.operation};const g=(0,w.Zv)(c.backends);r({type:"started",
+nodes:d.map(({node:e,endpoint:t,snapshot:{identity:n}})=>({node:e,endpoint:t.text,identity:n})),plan:m,total:0,text:{
+headline:`Examination of ${c.backends.length===1?"backend":"backends"} ${g}`,how:""}});if(e.servers!==undefined){
+const e=examine(d,l,c);r({type:"diagnosed",diagnosis:e});const t=e.findings.filter(({level:e})=>e==="hazard")
 ;if(t.length>0){const n=[...new Set(t.map(({title:e})=>e))];r({type:"warning",text:`${(0,
-L.lT)(e)}: ${n.slice(0,q).join("; ")}${n.length>q?"; …":""}`})}}return(0,c.jv)(e.operation,seenServers(w,m),s())}
+B.lT)(e)}: ${n.slice(0,W).join("; ")}${n.length>W?"; …":""}`})}}return(0,f.jv)(e.operation,seenServers(m,p),s())}
 async function visit(e,t,n,r){try{const s=await t.snapshot(r);const o=await refusal(t,s,n,r)
 ;const{facts:i,factsMissing:a}=await factsOf(t,s,n,r);const c=await oldSessionsOf(t,s,i,n,r)
 ;const{node:u,capabilities:l}=t;return{node:u,endpoint:e,capabilities:l,snapshot:s,facts:i,factsMissing:a,denied:o,
 oldSessions:c}}catch(e){return{node:t.node,error:expected(e,r)}}}function expected(e,t){
-if(!t.aborted&&e instanceof m.a6&&e.code!=="internal")return e;throw e}
+if(!t.aborted&&e instanceof v.a6&&e.code!=="internal")return e;throw e}
 const rowsOf=({backends:e},t)=>e.filter(({backend:e})=>t.backends.includes(e)).flatMap(({servers:e})=>e)
 ;async function refusal(e,t,n,r){const[s]=rowsOf(t,n);if(!s)return undefined;try{await e.provePermission(s,r)
 ;return undefined}catch(e){const t=expected(e,r);if(t.code==="permission-denied"||t.code==="unsupported")return t
@@ -2349,18 +2421,18 @@ const rowsOf=({backends:e},t)=>e.filter(({backend:e})=>t.backends.includes(e)).f
 ;const o=n.backends.filter(e=>s.has(e));try{return{facts:await(e.facts?.(o,r)),factsMissing:undefined}}catch(e){return{
 facts:undefined,factsMissing:expected(e,r)}}}async function oldSessionsOf(e,t,n,r,s){if(!n?.oldWorkers?.length)return[]
 ;const o=rowsOf(t,r);return(await e.watch({rows:o,backends:[],masks:false},s)).oldWorkers??[]}
-const Z=e(import.meta.url)("node:vm");const H=64*1024;const W=100;function bodyMatcher(e){
+const G=e(import.meta.url)("node:vm");const V=64*1024;const J=100;function bodyMatcher(e){
 if(e===undefined)return()=>undefined;if(e.kind==="text"){const{text:t}=e
-;return e=>e.includes(t)?undefined:`the body lacks "${(0,h.ml)(t,80)}"`}const{source:t,flags:n}=e.pattern
-;const r=new RegExp(t,n.replace(/[gy]/g,""));const s=`/${(0,h.ml)(t,80)}/`;const o=(0,Z.createContext)({pattern:r,
-body:""});const i=new Z.Script("pattern.test(body)");return e=>{const t=testWithin(i,o,e.slice(0,H))
-;if(t==="too slow")return`${s} takes more than ${W} ms on this body; make it simpler`
+;return e=>e.includes(t)?undefined:`the body lacks "${(0,w.ml)(t,80)}"`}const{source:t,flags:n}=e.pattern
+;const r=new RegExp(t,n.replace(/[gy]/g,""));const s=`/${(0,w.ml)(t,80)}/`;const o=(0,G.createContext)({pattern:r,
+body:""});const i=new G.Script("pattern.test(body)");return e=>{const t=testWithin(i,o,e.slice(0,V))
+;if(t==="too slow")return`${s} takes more than ${J} ms on this body; make it simpler`
 ;return t?undefined:`the body does not match ${s}`}}function testWithin(e,t,n){t["body"]=n;try{return e.runInContext(t,{
-timeout:W})===true}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"too slow";throw e}finally{t["body"]=""}}
-const G=e(import.meta.url)("node:util")
-;const V=new Set(["UNABLE_TO_GET_ISSUER_CERT","UNABLE_TO_GET_ISSUER_CERT_LOCALLY","UNABLE_TO_VERIFY_LEAF_SIGNATURE","SELF_SIGNED_CERT_IN_CHAIN","DEPTH_ZERO_SELF_SIGNED_CERT","CERT_UNTRUSTED"])
-;const J=267;const K=40;const Y=new Set([42,43,44,45,46,48]);const Q=116;function failureText(e,t){const{host:n}=t
-;const{code:r="",message:s}=e;if(V.has(r)){
+timeout:J})===true}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"too slow";throw e}finally{t["body"]=""}}
+const K=e(import.meta.url)("node:util")
+;const Y=new Set(["UNABLE_TO_GET_ISSUER_CERT","UNABLE_TO_GET_ISSUER_CERT_LOCALLY","UNABLE_TO_VERIFY_LEAF_SIGNATURE","SELF_SIGNED_CERT_IN_CHAIN","DEPTH_ZERO_SELF_SIGNED_CERT","CERT_UNTRUSTED"])
+;const Q=267;const X=40;const ee=new Set([42,43,44,45,46,48]);const te=116;function failureText(e,t){const{host:n}=t
+;const{code:r="",message:s}=e;if(Y.has(r)){
 return t.hasCa?`certificate of ${n} is not signed by the authority in tls-ca`:`certificate of ${n} is not signed by a known authority; give tls-ca`
 }if(r.startsWith("ERR_SSL_")||r==="EPROTO")return tlsText(s,t);if(r.startsWith("HPE_")){
 return r==="HPE_HEADER_OVERFLOW"?"answer with more than 16 kB of headers":`answer is not HTTP (${r})`}switch(r){
@@ -2372,23 +2444,23 @@ return`certificate of ${n} is not valid yet`;case"ERR_TLS_CERT_ALTNAME_INVALID":
 return`certificate is not for ${n}${namesIn(e)}`;default:return r===""?s:`${systemText(e)??s} (${r})`}}
 function tlsText(e,{host:t,hasClientCertificate:n}){
 const[,r="",s="unknown reason"]=/error:([0-9A-F]{8}):[^:]*:[^:]*:([^:]*)/.exec(e)??[]
-;const o=Number.parseInt(r,16)&8388607;const i=o-1e3;if(o===J)return`${t} does not speak TLS on this port`
-;if(i===Q)return`${t} wants a client certificate; give tls-cert and tls-key`;if(Y.has(i)&&n){
-return`${t} refuses the client certificate in tls-cert (${s})`}if(i===K&&!n){
+;const o=Number.parseInt(r,16)&8388607;const i=o-1e3;if(o===Q)return`${t} does not speak TLS on this port`
+;if(i===te)return`${t} wants a client certificate; give tls-cert and tls-key`;if(ee.has(i)&&n){
+return`${t} refuses the client certificate in tls-cert (${s})`}if(i===X&&!n){
 return`${t} ended the TLS handshake (${s}); it may want a client certificate: tls-cert and tls-key`}
 return`no TLS with ${t} (${s})`}function namesIn(e){const t=e.cert?.subjectaltname
 ;return t===undefined?"":`; it is for ${t.replace(/DNS:|IP Address:/g,"")}`}function systemText(e){
-return e.errno===undefined?undefined:(0,G.getSystemErrorMap)().get(e.errno)?.[1]}function probeUrl(e,t){
+return e.errno===undefined?undefined:(0,K.getSystemErrorMap)().get(e.errno)?.[1]}function probeUrl(e,t){
 const[,n="",r="",s=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(e)??[]
-;const o=(0,d.isIPv6)(t.address)?`[${t.address}]`:t.address;const i=n+fill(r,t,o)+fill(s,t,t.address)
+;const o=(0,m.isIPv6)(t.address)?`[${t.address}]`:t.address;const i=n+fill(r,t,o)+fill(s,t,t.address)
 ;const a=URL.canParse(i)?new URL(i):undefined
 ;return a!==undefined&&/^https?:$/.test(a.protocol)&&!hasUnresolved(t,e)?a:undefined}function shownUrl(e){
 return`${e.protocol}//${e.host}${e.pathname}${e.search===""?"":"?…"}`}function fill(e,{port:t,server:n,backend:r},s){
 return e.replace(/\{(?:address|port|server|backend)\}/g,e=>{if(e==="{address}")return s;if(e==="{port}")return String(t)
 ;return e==="{server}"?n:r})}function hasUnresolved(e,t){
-return t.includes("{address}")&&/^$|^-$|\//.test(e.address)||t.includes("{port}")&&e.port===0}const X=1024*1024
-;const ee=4*1024;const te=80;function httpProbe(e){const t=e.health.url
-;if(t===undefined)throw new m.a6("input-invalid","health-url is missing")
+return t.includes("{address}")&&/^$|^-$|\//.test(e.address)||t.includes("{port}")&&e.port===0}const ne=1024*1024
+;const re=4*1024;const se=80;function httpProbe(e){const t=e.health.url
+;if(t===undefined)throw new v.a6("input-invalid","health-url is missing")
 ;const n=/^https:/i.test(t)?secureContext(e.tls):undefined;const r=bodyMatcher(e.health.body);return{urlOf(e){
 const n=probeUrl(t,e);return n===undefined?`health-url for ${e.server}`:shownUrl(n)},async ask(s,o){o.throwIfAborted()
 ;const i=probeUrl(t,s);if(i===undefined){const{address:e,port:t}=s
@@ -2398,69 +2470,73 @@ const n=probeUrl(t,e);return n===undefined?`health-url for ${e.server}`:shownUrl
 const isAccepted=t=>e.health.status.some(({from:e,to:n})=>t>=e&&t<=n);const t=await exchange(i,n,a.signal,isAccepted,u)
 ;return verdict(t,isAccepted,r)}catch(t){o.throwIfAborted();if(a.signal.aborted)return failed(lateText(u,e.timeoutMs))
 ;return failed(brokenText(t,u,contextOf(i,e.tls)))}finally{clearTimeout(c);o.removeEventListener("abort",onAbort)}}}}
-const ne=process.getBuiltinModule;async function exchange(e,t,n,r,s){const o=Promise.withResolvers();const i={
+const oe=process.getBuiltinModule;async function exchange(e,t,n,r,s){const o=Promise.withResolvers();const i={
 method:"GET",agent:false,signal:n,headers:{"User-Agent":"haproxy-rollout",Accept:"*/*","Accept-Encoding":"identity",
-Connection:"close"}};const a=e.protocol==="https:"?ne("node:https").request(e,{...i,...t&&{secureContext:t}
-}):ne("node:http").request(e,i);a.on("socket",e=>{e.once(t===undefined?"connect":"secureConnect",()=>s.connected=true)})
+Connection:"close"}};const a=e.protocol==="https:"?oe("node:https").request(e,{...i,...t&&{secureContext:t}
+}):oe("node:http").request(e,i);a.on("socket",e=>{e.once(t===undefined?"connect":"secureConnect",()=>s.connected=true)})
 ;a.on("response",o.resolve);a.on("error",o.reject);a.on("close",()=>o.reject(Object.assign(new Error("closed"),{
 code:"ECONNRESET"})));a.end();try{const t=await o.promise;const n=t.statusCode??0;s.status=n
-;await readBody(t,r(n)?X:ee,s);return{status:n,body:s.body,location:locationOf(t,e)}}finally{a.destroy()}}
+;await readBody(t,r(n)?ne:re,s);return{status:n,body:s.body,location:locationOf(t,e)}}finally{a.destroy()}}
 async function readBody(e,t,n){const r=new TextDecoder;let s=0;for await(const o of e){
 n.body+=r.decode(o.subarray(0,t-s),{stream:true});s+=o.length;if(s>=t)return}}
 function verdict({status:e,body:t,location:n},r,s){if(!r(e)){
 if(n!==undefined)return failed(`${e} to ${n}; redirects are not followed`);return failed(`${e}${quote(t)}`)}const o=s(t)
 ;return o===undefined?{passed:true,text:String(e)}:failed(`${e}${quote(t)} but ${o}`)}const failed=e=>({passed:false,
-text:e});function lateText({status:e,connected:t},n){const r=(0,h._V)(n).replace(".0 s"," s")
+text:e});function lateText({status:e,connected:t},n){const r=(0,w._V)(n).replace(".0 s"," s")
 ;if(e!==undefined)return`${e} but the body was not complete within ${r}`
 ;return t?`no answer within ${r}`:`no connection within ${r}`}function brokenText(e,{status:t},n){
 if(t!==undefined)return`${t} but the connection broke within the body`
 ;return failureText(e instanceof Error?e:new Error(String(e)),n)}function quote(e){
-const t=e.slice(0,4*te).replace(/[\s\p{C}]+/gu," ").trim();return t===""?"":` "${(0,h.ml)(t,te)}"`}
+const t=e.slice(0,4*se).replace(/[\s\p{C}]+/gu," ").trim();return t===""?"":` "${(0,w.ml)(t,se)}"`}
 function locationOf(e,t){const{location:n}=e.headers
 ;return n!==undefined&&URL.canParse(n,t.href)?shownUrl(new URL(n,t)):undefined}function contextOf(e,t){return{
 host:e.hostname.replace(/^\[|\]$/g,""),hasCa:t.ca!==undefined,hasClientCertificate:t.cert!==undefined}}
-function secureContext({ca:e,cert:t,key:n}){try{return ne("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
+function secureContext({ca:e,cert:t,key:n}){try{return oe("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
 ...n&&{key:n}})}catch(e){const t=e instanceof Error?e.message:String(e)
-;throw new m.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var re=r(9937)
-;var se=r(2081);var oe=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
-case"status":return{lines:statusLines(t,n),outcome:(0,c.jv)(e,seenServers(t,n),s)}}}var ie=r(9610)
+;throw new v.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var ie=r(9937)
+;var ae=r(2081);var ce=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
+case"status":return{lines:statusLines(t,n),outcome:(0,f.jv)(e,seenServers(t,n),s)}}}var ue=r(9610)
 ;function ordersOf(e,t){const n=t.rows.filter(e=>e.follows===undefined);const r=n.filter(e=>e.proof==="check")
-;switch(e.do){case"drain":return give(n,e=>({do:"state",row:e,state:"drain"}));case"maint":return give(n,e=>({
-do:"state",row:e,state:"maint"}));case"ready":return give(n,e=>({do:"state",row:e,state:"ready"}));case"drain-down":
-return give(r,e=>({do:"state-down",row:e,state:"drain"}));case"await-up":return e.passes==="once"?give(r,e=>({
-do:"health",row:e,health:"up"})):[];case"weight":return give(t.rows,t=>({do:"weight",row:t,weight:e.weight}))
-;case"agents-off":return give(n.filter(e=>e.agent),e=>({do:"agent",row:e,enabled:false}));case"agents-on":
-return give(n.filter(e=>e.agent),e=>({do:"agent",row:e,enabled:true}));case"take-idle":case"stand-by":case"rest":
-case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":case"soak":
-case"pause":return[]}}function give(e,t){return e.map(e=>({row:e,order:t({backend:e.backend,server:e.server})}))}
-function soakText(e,t,n="its"){const{maxErrorRate:r,maxSlowdown:s,minRequests:o,onInconclusive:i}=t
+;switch(e.do){case"drain":return give(n.filter(isReady),e=>({do:"state",row:e,state:"drain"}));case"maint":
+case"maint-at-once":return give(n.filter(e=>e.before.state!=="maint"),e=>({do:"state",row:e,state:"maint"}))
+;case"ready":return give(n,e=>({do:"state",row:e,state:"ready"}));case"drain-down":return give(r,e=>({do:"state-down",
+row:e,state:"drain"}));case"await-up":return e.passes==="once"?give(r,e=>({do:"health",row:e,health:"up"})):[]
+;case"weight":return give(t.rows,t=>({do:"weight",row:t,weight:e.weight}));case"agents-off":
+return give(n.filter(e=>e.agent&&!e.agentTaken),e=>({do:"agent",row:e,enabled:false}));case"agents-on":
+return give(n.filter(e=>e.agent),e=>({do:"agent",row:e,enabled:true}));case"set-weights":return t.rows.flatMap(t=>{
+const n=e.weights[(0,c.P9)(t)];return n===undefined?[]:give([t],e=>({do:"weight",row:e,weight:n}))});case"checks":
+return give(n,t=>({do:"checks",row:t,enabled:e.enabled}));case"take":case"keep":case"take-idle":case"stand-by":
+case"rest":case"await-zero":case"await-last-zero":case"deploy":case"await-quiet-check":case"probe":case"await-ramp":
+case"soak":case"pause":return[]}}const isReady=e=>e.before.state==="ready";function give(e,t){return e.map(e=>({row:e,
+order:t({backend:e.backend,server:e.server})}))}function soakText(e,t,n="its"){
+const{maxErrorRate:r,maxSlowdown:s,minRequests:o,onInconclusive:i}=t
 ;const a=[...r===undefined?[]:[`above ${r} % errors`],...s===undefined?[]:[`above ${s} times the response time of the others`]]
-;const c=`watch ${n} traffic for ${(0,h.tW)(e)}`
+;const c=`watch ${n} traffic for ${(0,w.tW)(e)}`
 ;if(a.length===0)return`${c}: fail only when it goes down (no max-error-rate, no max-slowdown)`;const u={
 proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long again, then fail"}[i]
-;return`${c}: fail ${a.join(" or ")}; below ${(0,h.B4)(o)} requests ${u}`}
+;return`${c}: fail ${a.join(" or ")}; below ${(0,w.B4)(o)} requests ${u}`}
 function soakTerms({soakMs:e,maxErrorRate:t,maxSlowdown:n}){if(e===0)return[]
 ;const r=[...t===undefined?[]:[`${t} % errors`],...n===undefined?[]:[`${n} times the response time of the others`]]
-;return[`soak ${(0,h.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var ae=r(5261);function startText(e,t){
-const n=`${t.backends.length===1?"backend":"backends"} ${(0,h.Zv)(t.backends)}`;const r=start_text_serversOf(e)
+;return[`soak ${(0,w.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var le=r(5261);function startText(e,t){
+const n=`${t.backends.length===1?"backend":"backends"} ${(0,w.Zv)(t.backends)}`;const r=start_text_serversOf(e)
 ;if(r.length===0){return{headline:`Rolling rollout of ${n}: nothing to do`,how:"no server is touched"}}
-const s=e.strategy==="canary";const o=[(0,h.LS)(r.length,"server"),...s?(0,ae.Cz)(e):paceOf(e)].join(", ")
-;const i=`drain at most ${(0,h.tW)(t.drainTimeoutMs)}`;return{headline:`${s?"Canary":"Rolling"} rollout of ${n}: ${o}`,
+const s=e.strategy==="canary";const o=[(0,w.LS)(r.length,"server"),...s?(0,le.Cz)(e):paceOf(e)].join(", ")
+;const i=`drain at most ${(0,w.tW)(t.drainTimeoutMs)}`;return{headline:`${s?"Canary":"Rolling"} rollout of ${n}: ${o}`,
 how:[floorText(e.floors),i,`proof: ${proofText(r,t)}`,...soakTerms(t.watching)].join(" · ")}}
 function start_text_serversOf(e){return e.stages.flatMap(e=>e.lanes.map(e=>e.server))}function paceOf({stages:e}){
 const t=e.at(-1);const n=e.length>1?e[0]:undefined;const r=n?.lanes.map(e=>e.server.name)??[]
-;const s=r.length===0?[]:[`${(0,h.Zv)(r,4)} first${r.length===1?" and alone":""}`]
+;const s=r.length===0?[]:[`${(0,w.Zv)(r,4)} first${r.length===1?" and alone":""}`]
 ;if(t.window>1)return[`at most ${t.window} at a time`,...s];return!n&&t.lanes.length===1?[]:["one at a time",...s]}
 function floorText(e){const t=Map.groupBy(e,({backend:e})=>e);const n=[...t].map(([e,n])=>{
 const r=Map.groupBy(n,({least:e,available:t})=>`${e} of ${t}`);const s=t.size>1?`${e} `:""
-;const o=[...r].map(([e,t])=>r.size>1?`${e} on ${(0,h.Zv)(t.map(({node:e})=>e))}`:e);return`${s}${o.join(", ")}`})
+;const o=[...r].map(([e,t])=>r.size>1?`${e} on ${(0,w.Zv)(t.map(({node:e})=>e))}`:e);return`${s}${o.join(", ")}`})
 ;return`floor ${n.join(", ")}`}function proofText(e,t){const{url:n,successes:r,haproxyCheck:s}=t.health;const o=[]
 ;if(n!==undefined)o.push(`GET ${pathOf(n)} ${times(r)}`);const i=e.flatMap(e=>e.rows).filter(e=>e.proof==="check")
 ;if(i.length>0)o.push(s==="once"?"one pass of HAProxy's check":`HAProxy's check${passes(i)}`)
 ;return o.length===0?"the deploy step's own success (haproxy-check: ignore)":o.join(", then ")}function passes(e){
 const t=[...new Set(e.flatMap(e=>e.rise??[]))].toSorted((e,t)=>e-t);if(t.length===0)return"";const[n,r]=[t[0],t.at(-1)]
-;return n===r?` (${(0,h.LS)(n,"pass","passes")})`:` (${n} to ${r} passes)`}function pathOf(e){
+;return n===r?` (${(0,w.LS)(n,"pass","passes")})`:` (${n} to ${r} passes)`}function pathOf(e){
 return/^\w+:\/\/[^/?#]*(\/[^?#]*)/.exec(e)?.[1]??"/"}function times(e){return e===1?"once":e===2?"twice":`${e} times`}
 function actLines(e,{colours:t},n,r,s){if(e.do==="soak")return[soakText(e.ms,n.watching,`${e.what}'s`)];if(!t)return[]
 ;const give=(e,t)=>e.flatMap(e=>ordersOf({do:t},e).map(({row:e,order:t})=>`${e.node}> ${r(e.node,t)}`));switch(e.do){
@@ -2469,20 +2545,20 @@ return[...give(t.idleServers,"ready"),`read back on all nodes, and only then`,..
 ;case"switch-map":{const{map:e}=t;if(!e)return[]
 ;return[`wait until enough of ${e.to} are available: ${e.least.map(({node:e,least:t})=>`${t} on ${e}`).join(", ")}`,...e.least.map(({node:t})=>`${t}> ${s?.(t,e,e.to)??""}`),`read back on all nodes; if a node refuses: ${e.from} again on those that took it`]
 }case"empty-backend":return[`wait until scur 0 and qcur 0 of backend ${e.backend} on all nodes, at most ${(0,
-h.tW)(n.drainTimeoutMs)}; it is left as it is`];case"stand-by":
+w.tW)(n.drainTimeoutMs)}; it is left as it is`];case"stand-by":
 return[e.ms>0?`${e.from} stands by${t.map?"":" in drain"} until ${(0,
-h.tW)(e.ms)} after the switch`:`the switch is final`];default:return[]}}function colourEstimate({stages:e},t,n){
+w.tW)(e.ms)} after the switch`:`the switch is final`];default:return[]}}function colourEstimate({stages:e},t,n){
 const r=e.filter(({lanes:e})=>e.some(({server:e})=>e.side==="idle"))
 ;const s=r.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0);const o=proofText(t.idleServers,n)
 ;const i=n.operation==="switch"?o:`${s} × (deploy + ${o})`;const a=t.keepPreviousMs>0?` + ${(0,
-h.tW)(t.keepPreviousMs)} of standing by`:"";return`Estimate: ${i} + the switch${a} + the drain of ${t.live}`}const ce=20
-;const ue=8;function describePlan(e,t){const n=e.stages.flatMap(e=>e.lanes)
-;const r=Math.max(0,...n.slice(0,ce).map(({server:e})=>e.name.length),"stage 1".length);const s=new Set(n.slice(0,ce))
-;const o=n.length-ce
+w.tW)(t.keepPreviousMs)} of standing by`:"";return`Estimate: ${i} + the switch${a} + the drain of ${t.live}`}const de=20
+;const fe=8;function describePlan(e,t){const n=e.stages.flatMap(e=>e.lanes)
+;const r=Math.max(0,...n.slice(0,de).map(({server:e})=>e.name.length),"stage 1".length);const s=new Set(n.slice(0,de))
+;const o=n.length-de
 ;return["Plan (nothing is written)",...n.length===0?["  nothing to do"]:stageLines(e,r),...e.stages.flatMap(({act:n,lanes:o})=>n?actLines(n,e,t.inputs,t.commandOf,t.mapCommandOf).map((e,t)=>inColumn(t===0?"then":"",e,r)):o.filter(e=>s.has(e)).flatMap(e=>laneLines(e,r,t))),...o>0?[`  and ${(0,
-h.LS)(o,"server")} more, each in the same way`]:[],...(0,
-ae.aW)(e,t.commandOf).flatMap(({label:e,lines:t})=>t.map((t,n)=>`  ${(n===0?e:"").padEnd(r)}  ${t}`)),...leftOutLines(e.leftOut),...n.length===0?[]:tailLines(e,t.inputs),...e.warnings.map(e=>`Warning: ${e}`)]
-}function stageLines({stages:e},t){const n=e.map(({lanes:e})=>(0,h.Zv)(e.map(({server:e})=>e.name),ue))
+w.LS)(o,"server")} more, each in the same way`]:[],...(0,
+le.aW)(e,t.commandOf).flatMap(({label:e,lines:t})=>t.map((t,n)=>`  ${(n===0?e:"").padEnd(r)}  ${t}`)),...leftOutLines(e.leftOut),...n.length===0?[]:tailLines(e,t.inputs),...e.warnings.map(e=>`Warning: ${e}`)]
+}function stageLines({stages:e},t){const n=e.map(({lanes:e})=>(0,w.Zv)(e.map(({server:e})=>e.name),fe))
 ;const r=Math.max(...n.map(e=>e.length))
 ;return e.map(({title:e},s)=>`  ${`stage ${s+1}`.padEnd(t)}  ${n[s].padEnd(r)}  ${e}`)}
 function laneLines({server:e,steps:t},n,r){
@@ -2490,36 +2566,39 @@ return t.flatMap(t=>stepLines(t,e,r)).map((t,r)=>inColumn(r===0?e.name:"",t,n))}
 const inColumn=(e,t,n)=>`  ${e.padEnd(n)}  ${t}`;function stepLines(e,t,n){
 const r=ordersOf(e,t).map(({row:e,order:t})=>`${e.node}> ${n.commandOf(e.node,t)}`);const s=waitLines(e,t,n)
 ;return e.do==="await-up"?[...s,...r]:[...r,...s]}function waitLines(e,t,{inputs:n,deploy:r,urlOf:s}){
-const o=t.rows.filter(e=>e.proof==="check");const i=(0,h.tW)(n.drainTimeoutMs);const a=(0,h.tW)(n.health.timeoutMs)
+const o=t.rows.filter(e=>e.proof==="check");const i=(0,w.tW)(n.drainTimeoutMs);const a=(0,w.tW)(n.health.timeoutMs)
 ;switch(e.do){case"await-zero":return[`wait until scur 0 and qcur 0 on ${rowsText(t.rows)}, at most ${i}`]
 ;case"await-last-zero":return[`wait until they are 0 in maint too, at most what is left of ${i}; then ${overdue(n)}`]
-;case"deploy":return[`${e.script}: ${r??"(not given)"}, at most ${(0,h.tW)(n.deployTimeoutMs)}${retries(e,n)}`]
+;case"deploy":return[`${e.script}: ${r??"(not given)"}, at most ${(0,w.tW)(n.deployTimeoutMs)}${retries(e,n)}`]
 ;case"probe":
-return[`ask ${s(t)} until ${(0,h.LS)(n.health.successes,"answer")} in a row are good, at most ${a} for all proofs`]
-;case"await-quiet-check":return["wait until no check from before the end of the deploy is on its way"];case"await-up":
-return[`wait until ${upText(e.passes,o)} on ${rowsText(o)}, at most ${a} for all proofs`];case"await-ramp":
-return["wait until no slow start is going on"];case"soak":return[soakText(e.ms,n.watching)];case"pause":
-return[`pause ${(0,h.tW)(e.ms)}`];case"stand-by":return["proved; stands by out of rotation for the switch"];case"rest":
-return[`rests in ${e.state}${e.state==="drain"?"; in maint where clients stuck to it in drain":""}`];case"take-idle":
-case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"weight":case"ready":return[]}}
-function overdue(e){switch(e.onDrainTimeout){case"fail":return"fail";case"shutdown":
+return[`ask ${s(t)} until ${(0,w.LS)(n.health.successes,"answer")} in a row are good, at most ${a} for all proofs`]
+;case"await-quiet-check":
+return[`wait until no check ${n.operation==="rollout"?"from before the end of the deploy":"that began before"} is on its way`]
+;case"await-up":return[`wait until ${upText(e.passes,o)} on ${rowsText(o)}, at most ${a} for all proofs`]
+;case"await-ramp":return["wait until no slow start is going on"];case"soak":return[soakText(e.ms,n.watching)]
+;case"pause":return[`pause ${(0,w.tW)(e.ms)}`];case"maint-at-once":return["without waiting for sessions"];case"take":
+case"keep":case"set-weights":case"checks":case"stand-by":return["proved; stands by out of rotation for the switch"]
+;case"rest":return[`rests in ${e.state}${e.state==="drain"?"; in maint where clients stuck to it in drain":""}`]
+;case"take-idle":case"agents-off":case"agents-on":case"drain":case"maint":case"drain-down":case"weight":case"ready":
+return[]}}function overdue(e){switch(e.onDrainTimeout){case"fail":return"fail";case"shutdown":
 return"close what is left (shutdown sessions)";case"proceed":return"proceed all the same"}}function retries(e,t){
-const n=e.script==="run"?t.deployRetries:0;return n===0?"":`, and ${(0,h.LS)(n,"further attempt")} after a failure`}
+const n=e.script==="run"?t.deployRetries:0;return n===0?"":`, and ${(0,w.LS)(n,"further attempt")} after a failure`}
 function upText(e,t){if(e==="once")return"one fresh pass of HAProxy's check was seen"
 ;const n=Math.max(0,...t.map(e=>e.rise??0))
-;return n===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,h.LS)(n,"pass","passes")})`
-}function rowsText(e){const t=Map.groupBy(e,({node:e})=>e);const n=[...t].map(([e,t])=>[e,(0,h.Zv)(t.map(f.om))])
-;const r=Map.groupBy(n,([,e])=>e);return[...r].map(([e,t])=>`${e} on ${(0,h.Zv)(t.map(([e])=>e))}`).join("; ")}
+;return n===0?"HAProxy's fresh checks bring it up":`HAProxy's fresh checks bring it up (${(0,w.LS)(n,"pass","passes")})`
+}function rowsText(e){const t=Map.groupBy(e,({node:e})=>e);const n=[...t].map(([e,t])=>[e,(0,w.Zv)(t.map(c.om))])
+;const r=Map.groupBy(n,([,e])=>e);return[...r].map(([e,t])=>`${e} on ${(0,w.Zv)(t.map(([e])=>e))}`).join("; ")}
 function leftOutLines(e){return[...Map.groupBy(e,({why:e})=>e)].map(([e,t])=>`Left out: ${(0,
-h.Zv)(t.map(({name:e})=>e),ue)}: ${e}`)}function tailLines(e,t){return[capitalised(floorText(e.floors)),estimate(e,t)]}
+w.Zv)(t.map(({name:e})=>e),fe)}: ${e}`)}function tailLines(e,t){
+const n=e.floors.length===0?[]:[capitalised(floorText(e.floors))];return e.operation==="rollout"?[...n,estimate(e,t)]:n}
 function estimate(e,t){const n=e.stages.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0)
 ;const r=proofText(start_text_serversOf(e),t);if(e.colours)return colourEstimate(e,e.colours,t)
-;const s=t.pauseMs>0&&n>1?`, and pauses of ${(0,h.tW)(t.pauseMs)}`:""
+;const s=t.pauseMs>0&&n>1?`, and pauses of ${(0,w.tW)(t.pauseMs)}`:""
 ;const o=e.stages.some(({lanes:e})=>e.some(({steps:e})=>e.some(e=>e.do==="soak")));const i=o?` + ${(0,
-h.tW)(t.watching.soakMs)} of soak`:"";return`Estimate: ${(0,h.B4)(n)} × (drain + deploy + ${r}${i})${s}`}
-function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var le=r(126);function checkColours(e,t,n){
-const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,D.nN)([...problemsOfColours(e,{
-probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,D.nU)(r,t,"any")])}
+w.tW)(t.watching.soakMs)} of soak`:"";return`Estimate: ${(0,w.B4)(n)} × (drain + deploy + ${r}${i})${s}`}
+function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var he=r(126);function checkColours(e,t,n){
+const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,L.nN)([...problemsOfColours(e,{
+probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,L.nU)(r,t,"any")])}
 function problemsOfColours({stages:e,colours:t},n){if(!t)return["no colours"]
 ;const r=new Map(t.idleServers.map(({name:e})=>[e,"out"]));for(const{name:e}of t.liveServers)r.set(e,"ready")
 ;const isAll=(e,t)=>e.every(({name:e})=>r.get(e)===t);const s=[];let o=false;for(const i of e){
@@ -2547,8 +2626,8 @@ if(c!=="marked-down"&&!a)say(e,"only checks after marking down count");c="proved
 if(n.probe&&!u)say(e,"without the direct proof");if(o&&c!=="proved")say(e,`in ${c}, without fresh checks`)
 ;if(!o&&!u&&!n.ignore)say(e,"without any proof");c="standing-by";break;case"take-idle":case"await-zero":
 case"await-quiet-check":case"pause":break;case"agents-off":case"agents-on":case"drain":case"ready":case"await-ramp":
-case"soak":case"weight":case"rest":say(e,"has no place on the way to the switch")}}return c}
-function problemsOfMapStages({stages:e,colours:t}){
+case"soak":case"weight":case"rest":case"take":case"maint-at-once":case"set-weights":case"checks":case"keep":
+say(e,"has no place on the way to the switch")}}return c}function problemsOfMapStages({stages:e,colours:t}){
 const n=e.map(({act:e,lanes:t})=>e?.do??(t.length>0?"lanes":"nothing"));const at=e=>n.lastIndexOf(e)
 ;const r=e.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.backends))
 ;return[...at("switch-map")<0?["the map is never switched"]:[],...at("lanes")>at("switch-map")?["a server is deployed after the switch"]:[],...at("soak")>=0&&at("soak")<at("switch-map")?["watched before the switch"]:[],...at("stand-by")<at("switch-map")?["final before the switch"]:[],...at("empty-backend")<at("stand-by")?["the old backend is waited for before the switch is final"]:[],...r.some(e=>e!==t?.map?.to)?["a server of the live backend is in a lane"]:[]]
@@ -2558,15 +2637,15 @@ function floorsOfColours(e,{idleServers:t,liveServers:n},r){const s=[...t,...n].
 ;const o=new Set(s.map(e=>`${e.node} ${e.backend}`))
 ;return e.flatMap(({node:e,backends:s})=>s.filter(({backend:t})=>o.has(`${e} ${t}`)).map(s=>{const o={node:e,
 backend:s.backend};const i=Math.max(1,Math.min(sizeOf(t,o),sizeOf(n,o)));const a=r.minAvailable?(0,
-I.zk)(r.minAvailable,s):i;return{...o,least:a,available:s.active}}))}
+j.zk)(r.minAvailable,s):i;return{...o,least:a,available:s.active}}))}
 function refuseSmallColour(e,t,{idle:n,live:r,idleServers:s,liveServers:o}){
-const i=new Set(o.flatMap(e=>e.rows).map(f.P9));refuse("below-floor",e.flatMap(e=>{
+const i=new Set(o.flatMap(e=>e.rows).map(c.P9));refuse("below-floor",e.flatMap(e=>{
 const o=t.find(({node:t})=>t===e.node)?.backends.find(t=>t.backend===e.backend)
-;const a=(o?.servers??[]).filter(t=>i.has((0,f.P9)({node:e.node,...t
-}))&&!t.backup&&t.weight>0&&t.operational!=="down").length;const c=Math.max(0,e.available-a)+sizeOf(s,e)
-;if(c>=e.least)return[];return[{
-title:`with ${n} in place of ${r}, ${(0,h.LS)(c,"server")} would be available in backend ${e.backend} on ${e.node}, and ${e.least} must stay`,
-hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var de=r(2765)
+;const a=(o?.servers??[]).filter(t=>i.has((0,c.P9)({node:e.node,...t
+}))&&!t.backup&&t.weight>0&&t.operational!=="down").length;const u=Math.max(0,e.available-a)+sizeOf(s,e)
+;if(u>=e.least)return[];return[{
+title:`with ${n} in place of ${r}, ${(0,w.LS)(u,"server")} would be available in backend ${e.backend} on ${e.node}, and ${e.least} must stay`,
+hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var pe=r(2765)
 ;const otherColour=e=>e==="blue"?"green":"blue";function planByMap(e,t,n,r,s){const o={blue:r.blue[0].text,
 green:r.green[0].text};refuseUnknownBackends(e,[o.blue,o.green]);const i=liveColour(e,n,o,s);const a=otherColour(i)
 ;const[c,u]=[o[i],o[a]];refuse("no-idle-side",stillBusy(e,u,a));const l=membersOf(e)
@@ -2575,35 +2654,35 @@ green:r.green[0].text};refuseUnknownBackends(e,[o.blue,o.green]);const i=liveCol
 ;const p=f.map((e,n)=>planServer(e,n+1,t));const m=groupServers(l,[c],t.groupBy).map((e,n)=>planServer(e,n+1,t))
 ;refuseUnable(p,t,n.abilities);const w=e.map(({node:e,backends:n})=>{const r=n.find(({backend:e})=>e===u)
 ;const s=Math.max(1,Math.min(sizeOf(p,{node:e,backend:u}),sizeOf(m,{node:e,backend:c})));return{node:e,
-least:t.minAvailable&&r?(0,I.zk)(t.minAvailable,r):s}});refuse("below-floor",tooFew(p,w,u,a));const g={idle:a,live:i,
+least:t.minAvailable&&r?(0,j.zk)(t.minAvailable,r):s}});refuse("below-floor",tooFew(p,w,u,a));const g={idle:a,live:i,
 rest:"maint",idleServers:p,liveServers:m,map:{...s,from:c,to:u,least:w},keepPreviousMs:r.keepPreviousMs}
 ;const v=e.flatMap(({node:e,backends:t})=>t.filter(({backend:e})=>e===u).map(t=>({backend:u,node:e,least:0,
 available:t.active})));const b={operation:t.operation,strategy:t.strategy,stages:stagesByMap(g,t),leftOut:h,floors:v,
-warnings:t.operation==="switch"?[]:warningsOf(f,e,t,n.abilities),colours:g};(0,D.Gy)(b,e,t);(0,
-D.nN)(problemsOfMapStages(b));return b}function stagesByMap(e,t){const{idle:n,live:r,map:s,keepPreviousMs:o}=e;const i={
-...t,watching:{...t.watching,soakMs:0}};const a=t.operation==="switch"?[]:(0,j.Z)(e.idleServers,i);const act=(e,t)=>({
-title:e,window:1,lanes:[],act:t});const c=o>0?`${r} stands by for ${(0,h.tW)(o)}`:`${r} is not needed any more`
+warnings:t.operation==="switch"?[]:warningsOf(f,e,t,n.abilities),colours:g};(0,L.Gy)(b,e,t);(0,
+L.nN)(problemsOfMapStages(b));return b}function stagesByMap(e,t){const{idle:n,live:r,map:s,keepPreviousMs:o}=e;const i={
+...t,watching:{...t.watching,soakMs:0}};const a=t.operation==="switch"?[]:(0,U.Z)(e.idleServers,i);const act=(e,t)=>({
+title:e,window:1,lanes:[],act:t});const c=o>0?`${r} stands by for ${(0,w.tW)(o)}`:`${r} is not needed any more`
 ;return[...a,act(`${s.file}: ${s.key} from ${s.from} to ${s.to}, on all nodes`,{do:"switch-map",from:r,to:n}),...(0,
-de.w_)(e,t),act(c,{do:"stand-by",from:r,to:n,ms:o}),act(`backend ${s.from} is waited to zero`,{do:"empty-backend",
+pe.w_)(e,t),act(c,{do:"stand-by",from:r,to:n,ms:o}),act(`backend ${s.from} is waited to zero`,{do:"empty-backend",
 backend:s.from})]}function liveColour(e,{maps:t},n,{file:r,key:s}){const o=e.map(({node:e})=>t?.get(e))
 ;const i=["blue","green"].find(e=>o.every(t=>t===n[e]));if(i)return i;const a=o.some(e=>e===undefined)
 ;const c=e.map(({node:e},t)=>[e,o[t]??`no key ${s}`])
-;throw new m.a6("no-idle-side",a?`the map ${r} has no key ${s}, so nobody knows which colour is live`:`the map ${r} does not say which colour is live`,{
+;throw new v.a6("no-idle-side",a?`the map ${r} has no key ${s}, so nobody knows which colour is live`:`the map ${r} does not say which colour is live`,{
 observed:["",...textTable([["",s],...c])].join("\n"),
 hint:`Its value must be ${n.blue} (blue) or ${n.green} (green), the same on every node. On a load balancer: echo "set map ${r} ${s} ${n.blue}" | socat stdio <socket>, and the same line into the file.`
 })}function stillBusy(e,t,n){return e.flatMap(({node:e,backends:r})=>{const s=r.find(e=>e.backend===t)
 ;const o=(s?.scur??0)+(s?.qcur??0);if(o===0)return[];return[{title:`${n} is not idle: backend ${t} has ${(0,
-h.LS)(o,"session")} on ${e}, though the map names the other one`,
+w.LS)(o,"session")} on ${e}, though the map names the other one`,
 hint:"Wait until they have ended, or see which rule of a frontend still sends traffic there."}]})}
 function tooFew(e,t,n,r){return t.flatMap(({node:t,least:s})=>{const o=sizeOf(e,{node:t,backend:n});if(o>=s)return[]
 ;return[{
-title:`${r} cannot take over: backend ${n} would have ${(0,h.LS)(o,"server")} on ${t}, and ${s} must be available`,
-hint:`Bring servers of ${(0,h.Zv)([n])} out of drain or maint, or lower min-available.`}]})}const fe=20
+title:`${r} cannot take over: backend ${n} would have ${(0,w.LS)(o,"server")} on ${t}, and ${s} must be available`,
+hint:`Bring servers of ${(0,w.Zv)([n])} out of drain or maint, or lower min-available.`}]})}const me=20
 ;function pictureOf(e,t){const all=t=>e[t].flatMap(e=>e.members)
 ;const isLive=e=>all(e).every(({row:e})=>e.admin==="ready");const isIdle=e=>all(e).every(({row:e})=>e.admin!=="ready")
 ;const n=["blue","green"].find(e=>isLive(e)&&isIdle(otherColour(e)));if(n!==undefined){const e=otherColour(n);return{
 live:n,idle:e,rest:all(e).every(({row:e})=>e.admin==="drain")?"drain":"maint"}}
-throw new m.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
+throw new v.a6("no-idle-side",titleOf(isLive("blue")&&isLive("green"),isIdle("blue")&&isIdle("green")),{
 observed:["",...pictureTable(e,t)].join("\n"),
 hint:"One colour must be ready with all of its servers, the other in drain or maint with all of its, on every node. "+"operation: ready and operation: maint put single servers there."
 })}function titleOf(e,t){if(e)return"neither colour is idle: the servers of blue and of green are all ready"
@@ -2611,8 +2690,8 @@ hint:"One colour must be ready with all of its servers, the other in drain or ma
 ;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(e,t){
 const n=t.map(({node:e})=>e)
 ;const r=["blue","green"].flatMap(t=>e[t].map(e=>[t,e.name,...n.map(t=>stateOf(e.members.filter(e=>e.node===t)))]))
-;const s=r.length>fe?[`  and ${r.length-fe} more`]:[];return[...textTable([["","",...n],...r.slice(0,fe)]),...s]}
-function stateOf(e){const t=[...new Set(e.map(({row:e})=>e.admin))];return t.length===0?"not there":(0,h.Zv)(t)}
+;const s=r.length>me?[`  and ${r.length-me} more`]:[];return[...textTable([["","",...n],...r.slice(0,me)]),...s]}
+function stateOf(e){const t=[...new Set(e.map(({row:e})=>e.admin))];return t.length===0?"not there":(0,w.Zv)(t)}
 function planBlueGreen(e,t,n,r){const s=[...new Set(t.backends)];refuseUnknownBackends(e,s);const o=membersOf(e)
 ;const i=groupServers(o,s,t.groupBy);const a={blue:selectGroups(i,r.blue,s,"blue"),
 green:selectGroups(i,r.green,s,"green")};refuse("input-invalid",inBoth(a));const c=pictureOf(a,e);const u=a[c.idle]
@@ -2623,7 +2702,7 @@ green:selectGroups(i,r.green,s,"green")};refuse("input-invalid",inBoth(a));const
 rest:d?"maint":c.rest,idleServers:u.map((e,t)=>server("idle",e,t)),liveServers:l.map((e,t)=>server("live",e,t)),
 map:undefined,keepPreviousMs:r.keepPreviousMs};refuse("unsupported",withAgents([...f.idleServers,...f.liveServers]))
 ;refuseUnable([...f.idleServers,...f.liveServers],t,n.abilities);const h=floorsOfColours(e,f,t);refuseSmallColour(h,e,f)
-;const p={operation:t.operation,strategy:t.strategy,stages:(0,de.I2)(f,t),leftOut:[],floors:h,
+;const p={operation:t.operation,strategy:t.strategy,stages:(0,pe.I2)(f,t),leftOut:[],floors:h,
 warnings:[...warningsOf(u,e,t,n.abilities),...d?[`${c.idle} was found in drain, and ${c.live} will rest in maint: clients that come back with a cookie would reach it in drain. A later switch to it takes the time of its checks.`]:[]],
 colours:f};checkColours(p,e,t);return p}function inBoth({blue:e,green:t}){const n=e.filter(e=>t.includes(e))
 ;if(n.length===0)return[];return[{
@@ -2633,20 +2712,20 @@ const t=e.filter(({rows:e})=>e.some(e=>e.agent)).map(({name:e})=>e);if(t.length=
 title:`strategy: ${shortNames(t)} ${t.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
 hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
 function planColours(e,t,n){const{colours:r}=t;if(!r)throw new Error("blue-green without colours")
-;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var he=r(6474)
-;const pe=new Set(["static-rr","first"]);const me=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const we=2
+;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var we=r(6474)
+;const ge=new Set(["static-rr","first"]);const ye=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const ve=2
 ;function used(e,t){const n=new Set(e.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
 ;return t.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>n.has(`${e} ${t}`)).map(t=>({node:e,row:t})))}
 function refuseUnfit(e,t,n,r,s){refuse("unsupported",[...unweighted(used(e,t)),...canary_fit_unable(s,r)])
 ;refuse("input-invalid",[...trafficless(e),...wholeShares(r),...(0,
-he.a)(t,n,50).filter(({stable:e})=>e===0).map(({backend:e,node:t})=>({
+we.a)(t,n,50).filter(({stable:e})=>e===0).map(({backend:e,node:t})=>({
 title:`canary-servers: no other server of ${e} on ${t} has traffic, so there is nothing to share`,
 hint:"Leave servers that are ready, up and of weight above 0 for the stable side."}))])}function unweighted(e){
-const t=Map.groupBy(e.filter(({row:e})=>pe.has(e.algorithm)),({row:e})=>`${e.backend} ${e.algorithm}`)
+const t=Map.groupBy(e.filter(({row:e})=>ge.has(e.algorithm)),({row:e})=>`${e.backend} ${e.algorithm}`)
 ;return[...t.values()].map(e=>{const{backend:t,algorithm:n}=e[0].row
 ;const r=n==="first"?"fills one server after the other, whatever they weigh":"takes no weights while HAProxy runs"
 ;return{
-title:`strategy: canary needs weights, and backend ${t} on ${(0,h.Zv)(e.map(({node:e})=>e))} has balance ${n}, which ${r}`,
+title:`strategy: canary needs weights, and backend ${t} on ${(0,w.Zv)(e.map(({node:e})=>e))} has balance ${n}, which ${r}`,
 hint:`Use balance roundrobin, leastconn or random in ${t}, or strategy: rolling with soak.`}})}
 function canary_fit_unable(e,t){return[...e].flatMap(([e,n])=>{const r=[];if(n.weights===false)r.push({
 title:`haproxy: the control plane of ${e} cannot set weights`,hint:`Give the Runtime API of ${e} instead.`})
@@ -2659,111 +2738,246 @@ hint:"Name a server that is not backup."}]}const r=t.find(e=>e.before.weight===0
 title:`canary-servers: ${e} has weight 0 in ${r.backend} on ${r.node}: it would return to that`,
 hint:"Give it a weight first (operation: weight), or name another server."}]})}function wholeShares(e){
 return(e.canary?.steps??[]).filter(e=>e>=100).map(e=>({title:`canary-steps: ${(0,
-ae.fL)(e)} would leave the other servers without traffic`,
+le.fL)(e)} would leave the other servers without traffic`,
 hint:"Leave it out: after the last step the other servers follow."}))}function proofsFor(e,t){
-const n=used(e,t).filter(({row:e})=>me.test(e.algorithm));return n.flatMap(({node:t,row:{backend:n}})=>{
+const n=used(e,t).filter(({row:e})=>ye.test(e.algorithm));return n.flatMap(({node:t,row:{backend:n}})=>{
 const r=e.find(({rows:e})=>e.some(e=>e.node===t&&e.backend===n))
 ;const{server:s,sid:o,before:i}=r.rows.find(e=>e.node===t&&e.backend===n);return[{node:t,backend:n,server:s,sid:o,
 owner:r.name,weight:i.weight}]})}function warningsOfCanary(e,t,n,r,s){const o=used(e,n)
 ;return[...unreached(t),...unwatched(r),...loose(o),...canary_fit_agents(o),...lasting(s)]}function unreached(e){
-return e.flatMap(({act:e})=>{if(e?.do!=="shares")return[];const t=(0,ae.Mz)(e.shares,e.percent)
-;if(Math.abs(t)<=we)return[]
-;return[`canary-steps: ${(0,ae.fL)(e.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
-ae.qN)(e.shares)} (${(0,ae.kc)(t)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
+return e.flatMap(({act:e})=>{if(e?.do!=="shares")return[];const t=(0,le.Mz)(e.shares,e.percent)
+;if(Math.abs(t)<=ve)return[]
+;return[`canary-steps: ${(0,le.fL)(e.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
+le.qN)(e.shares)} (${(0,le.kc)(t)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
 function unwatched({watching:e,pauseMs:t,canary:n}){if(e.soakMs>0)return[];const r=n?.steps.length??0
-;const s=t>0?`each lasts ${(0,h.tW)(t)} (pause)`:`all ${r} follow one another at once`
+;const s=t>0?`each lasts ${(0,w.tW)(t)} (pause)`:`all ${r} follow one another at once`
 ;return[`soak is 0s: nothing watches the shares, and ${s}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`]
 }function loose(e){
-const t=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[me,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
+const t=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[ye,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
 ;return t.flatMap(([t,n])=>{const r=[...new Set(e.filter(({row:e})=>t.test(e.algorithm)).map(({row:e})=>e.backend))]
-;return r.length===0?[]:[`Backend ${(0,h.Zv)(r)}: ${n}. The share that was really reached is measured.`]})}
+;return r.length===0?[]:[`Backend ${(0,w.Zv)(r)}: ${n}. The share that was really reached is measured.`]})}
 function canary_fit_agents(e){
-const t=e.flatMap(({node:e,row:t})=>t.servers.filter(({agent:e})=>e.enabled).map(({server:n})=>({key:(0,f.P9)({node:e,
+const t=e.flatMap(({node:e,row:t})=>t.servers.filter(({agent:e})=>e.enabled).map(({server:n})=>({key:(0,c.P9)({node:e,
 backend:t.backend,server:n}),server:n})));if(t.length===0)return[]
 ;return[`The agent checks of ${shortNames([...new Set(t.map(({server:e})=>e))])} may set weights themselves: then the shares are theirs.`]
 }function lasting(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
 ;return[`The Data Plane API of ${(0,
-h.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
-}var ge=r(6663);function planCanary(e,t,n){const r=planRolling(e,t,n)
+w.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
+}var be=r(6663);function planCanary(e,t,n){const r=planRolling(e,t,n)
 ;const s=r.stages.flatMap(e=>e.lanes.map(e=>e.server));const o={...r,strategy:"canary"}
 ;if(s.length===0||!t.canary)return o;const i=canariesOf(s,r,t,t.canary);const a=s.filter(e=>!i.includes(e))
 ;const c=[...i,...a].map((e,t)=>({...e,index:t+1}));const[u,l]=[c.slice(0,i.length),c.slice(i.length)];const d={
-isCanary:(0,he.Z)(u.flatMap(({rows:e})=>e)),before:()=>undefined};refuseUnfit(u,e,d,t,n.abilities);const f=(0,
-I.t9)(e,c,t,u.length);const h=stagesOfCanary(u,l,d,e,t,t.canary);refuseBreaches((0,I.aM)(h,f,e),t)
+isCanary:(0,we.Z)(u.flatMap(({rows:e})=>e)),before:()=>undefined};refuseUnfit(u,e,d,t,n.abilities);const f=(0,
+j.t9)(e,c,t,u.length);const h=stagesOfCanary(u,l,d,e,t,t.canary);refuseBreaches((0,j.aM)(h,f,e),t)
 ;const p=[...r.warnings,...warningsOfCanary(u,h,e,t,n.abilities)];const m={...o,stages:h,floors:f,warnings:p};(0,
-D.Gy)(m,e,t);return m}function canariesOf(e,{leftOut:t},n,r){const s=[...e,...t].map(({name:e})=>({name:e,members:[]}))
+L.Gy)(m,e,t);return m}function canariesOf(e,{leftOut:t},n,r){const s=[...e,...t].map(({name:e})=>({name:e,members:[]}))
 ;const o=selectGroups(s,r.servers,[...new Set(n.backends)],"canary-servers");const i=new Map(e.map(e=>[e.name,e]))
 ;const a=o.flatMap(({name:e})=>i.get(e)??[]);if(a.length===0){const e=t.filter(e=>o.some(({name:t})=>t===e.name))
-;throw new m.a6("input-invalid","canary-servers: none of these servers can be deployed",{
+;throw new v.a6("input-invalid","canary-servers: none of these servers can be deployed",{
 observed:e.map(e=>`${e.name} is left out: ${e.why}`).join("; "),hint:"Name other servers, or make these ready first."})}
-return a}function stagesOfCanary(e,t,n,r,s,{steps:o,testers:i}){const a=e.map(({name:e})=>e);const c=(0,h.Zv)(a,3)
-;const u={...(0,ge.BP)(s),soakMs:0};const{soakMs:l}=s.watching;const d=l>0?l:s.pauseMs;const act=(e,t)=>({title:e,
+return a}function stagesOfCanary(e,t,n,r,s,{steps:o,testers:i}){const a=e.map(({name:e})=>e);const c=(0,w.Zv)(a,3)
+;const u={...(0,be.BP)(s),soakMs:0};const{soakMs:l}=s.watching;const d=l>0?l:s.pauseMs;const act=(e,t)=>({title:e,
 window:0,lanes:[],act:t,strict:true});const deploy=(e,t,n)=>({title:n,window:Math.min(t,e.length),lanes:e.map(e=>(0,
-ge.g0)(e,{...u,weight:0})),strict:true});const watch=e=>d===0?[]:[act(watchText(e,l,d),{do:"watch-share",percent:e,ms:d
-})];const f=(0,I.Ou)(s.maxUnavailable,e.length+t.length);const p=s.lead<e.length?s.lead:0;const m=[act(`${c} on trial`,{
+be.g0)(e,{...u,weight:0})),strict:true});const watch=e=>d===0?[]:[act(watchText(e,l,d),{do:"watch-share",percent:e,ms:d
+})];const f=(0,j.Ou)(s.maxUnavailable,e.length+t.length);const h=s.lead<e.length?s.lead:0;const p=[act(`${c} on trial`,{
 do:"try-out",servers:a,proofs:proofsFor(e,r),testers:i})]
-;if(p>0)m.push(deploy(e.slice(0,p),f,"the first canary, at weight 0"))
-;m.push(deploy(e.slice(p),f,"canaries, at weight 0"));if(i){m.push(act(`testers in ${i.file}`,{do:"testers",testers:i
-}),...watch(undefined))}for(const e of o){const t=(0,he.a)(r,n,e);const s=`${(0,ae.fL)(e)} of the traffic to ${c}: ${(0,
-ae.qN)(t)}`;m.push(act(s,{do:"shares",percent:e,shares:t}),...watch(e))}
-m.push(act("proved: every weight is what it was",{do:"promote"}));if(t.length===0)return m;const w=t.length-1
-;const g=t.map((e,t)=>(0,ge.g0)(e,t===w?{...u,pauseMs:0}:u));const v=Math.min(f,g.length)
-;const b=v>1?`at most ${v} at a time`:g.length===1?"alone":"one at a time";return[...m,{title:`the others, ${b}`,
-window:v,lanes:g}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,ae.fL)(e)
-;return t>0?`watch ${r} for ${(0,h.tW)(n)}`:`wait at ${r} for ${(0,h.tW)(n)} (pause)`}function makePlan(e,t,n){
-refuseUnwatchable(e,t);const{operation:r,strategy:s}=t;const o=r==="rollout"?s:r;switch(o){case"rolling":
-return planRolling(e,t,n);case"blue-green":case"switch":return planColours(e,t,n);case"canary":return planCanary(e,t,n)
-;case"status":return planStatus(e,t);default:throw new m.a6("unsupported",`${o} is not supported`)}}
-function colourStart(e,t,n){const r=`${n.backends.length===1?"backend":"backends"} ${(0,h.Zv)(n.backends)}`
-;const{live:s,idle:o}=t
+;if(h>0)p.push(deploy(e.slice(0,h),f,"the first canary, at weight 0"))
+;p.push(deploy(e.slice(h),f,"canaries, at weight 0"));if(i){p.push(act(`testers in ${i.file}`,{do:"testers",testers:i
+}),...watch(undefined))}for(const e of o){const t=(0,we.a)(r,n,e);const s=`${(0,le.fL)(e)} of the traffic to ${c}: ${(0,
+le.qN)(t)}`;p.push(act(s,{do:"shares",percent:e,shares:t}),...watch(e))}
+p.push(act("proved: every weight is what it was",{do:"promote"}));if(t.length===0)return p;const m=t.length-1
+;const g=t.map((e,t)=>(0,be.g0)(e,t===m?{...u,pauseMs:0}:u));const v=Math.min(f,g.length)
+;const b=v>1?`at most ${v} at a time`:g.length===1?"alone":"one at a time";return[...p,{title:`the others, ${b}`,
+window:v,lanes:g}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,le.fL)(e)
+;return t>0?`watch ${r} for ${(0,w.tW)(n)}`:`wait at ${r} for ${(0,w.tW)(n)} (pause)`}function checkOperation(e,t,n,r){
+const s=t.stages.flatMap(e=>e.lanes)
+;const o=new Map(n.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[(0,c.P9)({node:e,...t}),t]))));(0,
+L.nN)([...t.stages.flatMap(L.Oc),...(0,
+L.Z0)(s.map(({server:e})=>e)),...s.flatMap(e=>e.server.rows.flatMap(e=>problemsOfRow(e,o.get((0,
+c.P9)(e))))),...s.flatMap(t=>problemsOfOperationLane(e,t,r).map(e=>`${t.server.name}: ${e}`)),...(0,
+L.nd)(t.stages,t.floors,n)])}function problemsOfRow(e,t){const n=(0,c.P9)(e);if(!t)return[`${n} does not exist`]
+;const r=[];if(t.admin!==e.before.state)r.push(`${n} is in ${t.admin}, not in ${e.before.state}`)
+;if(e.follows!==t.tracks)r.push(`${n} follows ${t.tracks??"nobody"}`)
+;if((e.proof==="check"||e.hasCheck)&&!t.check.enabled)r.push(`${n} has no active check`)
+;if(e.follows===undefined&&t.agent.enabled&&!e.agent)r.push(`${n} has an agent that stays on`);return r}const ke={
+drain:new Set(["take","agents-off","drain","await-zero","maint","await-last-zero","keep"]),
+ready:new Set([...["take","agents-off","drain","await-zero","maint","await-last-zero"],...["probe","await-quiet-check","drain-down","await-up","ready","agents-on","await-ramp"]]),
+maint:new Set(["agents-off","maint-at-once","keep"]),weight:new Set(["set-weights","keep"]),
+checks:new Set(["checks","keep"])};function problemsOfOperationLane(e,{server:t,steps:n},r){
+const s=t.rows.filter(e=>e.follows===undefined);if(s.length===0)return["it has no row that takes orders"];const o={
+states:new Map(s.map(e=>[(0,c.P9)(e),e.before.state])),taken:false,agentOn:s.some(e=>e.agent&&e.agentTaken!==true),
+agentOff:s.some(e=>e.agentTaken===true),zero:false,quiet:false,probed:false,unproved:true,ramped:false,kept:false}
+;const i={checked:s.filter(e=>e.proof==="check").map(c.P9),probe:r.health.url!==undefined,
+once:r.health.haproxyCheck==="once",ignore:r.health.haproxyCheck==="ignore"};const a=n.flatMap(t=>{
+const n=o.kept?"after keep nothing follows":ke[e].has(t.do)?take(t,o,i):`no step of ${e}`
+;return n===undefined?[]:[`${t.do}: ${n}`]});return[...a,...atTheEnd(e,o)]}function atTheEnd(e,t){
+const every=(...e)=>[...t.states.values()].every(t=>e.includes(t));switch(e){case"drain":
+return t.kept&&every("maint")&&t.zero?[]:["it does not end in maint with zero sessions, kept"];case"maint":
+return t.kept&&every("maint")?[]:["it does not end in maint, kept"];case"weight":case"checks":
+return t.kept?[]:["what is set is not kept"];case"ready":
+return[...every("ready")&&!t.unproved?[]:["it does not end ready and proved"],...t.agentOff?["its agents are switched off and not given back"]:[],...t.ramped?[]:["its lane ends while its slow start may go on"]]
+}}function take(e,t,n){const{states:r}=t;const some=e=>[...r.values()].includes(e)
+;const all=e=>[...r.values()].every(t=>t===e);const move=(e,n)=>{for(const[t,s]of r)if(e.includes(s))r.set(t,n)
+;t.zero=false};const ours=()=>{if(!t.taken)return"before the server is this run’s"
+;return t.agentOn?"an agent that is on can override it":undefined};switch(e.do){case"take":case"agents-off":
+if(t.taken)return"a second time";if(e.do==="agents-off"&&!t.agentOn)return"no agent of it is on"
+;if(e.do==="agents-off")[t.agentOn,t.agentOff]=[false,true];t.taken=true;return undefined;case"drain":t.taken=true
+;return ours()??(some("ready")?move(["ready"],"drain"):"no row is ready");case"await-zero":
+if(some("ready"))return"a row of it is ready";t.zero=true;return ours();case"maint":
+if(some("ready"))return"a row of it is ready: the floor was not asked"
+;return t.zero?ours()??move(["drain"],"maint"):"without waiting for zero";case"maint-at-once":t.taken=true
+;return ours()??move(["ready","drain"],"maint");case"await-last-zero":if(!all("maint"))return"not in maint";t.zero=true
+;return ours();case"set-weights":case"checks":return undefined;case"keep":t.kept=true;return undefined;default:
+return prove(e,t,n,{all:all,move:move,ours:ours})}}function prove(e,t,n,r){const{states:s}=t
+;const checked=e=>n.checked.every(t=>s.get(t)===e);switch(e.do){case"probe":if(!n.probe)return"there is no health-url"
+;t.probed=true;return r.all("maint")?r.ours():"only in maint";case"await-quiet-check":t.quiet=true
+;return r.all("maint")?r.ours():"only in maint";case"drain-down":
+if(n.checked.length===0)return"no row has an active check: it would stay down for ever"
+;if(!r.all("maint")||!t.quiet)return"a check that began before could count"
+;if(n.probe&&!t.probed)return"clients that stick to it would reach it before the direct proof"
+;for(const e of n.checked)s.set(e,"marked-down");return r.ours();case"await-up":
+if(!checked("marked-down"))return"only checks after marking down count"
+;if(e.passes==="once"!==n.once)return`${e.passes} is not what haproxy-check says`
+;return r.move(["marked-down"],"proved");case"ready":if(n.probe&&!t.probed)return"without the direct proof"
+;if(n.checked.length>0&&!checked("proved"))return"without fresh checks"
+;if(n.checked.length===0&&!t.probed&&!n.ignore)return"without any proof";t.unproved=false
+;return r.ours()??r.move(["maint","proved"],"ready");case"agents-on":if(!t.agentOff)return"no agent of it is off"
+;t.agentOff=false;return r.all("ready")?undefined:"an agent could make it ready unproved";case"await-ramp":t.ramped=true
+;return r.all("ready")?undefined:"before ready there is no slow start";default:return"no step of a single operation"}}
+const $e=256;function operationLane(e,t,n,r){switch(e){case"drain":return{server:t,steps:[...wayOut(t),{do:"keep"}],
+done:"drained"};case"ready":{const e=leadersOf(t).every(e=>e.before.state==="maint");const n=e?beginning(t):wayOut(t)
+;return{server:t,steps:[...n,...(0,be.lZ)(t,{...(0,be.BP)(r),pauseMs:0})],done:"ready"}}case"maint":return{server:t,
+steps:[...agentsOff(t),{do:"maint-at-once"},{do:"keep"}],done:"maint"};case"weight":return{server:t,steps:[{
+do:"set-weights",weights:weightsOf(t,n,r.weight)},{do:"keep"}],done:"weighted"};case"checks":{const e=r.checks==="on"
+;return{server:t,steps:[{do:"checks",enabled:e},{do:"keep"}],done:e?"checks-on":"checks-off"}}}}function wayOut(e){
+const t=leadersOf(e).map(e=>e.before.state);const n={do:"await-last-zero"}
+;if(t.every(e=>e==="maint"))return[...beginning(e),n];const r=[{do:"await-zero"},{do:"maint"},n]
+;if(!t.includes("ready"))return[...beginning(e),...r];return[...agentsOff(e),{do:"drain"},...r]}function beginning(e){
+const t=agentsOff(e);return t.length>0?t:[{do:"take"}]}function agentsOff(e){
+return e.rows.some(e=>e.agent&&e.agentTaken!==true)?[{do:"agents-off"}]:[]}
+const leadersOf=e=>e.rows.filter(e=>e.follows===undefined);function weightsOf(e,t,n){
+const r=new Map(t.flatMap(e=>e.members).map(({node:e,row:t})=>[(0,c.P9)({node:e,backend:t.backend,server:t.server
+}),t.configuredWeight]));return Object.fromEntries(e.rows.map(e=>{const t=(0,c.P9)(e)
+;return[t,n.kind==="count"?n.value:partOf(r.get(t)??0,n.value)]}))}function partOf(e,t){const n=Math.floor(e*t/100)
+;return Math.min($e,t>0&&e>0?Math.max(1,n):n)}const xe=new Set(["static-rr"]);function refuseImpossible(e,t,n,r,s){
+const o=[];for(const[r,i]of s){const s=`Give the Runtime API of ${r} instead (a socket's path, tcp:// or ssh://).`
+;if(e==="checks"&&!i.checks){
+const e=`haproxy: the control plane of ${r} (Data Plane API) cannot switch health checks on and off`;o.push({title:e,
+hint:s})}const a=namesWhere(t,(e,t)=>t===r&&e.tracks===undefined&&e.agent.enabled)
+;const c=e==="drain"||e==="ready"||e==="maint";if(c&&!i.agents&&a.length>0){
+const t=`haproxy: the control plane of ${r} cannot switch off the agent checks of ${shortNames(a)}; an agent can override ${e==="maint"?"maint":"a drain"}`
+;o.push({title:t,hint:s})}if(e==="drain"&&!i.shutdownSessions&&n.onDrainTimeout==="shutdown"){
+const e=`on-drain-timeout: the control plane of ${r} cannot shut down sessions`;o.push({title:e,
+hint:s.replace(/\.$/,", or on-drain-timeout: fail or proceed.")})}}if(e==="checks")o.push(...withoutCheck(t))
+;if(e==="ready")o.push(...unresolved(t));if(e==="weight")o.push(...withoutWeights(r,n));refuse("unsupported",o)}
+function namesWhere(e,t){return e.filter(({members:e})=>e.some(({row:e,node:n})=>t(e,n))).map(({name:e})=>e)}
+function withoutCheck(e){const t=namesWhere(e,e=>e.tracks===undefined&&!e.check.configured);if(t.length===0)return[]
+;return[{
+title:`servers: ${shortNames(t)} ${t.length===1?"has":"have"} no check in HAProxy's configuration: there is nothing to switch`,
+hint:"Add check to the server lines, or leave these servers out with !name."}]}function unresolved(e){
+const t=e.flatMap(({members:e})=>e).filter(({row:e})=>e.adminBits&c.KC.dnsMaint);const[n]=t;if(!n)return[]
+;const r=[...new Set(t.map(({row:e})=>(0,c.om)(e)))];return[{
+title:`servers: ${shortNames(r)} ${r.length===1?"is":"are"} in maint because the name is not resolved (on ${n.node})`,
+hint:"See the resolvers section of HAProxy and the DNS: it comes back by itself when its name resolves."}]}
+function withoutWeights(e,t){const{weight:n}=t;const r=n?.kind==="percent"&&(n.value===0||n.value===100);if(r)return[]
+;const s=e.flatMap(e=>e.backends);const o=s.filter(({backend:e})=>t.backends.includes(e))
+;return[...new Map(o.map(({backend:e,algorithm:t})=>[e,t]))].filter(([,e])=>xe.has(e)).map(([e,t])=>({
+title:`weight: backend ${e} balances by ${t}, which takes no weights but 0% and 100%`,
+hint:'Use roundrobin, leastconn, random, or "hash-type consistent" in this backend.'}))}
+function operationWarnings(e,t,n,r,s,{abilities:o}){const i=t.flatMap(e=>e.members);switch(e){case"drain":
+return[...youngProcesses(r,s,o),...persistence(i)];case"maint":return persistence(i);case"ready":
+return[...unprovedReady(t,s),...agentsThatStayOff(t,n)];case"weight":case"checks":return[]}}function unprovedReady(e,t){
+if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=shortNames(e.map(({name:e})=>e))
+;return[`haproxy-check: ignore without health-url: nobody asks whether ${n} ${e.length===1?"is":"are"} healthy before traffic comes. health-url would.`]
+}function agentsThatStayOff(e,t){const n=new Set(t.flatMap(({rows:e})=>e.filter(e=>e.agentTaken===true).map(c.P9)))
+;const r=e.flatMap(e=>e.members).filter(({node:e,row:t})=>{
+const r=t.tracks===undefined&&t.agent.configured&&!t.agent.enabled;return r&&!n.has((0,c.P9)({node:e,backend:t.backend,
+server:t.server}))});if(r.length===0)return[];const s=[...new Set(r.map(({row:e})=>(0,c.om)(e)))]
+;return[`The agent check of ${shortNames(s)} is off, and no earlier step of this job switched it off: it stays off. `+`"enable agent ${s[0]}" switches it on again.`]
+}function planOperation(e,t,n,r){const s=[...new Set(n.backends)];refuseUnknownBackends(t,s);const plan=(t,r,s)=>({
+operation:e,strategy:n.strategy,stages:t,leftOut:[],floors:r,warnings:s})
+;if(n.servers===undefined)return plan([],[],["servers is empty: there is nothing to do."]);const o=membersOf(t)
+;const i=selectGroups(groupServers(o,s,n.groupBy),n.servers,s)
+;if(i.length===0)return plan([],[],["servers excludes all servers: there is nothing to do."])
+;const a=e==="drain"||e==="ready"||e==="maint";refuseDisagreement(i,t,a?"addresses":"states")
+;refuse("input-invalid",[...differingAddresses(i),...sameNames(i),...a?leadersOutside(i,s):[],...e==="drain"?outsideRows(i,o,s):[],...e==="ready"?[...unproved(i,n),...unaskable(i,n.health.url)]:[]])
+;refuseImpossible(e,i,n,t,r.abilities);const c=i.map((t,s)=>serverOf(e,t,s+1,n,r))
+;const u=c.map(t=>operationLane(e,t,i,n));const l=Math.min((0,j.Ou)(n.maxUnavailable,c.length),u.length);const d=[{
+title:paceText(l,u.length),window:l,lanes:u}];const f=u.some(e=>(0,j.bx)(e).leaves);const h=f?(0,j.Pp)(t,c,n):[]
+;refuseBreaches((0,j.aM)(d,h,t),n);const p=plan(d,h,operationWarnings(e,i,c,t,n,r));checkOperation(e,p,t,n);return p}
+function serverOf(e,t,n,r,s){const o=planServer(t,n,r);if(e!=="ready")return o
+;const i=new Set(t.members.filter(({row:e})=>e.agent.configured&&!e.agent.enabled).map(({node:e,row:t})=>(0,c.P9)({
+node:e,backend:t.backend,server:t.server})));const a=o.rows.map(e=>{const t=(0,c.P9)(e)
+;const n=i.has(t)&&s.agentsTaken?.has(t)===true;return n?{...e,agent:true,agentTaken:true}:e});return{...o,rows:a}}
+function paceText(e,t){if(e>1)return`at most ${e} at a time`;return t===1?"alone":"one at a time"}
+function makePlan(e,t,n){refuseUnwatchable(e,t);const{operation:r,strategy:s}=t;const o=r==="rollout"?s:r;switch(o){
+case"rolling":return planRolling(e,t,n);case"drain":case"ready":case"maint":case"weight":case"checks":
+return planOperation(o,e,t,n);case"blue-green":case"switch":return planColours(e,t,n);case"canary":
+return planCanary(e,t,n);case"status":return planStatus(e,t);default:
+throw new v.a6("unsupported",`${o} is not supported`)}}function colourStart(e,t,n){
+const r=`${n.backends.length===1?"backend":"backends"} ${(0,w.Zv)(n.backends)}`;const{live:s,idle:o}=t
 ;const i=n.operation==="switch"?`Switch of ${r} from ${s} to ${o}`:`Blue-green rollout of ${r}: ${s} is live, ${o} is deployed and switched to`
-;const a=t.keepPreviousMs>0?[`${s} stands by for ${(0,h.tW)(t.keepPreviousMs)}`]:[];return{headline:`${i} (${(0,
-h.Zv)(start_colours_names(t.idleServers),6)} in place of ${(0,h.Zv)(start_colours_names(t.liveServers),6)})`,
+;const a=t.keepPreviousMs>0?[`${s} stands by for ${(0,w.tW)(t.keepPreviousMs)}`]:[];return{headline:`${i} (${(0,
+w.Zv)(start_colours_names(t.idleServers),6)} in place of ${(0,w.Zv)(start_colours_names(t.liveServers),6)})`,
 how:[t.map?mapFloor(t.map):floorText(e.floors),...a,`drain at most ${(0,
-h.tW)(n.drainTimeoutMs)}`,...t.map&&n.operation==="switch"?[]:[`proof: ${proofText(t.idleServers,n)}`]].join(" · ")}}
+w.tW)(n.drainTimeoutMs)}`,...t.map&&n.operation==="switch"?[]:[`proof: ${proofText(t.idleServers,n)}`]].join(" · ")}}
 function mapFloor({to:e,least:t}){const n=[...new Set(t.map(e=>e.least))].toSorted((e,t)=>e-t)
 ;return`${n.join(" or ")} of ${e} have to be available before the switch`}
 const start_colours_names=e=>e.map(({name:e})=>e);function headText(e,t){
-const n=`${t.backends.length===1?"backend":"backends"} ${(0,h.Zv)(t.backends)}`
-;if(e.colours)return colourStart(e,e.colours,t);switch(e.operation){case"status":return{headline:`Status of ${n}: ${(0,
-h.LS)(start_text_serversOf(e).length,"server")}`,how:""};default:return startText(e,t)}}var ye=r(1836);var ve=r(3147)
-;var be=r(908);var ke=r(3557);const $e=5e3;async function mainStep(e){const t=(0,le.$)(process.env);const n=(0,
-s.randomUUID)();o.LZ("isPost","true");const r=(0,ye.r)({rolloutId:n,temp:t.temp,clock:ve.m});const i=(0,
-se.y)(process.env);for(const e of(0,oe.F)(i))o.Pq(e);let a;const u=new Map;let l;try{a=(0,re.T)(i,{workspace:t.workspace
-});for(const e of a.nodes){const n={...a,tempDirectory:t.temp,clock:ve.m};u.set(e.label,(0,ie.V)(e,n))}const s=(0,
-ke.z)(a.access.githubToken,t);const o=(0,ke.X)(a,t,s);if(!a.dryRun)(0,be.d)(a,t,s,n,r);l=await planAndRun(a,u,{
-signals:e,reporting:r,place:t,rolloutId:n,triggers:o})}catch(t){const n=e.cancel.aborted?(0,m.AF)(e.cancel.reason):(0,
-m.AF)(t);const s=i.servers===undefined?["*"]:[i.servers.split(/\s*[\n,]\s*/).join(",")];const o=a?.operation??"rollout"
-;l={...(0,c.iS)(n,r.elapsedMs()),operation:o,remaining:s}}finally{await Promise.all([...u.values()].map(e=>e.close()))}
-await r.finish(l,a);return l.result==="succeeded"||l.result==="planned"?0:1}async function planAndRun(e,t,n){
+const n=`${t.backends.length===1?"backend":"backends"} ${(0,w.Zv)(t.backends)}`
+;if(e.colours)return colourStart(e,e.colours,t);const r=start_text_serversOf(e)
+;const s=r.length===0?"nothing to do":whomText(e);const head=(t,...o)=>({headline:`${t} in ${n}: ${s}`,
+how:r.length===0?"no server is touched":[...floors(e),...o].join(" · ")});switch(e.operation){case"drain":
+return head("Drain",`at most ${(0,w.tW)(t.drainTimeoutMs)} each`,"they end in maint");case"ready":
+return head("Ready",`proof: ${r.length===0?"":provedBy(e,t)}`);case"maint":
+return head("Maint","at once, sessions are not waited for");case"weight":return head(`Weight ${weightText(t)}`)
+;case"checks":return head(`Checks ${t.checks??""}`);case"status":return{headline:`Status of ${n}: ${(0,
+w.LS)(r.length,"server")}`,how:""};default:return startText(e,t)}}
+const floors=e=>e.floors.length===0?[]:[floorText(e.floors)];function whomText(e){const t=(0,
+w.Zv)(start_text_serversOf(e).map(({name:e})=>e),4);const[n]=e.stages;return n&&n.lanes.length>1?`${t}, ${n.title}`:t}
+function provedBy(e,t){const{url:n,haproxyCheck:r}=t.health
+;return r==="ignore"&&n===undefined?"none (haproxy-check: ignore)":proofText(start_text_serversOf(e),t)}
+function weightText({weight:e}){if(!e)return""
+;return e.kind==="percent"?`${e.value}% of the configured one`:`${e.value}`}var _e=r(1836);var Me=r(3147);var Se=r(908)
+;var Oe=r(3557);const Ae=5e3;async function mainStep(e){const t=(0,he.$)(process.env);const n=(0,s.randomUUID)()
+;o.LZ("isPost","true");const r=(0,_e.r)({rolloutId:n,temp:t.temp,clock:Me.m});const i=(0,ae.y)(process.env)
+;for(const e of(0,ce.F)(i))o.Pq(e);let a;const c=new Map;let u;try{a=(0,ie.T)(i,{workspace:t.workspace})
+;for(const e of a.nodes){const n={...a,tempDirectory:t.temp,clock:Me.m};c.set(e.label,(0,ue.V)(e,n))}const s=(0,
+Oe.z)(a.access.githubToken,t);const o=(0,Oe.X)(a,t,s);if(!a.dryRun)(0,Se.d)(a,t,s,n,r);u=await planAndRun(a,c,{
+signals:e,reporting:r,place:t,rolloutId:n,triggers:o})}catch(t){const n=e.cancel.aborted?(0,v.AF)(e.cancel.reason):(0,
+v.AF)(t);const s=i.servers===undefined?["*"]:[i.servers.split(/\s*[\n,]\s*/).join(",")];const o=a?.operation??"rollout"
+;u={...(0,f.iS)(n,r.elapsedMs()),operation:o,remaining:s}}finally{await Promise.all([...c.values()].map(e=>e.close()))}
+await r.finish(u,a);return u.result==="succeeded"||u.result==="planned"?0:1}async function planAndRun(e,t,n){
 const{signals:r,reporting:s}=n;if(e.operation==="doctor")return runDoctor(e,t,{...s,signal:r.cancel})
 ;const o=[...t.values()];const i=await Promise.all(o.map(e=>e.snapshot(r.cancel)))
-;const a=new Map(o.map(e=>[e.node,e.capabilities]));const u=makePlan(i,e,{abilities:a,...await readMaps(e,o,r.cancel)})
-;const l=u.stages.flatMap(e=>e.lanes);const d=i.map(({node:e,identity:n})=>({node:e,endpoint:t.get(e).endpoint,
-identity:n}));s.tell({type:"started",nodes:d,plan:u,total:l.length,text:headText(u,e)});if(isLooking(e.operation)){
-const{lines:t,outcome:n}=look(e.operation,u,i,e,s.elapsedMs());s.plan(t);return n}if(e.dryRun){const r=probeOf(e)
-;const o=describePlan(u,{inputs:e,commandOf:(e,n)=>t.get(e).commandOf(n),
+;const a=new Map(o.map(e=>[e.node,e.capabilities]));const c=e.operation==="ready"?agentsTakenEarlier((0,
+u.Ti)(n.place.temp),e.nodes):new Set;const l=makePlan(i,e,{abilities:a,agentsTaken:c,...await readMaps(e,o,r.cancel)})
+;const d=l.stages.flatMap(e=>e.lanes);const h=i.map(({node:e,identity:n})=>({node:e,endpoint:t.get(e).endpoint,
+identity:n}));s.tell({type:"started",nodes:h,plan:l,total:d.length,text:headText(l,e)});if(isLooking(e.operation)){
+const{lines:t,outcome:n}=look(e.operation,l,i,e,s.elapsedMs());s.plan(t);return n}if(e.dryRun){const r=probeOf(e)
+;const o=describePlan(l,{inputs:e,commandOf:(e,n)=>t.get(e).commandOf(n),
 mapCommandOf:(e,n,r)=>t.get(e).maps?.commandOf(n,r)??"",deploy:n.triggers.run?.description,
 urlOf:({name:e,address:t,port:n,backends:s})=>r?.urlOf({server:e,address:t,port:n,backend:s[0]})??""});s.plan(o)
-;return(0,c.pV)(u,s.elapsedMs())}await provePermissions(u,t,r.cancel)
-;if(l.length>0)await(n.triggers.run?.prove?.(r.cancel));return execute(e,u,t,i,n)}
+;return(0,f.pV)(l,s.elapsedMs())}await provePermissions(l,t,r.cancel)
+;if(d.length>0)await(n.triggers.run?.prove?.(r.cancel));return execute(e,l,t,i,n)}
 async function readMaps({colours:e},t,n){const r=e?.map;if(!r)return{};const s=new Map
 ;await Promise.all(t.map(async({node:e,maps:t})=>{
-if(!t)throw new m.a6("unsupported",`the control plane of ${e} cannot read map files`);const o=await t.value(r,n)
+if(!t)throw new v.a6("unsupported",`the control plane of ${e} cannot read map files`);const o=await t.value(r,n)
 ;if(o!==undefined)s.set(e,o)}));return{maps:s}}function probeOf(e){const{health:t,tls:n}=e
-;return t.url===undefined?undefined:httpProbe({health:t,tls:n,timeoutMs:$e})}async function provePermissions(e,t,n){
+;return t.url===undefined?undefined:httpProbe({health:t,tls:n,timeoutMs:Ae})}async function provePermissions(e,t,n){
 const r=e.stages.flatMap(e=>e.lanes.flatMap(e=>e.server.rows));const s=new Map(r.map(e=>[`${e.node} ${e.backend}`,e]))
 ;await Promise.all([...s.values()].map(e=>t.get(e.node).provePermission(e,n)))}async function execute(e,t,n,r,s){
-const{reporting:c,rolloutId:d}=s;const f=i.CQ.create((0,i.Ti)(s.place.temp),{version:1,rolloutId:d,pid:process.pid,
-pidStarted:(0,l.B)(process.pid),nodes:e.nodes,connectTimeoutMs:e.connectTimeoutMs,commandTimeoutMs:e.commandTimeoutMs,
-identities:Object.fromEntries(r.map(({node:e,identity:t})=>[e,t])),entries:[],ended:false});o.LZ("journal",f.directory)
-;const h=new a.Oc(f);const p=await(0,u.O)({inputs:e,plan:t,planes:n,clock:ve.m,ledger:h,guard:f,run:s.triggers.run,
-rollbackRun:s.triggers.rollbackRun,probe:probeOf(e),rollbackProbe:probeOf({...e,health:{...e.health,body:undefined}}),
-tell:c.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:d,random:Math.random},r,c.warnings)
-;const m=h.entries().some(e=>e.deployRun!==undefined);if(p.reason!=="restore-incomplete"&&!m){f.end();noteEnd()}return p
-}function noteEnd(){try{o.LZ("ended","true")}catch{return}}},88:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(4142)
-;var s=n(5123);var o=n(8217);var i=n(6084);var a=n(6278);var c=n(6745);const u=5e3;const l=new AbortController
-;const d=new AbortController;function stop(e){if(l.signal.aborted)return;l.abort(e)
+const{reporting:i,rolloutId:a}=s;const c=u.CQ.create((0,u.Ti)(s.place.temp),{version:1,rolloutId:a,
+operation:e.operation,pid:process.pid,pidStarted:(0,p.B)(process.pid),nodes:e.nodes,connectTimeoutMs:e.connectTimeoutMs,
+commandTimeoutMs:e.commandTimeoutMs,identities:Object.fromEntries(r.map(({node:e,identity:t})=>[e,t])),entries:[],
+ended:false});o.LZ("journal",c.directory);const f=new d.Oc(c);const m=await(0,h.O)({inputs:e,plan:t,planes:n,clock:Me.m,
+ledger:f,guard:c,run:s.triggers.run,rollbackRun:s.triggers.rollbackRun,probe:probeOf(e),rollbackProbe:probeOf({...e,
+health:{...e.health,body:undefined}}),tell:i.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:a,
+random:Math.random},r,i.warnings);const w=f.entries().some(e=>e.deployRun!==undefined)
+;if(m.reason!=="restore-incomplete"&&!w){c.end();if(!(0,l.J8)(c.content))noteEnd()}return m}function noteEnd(){try{
+o.LZ("ended","true")}catch{return}}},88:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(4142);var s=n(4512);var o=n(9060)
+;var i=n(6084);var a=n(6278);var c=n(6745);const u=5e3;const l=new AbortController;const d=new AbortController
+;function stop(e){if(l.signal.aborted)return;l.abort(e)
 ;const t=new a.a6("cancelled","no time was left after the cancel; the post step goes on")
 ;setTimeout(()=>d.abort(t),u).unref()}for(const f of["SIGINT","SIGTERM","SIGHUP"])process.on(f,()=>stop((0,s.t)(f)))
 ;process.stdout.on("error",()=>stop((0,s.t)("SIGHUP")));process.stderr.on("error",()=>undefined)
@@ -2823,7 +3037,8 @@ function serverPath(e,t,n){const{backend:r,server:s}=checkedRow(n)
 ;return e.version==="v2"?`${services(e)}/${t}/servers/${inPath(s)}?backend=${inPath(r)}`:`${services(e)}/${t}/backends/${inPath(r)}/servers/${inPath(s)}`
 }function changesOf(e){switch(e.do){case"state":return[{admin_state:e.state}];case"state-down":return[{
 admin_state:e.state},{operational_state:"down"}];case"health":return[{operational_state:e.health}];case"weight":return[{
-weight:e.weight}];case"agent":throw notOffered(e,"switch agent checks on and off");case"shutdown-sessions":
+weight:e.weight}];case"agent":throw notOffered(e,"switch agent checks on and off");case"checks":
+throw notOffered(e,"switch health checks on and off");case"shutdown-sessions":
 throw notOffered(e,"close a server's sessions")}}function notOffered({row:e},t){
 return new r.a6("unsupported",`the Data Plane API cannot ${t} (${(0,i.om)(e)})`,{
 hint:"Reach this HAProxy through its own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or a socket's path."
@@ -3143,14 +3358,15 @@ throw new r.a6("unsupported",`${(0,i.om)(a)} weight ${c} cannot be set over this
 observed:"the server does not stand in haproxy.cfg, and before dataplaneapi 3.3.1 weights go through that file",
 hint:"Use dataplaneapi 3.4, or reach HAProxy through its own socket."})}if(l.server.weight===c&&u.weight!==c){
 await write(e,t,n,u.weight,s,o)}if(l.server.weight===c&&u.weight===c)return c;await write(e,t,n,c,s,o)
-;const d=await runningWeight(e,t,n,s,o);return d.ramping?c:d.weight}async function write(e,t,n,r,s,o){
+;const d=await runningWeight(e,t,n,s,o);return d.hidden?c:d.weight}async function write(e,t,n,r,s,o){
 const i=u.configured(t.root,n.row);for(let a=1;;a+=1){const c=await t.configured(n.row,s,o);if(c===E)throw gone(n)
 ;const u={...c.server,weight:r};const l=await e.talk.alone(()=>e.talk.write(withVersion(i,c.version),u,s,o))
 ;if(isLost(l)){if(a>=ee)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
 ;const e=errorOfAnswer({method:"PUT",path:i},l);if(isAbsence(l))throw gone(n);if(l.status!==409||a>=ee)throw e}
 await e.talk.clock.sleep(te*a,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
-serversOf:n.backend},r,s);const a=o.get((0,i.om)(n));return{weight:a&&Number(a.uweight),
-ramping:a!==undefined&&a.throttle!==""}}const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
+serversOf:n.backend},r,s);const a=o.get((0,i.om)(n))
+;const c=a!==undefined&&(a.throttle!==""||a.status.startsWith("MAINT"));return{weight:a&&Number(a.uweight),hidden:c}}
+const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
 i.om)(e)} at one time and not at another`,{hint:"Is it being added or removed right now?"})
 ;const takesNone=({row:e,weight:t})=>new r.a6("unsupported",`${(0,
 i.om)(e)} weight ${t} cannot be set while HAProxy runs`,{
@@ -3178,9 +3394,9 @@ return e.talk.alone(async()=>{const o=await put({admin_state:n.state});if(!("ser
 return judged(i,await isReadyBelow(e,t,n.row,r,s))});case"state-down":return e.talk.alone(()=>giveDown(e,t,n,put,r,s))
 ;case"health":return e.talk.alone(async()=>{const e=await put({operational_state:n.health})
 ;if(!("server"in e))return failed(e);return judged(e.server,e.server.operational_state===n.health)});case"weight":
-case"agent":case"shutdown-sessions":throw new Error(`${n.do} is no order to a runtime server`)}}function failed(e){
-return isLost(e)?{kind:"lost",error:e.lost}:{kind:"absent",error:e.away}}const judged=(e,t)=>t?{kind:"done"}:{
-kind:"shows-otherwise",server:e};function isState({admin_state:e,operational_state:t},n){
+case"agent":case"checks":case"shutdown-sessions":throw new Error(`${n.do} is no order to a runtime server`)}}
+function failed(e){return isLost(e)?{kind:"lost",error:e.lost}:{kind:"absent",error:e.away}}const judged=(e,t)=>t?{
+kind:"done"}:{kind:"shows-otherwise",server:e};function isState({admin_state:e,operational_state:t},n){
 return e===n||e==="maint"&&t!=="down"}async function isReadyBelow(e,t,n,r,s){const{servers:o}=await tableFor(e,t,{
 serversOf:n.backend},r,s);return/^MAINT \(|^UP|^no check/.test(o.get((0,i.om)(n))?.status??"")}
 async function settleMaint(e,t,n,r,s,o,a){if(r.admin_state!=="maint")return{kind:"shows-otherwise",server:r}
@@ -3255,9 +3471,9 @@ redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}con
 ;function rows_sampleOf({stat:e,server:t,masks:n,nowMs:r},s){const o=sampleOf(e,undefined)
 ;const i=n?bitsOf(e,t?.admin_state):undefined;const a=e.status.startsWith("MAINT")
 ;s.maintSinceMs=a?s.maintSinceMs??r:undefined;if(!a&&(o.check.enabled||e.status==="no check"))s.checked=o.check.enabled
-;const c=t?.weight??(o.throttle===undefined?o.weight:s.weight??o.weight);s.weight=c;const u={...o,
-admin:i===undefined?o.admin:adminOfBits(i),adminBits:i,weight:c,check:{...o.check,...checkOfRow(e,t,s,r)}};s.last=u
-;return u}function adminOfBits(e){if(e&(i.KC.forcedMaint|i.KC.inheritedMaint|i.KC.dnsMaint))return"maint"
+;const c=a||o.throttle!==undefined;const u=t?.weight??(c?s.weight??o.weight:o.weight);s.weight=u;const l={...o,
+admin:i===undefined?o.admin:adminOfBits(i),adminBits:i,weight:u,check:{...o.check,...checkOfRow(e,t,s,r)}};s.last=l
+;return l}function adminOfBits(e){if(e&(i.KC.forcedMaint|i.KC.inheritedMaint|i.KC.dnsMaint))return"maint"
 ;return e&(i.KC.forcedDrain|i.KC.inheritedDrain)?"drain":"ready"}function bitsOf(e,t){switch(adminOfStatus(e.status)){
 case"maint":if(e.status.startsWith("MAINT (via"))return i.KC.inheritedMaint
 ;return e.status.startsWith("MAINT (res")?i.KC.dnsMaint:i.KC.forcedMaint;case"ready":return 0;case"drain":
@@ -3331,7 +3547,7 @@ rows:new Map,api:undefined,exact:undefined,statisticsMs:0,fixed:new Set};const n
 }catch(t){throw t===n.reason?t:at(e,t)}};const root=()=>o.api?.root??{prefix:s.prefix,version:s.version??"v3"}
 ;const i=mapsOver(o,s,root,e,n);const weightBy=()=>o.exact??root().version==="v3"?"runtime":"configuration";return{
 node:e.label,endpoint:e.text,get capabilities(){return{seesOldWorkers:false,shutdownSessions:false,agents:false,
-weights:true,weightsPersist:weightBy()==="configuration",seesMasks:false}},
+checks:false,weights:true,weightsPersist:weightBy()==="configuration",seesMasks:false}},
 snapshot:t=>named(readSnapshot(o,s,e.label,t),t),watch:(e,t)=>named(readObservation(o,s,e,t),t),
 order:(e,t)=>named(carryOut(o,s,e,t),t),maps:{...i,value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)
 },provePermission:(e,t)=>named(provePermission(o,s,e,t),t),leastPauseMs:()=>leastPauseMs(o.statisticsMs),
@@ -3353,27 +3569,29 @@ const t=checkedRow(e.row);const n=`${t.backend}/${t.server}`;switch(e.do){case"s
 return[order(`set server ${n} state ${e.state}`)];case"state-down":
 return[order(`set server ${n} state ${e.state}`),order(`set server ${n} health down`)];case"health":
 return[order(`set server ${n} health ${e.health}`)];case"weight":return[order(`set server ${n} weight ${e.weight}`)]
-;case"agent":return[order(`${e.enabled?"enable":"disable"} agent ${n}`)];case"shutdown-sessions":
+;case"agent":return[order(`${e.enabled?"enable":"disable"} agent ${n}`)];case"checks":
+return[order(`${e.enabled?"enable":"disable"} health ${n}`)];case"shutdown-sessions":
 return[order(`shutdown sessions server ${n}`)]}}const toWorker=e=>({...e,target:"worker"});function lineOf(e,t){
 return t.map(({text:t,target:n})=>{if(e.kind==="worker"||n==="master")return t
 ;return n==="worker"?`@1 ${t}`:`@!${n.pid} ${t}`}).join(";")}function wholeLineOf(e,t){
 if(e.kind==="master"&&e.wholeLines){return`@@1 ${t.map(e=>e.text).join(";")}`}return lineOf(e,t.map(toWorker))}
 function shellLine(e,t){const n=e.host.includes(":")?`[${e.host}]`:e.host
 ;const r=e.kind==="tcp"?`tcp:${n}:${e.port}`:e.path;const s=/^[\w./:-]+$/.test(r)?r:`'${r.replaceAll("'","'\\''")}'`
-;return`echo "${t}" | socat stdio ${s}`}var be=n(7030);const ke=1e3;const $e=200;const xe=10
+;return`echo "${t}" | socat stdio ${s}`}var be=n(7030);const ke=1e3;const $e=2;const xe=200;const _e=10
 ;function exchange_kindOf(e,t){switch(e){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused"
 ;case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":return t?"broken":"connect-timed-out"
 ;default:return t||e==="ECONNRESET"?"broken":"other"}}function exchangeOver(e,t="end"){
 return(n,r,s)=>new Promise((o,i)=>{if(s.aborted)return i(s.reason);const a=[];let c=0;let u=false;const l=(0,
 be.connect)({...e,allowHalfOpen:true})
 ;const d=[setTimeout(()=>!u&&fail("connect-timed-out",undefined),r.connectTimeoutMs),setTimeout(()=>fail(u?"timed-out":"connect-timed-out",undefined),r.timeoutMs)]
-;let f;const end=()=>{for(const e of[...d,f])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
+;let f;let h;const end=()=>{for(const e of[...d,f,h])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
 ;const fail=(e,t)=>{end();o({kind:"trouble",trouble:{kind:e,sent:u,bytes:c,code:t}})}
 ;const received=()=>Buffer.concat(a).toString("utf8");const finish=()=>{end();o({kind:"text",text:received()})}
 ;const abort=()=>{end();i(s.reason)};s.addEventListener("abort",abort,{once:true});l.on("connect",()=>{u=true
-;l.end(`${n}\n`)});l.on("data",e=>{c+=e.length;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined)
-;if(e.at(-1)===xe){if(t==="whole"&&r.isWhole(received()))return finish();if(c<$e&&r.isLast(received()))return finish()}
-clearTimeout(f);f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??ke)});l.on("end",()=>finish())
+;if(t==="end")return void l.end(`${n}\n`);l.write(`${n}\n`);h=setTimeout(()=>l.end(),$e)});l.on("data",e=>{c+=e.length
+;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined);if(e.at(-1)===_e){
+if(t==="whole"&&r.isWhole(received()))return finish();if(c<xe&&r.isLast(received()))return finish()}clearTimeout(f)
+;f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??ke)});l.on("end",()=>finish())
 ;l.on("error",e=>fail(exchange_kindOf(e.code,u),e.code))})}function parseIdentity(e){const t=new Map
 ;for(const n of e.split("\n")){const e=n.indexOf(": ");if(e>0)t.set(n.slice(0,e),n.slice(e+2))}
 const n=t.get("Version")??"";if(n==="")throw notUnderstood("show info",e);if(!t.has("Start_time_sec")){
@@ -3385,23 +3603,23 @@ line:wholeLineOf(e.socket,t),shapes:t.map(({shape:e})=>e)});function answerAt(e,
 ;if(r?.kind==="answer")return r.text;if(r!==undefined)throw refusal(t[n]?.text??"",r.text)
 ;if(e.kind==="refused")throw refusal(t[e.index]?.text??"",e.text)
 ;throw new RangeError(`no answer ${n} in a reply of ${e.parts.length}`)}
-const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const _e=20;const Me=1e3;function replacedMeanwhile(e,t){
+const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const Me=20;const Se=1e3;function replacedMeanwhile(e,t){
 const n=refusal(t[e.index]?.text??"",e.text);if(isNoSuchProcess(e.text))return{again:n}
-;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Me}}
-function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+_e>=s}
+;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Se}}
+function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+Me>=s}
 async function peer_untilSettled({talk:e},t,n){const r=e.clock.nowMs();const s=e.deadline();for(;;){const o=await n(s)
-;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(_e,t)}}
+;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(Me,t)}}
 const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(pe.text,e.text)}:undefined
 ;const workerChanged=()=>({again:new r.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});const Se="show proc"
-;const Oe=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+hint:"Is HAProxy being reloaded all the time?"})});const Oe="show proc"
+;const Ae=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
 ;function parseWorkers(e){const t={current:[],old:[],programs:[]};let n;for(const r of e.split("\n").slice(1)){
-if(r.startsWith("#")){n=Oe.get(r.trimEnd());if(n===undefined)throw notUnderstood(Se,r);continue}
+if(r.startsWith("#")){n=Ae.get(r.trimEnd());if(n===undefined)throw notUnderstood(Oe,r);continue}
 const[e,s]=r.trim().split(/\s+/);const o=n==="programs"||s===(n===undefined?"master":"worker")
-;if(!o)throw notUnderstood(Se,r);if(n!==undefined)t[n].push(count(Se,"PID",e))}return{current:t.current,old:t.old}}
-const Ae=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
+;if(!o)throw notUnderstood(Oe,r);if(n!==undefined)t[n].push(count(Oe,"PID",e))}return{current:t.current,old:t.old}}
+const Pe=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
 ;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(ge))
-;const o=socketsOf(await ask(ye));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Ae)){
+;const o=socketsOf(await ask(ye));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Pe)){
 const t=await ask(bogusFilter(e));if(isBadFilterValue(t)||isNotStored(t)){a.push({name:e,
 keepsServers:isBadFilterValue(t)})}}const c=new Map;for(const e of s==="admin"?t:[]){const t=await ask(bogusServer(e))
 ;if(isExpectedAddress(t)||isStaticBalance(t))c.set(e,isExpectedAddress(t))}const u=new Map
@@ -3417,13 +3635,13 @@ async function queue_emptyQueueInto(e,t,n,s){try{const r=[showBackend(t.backend)
 i.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[a,c]=r.map((e,t)=>parseStat(answerAt(o,r,t)))
 ;const u=a?.find(e=>e.type===N);const l=c?.find(e=>e.type===j&&e.svname===t.server);const d=l&&optional(l,"slim")
 ;if(!u||stat_number(u,"qcur")===0||!d)return;await e.talk.write(wholeQuestion(e,[setMaxconn(t,d)]),n,s)}catch(e){
-if(!(e instanceof r.a6)||s.aborted)throw e}}const Pe=500;const Te=10;async function order_carryOut(e,t,n){
+if(!(e instanceof r.a6)||s.aborted)throw e}}const Te=500;const Ee=10;async function order_carryOut(e,t,n){
 const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let i=true;for(;;){
 const a=i?await order_give(e,t,s,n):await readBack(e,t,s,n);const c=e.talk.clock.nowMs();switch(a.kind){case"done":
-if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Te>=s)throw a.error
+if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Ee>=s)throw a.error
 ;i=!tellsWhetherGiven(t);break;case"not-taken":if(isOver(a.again,c,r,s))throw a.again.again;break;case"shows-otherwise":
-{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Pe);if(c+Te>=o)throw order_otherwise(t,a.row);i=marksDown(t)
-;break}}await e.talk.clock.sleep(Te,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
+{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Te);if(c+Ee>=o)throw order_otherwise(t,a.row);i=marksDown(t)
+;break}}await e.talk.clock.sleep(Ee,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
 const marksDown=e=>e.do==="state-down"||e.do==="health"&&e.health==="down";async function order_give(e,t,n,r){
 const s=commandsOf(t);const o=[pe,...s,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,o),n,r)
 ;if(i.kind==="lost")return i;if(i.kind==="refused")return refused(i,o);return judge(t,i,o)}
@@ -3433,22 +3651,22 @@ async function readBack(e,t,n,r){const s=[pe,...readBackOf(t)];const o=await e.t
 ;return judge(t,o,s)}function judge(e,t,n){identityAt(t,n,0);if(e.do==="shutdown-sessions")return{kind:"done"}
 ;const s=parseServersState(answerAt(t,n,n.length-1));const o=s.get((0,i.om)(e.row));if(o===undefined){
 throw new r.a6("unknown-server",`HAProxy shows no server ${(0,i.om)(e.row)} any more`)}return isSo(e,o)?{kind:"done"}:{
-kind:"shows-otherwise",row:o}}const{forcedMaint:Ee,inheritedMaint:Re,dnsMaint:Ce,forcedDrain:ze}=i.KC
+kind:"shows-otherwise",row:o}}const{forcedMaint:Re,inheritedMaint:Ce,dnsMaint:ze,forcedDrain:Ie}=i.KC
 ;function isSo(e,t){switch(e.do){case"state":return hasState(e.state,t.admin);case"state-down":
-return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Re|Ce));case"health":
+return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Ce|ze));case"health":
 return e.health==="down"?t.op===0:t.op===1||t.op===2;case"weight":return t.weight===e.weight;case"agent":
-return(t.agent&le.enabled)!==0===e.enabled}}function hasState(e,t){switch(e){case"ready":return!(t&(Ee|ze));case"drain":
-return(t&ze)!==0&&!(t&Ee);case"maint":return(t&Ee)!==0}}function order_otherwise(e,t){
-const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
-;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Pe} ms ${(0,
-i.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const Ie=7e3
-;const De=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
+return(t.agent&le.enabled)!==0===e.enabled;case"checks":return(t.check&le.enabled)!==0===e.enabled}}
+function hasState(e,t){switch(e){case"ready":return!(t&(Re|Ie));case"drain":return(t&Ie)!==0&&!(t&Re);case"maint":
+return(t&Re)!==0}}function order_otherwise(e,t){const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
+;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Te} ms ${(0,
+i.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}, srv_check_state ${t.check}`,
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const De=7e3
+;const Ne=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
 const r=new Map;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
 ;for(const e of t)r.set(e,{status:"fulfilled",value:undefined})}const s=t.filter(e=>!r.has(e))
-;for(let t=0;t<s.length;t+=De){const o=s.slice(t,t+De);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
-;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=Ie
-;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>Ie){t.push([]);n=200}
+;for(let t=0;t<s.length;t+=Ne){const o=s.slice(t,t+Ne);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
+;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=De
+;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>De){t.push([]);n=200}
 t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){const r=[...new Set(t.map(({row:e})=>e.backend))]
 ;const s=[pe,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
 ;const o=await e.talk.write(wholeQuestion(e,s),e.talk.deadline(),n);if(o.kind!=="whole")return new Set;identityAt(o,s,0)
@@ -3481,31 +3699,31 @@ text:`set map ${checkedFile(e)} ${checkedEntry(t)} ${checkedName("backend",n)}`,
 const s=await contentOf(e,"map",t,r);if(!s)throw unknownFile(t);return s.entries.find(e=>e.key===n)?.value},
 async set(t,n,r){const values=e=>e.filter(e=>e.key===t.key).map(e=>e.value)
 ;await changed(e,"map",t.file,setMap(t,n).text,e=>values(e).length>0&&values(e).every(e=>e===n),r)},commandOf:line,
-repairLine:(e,n)=>shellLine(t,line(e,n))}}const Ne=.2;const je=22e-5;const Le=15;const Fe=.01
+repairLine:(e,n)=>shellLine(t,line(e,n))}}const je=.2;const Le=22e-5;const Fe=15;const Ue=.01
 ;function pace_leastPauseMs(e,t){const n=Map.groupBy(e,e=>e.backend);let r=0;for(const[e,s]of n){
-r+=Math.min(s.length,Le)*(t.get(e)??0)}return r===0?0:(Ne+r*je)/Fe}async function permission_provePermission(e,t,n){
+r+=Math.min(s.length,Fe)*(t.get(e)??0)}return r===0?0:(je+r*Le)/Ue}async function permission_provePermission(e,t,n){
 const s=bogusState(t);const o=[pe,s];await peer_untilSettled(e,n,async t=>{
 const i=await e.talk.read(wholeQuestion(e,o),t,n);if(i.kind==="whole"){
 throw new r.a6("internal",`HAProxy took "${s.text}", which is no order at all`)}if(isExpectedStates(i.text))return{}
 ;const a=replacedMeanwhile(i,o);if(a)return a;throw denied(refusal(s.text,i.text))})}function denied(e){
 if(e.code!=="permission-denied")return e;return new r.a6(e.code,"this socket can be read, but takes no orders",{
 observed:`${e.message}, a try that would have changed nothing`,...e.hint===undefined?{}:{hint:e.hint},cause:e})}
-const Ue=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(pe)]
+const Be=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(pe)]
 ;const o=answerAt(await e.talk.read(question(e,s),r,n),s,0)
-;const i=count(pe.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Ue)return undefined
+;const i=count(pe.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Be)return undefined
 ;const a=[toWorker(showSessions(t,filters(o)))];const c=answerAt(await e.talk.read(question(e,a),r,n),a,0)
 ;return oldestOf(c,t)}function filters(e){const[,t="0",n="0"]=/^Version: (\d+)\.(\d+)/m.exec(e)??[]
 ;return Number(t)>3||t==="3"&&Number(n)>=2}function oldestOf(e,t){let n;for(const r of e.split("\n")){
 const[,e,s,o,i,a]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(r.slice(0,2e3))??[]
 ;if(o!==t.backend||i!==t.server||e===undefined||a===undefined)continue;const c=ageOf(a);if(n&&n.ageMs>=c)continue;n={
-ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Be={d:864e5,h:36e5,m:6e4,s:1e3}
-;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Be[n??""]??0),0)}
-const qe=[pe,we,showState(),pe];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
-let s=await e.talk.read(question(e,qe.map(toWorker)),r,n);const o=s.parts[0]
+ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const qe={d:864e5,h:36e5,m:6e4,s:1e3}
+;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(qe[n??""]??0),0)}
+const Ze=[pe,we,showState(),pe];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
+let s=await e.talk.read(question(e,Ze.map(toWorker)),r,n);const o=s.parts[0]
 ;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(pe.text,o.text)
-;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,qe.map(toWorker)),r,n)}const a=noWorker(s)
-;if(a)return a;const c=identityAt(s,qe,0);const u=parseStat(answerAt(s,qe,1))
-;const l=parseServersState(answerAt(s,qe,2));if(!(0,i.SM)(c,identityAt(s,qe,3)))return workerChanged()
+;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,Ze.map(toWorker)),r,n)}const a=noWorker(s)
+;if(a)return a;const c=identityAt(s,Ze,0);const u=parseStat(answerAt(s,Ze,1))
+;const l=parseServersState(answerAt(s,Ze,2));if(!(0,i.SM)(c,identityAt(s,Ze,3)))return workerChanged()
 ;if(e.socket.kind==="master"){e.socket={kind:"master",wholeLines:runsWholeLines(c)}}const d=snapshot_backendsOf(u,l)
 ;if("again"in d)return d;for(const{backend:t,servers:n}of d){e.sizes.set(t,n.length);for(const t of n)e.sids.set((0,
 i.om)(t),t.sid)}return{node:t,identity:c,backends:d}})}function runsWholeLines({version:e}){
@@ -3517,17 +3735,17 @@ const e=t.get((0,i.om)({backend:n.pxname,server:n.svname}));if(e===undefined)ret
 ;c.push(serverRowOf(n,e))}s.push({...backendSampleOf(o),mode:o.mode,algorithm:o.algo===""?"unknown":o.algo,servers:c})}
 return s}const snapshot_serversDiffer=e=>({
 again:new r.a6("no-answer",`"show stat" and "show servers state" of backend ${brief(e)} name different servers`,{
-hint:"Are servers being added or removed there right now? Try again when that is done."})});const Ze=64*1024*1024
-;const He=1e3;const We=5;const Ge=50;function talk_openTalk(e,t,n,r){let s=false
-;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Ze,
+hint:"Are servers being added or removed there right now? Try again when that is done."})});const He=64*1024*1024
+;const We=1e3;const Ge=5;const Ve=50;function talk_openTalk(e,t,n,r){let s=false
+;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:He,
 isWhole:e=>splitAnswers(e,n).kind==="whole",isLast:isNoSuchProcess};const c=await r(e,a,i)
 ;if(c.kind==="trouble")return c.trouble;const u=printable(c.text);const l=splitAnswers(u,n)
 ;if(l.kind==="surplus")throw notUnderstood(e,l.text);if(l.kind==="cut"){if(!s&&isForeign(u,n))throw notUnderstood(e,u)
 ;return{kind:"broken",sent:true,bytes:u.length,code:undefined}}s=true;return l}async function ask(t,r,o,i){const a=!s
-;const c=n.nowMs();let u=We;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
+;const c=n.nowMs();let u=Ge;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
 ;const s=await once(t,Math.max(1,r-n.nowMs()),o);if(!talk_isTrouble(s))return s;l=errorOf(e,s,Math.round(n.nowMs()-c))
-;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+He:r
-;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Ge)}}return{endpoint:e,clock:n,
+;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+We:r
+;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Ve)}}return{endpoint:e,clock:n,
 deadline:()=>n.nowMs()+t.commandTimeoutMs,async read(e,t,n){const r=await ask(e,t,n,"again")
 ;if(r.kind==="lost")throw r.error;return r},write:(e,t,n)=>ask(e,t,n,"lost")}}
 const outOfTime=e=>new r.a6("no-answer","the time was over before everything was asked",{
@@ -3542,7 +3760,7 @@ target:t===0?"master":{pid:n}}));const l=await e.talk.read(question(e,u),r,s)
 ;if(d!==n)throw notUnderstood(`@!${n} ${pe.text}`,`Pid: ${d}`);for(const e of a.keys()){const r=l.parts[e+2]
 ;if(r?.kind==="refusal"&&isUnknownBackend(r.text))continue;for(const r of parseStat(answerAt(l,t,e+2))){const e={
 backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===j&&o.has((0,
-i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Ve=8e3;function watch_readObservation(e,t,n){
+i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Je=8e3;function watch_readObservation(e,t,n){
 return peer_untilSettled(e,n,async r=>{const s={rows:new Map,backends:new Map,states:new Map}
 ;const o=Map.groupBy(t.rows,e=>e.backend);const isWhole=t=>isCheaperWhole(e,t,o.get(t)?.length??0)
 ;const a=[...t.rows.filter(e=>!isWhole(e.backend)).map(t=>showServers(t.backend,e.sids.get((0,
@@ -3564,65 +3782,65 @@ let o;for(const a of chunksOf(e,t)){const t=framedOf(e,a);const c=await e.talk.r
 identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(pe)
 ;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...me,target:"master"}]}function chunksOf(e,t){
 const lengthOf=t=>question(e,t).line.length;const n=lengthOf(framedOf(e,[]));const r=[[]];let s=n;for(const e of t){
-const t=lengthOf([e])+1;if(s+t>Ve){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
+const t=lengthOf([e])+1;if(s+t>Je){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
 const o=e.parts[n];if(o?.kind==="refusal"){if(isUnknownBackend(o.text))return;throw refusal(r.text,o.text)}
 const a=answerAt(e,t,n);if(r.shape==="servers-state"){for(const[e,t]of parseServersState(a))s.states.set(e,t);return}
 for(const e of parseStat(a)){if(e.type===N)s.backends.set(e.pxname,e);else if(e.type===j)s.rows.set((0,i.om)({
 backend:e.pxname,server:e.svname}),e)}}function oldWorkersOf(e,t,{identity:n,workers:r},s,o){if(!r)return undefined
-;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Je=107;function openRuntime(e,t,n){
+;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Ke=107;function openRuntime(e,t,n){
 if(e.kind==="tcp"){return runtimeOver(e,t,n,exchangeOver({host:e.host,port:e.port}))}const s=Buffer.byteLength(e.path)
-;if(s>Je){
-throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Je}`,{
+;if(s>Ke){
+throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Ke}`,{
 hint:"Give a shorter path, a symbolic link to the directory for example."})}return runtimeOver(e,t,n,exchangeOver({
 path:e.path}))}function runtimeOver(e,t,n,r){const s={talk:talk_openTalk(e,t,n,r),socket:{kind:"worker"},sids:new Map,
 sizes:new Map};const named=async(t,n)=>{try{return await t}catch(t){throw t===n.reason?t:at(e,t)}}
 ;const line=e=>wholeLineOf(s.socket,commandsOf(e));const o=listsOver(s);const i=maps_mapsOver(s,e);let a=0;return{
 node:e.label,endpoint:e.text,get capabilities(){return{seesOldWorkers:s.socket.kind==="master",shutdownSessions:true,
-agents:true,weights:true,lists:true}},snapshot:t=>named(snapshot_readSnapshot(s,e.label,t),t),watch(e,t){
+agents:true,checks:true,weights:true,lists:true}},snapshot:t=>named(snapshot_readSnapshot(s,e.label,t),t),watch(e,t){
 a=pace_leastPauseMs(e.rows,s.sizes);return named(watch_readObservation(s,e,t),t)},leastPauseMs:()=>a,
 order:(e,t)=>named(order_carryOut(s,e,t),t),orders:(e,t)=>carryOutAll(s,e,t),lists:{read:(e,t)=>named(o.read(e,t),t),
 add:(e,t,n,r)=>named(o.add(e,t,n,r),r),remove:(e,t,n,r)=>named(o.remove(e,t,n,r),r)},maps:{...i,
 value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)},
 provePermission:(e,t)=>named(permission_provePermission(s,e,t),t),facts:(e,t)=>named(readFacts(s,e,t),t),
 oldestSession:(e,t)=>named(readOldestSession(s,e,t),t),commandOf:line,repairLine:t=>shellLine(e,line(t)),
-close:()=>Promise.resolve()}}const Ke={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
-};const Ye=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
-const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Ye}=e;const file=e=>`"${t}/${e}"`
-;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Ke.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Ke.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
+close:()=>Promise.resolve()}}const Ye={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
+};const Qe=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
+const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Qe}=e;const file=e=>`"${t}/${e}"`
+;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Ye.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Ye.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
 ;return`Host *\n${i.map(e=>`  ${e}\n`).join("")}`}
 const connectSeconds=({times:e})=>Math.max(1,Math.ceil(e.connectTimeoutMs/1e3));function hostArguments({endpoint:e},t){
 const{host:n,port:r,user:s}=e
-;return[...["-F",`${t}/${Ke.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
-const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Ke.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
-;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Qe=107
-;const Xe=process.platform==="linux"?107:103;const et=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>et.test(e)
-;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=Xe;function checkRemotePath({path:e,text:t}){
+;return[...["-F",`${t}/${Ye.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
+const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Ye.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
+;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Xe=107
+;const et=process.platform==="linux"?107:103;const tt=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>tt.test(e)
+;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=et;function checkRemotePath({path:e,text:t}){
 const n=Buffer.byteLength(e)
-;const s=n>Qe?`has ${n} bytes, and a socket's has at most ${Qe}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
+;const s=n>Xe?`has ${n} bytes, and a socket's has at most ${Xe}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
 ;if(s===undefined)return;throw new r.a6("input-invalid",`${t}: the path of the socket ${s}`,{
 hint:"Make a symbolic link on the load balancer, short and of letters, digits and _ . @ + = , / - only, and give that path."
 })}const settings_placeOf=({host:e,port:t})=>t===0?e:`${e} port ${t}`;function sshCommand({user:e,host:t,port:n}){
 const r=e===""?t:`${e}@${t}`;return n===0||n===22?`ssh ${r}`:`ssh -p ${n} ${r}`}function meaning(e,t,n,s,o){return{
 retry:e,error:new r.a6(t,n,{observed:s,hint:o})}}
-const tt="Does sshd run there, on this port? Does a firewall let this machine through?"
-;const nt="This is not tried again, because sshd shuts out who fails repeatedly."
+const nt="Does sshd run there, on this port? Does a firewall let this machine through?"
+;const rt="This is not tried again, because sshd shuts out who fails repeatedly."
 ;const knownHostsName=({sshKnownHosts:e})=>e===undefined?"the runner's known_hosts":"ssh-known-hosts"
-;const rt=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,tt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${tt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
+;const st=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,nt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${nt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
 ...meaning("never","unreachable",`${t} offers an ${e} host key that is not in ${knownHostsName(n)}`,undefined,"Compare it with the key on the host itself, then add it."),
 hostKey:"unknown"})],[/REMOTE HOST IDENTIFICATION HAS CHANGED/,(e,{settings:t,lines:n})=>({
 ...meaning("never","unreachable",`${hostOfKey(n)??settings_placeOf(t.endpoint)} offers another host key than the one in ${knownHostsName(t)}`,undefined,"Either this host was set up anew, or somebody stands in between. Nothing was sent."),
 hostKey:"changed"
-})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${nt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
-;const st=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
+})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${rt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
+;const ot=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
 ;function permissionDenied([,e="",t],{settings:n,lines:r,directory:s}){const[o="",i=""]=e.split("@")
-;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Ke.key}`)
+;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Ye.key}`)
 ;if(a&&n.sshKey===undefined){
 return meaning("never","input-invalid",`ssh cannot use the key file ${a[1]??a[2]??a[3]} of this machine's OpenSSH configuration`,a[4],"Put that file right, or give the key in ssh-key.")
 }const c=n.sshKey===undefined?"any key of this machine's OpenSSH configuration and agent":"the key in ssh-key"
-;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${nt}`)
+;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${rt}`)
 }function hostOfKey(e){for(const t of e){const e=/[Hh]ost key for (\S+) (?:has changed|is marked as revoked)/.exec(t)
-;if(e)return e[1]}return undefined}const ot=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
-const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[rt,st]){
+;if(e)return e[1]}return undefined}const it=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
+const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[st,ot]){
 for(const t of s){for(const[n,r]of e){const e=n.exec(t);if(e)return r(e,o)}}}const i=s.findLast(e=>e!=="");if(r===127){
 return meaning("never","unreachable","ssh does not run on this machine",i,"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container.")
 }
@@ -3630,31 +3848,31 @@ return meaning("soon","unreachable",`ssh ended${r===undefined?"":` with status $
 }function socketNotOpened({endpoint:e},t){const{path:n,host:s,user:o}=e;const i=o===""?"the account that logs in":o
 ;return new r.a6("unreachable",`logged in to ${s}, but sshd there cannot open ${n}`,{observed:t,
 hint:["One of these:",`there is no such socket, or no HAProxy is behind it (${sshCommand(e)} ls -l ${n});`,`${i} may not write to it (group haproxy, "mode 660 group haproxy" on the "stats socket" line);`,"all CLI connections of HAProxy are taken;","sshd or the key forbids it: AllowTcpForwarding or AllowStreamLocalForwarding no, DisableForwarding, restrict without port-forwarding,",`or a permitopen that does not name "[${n}]:*".`,"The log of sshd there tells which."].join(" ")
-})}const it=50;const ct=5;const ut=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
+})}const ct=50;const ut=5;const lt=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
 ;const a=await e.use(s.timeoutMs,o);if("retry"in a)return withoutTunnel(a);const c=a.refusals().count
 ;const u=exchangeOver({path:a.socket},"whole");const once=()=>{const e=Math.max(1,s.timeoutMs-(n.nowMs()-i))
-;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+ut);let d=await once()
-;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(ct,o);d=await once()}if(d.kind==="text"&&d.text!==""){
+;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+lt);let d=await once()
+;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(ut,o);d=await once()}if(d.kind==="text"&&d.text!==""){
 e.answered();return d}return explained(d,a,c,t,n)}}const isRefusedHere=e=>e.kind==="trouble"&&e.trouble.kind==="refused"
 ;function withoutTunnel({error:e,retry:t}){const n={sent:false,bytes:0,code:undefined,said:e};switch(t){case"never":
 throw e;case"soon":return{kind:"trouble",trouble:{...n,kind:"broken"}};case"later":return{kind:"trouble",trouble:{...n,
 kind:"other"}};case"late":return{kind:"trouble",trouble:{...n,kind:"connect-timed-out"}}}}
 async function explained(e,t,n,r,s){const o=e.kind==="trouble"?e.trouble:{kind:"broken",sent:true,bytes:0,code:undefined
 };if(o.kind==="too-large")return e;if(o.kind==="timed-out")return o.bytes>0?e:{kind:"trouble",trouble:frozen(o)}
-;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+it;s.nowMs()<e;await s.sleep(ct)){
+;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+ct;s.nowMs()<e;await s.sleep(ut)){
 if(isRefused()||t.isOver())break}const i=o.bytes===0&&(o.code==="ECONNRESET"||o.code==="EPIPE");const a=o.sent&&!i
 ;if(i&&isRefused()){const e=socketNotOpened(r,t.refusals().last);return{kind:"trouble",trouble:{...o,kind:"refused",
 sent:a,said:e}}}if(!t.isOver())return{kind:"trouble",trouble:{...o,kind:"broken",sent:a}};const{error:c}=await t.cause
 ;return{kind:"trouble",trouble:{...o,kind:"broken",sent:a,said:c}}}const frozen=e=>({...e,
 said:new r.a6("no-answer","no answer through the SSH tunnel in time",{
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
-})});var lt=n(3024);var dt=n(6760);var ft=n(1455);var ht=n(8161);var pt=n(726);async function shortCommand(e,t,n,r){
+})});var dt=n(3024);var ft=n(6760);var ht=n(1455);var pt=n(8161);var mt=n(726);async function shortCommand(e,t,n,r){
 const s=Object.fromEntries(Object.entries(n).filter(e=>e[1]!==undefined));let o;const i=new Promise(e=>{
-o=setTimeout(()=>e(undefined),r)});const a=(0,pt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
+o=setTimeout(()=>e(undefined),r)});const a=(0,mt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
 }).then(({exitCode:e,stdout:t,stderr:n})=>({code:e,stdout:t,stderr:n}),()=>undefined);const c=await Promise.race([a,i])
-;clearTimeout(o);return c}const mt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
-;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,dt.join)(e,Ke.key)]
-;const s=await shortCommand("ssh-keygen",n,t,mt);if(s===undefined){
+;clearTimeout(o);return c}const wt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
+;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,ft.join)(e,Ye.key)]
+;const s=await shortCommand("ssh-keygen",n,t,wt);if(s===undefined){
 return new r.a6("unreachable","ssh-keygen does not run on this machine",{
 hint:"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container."
 })}if(s.code===0)return undefined;if(/incorrect passphrase/.test(s.stderr)){
@@ -3663,27 +3881,27 @@ hint:'Make a key of its own for this, without a passphrase (ssh-keygen -t ed2551
 })}const[,o]=/^Load key .*: (.*)$/m.exec(s.stderr)??[]
 ;return new r.a6("input-invalid","ssh-key is not a complete private key",{observed:o?.trim(),
 hint:"Is all of it there, from -----BEGIN to -----END, with its line breaks? The public half (….pub), a PuTTY key or a PKCS#8 ed25519 key is none that OpenSSH reads."
-})}const wt="rollout-ssh-";function newDirectory(e){const t=[e,(0,ht.tmpdir)()].find(e=>fitsLocally((0,
-dt.join)(e,`${wt}XXXXXX`,Ke.socket)));if(t===undefined){
+})}const gt="rollout-ssh-";function newDirectory(e){const t=[e,(0,pt.tmpdir)()].find(e=>fitsLocally((0,
+ft.join)(e,`${gt}XXXXXX`,Ye.socket)));if(t===undefined){
 throw new r.a6("internal","there is no directory for the socket of the SSH tunnel",{
-observed:`the paths of ${e} and ${(0,ht.tmpdir)()} are too long for a socket, or hold special characters`,
-hint:"Set TMPDIR to a short path."})}return(0,lt.mkdtempSync)((0,dt.join)(t,wt))}async function writeFiles(e,t){
-const write=(e,n)=>(0,ft.writeFile)((0,dt.join)(t,e),n,{mode:384});await write(Ke.config,configText(e,t))
-;if(e.sshKnownHosts!==undefined)await write(Ke.knownHosts,tidyText(e.sshKnownHosts))
-;if(e.sshKey!==undefined)await write(Ke.key,tidyText(e.sshKey))}const removeKey=e=>(0,ft.rm)((0,dt.join)(e,Ke.key),{
-force:true});const removeDirectory=e=>(0,ft.rm)(e,{recursive:true,force:true});var gt=n(1421)
-;const yt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
-;const vt=64*1024;const bt=1e3;const kt=200;function startGuarded(e,t,n){const r=(0,gt.spawn)("sh",["-c",yt,"sh",...t],{
+observed:`the paths of ${e} and ${(0,pt.tmpdir)()} are too long for a socket, or hold special characters`,
+hint:"Set TMPDIR to a short path."})}return(0,dt.mkdtempSync)((0,ft.join)(t,gt))}async function writeFiles(e,t){
+const write=(e,n)=>(0,ht.writeFile)((0,ft.join)(t,e),n,{mode:384});await write(Ye.config,configText(e,t))
+;if(e.sshKnownHosts!==undefined)await write(Ye.knownHosts,tidyText(e.sshKnownHosts))
+;if(e.sshKey!==undefined)await write(Ye.key,tidyText(e.sshKey))}const removeKey=e=>(0,ht.rm)((0,ft.join)(e,Ye.key),{
+force:true});const removeDirectory=e=>(0,ht.rm)(e,{recursive:true,force:true});var yt=n(1421)
+;const vt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
+;const bt=64*1024;const kt=1e3;const $t=200;function startGuarded(e,t,n){const r=(0,yt.spawn)("sh",["-c",vt,"sh",...t],{
 stdio:["ignore","ignore","pipe","pipe"],detached:true,env:{...n,SSH_DIR:e}});const s=r.stdio[3];const o=r.stdio[2]
-;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-vt)
-;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,vt);for(const e of t)for(const t of u)t(e)})
+;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-bt)
+;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,bt);for(const e of t)for(const t of u)t(e)})
 ;const l=new Promise(e=>o.once("close",e));const d=new Promise(e=>{const over=t=>{c??={code:t};e()}
 ;r.once("exit",e=>over(e??undefined));r.once("error",e=>{i+=`${e.message}\n`;over(127)})})
 ;const f=new Promise(e=>s.once("close",()=>e()));s.on("error",()=>undefined);s.resume();r.unref();s.unref();o.unref()
 ;return{go:()=>void s.write("go\n"),printed:()=>i,forget:()=>{i=""},onLine:e=>void u.push(e),ended:()=>c,
-end:d.then(()=>within(kt,l)),async close(){s.end();await within(bt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
-;s.destroy();await within(bt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
-;await Promise.race([t,r]);clearTimeout(n)}const $t=5e3;async function withFingerprints(e,t,n,s,o,i){
+end:d.then(()=>within($t,l)),async close(){s.end();await within(kt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
+;s.destroy();await within(kt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
+;await Promise.race([t,r]);clearTimeout(n)}const xt=5e3;async function withFingerprints(e,t,n,s,o,i){
 const a=offeredInWarning(o)??await offeredInDialogue(n,s,i)??"unknown";const c=await expectedOf(o,s,i)
 ;const u=knownHostsName(n);const l=/ssh-(\w+)|^(\w+) /.exec(a)?.slice(1).find(Boolean)?.toLowerCase()??"ed25519"
 ;const d=`Compare the offered fingerprint with what "ssh-keygen -lf /etc/ssh/ssh_host_${l}_key.pub" says on the host itself`
@@ -3696,37 +3914,37 @@ const t=/fingerprint for the (\S+) key sent by the remote host is\s+(SHA256:[A-Z
 ;const s=await shortCommand("ssh",hostKeyArguments(e,t),n,r)
 ;const o=[...(s?.stderr??"").matchAll(/^debug1: Server host key: (\S+ SHA256:[A-Za-z0-9+/]+)/gm)];return o.at(-1)?.[1]}
 async function expectedOf(e,t,n){const[,r,s]=/^Offending .*key in (.*):(\d+)\s*$/m.exec(e)??[]
-;if(r===undefined)return undefined;try{const e=(await(0,ft.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
-dt.join)(t,Ke.expected);await(0,ft.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
-;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,$t)
+;if(r===undefined)return undefined;try{const e=(await(0,ht.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
+ft.join)(t,Ye.expected);await(0,ht.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
+;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,xt)
 ;const[,a,c]=/^\d+ (SHA256:\S+) .*\((\S+)\)/.exec(i?.stdout??"")??[];return a===undefined?undefined:`${c} ${a}`}catch{
-return undefined}}const xt=5;const _t=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
+return undefined}}const _t=5;const Mt=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
 }catch(e){return{error:(0,r.AF)(e),retry:"never"}}const o=sshEnvironment(e.environment)
 ;const i=startGuarded(s,["ssh",...tunnelArguments(e,s)],o);const close=async()=>{await i.close()
 ;await removeDirectory(s)};const failed=async()=>{try{return await prepareAndConnect(e,s,i,o,t,n)}catch(e){return{
 error:(0,r.AF)(e),retry:"later"}}};const a=await failed();if(a!==undefined||n.aborted){await close()
-;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=ot.exec(e);if(t)c={
-count:c.count+1,last:t[1]??""}});return{socket:(0,dt.join)(s,Ke.socket),isOver:()=>i.ended()!==undefined,
-cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!ot.test(e)).join("\n")
+;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=it.exec(e);if(t)c={
+count:c.count+1,last:t[1]??""}});return{socket:(0,ft.join)(s,Ye.socket),isOver:()=>i.ended()!==undefined,
+cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!it.test(e)).join("\n")
 ;return meaningOf(e,s,n,i.ended()?.code)}),refusals:()=>c,close:close}}async function prepareAndConnect(e,t,n,r,s,o){
 await writeFiles(e,t);if(e.sshKey!==undefined){const e=await problemOfKey(t,r);if(e)return{error:e,retry:"never"}}n.go()
-;const i=s.nowMs()+connectSeconds(e)*1e3+_t;while(!(0,lt.existsSync)((0,dt.join)(t,Ke.socket))){
+;const i=s.nowMs()+connectSeconds(e)*1e3+Mt;while(!(0,dt.existsSync)((0,ft.join)(t,Ye.socket))){
 if(o.aborted)return undefined;if(n.ended())return meaningOfFailure(e,t,n,r);if(s.nowMs()>i)return noLogin(e,n)
-;await s.sleep(xt)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
+;await s.sleep(_t)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
 ;const s=n.printed();const o=meaningOf(e,t,s,n.ended()?.code);if(o.hostKey===undefined)return o
 ;const i=await withFingerprints(o.error,o.hostKey,e,t,s,r);return{...o,error:i}}function noLogin(e,t){
 const n=t.printed().trimEnd().split("\n").at(-1);return{retry:"later",
-error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+_t/1e3} s`,{
+error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+Mt/1e3} s`,{
 observed:n===""?undefined:n?.slice(0,300),
 hint:"The connection stands, but the login does not come to an end: a slow name server on that host, or a jump host on the way? The input connect-timeout sets the time."
 })}}function sshEnvironment(e){
-return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Mt=30;const St=100
-;const Ot=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
+return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const St=30;const Ot=100
+;const At=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
 ;let u=Number.NEGATIVE_INFINITY;const closed=()=>({retry:"never",
 error:new r.a6("internal","the SSH tunnel is closed already")});async function open(){
-const r=c===0?0:Math.min(Ot,St*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
+const r=c===0?0:Math.min(At,Ot*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
 ;const o=await openTunnel(e,t,n.signal)??closed();if(!("retry"in o)){a=undefined;return s=o}a=o;u=t.nowMs()
-;if(o.retry==="never")i=o;else if(c>=Mt)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
+;if(o.retry==="never")i=o;else if(c>=St)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
 ;if(s&&!s.isOver())return s;if(i)return i;if(n.signal.aborted)return closed();if(s)u=t.nowMs();s=undefined
 ;o??=open().finally(()=>{o=undefined});const c=new AbortController
 ;const l=t.sleep(e,AbortSignal.any([r,c.signal])).then(()=>a?{error:a.error,retry:"late"}:notYet(e));try{
@@ -3805,10 +4023,11 @@ r.P9)(e),e.weight);const c=a.map(({node:e,backend:n,server:r,weight:s})=>`${e}> 
 server:r},weight:s})}`);const u=c.length-o;const l=u>0?[...c.slice(0,o),`and ${(0,s.LS)(u,"weight")} more`]:c
 ;const d=errorText(errorOf(e.shares,e.percent));return[{label:percentText(e.percent),
 lines:[`${plannedText(e.shares)} (${d})`,...l]}]})}},8716:(e,t,n)=>{n.d(t,{Gy:()=>checkPlan,Lw:()=>checkRollback,
-nN:()=>refuseProblems,nU:()=>rowProblems});var r=n(7734);var s=n(6278);function problemsOfLane({server:e,steps:t},n){
-const r={...n,agents:e.rows.some(e=>e.agent),check:e.rows.some(e=>e.proof==="check")};const s={
-state:n.startsHeld?"maint":"ready",agents:n.startsHeld&&r.agents?"off":"on",zero:false,deployed:false,probed:false,
-quiet:false,ramped:false};const o=t.flatMap(e=>{const t=takeStep(e,s,r);return t===undefined?[]:[`${e.do}: ${t}`]})
+nd:()=>floorProblems,Oc:()=>problemsOfWindow,nN:()=>refuseProblems,nU:()=>rowProblems,Z0:()=>sharedRows});var r=n(7734)
+;var s=n(6278);function problemsOfLane({server:e,steps:t},n){const r={...n,agents:e.rows.some(e=>e.agent),
+check:e.rows.some(e=>e.proof==="check")};const s={state:n.startsHeld?"maint":"ready",
+agents:n.startsHeld&&r.agents?"off":"on",zero:false,deployed:false,probed:false,quiet:false,ramped:false}
+;const o=t.flatMap(e=>{const t=takeStep(e,s,r);return t===undefined?[]:[`${e.do}: ${t}`]})
 ;return[...leaderless(e),...o,...unsettled(s)]}function leaderless(e){
 return e.rows.some(e=>e.follows===undefined)?[]:["it has no row that takes orders"]}function unsettled(e){const t=[]
 ;if(e.state!=="back")t.push(`it is taken out and ends in ${e.state}`)
@@ -3823,9 +4042,11 @@ if(t.state!=="drain")return`in ${t.state}, not in drain, where the floor was ask
 ;return move(t,"maint");case"await-last-zero":if(t.state!=="maint")return`in ${t.state}, not in maint`
 ;if(t.deployed)return"after the deploy it protects nothing";t.zero=true;return undefined;case"weight":
 return t.state==="maint"&&!t.deployed?undefined:`in ${t.state}, where clients reach it`;case"deploy":
-return takeDeploy(t);case"take-idle":case"stand-by":case"rest":return"only of a colour";default:return takeProof(e,t,n)}
-}function takeAgentsOff(e,t){if(!t.agents)return"it has no agent";if(e.agents==="off")return"they are off already"
-;e.agents="off";return undefined}function takeAgentsOn(e,t){if(!t.agents||e.agents==="on")return"no agent of it is off"
+return takeDeploy(t);case"take":case"maint-at-once":case"set-weights":case"checks":case"keep":
+return"only single operations have this step";case"take-idle":case"stand-by":case"rest":return"only of a colour"
+;default:return takeProof(e,t,n)}}function takeAgentsOff(e,t){if(!t.agents)return"it has no agent"
+;if(e.agents==="off")return"they are off already";e.agents="off";return undefined}function takeAgentsOn(e,t){
+if(!t.agents||e.agents==="on")return"no agent of it is off"
 ;if(e.state!=="back")return`in ${e.state}: an agent could make it ready unproved`;e.agents="on";return undefined}
 function takeDeploy(e){if(e.state!=="maint")return`in ${e.state}, not in maint`
 ;if(!e.zero)return"no zero was seen in maint";if(e.deployed)return"a second time";e.deployed=true;return undefined}
@@ -3872,10 +4093,10 @@ i.push(`${t} follows another and would get orders of its own`)}
 if(e.follows===undefined&&o.agent.enabled&&!e.agent)i.push(`${t} has an agent that stays on`);return i})}
 function leftOutTouched({leftOut:e,stages:t}){const n=new Set(t.flatMap(({lanes:e})=>e.map(({server:e})=>e.name)))
 ;return e.filter(({name:e})=>n.has(e)).map(({name:e})=>`${e} is left out and in a lane`)}function floorProblems(e,t,n){
-const r=new Set(t.map(({node:e,backend:t})=>`${e} ${t}`))
-;const s=e.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows))
-;const i=new Set(s.map(({node:e,backend:t})=>`${e} ${t}`).filter(e=>!r.has(e)))
-;return[...[...i].map(e=>`${e} has no floor`),...(0,
+const r=new Set(t.map(({node:e,backend:t})=>`${e} ${t}`));const s=e.flatMap(({lanes:e})=>e.filter(e=>(0,
+o.bx)(e).leaves));const i=s.flatMap(({server:e})=>e.rows)
+;const a=new Set(i.map(({node:e,backend:t})=>`${e} ${t}`).filter(e=>!r.has(e)))
+;return[...[...a].map(e=>`${e} has no floor`),...(0,
 o.aM)(e,t,n).map(({floor:e,server:t,left:n})=>`${t} leaves ${n} servers in ${e.backend} on ${e.node}, and ${e.least} must stay`)]
 }},2765:(e,t,n)=>{n.d(t,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages,w_:()=>soakOf});var r=n(5338)
 ;function idleLane(e,t){const n=[{do:"take-idle"},...intoMaint(e),{do:"await-last-zero"},{do:"deploy",script:"run"
@@ -3911,45 +4132,54 @@ lanes:t}]
 }const colour_stages_all=(e,t)=>({title:e,window:t.length,lanes:t});const act=(e,t)=>({title:e,window:1,lanes:[],act:t})
 },1589:(e,t,n)=>{n.d(t,{$:()=>isDone})
 ;const r=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen"]);function isDone(e){
-return r.has(e)}},9139:(e,t,n)=>{n.d(t,{Ou:()=>windowOf,aM:()=>breaches,e2:()=>isAvailable,t9:()=>floorsOf,
-zk:()=>leastOf});var r=n(7734);function windowOf(e,t){if(e.kind==="count")return Math.max(1,e.value)
-;return Math.max(1,Math.floor(exactPercent(e.value,t)))}function leastOf(e,t){if(e.kind==="count")return e.value
-;const n=t.servers.filter(e=>!e.backup).length;return Math.ceil(exactPercent(e.value,n))}function exactPercent(e,t){
-return Number((e*t/100).toFixed(6))}function floorsOf(e,t,n,r=0){
-const s=new Set(t.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
+return r.has(e)}},9139:(e,t,n)=>{n.d(t,{Ou:()=>windowOf,Pp:()=>operationFloors,aM:()=>breaches,bx:()=>courseOf,
+e2:()=>isAvailable,t9:()=>floorsOf,zk:()=>leastOf});var r=n(7734);function windowOf(e,t){
+if(e.kind==="count")return Math.max(1,e.value);return Math.max(1,Math.floor(exactPercent(e.value,t)))}
+function leastOf(e,t){if(e.kind==="count")return e.value;const n=t.servers.filter(e=>!e.backup).length
+;return Math.ceil(exactPercent(e.value,n))}function exactPercent(e,t){return Number((e*t/100).toFixed(6))}
+function floorsOf(e,t,n,r=0){const s=new Set(t.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
 ;const o=Math.max(windowOf(n.maxUnavailable,t.length),r)+n.maxFailures
 ;return e.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>s.has(`${e} ${t}`)).map(t=>({backend:t.backend,node:e,
-least:n.minAvailable?leastOf(n.minAvailable,t):Math.max(1,t.active-o),available:t.active})))}function canCount(e){
-return!e.backup&&e.weight>0}function isAvailable(e){return canCount(e)&&e.admin==="ready"&&isServing(e)}
-function isServing(e){return e.operational==="up"||e.operational==="starting"}function breaches(e,t,n){const r=[]
-;const s=weigher(n);for(const o of t){const t=usableBackups(o,n);const i=firstBreach(e,o,t,e=>s(e,o));if(i)r.push(i)}
-return r}function firstBreach(e,t,n,r){let s=0;let o=0;for(const{lanes:i,window:a,act:c}of e){
-if(c?.do==="shares"||c?.do==="promote"){s+=o;o=0}const e=new Largest(a-1);const u=new Largest(a-1)
-;for(const[c,{server:l,steps:d}]of i.entries()){const{counting:i,mending:f,backups:h}=r(l)
-;const p=t.available+s-i-e.sum();const m={floor:t,server:l.name,out:Math.min(a,c+1),left:p};if(i>0&&p<t.least)return m
-;const w=p<1&&n-h-u.sum()<1;if(h>0&&t.least>0&&w)return m;if(d.some(e=>e.do==="weight"&&e.weight===0)){s-=i;o+=i+f
-;u.add(h);continue}s+=f;e.add(i+f);u.add(h)}}return undefined}class Largest{#Ue;#Be=new Map;constructor(e){this.#Ue=e}
-add(e){this.#Be.set(e,(this.#Be.get(e)??0)+1)}sum(){let e=this.#Ue;let t=0
+least:n.minAvailable?leastOf(n.minAvailable,t):Math.max(1,t.active-o),available:t.active})))}
+function operationFloors(e,t,n){return e.flatMap(({node:e,backends:r})=>r.flatMap(r=>{
+const s=t.filter(({rows:t})=>t.some(t=>t.node===e&&t.backend===r.backend));if(s.length===0)return[]
+;const o=r.servers.filter(e=>!e.backup).length;const i=Math.max(windowOf(n.maxUnavailable,o),s.length)
+;const a=n.minAvailable?leastOf(n.minAvailable,r):Math.max(1,o-i);return[{backend:r.backend,node:e,least:a,
+available:r.active}]}))}function canCount(e){return!e.backup&&e.weight>0}function isAvailable(e){
+return canCount(e)&&e.admin==="ready"&&isServing(e)}function isServing(e){
+return e.operational==="up"||e.operational==="starting"}function breaches(e,t,n){const r=[];const s=weigher(n)
+;for(const o of t){const t=usableBackups(o,n);const i=firstBreach(e,o,t,e=>s(e,o));if(i)r.push(i)}return r}
+function firstBreach(e,t,n,r){let s=0;let o=0;let i=0;for(const{lanes:a,window:c,act:u}of e){
+if(u?.do==="shares"||u?.do==="promote"){s+=i;i=0}const e=new Largest(c-1);const l=new Largest(c-1)
+;for(const[u,d]of a.entries()){const{server:a,steps:f}=d;const{leaves:h,returns:p}=courseOf(d);if(!h&&!p)continue
+;const{counting:m,mending:w,backups:g}=r(a);const v=t.available+s-m-e.sum();const b=p?Math.min(c,u+1):u+1;const k={
+floor:t,server:a.name,out:b,left:v};if(m>0&&v<t.least)return k;const $=v<1&&n-o-g-l.sum()<1
+;if(g>0&&t.least>0&&$)return k;if(!p){s-=m;o+=g;continue}if(f.some(e=>e.do==="weight"&&e.weight===0)){s-=m;i+=m+w
+;l.add(g);continue}s+=w;e.add(m+w);l.add(g)}}return undefined}function courseOf({steps:e}){
+const t=e.some(e=>e.do==="drain"||e.do==="maint"||e.do==="maint-at-once"||e.do==="set-weights"&&Object.values(e.weights).includes(0))
+;return{leaves:t,returns:e.some(e=>e.do==="ready")}}class Largest{#Ue;#Be=new Map;constructor(e){this.#Ue=e}add(e){
+this.#Be.set(e,(this.#Be.get(e)??0)+1)}sum(){let e=this.#Ue;let t=0
 ;for(const[n,r]of[...this.#Be].toSorted(([e],[t])=>t-e)){const s=Math.min(e,r);t+=s*n;e-=s}return t}}
 function weigher(e){const t=new Map(e.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[(0,r.P9)({
 node:e,...t}),t]))));return(e,n)=>{const s=e.rows.filter(e=>e.node===n.node&&e.backend===n.backend).flatMap(e=>t.get((0,
 r.P9)(e))??[]);const o=s.filter(isAvailable).length;return{counting:o,mending:s.filter(canCount).length-o,
 backups:s.filter(e=>e.backup&&e.weight>0&&e.admin==="ready"&&isServing(e)).length}}}function usableBackups(e,t){
 const n=t.find(t=>t.node===e.node);return n?.backends.find(({backend:t})=>t===e.backend)?.backups??0}},6663:(e,t,n)=>{
-n.d(t,{BP:()=>laneOptions,Li:()=>rollbackLane,g0:()=>laneFor,z1:()=>isRollback});function laneOptions(e){return{
-probe:e.health.url!==undefined,passes:e.health.haproxyCheck==="once"?"once":"rise",soakMs:e.watching.soakMs,
-pauseMs:e.pauseMs}}function laneFor(e,t){const n=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
-;const r=hasAgent(e)?[{do:"agents-off"}]:[];const s=t.weight===undefined?[]:[{do:"weight",weight:t.weight}];return{
-server:e,steps:[...r,...n,...s,...back(e,t)]}}function rollbackLane(e,t,n){const r=laneFor(e,t).steps
-;const s=n?r.slice(r.findIndex(e=>e.do==="await-last-zero")):r;return{server:e,steps:s.map(e=>e.do==="deploy"?{
-do:"deploy",script:"rollback-run"}:e)}}function isRollback(e){
-return e.steps.some(e=>e.do==="deploy"&&e.script==="rollback-run")}function back(e,t){const n=[{do:"await-quiet-check"
-},{do:"drain-down"},{do:"await-up",passes:t.passes}];const r=[{do:"deploy",script:"run"}];if(t.probe)r.push({do:"probe"
-});if(e.rows.some(e=>e.proof==="check"))r.push(...n);r.push({do:"ready"});if(hasAgent(e))r.push({do:"agents-on"})
-;r.push({do:"await-ramp"});if(t.soakMs>0)r.push({do:"soak",ms:t.soakMs});if(t.pauseMs>0)r.push({do:"pause",ms:t.pauseMs
-});return r}function hasAgent(e){return e.rows.some(e=>e.agent)}},1262:(e,t,n)=>{n.d(t,{I:()=>planRollback,
-Z:()=>stagesOf});var r=n(9139);var s=n(6663);function stagesOf(e,t){const n=(0,s.BP)(t);const o=e.map((t,r)=>{
-const o=r===e.length-1;return(0,s.g0)(t,o?{...n,pauseMs:0}:n)});const i=(0,r.Ou)(t.maxUnavailable,e.length)
+n.d(t,{BP:()=>laneOptions,Li:()=>rollbackLane,c5:()=>hasDeploy,g0:()=>laneFor,lZ:()=>wayBack,z1:()=>isRollback})
+;function laneOptions(e){return{probe:e.health.url!==undefined,passes:e.health.haproxyCheck==="once"?"once":"rise",
+soakMs:e.watching.soakMs,pauseMs:e.pauseMs}}function laneFor(e,t){const n=[{do:"drain"},{do:"await-zero"},{do:"maint"},{
+do:"await-last-zero"}];const r=hasAgent(e)?[{do:"agents-off"}]:[];const s=t.weight===undefined?[]:[{do:"weight",
+weight:t.weight}];const o={do:"deploy",script:"run"};return{server:e,steps:[...r,...n,...s,o,...wayBack(e,t)]}}
+function rollbackLane(e,t,n){const r=laneFor(e,t).steps;const s=n?r.slice(r.findIndex(e=>e.do==="await-last-zero")):r
+;return{server:e,steps:s.map(e=>e.do==="deploy"?{do:"deploy",script:"rollback-run"}:e)}}function hasDeploy(e){
+return e.steps.some(e=>e.do==="deploy")}function isRollback(e){
+return e.steps.some(e=>e.do==="deploy"&&e.script==="rollback-run")}function wayBack(e,t){const n=[{
+do:"await-quiet-check"},{do:"drain-down"},{do:"await-up",passes:t.passes}];const r=[];if(t.probe)r.push({do:"probe"})
+;if(e.rows.some(e=>e.proof==="check"))r.push(...n);r.push({do:"ready"});if(hasAgent(e))r.push({do:"agents-on"});r.push({
+do:"await-ramp"});if(t.soakMs>0)r.push({do:"soak",ms:t.soakMs});if(t.pauseMs>0)r.push({do:"pause",ms:t.pauseMs})
+;return r}function hasAgent(e){return e.rows.some(e=>e.agent)}},1262:(e,t,n)=>{n.d(t,{I:()=>planRollback,Z:()=>stagesOf
+});var r=n(9139);var s=n(6663);function stagesOf(e,t){const n=(0,s.BP)(t);const o=e.map((t,r)=>{const o=r===e.length-1
+;return(0,s.g0)(t,o?{...n,pauseMs:0}:n)});const i=(0,r.Ou)(t.maxUnavailable,e.length)
 ;const a=t.lead<o.length?o.slice(0,t.lead):[];const c=o.slice(a.length);const u=[stage(c,i,"")]
 ;return a.length===0?u:[stage(a,i,"the lead, "),...u]}function planRollback(e,t,n){const o={...(0,s.BP)(n),soakMs:0,
 pauseMs:0};const i=(0,r.Ou)(n.maxUnavailable,e.length+t.length);const a=e.map(e=>(0,s.Li)(e,o,true))
@@ -3968,87 +4198,93 @@ a.Su)(e,t,AbortSignal.timeout(c));if(r.how==="cancelled")return{text:`${n} is ca
 text:`${n} cannot be found: see whether one is running`,isOver:false}}}catch(e){
 const t=e instanceof i.E?e.message:"GitHub did not answer in time";const s=!(e instanceof i.E)||e.trouble==="refused"
 ;if(s||performance.now()>r){return{text:`${n} could not be cancelled (${t}) and may still be running`,isOver:false}}}
-await(0,o.setTimeout)(u)}}var d=n(5694);var f=n(5338);var h=n(7919);var p=n(2775);var m=n(7224);var w=n(3482)
-;var g=n(8873);var v=n(2578);const b=2e4;async function repairTrial(e,t){const n=e.ledger.deeds.testers.length>0
-;const r=await(0,g.Im)(e,{...t,patienceMs:b,hurry:e.last,leastOf:()=>1})
+await(0,o.setTimeout)(u)}}var d=n(5694);var f=n(5094);var h=n(5338);var p=n(7919);var m=n(2775);var w=n(7224)
+;var g=n(3482);var v=n(8873);var b=n(2578);const k=2e4;async function repairTrial(e,t){
+const n=e.ledger.deeds.testers.length>0;const r=await(0,v.Im)(e,{...t,patienceMs:k,hurry:e.last,leastOf:()=>1})
 ;const{returned:s,leftAlone:o,unrestored:i}=r.weights;const a=[];if(s.length>0){
 const e=[...new Set(s.map(({server:e})=>e))];const t=e.length>1;a.push(`the ${t?"weights":"weight"} of ${(0,
-f.Zv)(e,6)} ${t?"are":"is"} what ${t?"they were":"it was"} before the run`)}
-for(const{deed:e,observed:t}of o)a.push(`${(0,v.$t)(e)} ${t}; it had ${e.before} before the run`)
+h.Zv)(e,6)} ${t?"are":"is"} what ${t?"they were":"it was"} before the run`)}
+for(const{deed:e,observed:t}of o)a.push(`${(0,b.$t)(e)} ${t}; it had ${e.before} before the run`)
 ;if(n&&r.failures.length===0)a.push("the testers' entries are taken out");const c=r.failures.map(e=>e.message)
-;if(i.length>0){const e=(0,f.Zv)(i.map(({deed:e})=>(0,v.$t)(e)),6)
+;if(i.length>0){const e=(0,h.Zv)(i.map(({deed:e})=>(0,b.$t)(e)),6)
 ;c.unshift(`the weights of ${e} could not be put back (${i[0].error.message})`)}return{servers:r.servers,titles:c,
-lines:a,repairs:(0,v.Lj)(e,r.weights)}}var k=n(2219);async function repair(e){const{journal:t,clock:n}=e
-;const{entries:r,identities:s}=t.content;const o=new p.Oc(t);for(const e of r)o.add(e)
+lines:a,repairs:(0,b.Lj)(e,r.weights)}}var $=n(2219);async function repair(e){const{journal:t,clock:n}=e
+;const{entries:r,identities:s}=t.content;const o=new m.Oc(t);for(const e of r)o.add(e)
 ;if(t.content.deeds)o.deeds.load(t.content.deeds);for(const[e,t]of Object.entries(s))o.identify(e,t);const i={
-planes:e.planes,ledger:o,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,m.ez)(n),tell:e.tell,
+planes:e.planes,ledger:o,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,w.ez)(n),tell:e.tell,
 last:e.last,clock:n};const a={identityOf:e=>s[e],afterReload:"leave",isTakenOver:e=>t.isTakenOver(e)}
-;const c=r.filter(p.P4);const u=c.filter(e=>(0,p.Jh)(e)!==undefined);const l=await repairTrial(i,a)
+;const c=t.content.ended?[]:r.filter(m.P4);const u=c.filter(e=>(0,m.Jh)(e)!==undefined);const l=await repairTrial(i,a)
 ;const d=l.servers.map(({entry:e,settled:t,proved:n,stays:r})=>t?{entry:e,settled:t,end:endOf(t),tried:n}:{entry:e,
-settled:t,end:"stays",stays:r});const f=await(0,w.xm)(i,a);for(const[e,t]of await(0,h.O)(i,u,a)){
+settled:t,end:"stays",stays:r});const h=await(0,g.xm)(i,a);for(const[e,t]of await(0,p.O)(i,u,a)){
 const n=u.find(t=>t.server===e);d.push({entry:n,settled:t,end:endOf(t)})}for(const e of c){
-if(d.some(t=>t.entry===e))continue;const t=await(0,k.G)(i,e,a);d.push({entry:e,settled:t,end:endOf(t)})}const g=new Map
+if(d.some(t=>t.entry===e))continue;const t=await(0,$.G)(i,e,a);d.push({entry:e,settled:t,end:endOf(t)})}
+const v=await Promise.all((0,f.fM)(t).map(n=>(0,f.gy)(n,t,e.planes,e.last)));const{operation:b}=t.content
+;const k=[...d.map(({entry:e,...t})=>({...t,server:e.server})),...v];const x=new Map
 ;for(const{row:t,changes:n}of d.flatMap(({settled:e})=>e?.unrestored??[])){const r=e.planes.get(t.node)
-;const s=r?n.map(e=>r.repairLine(e.order)):[];g.set(t.node,[...g.get(t.node)??[],...s])}return{
-title:[...l.titles,...mapTitles(f),...titlesOf(d,l.lines.length+f.lines.length>0)].join("; "),
-lines:[...d.map(t=>sentenceOf(t,e.planes)),...l.lines,...f.lines],warnings:[],repairs:[...[...g].map(([e,t])=>({node:e,
-lines:t})),...l.repairs,...f.repairs],
-complete:l.titles.length===0&&f.error===undefined&&d.every(({end:e})=>e==="back"||e==="left")}}
+;const s=r?n.map(e=>r.repairLine(e.order)):[];x.set(t.node,[...x.get(t.node)??[],...s])}return{...t.content.ended?{
+occasion:"After a drain"}:{},
+title:[...l.titles,...mapTitles(h),...titlesOf(k,l.lines.length+h.lines.length>0,b)].join("; "),
+lines:[...d.map(t=>sentenceOf(t,e.planes,b)),...v.map(({sentence:e})=>e),...l.lines,...h.lines],warnings:[],
+repairs:[...[...x].map(([e,t])=>({node:e,lines:t})),...l.repairs,...h.repairs],
+complete:l.titles.length===0&&h.error===undefined&&k.every(({end:e})=>e==="back"||e==="left")}}
 function endOf({held:e,unrestored:t,leftAlone:n,wasVerified:r}){if(t.length>0)return"unrestored"
 ;if(e&&r)return"withdrawn";if(n.length===0)return e?"held":"back";return e&&n.some(e=>!e.takenOver)?"unproved":"left"}
-const mapTitles=({error:e})=>e?[`the map could not be switched back (${e.message})`]:[];function titlesOf(e,t){
-const title=(t,n,r=()=>true)=>{const s=e.filter(e=>e.end===t&&r(e)).map(({entry:e})=>e.server)
-;return s.length===0?[]:[n((0,f.Zv)(s),s.length>1)]}
-;const n=[...title("unproved",e=>`nothing proved the deploy of ${e}, and it is no longer as this run left it`),...title("unrestored",e=>`${e} could not be put where it belongs`),...title("held",(e,t)=>`${e} ${t?"are":"is"} held out of rotation, because nothing proved the deploy`,({tried:e})=>e!==true),...title("held",(e,t)=>`${e} ${t?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:e})=>e===true),...title("withdrawn",(e,t)=>`${e} ${t?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(e,t)=>`${e} ${t?"stay":"stays"} in rotation with the new version, without a verdict`)]
-;if(n.length>0)return n;const r=title("left",(e,t)=>`${e} ${t?"are":"is"} left as somebody else set it`)
-;if(r.length>0)return r;return[e.length===0&&!t?"nothing was left to do":"the servers are back as they were"]}
-function sentenceOf({entry:e,settled:t,end:n,tried:r,stays:s},o){const{server:i}=e
-;if(!t)return`${i} stays in rotation with the new version: ${s??""}`
+const mapTitles=({error:e})=>e?[`the map could not be switched back (${e.message})`]:[];function titlesOf(e,t,n){
+const r=n!=="ready"&&n!=="drain";const title=(t,n,r=()=>true)=>{
+const s=e.filter(e=>e.end===t&&r(e)).map(({server:e})=>e);return s.length===0?[]:[n((0,h.Zv)(s),s.length>1)]}
+;const s=[...title("unproved",e=>`nothing proved ${r?"the deploy of ":""}${e}, and it is no longer as this run left it`),...title("unrestored",e=>`${e} could not be put where it belongs`),...title("held",(e,t)=>`${e} ${t?"are":"is"} held out of rotation, because nothing proved ${r?"the deploy":t?"them healthy":"it healthy"}`,({tried:e})=>e!==true),...title("drained",(e,t)=>`${e} ${t?"are":"is"} held out of rotation: drained, and no later step took ${t?"them":"it"} over`),...title("held",(e,t)=>`${e} ${t?"are":"is"} held out of rotation, because the verdict of the canary was not in`,({tried:e})=>e===true),...title("withdrawn",(e,t)=>`${e} ${t?"are":"is"} out of rotation again: the switch was not final`),...title("stays",(e,t)=>`${e} ${t?"stay":"stays"} in rotation with the new version, without a verdict`)]
+;if(s.length>0)return s;const o=title("left",(e,t)=>`${e} ${t?"are":"is"} left as somebody else set it`)
+;if(o.length>0)return o;return[e.length===0&&!t?"nothing was left to do":"the servers are back as they were"]}
+function sentenceOf({entry:e,settled:t,end:n,tried:r,stays:s},o,i){const{server:a}=e
+;if(!t)return`${a} stays in rotation with the new version: ${s??""}`
 ;const where=e=>`${e.backend}/${e.server} on ${e.node}`
-;const a=t.leftAlone.map(({row:e,observed:t})=>`${where(e)} ${t}`).join("; ");switch(n){case"unrestored":
-return`${i} could not be put where it belongs (${t.unrestored.map(({error:e})=>e.message).join("; ")})`;case"left":
-return`${i} is left as it is: ${a}`;case"unproved":
-return`${i} is left as it is: ${a}. Its deploy had begun, and nothing proved it`;case"held":{const t=(0,m.Ce)((0,
-m.AS)(o,e))
-;if(r===true)return`${i} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${t}`
-;return`${i} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${t}`}case"withdrawn":
-return`${i} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`
-;case"stays":case"back":{if((0,p.Jh)(e)!==undefined)return colourSentence(e)
-;if(t.wasVerified)return`${i} is ready: its deploy was proved before main was cut off`
-;const n=t.provesItself?"; HAProxy checks it before it gets traffic":""
-;return`${i} is back in rotation as it was: nothing had been deployed${n}`}}}function colourSentence(e){
-const{server:t,progress:n}=e;const r=[...new Set((0,p.p4)(e).map(e=>e.asked??e.before.state))].join(" and ")
+;const c=t.leftAlone.map(({row:e,observed:t})=>`${where(e)} ${t}`).join("; ");switch(n){case"unrestored":
+return`${a} could not be put where it belongs (${t.unrestored.map(({error:e})=>e.message).join("; ")})`;case"left":
+return`${a} is left as it is: ${c}`;case"unproved":
+return`${a} is left as it is: ${c}. Its deploy had begun, and nothing proved it`;case"held":{const t=(0,w.Ce)((0,
+w.AS)(o,e))
+;if(r===true)return`${a} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${t}`
+;const n=e.progress==="touched"||i==="ready"?"nothing proved it healthy":"its deploy had begun, and nothing proved it"
+;return`${a} is held in maint: ${n}. When it is healthy, ${t}`}case"withdrawn":
+return`${a} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`
+;case"stays":case"back":{if((0,m.Jh)(e)!==undefined)return colourSentence(e)
+;if(t.wasVerified)return`${a} is ready: its deploy was proved before main was cut off`;const{state:n}=(0,
+m.p4)(e)[0].before;if(n!=="ready")return`${a} is in ${n} again, as it was before`
+;if(i==="weight"||i==="checks")return`${a} is as it was before the run`
+;const r=t.provesItself?"; HAProxy checks it before it gets traffic":""
+;return`${a} is back in rotation as it was: nothing had been deployed${r}`}}}function colourSentence(e){
+const{server:t,progress:n}=e;const r=[...new Set((0,m.p4)(e).map(e=>e.asked??e.before.state))].join(" and ")
 ;if(n==="switched")return`${t} is in rotation: the switch was final`
 ;if(n==="retired")return`${t} is out of rotation (${r}): the switch was final`;if((0,
-p.Jh)(e)==="live")return`${t} is in rotation, as before the run`
+m.Jh)(e)==="live")return`${t} is in rotation, as before the run`
 ;const s=n==="verified"?"its deploy was proved":"nothing had been deployed"
-;return`${t} is out of rotation (${r}), as it was found; ${s}`}var $=n(3345);var x=n(9937);var M=n(2081);var S=n(9610)
-;var O=n(126);var A=n(4366);var P=n(403);var T=n(3311);function postLogLines(e){
-const t=[`Cleaning up after a run that was cut off: ${e.title}`]
+;return`${t} is out of rotation (${r}), as it was found; ${s}`}var x=n(3345);var M=n(9937);var S=n(2081);var O=n(9610)
+;var A=n(126);var P=n(4366);var T=n(403);var E=n(3311);function postLogLines(e){
+const t=[`${e.occasion??"Cleaning up after a run that was cut off"}: ${e.title}`]
 ;t.push(...e.lines.flatMap(e=>e.split(/\r?\n/)).map(e=>`  ${e}`),...e.warnings.map(e=>`  ! ${e}`))
-;if(e.repairs.length>0)t.push("To repair by hand:",...(0,T.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(P.h0)
-;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,T.Pw)(e.repairs)]:[];return[...n,(0,
-P.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var E=n(7531);var R=n(1072);function renderPostSummary(e){
+;if(e.repairs.length>0)t.push("To repair by hand:",...(0,E.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(T.h0)
+;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,E.Pw)(e.repairs)]:[];return[...n,(0,
+T.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var R=n(7531);var z=n(1072);function renderPostSummary(e){
 if(e.lines.length===0&&e.warnings.length===0&&e.repairs.length===0)return"";return(0,
-R.x9)([[`### ${e.complete?"↩":"✗"} Cleaned up after a run that was cut off: ${(0,
-E.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,R.FY)(e)}`),(0,R.LZ)(e.warnings),(0,R.EK)(e.repairs)])}
-var z=n(1836);var I=n(3147);var D=n(6278);var N=n(3557);const j=12e4;async function postStep(){const e=(0,
-O.$)(process.env);const{exit:t,title:n}=await cleanUp(e);const r=await(0,s.F)(e,()=>wayIn(e).github,n)
-;if(r!==undefined)(0,z.w)(r);return t}function wayIn(e){const t=(0,M.y)(process.env);for(const e of(0,A.F)(t))r.Pq(e)
-;const n=(0,x.C)(t,{workspace:e.workspace});return{...n,github:(0,N.z)(n.access.githubToken,e)}}const L={exit:0,
+z.x9)([[`### ${e.complete?"↩":"✗"} ${(0,R.Mk)(e.occasion??"Cleaned up after a run that was cut off")}: ${(0,
+R.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,z.FY)(e)}`),(0,z.LZ)(e.warnings),(0,z.EK)(e.repairs)])}
+var I=n(1836);var D=n(3147);var N=n(6278);var j=n(3557);const L=12e4;async function postStep(){const e=(0,
+A.$)(process.env);const{exit:t,title:n}=await cleanUp(e);const r=await(0,s.F)(e,()=>wayIn(e).github,n)
+;if(r!==undefined)(0,I.w)(r);return t}function wayIn(e){const t=(0,S.y)(process.env);for(const e of(0,P.F)(t))r.Pq(e)
+;const n=(0,M.C)(t,{workspace:e.workspace});return{...n,github:(0,j.z)(n.access.githubToken,e)}}const F={exit:0,
 title:"nothing was left to do"};async function cleanUp(e){const t=r.Gu("journal")
-;if(t===""||r.Gu("ended")==="true")return L;const n=openJournal(t);if(!n)return{exit:1,title:"nothing could be put back"
-};if(n.content.ended)return L;const{journal:s}=await(0,$.w)(n,I.m);if(s.content.ended)return L
-;const{nodes:o,connectTimeoutMs:i,commandTimeoutMs:a}=s.content;const c=new Map;const{github:u,access:l,tls:d}=wayIn(e)
-;const f={connectTimeoutMs:i,commandTimeoutMs:a};const h={...f,access:l,tls:d,tempDirectory:e.temp,clock:I.m}
-;for(const e of o)c.set(e.label,(0,S.V)(e,h));const p=new AbortController
-;const m=setTimeout(()=>p.abort(new D.a6("no-answer","the time of the post step is over")),j);try{
+;if(t===""||r.Gu("ended")==="true")return F;const n=openJournal(t);if(!n)return{exit:1,title:"nothing could be put back"
+};if(n.content.ended&&!(0,f.J8)(n.content))return F;const{journal:s}=await(0,x.w)(n,D.m);if(s.content.ended&&(0,
+f.fM)(s).length===0)return F;const{nodes:o,connectTimeoutMs:i,commandTimeoutMs:a}=s.content;const c=new Map
+;const{github:u,access:l,tls:d}=wayIn(e);const h={connectTimeoutMs:i,commandTimeoutMs:a};const p={...h,access:l,tls:d,
+tempDirectory:e.temp,clock:D.m};for(const e of o)c.set(e.label,(0,O.V)(e,p));const m=new AbortController
+;const w=setTimeout(()=>m.abort(new N.a6("no-answer","the time of the post step is over")),L);try{
 const e=s.content.entries.flatMap(({server:e,deployRun:t})=>t?[{server:e,run:t}]:[]);const t=endLeftRuns(e,u)
-;await Promise.allSettled([...c.values()].map(e=>e.snapshot(p.signal)));const n=await repair({journal:s,planes:c,
-clock:I.m,tell:()=>undefined,last:p.signal});const o=await t;const i={...n,lines:[...n.lines,...o.map(({text:e})=>e)],
-complete:n.complete&&o.every(({isOver:e})=>e)};for(const e of postLogLines(i))(0,z.w)(e);const a=renderPostSummary(i)
+;await Promise.allSettled([...c.values()].map(e=>e.snapshot(m.signal)));const n=await repair({journal:s,planes:c,
+clock:D.m,tell:()=>undefined,last:m.signal});const o=await t;const i={...n,lines:[...n.lines,...o.map(({text:e})=>e)],
+complete:n.complete&&o.every(({isOver:e})=>e)};for(const e of postLogLines(i))(0,I.w)(e);const a=renderPostSummary(i)
 ;if(a!==""&&process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(a).write();return{exit:i.complete?0:1,title:i.title}
-}finally{clearTimeout(m);await Promise.all([...c.values()].map(e=>e.close()))}}function openJournal(e){try{
+}finally{clearTimeout(w);await Promise.all([...c.values()].map(e=>e.close()))}}function openJournal(e){try{
 return d.CQ.open(e)}catch(e){
 const t=`The journal of the run cannot be read: ${e instanceof Error?e.message:String(e)}\nLook at the servers of the backend: one of them may be left in drain or maint.`
 ;r.z3(t,{title:"a rollout was cut off, and nothing can be put back from here"});return undefined}}},3311:(e,t,n)=>{
@@ -4268,7 +4504,7 @@ s.LS)(t.cut,"more server")}: see the report.`]:[];return[...(0,u.DV)("mermaid",t
 IS:()=>barsOf,MZ:()=>ganttLines});function barOf(e){switch(e){case"draining":case"maint":return"drain";case"deploying":
 return"deploy";case"proving":case"checking":case"ramping":return"prove";case"soaking":return"soak";case"pausing":
 return"pause";case"restoring":return"restore";case"rolling-back":return"roll back";case"standing-by":case"resting":
-case"ready":case"untouched":return undefined}}function barsOf(e){const t=[]
+case"ready":case"adjusted":case"untouched":return undefined}}function barsOf(e){const t=[]
 ;for(const[n,{phase:r,atMs:s}]of e.phases.entries()){const o=barOf(r);if(o===undefined)continue
 ;const i=Math.max(s,e.phases[n+1]?.atMs??e.endedMs??s);const a=t.at(-1);if(a?.name===o&&a.toMs===s)t[t.length-1]={...a,
 toMs:i};else t.push({name:o,fromMs:s,toMs:i})}return t}const r=40;const s=12;const o=40;function ganttLines(e){
@@ -5132,7 +5368,7 @@ var r,o;let i="";let a="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 a+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{i+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));i+=c.end();a+=u.end()
-;return{exitCode:h,stdout:i,stderr:a}})}},6930:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
+;return{exitCode:h,stdout:i,stderr:a}})}},3758:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}

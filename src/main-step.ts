@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
+import { agentsTakenEarlier } from './execute/earlier.ts';
 import { Journal, journalHome } from './execute/journal.ts';
+import { leavesServersOut } from './execute/left-drained.ts';
 import { Ledger } from './execute/ledger.ts';
 import { failedOutcome, plannedOutcome } from './execute/outcome.ts';
 import { rollOut } from './execute/rollout.ts';
@@ -92,7 +94,15 @@ async function planAndRun(
   const nodes = [...planes.values()];
   const snapshots = await Promise.all(nodes.map((plane) => plane.snapshot(signals.cancel)));
   const abilities = new Map(nodes.map((plane) => [plane.node, plane.capabilities]));
-  const plan = makePlan(snapshots, inputs, { abilities, ...(await readMaps(inputs, nodes, signals.cancel)) });
+  const agentsTaken =
+    inputs.operation === 'ready'
+      ? agentsTakenEarlier(journalHome(setting.place.temp), inputs.nodes)
+      : new Set<string>();
+  const plan = makePlan(snapshots, inputs, {
+    abilities,
+    agentsTaken,
+    ...(await readMaps(inputs, nodes, signals.cancel)),
+  });
   const lanes = plan.stages.flatMap((stage) => stage.lanes);
   const identities = snapshots.map(({ node, identity }) => ({
     node,
@@ -176,6 +186,7 @@ async function execute(
   const journal = Journal.create(journalHome(setting.place.temp), {
     version: 1,
     rolloutId,
+    operation: inputs.operation,
     pid: process.pid,
     pidStarted: startOfProcess(process.pid),
     nodes: inputs.nodes,
@@ -213,7 +224,8 @@ async function execute(
   const isRunning = ledger.entries().some((entry) => entry.deployRun !== undefined);
   if (outcome.reason !== 'restore-incomplete' && !isRunning) {
     journal.end();
-    noteEnd();
+    // What was drained on purpose is still to be taken over by a later step: post looks.
+    if (!leavesServersOut(journal.content)) noteEnd();
   }
   return outcome;
 }

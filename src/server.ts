@@ -184,4 +184,6 @@ export type Order =
   | { readonly do: 'health'; readonly row: RowName; readonly health: 'up' | 'down' }
   | { readonly do: 'weight'; readonly row: RowName; readonly weight: number }
   | { readonly do: 'agent'; readonly row: RowName; readonly enabled: boolean }
+  /** HAProxy's own health check, which keeps its last verdict while it is off. */
+  | { readonly do: 'checks'; readonly row: RowName; readonly enabled: boolean }
   | { readonly do: 'shutdown-sessions'; readonly row: RowName };

@@ -8,7 +8,7 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 /** Between two looks while the floor does not allow the next server out. */
 const RECHECK_MS = 200;
 
-/** Does this row count among the available servers, or would it, were it not drained? */
+/** Would this row count among the available servers, were it not drained? */
 function wouldCount(sample: RowSample, backup: boolean): boolean {
   const isUp = sample.operational === 'up' || sample.operational === 'starting';
   return !backup && isUp && sample.weight > 0;
@@ -69,10 +69,11 @@ export class Capacity {
     let toldWaiting = false;
     for (;;) {
       signal.throwIfAborted();
-      const before = await this.#look(context, entry, signal, 'before', leaving);
+      const counted = new Map<string, number>();
+      const before = await this.#look(context, entry, signal, counted, leaving);
       if (before.length === 0) {
         await leaving.leave();
-        const after = await this.#look(context, entry, signal, 'after');
+        const after = await this.#look(context, entry, signal, counted);
         if (after.length === 0) return;
         // Two runs together took one server too many, or another server just failed: this run gives way.
         context.tell({
@@ -112,12 +113,15 @@ export class Capacity {
     await context.clock.sleep(ms, signal);
   }
 
-  /** Every floor that this server's leaving would break; or, after it left, that is broken where it would count. */
+  /**
+   * Every floor that this server's leaving would break; or, without `leaving`, after it left: that is broken where it was counted
+   * before.
+   */
   async #look(
     context: Context,
     entry: LedgerEntry,
     signal: AbortSignal,
-    when: 'before' | 'after',
+    counted: Map<string, number>,
     leaving?: Leaving,
   ): Promise<Shortage[]> {
     const askedAtMs = context.clock.nowMs();
@@ -143,17 +147,19 @@ export class Capacity {
         const available = row.active;
         context.tell({ type: 'available', node, backend, available, least: floor.least });
         const own = rows.filter((one) => one.backend === backend);
-        const counting = own.filter((one) => this.#isCounted(one, seen.rows, when)).length;
-        const left = when === 'before' ? available - counting : available;
+        const key = `${node} ${backend}`;
+        if (leaving) counted.set(key, own.filter((one) => this.#isCounted(one, seen.rows)).length);
+        const counting = counted.get(key) ?? 0;
+        const left = leaving ? available - counting : available;
         return counting > 0 && left < floor.least ? [{ floor, available, left }] : [];
       }),
     );
   }
 
-  #isCounted(row: LedgerRow, samples: ReadonlyMap<string, RowSample>, when: 'before' | 'after'): boolean {
+  #isCounted(row: LedgerRow, samples: ReadonlyMap<string, RowSample>): boolean {
     const sample = samples.get(rowKey(row));
     if (!sample || !wouldCount(sample, this.#backups.has(`${row.node} ${rowKey(row)}`))) return false;
-    return when === 'after' || !isOut(sample);
+    return !isOut(sample);
   }
 }
 

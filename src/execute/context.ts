@@ -25,6 +25,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly guard: WriteGuard;
+  /** Undefined where nothing is deployed. */
   readonly run: Trigger | undefined;
   readonly rollbackRun: Trigger | undefined;
   readonly probe: Probe | undefined;

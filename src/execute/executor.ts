@@ -8,12 +8,13 @@ import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { Acts } from './acts.ts';
 import { amended } from './amended.ts';
 import { backupsOf, Capacity } from './capacity.ts';
+import { claim } from './claim.ts';
 import { colouredRows, enterLiveColour, lanesLike, standByText } from './colours.ts';
 import type { Context, Parts } from './context.ts';
 import { endState } from './end-state.ts';
 import { outcomeOf, rollbackResult, runLane, Stopped } from './lane.ts';
 import type { LaneEnd } from './lane.ts';
-import { claim, newRun } from './lane-run.ts';
+import { newRun } from './lane-run.ts';
 import type { LaneRun } from './lane-run.ts';
 import { isUnsettled, newEntry } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
@@ -233,7 +234,7 @@ export class Executor {
       total,
       rollback,
     });
-    claim(context, entry);
+    claim(context, lane, entry);
     const laneEnd = await runLane(run);
     const end = rollback ? { ...laneEnd, result: rollbackResult(laneEnd.result) } : laneEnd;
     this.#running.delete(entry.server);

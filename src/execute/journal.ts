@@ -8,7 +8,7 @@ import {
   appendFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { NodeEndpoint } from '../inputs/inputs.ts';
+import type { NodeEndpoint, Operation } from '../inputs/inputs.ts';
 import type { ProcessIdentity, RowId } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Deeds } from './deeds.ts';
@@ -26,6 +26,8 @@ export interface JournalContent {
   readonly commandTimeoutMs: number;
   readonly identities: Readonly<Record<string, ProcessIdentity>>;
   readonly entries: readonly LedgerEntry[];
+  /** What this invocation was to do: post speaks of it, and of what it leaves out on purpose. */
+  readonly operation: Operation;
   /** Missing: none yet. */
   readonly deeds?: Deeds;
   /** Main came to its end by itself: nothing is left for post. */

@@ -8,6 +8,7 @@ import type { Settled } from './settle.ts';
 import { rest, standBy, takeIdle } from './steps-colours.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
 import { deploy } from './steps-deploy.ts';
+import { keep, maintAtOnce, setWeights, switchChecks, takeServer } from './steps-operation.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
 import { awaitQuietCheck, awaitUp, drainDown, probe } from './steps-proof.ts';
 import { soak } from './steps-soak.ts';
@@ -36,8 +37,10 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
     return { run, result: doneOf(run), failure: run.afterthought, settled: undefined };
   } catch (error) {
     const failure = failureOf(run, error);
+    // An operation that found it unhealthy: it stays out, whatever it was before.
+    if (failure?.code === 'health-failed' && entry.progress === 'touched') entry.progress = 'deploying';
     const before = entry.progress;
-    if (before === 'settled')
+    if (before === 'settled' || before === 'kept')
       return { run, result: doneOf(run), failure: failure ?? run.afterthought, settled: undefined };
     if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
     const settled = await settle(context, entry, {
@@ -68,6 +71,16 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return maint(run);
     case 'await-last-zero':
       return awaitLastZero(run);
+    case 'take':
+      return takeServer(run).then(() => undefined);
+    case 'maint-at-once':
+      return maintAtOnce(run);
+    case 'set-weights':
+      return setWeights(run, step);
+    case 'checks':
+      return switchChecks(run, step.enabled);
+    case 'keep':
+      return keep(run);
     case 'weight':
       return setWeight(run, step.weight);
     case 'deploy':
@@ -111,7 +124,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   if (before === 'untouched') return 'untouched';
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
-  if (settled.leftAlone.some((one) => one.state !== settled.goal)) return 'skipped';
+  if (settled.leftAlone.some((one) => one.state !== one.goal)) return 'skipped';
   if (settled.held) return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }

@@ -7,11 +7,11 @@ import type { Deeds } from './deeds.ts';
 
 /**
  * How far a server got. `touched`: taken out, nothing deployed. `deploying`: a deploy began, nothing is proved. `verified`: all gates
- * passed. `settled`: ready again, or nothing left to do. Of the colours of blue-green, once the switch is final: `switched`, the new
- * one, stays ready; `retired`, the old one, stays out of rotation.
+ * passed. `settled`: ready again, or nothing left to do. `kept`: an operation left it so on purpose (drained, say). Of the colours of
+ * blue-green, once the switch is final: `switched`, the new one, stays ready; `retired`, the old one, stays out of rotation.
  */
 export type Progress =
-  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled';
+  'untouched' | 'touched' | 'deploying' | 'verified' | 'switched' | 'retired' | 'settled' | 'kept';
 
 /** One row in the ledger: what it was, what we asked for last, and what that replaced. */
 export interface LedgerRow extends RowId {
@@ -33,6 +33,11 @@ export interface LedgerRow extends RowId {
   /** `health down` went with the last order, and its check has not brought it up yet. */
   markedDown: boolean;
   agentOff: boolean;
+  /** It was off before this run: an earlier invocation in this job switched it off. */
+  readonly agentTaken?: boolean;
+  /** What the operations `weight` and `checks` asked for. */
+  weightAsked?: number | undefined;
+  checksAsked?: boolean | undefined;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
   /** Of blue-green in one backend. */
@@ -82,7 +87,8 @@ export function newEntry(server: PlanServer): LedgerEntry {
       asked: undefined,
       was: [],
       markedDown: false,
-      agentOff: false,
+      agentOff: row.agentTaken === true,
+      agentTaken: row.agentTaken === true,
       isTheirs: false,
       ...(server.side ? { side: server.side } : {}),
     })),
@@ -97,9 +103,13 @@ export function leaders(entry: LedgerEntry): LedgerRow[] {
 /** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */
 export function isUnsettled(entry: LedgerEntry): boolean {
   if (entry.onTrial === true) return entry.progress !== 'untouched';
-  return entry.progress !== 'untouched' && entry.progress !== 'settled';
+  return entry.progress !== 'untouched' && entry.progress !== 'settled' && entry.progress !== 'kept';
 }
 
+/** What this run asked for must survive a reload of HAProxy as long as it runs. */
+export function isAsserted(entry: LedgerEntry): boolean {
+  return isUnsettled(entry) || entry.progress === 'kept';
+}
 /** Of blue-green in one backend. */
 export const sideOf = (entry: LedgerEntry): LedgerRow['side'] => entry.rows[0]?.side;
 

@@ -84,6 +84,11 @@ export function note(row: LedgerRow, order: Order): void {
       row.agentOff = true;
       return;
     case 'weight':
+      row.weightAsked = order.weight;
+      return;
+    case 'checks':
+      row.checksAsked = order.enabled;
+      return;
     case 'shutdown-sessions':
       return;
   }

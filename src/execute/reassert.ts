@@ -3,7 +3,7 @@ import type { NodeSnapshot, ProcessIdentity, RowSample } from '../server.ts';
 import { formatLimit, plural } from '../support/format.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
-import { isUnsettled, leaders, sideOf } from './ledger.ts';
+import { isAsserted, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
@@ -24,13 +24,13 @@ export async function reassert(
   identity: ProcessIdentity,
   conflict: (entry: LedgerEntry, error: RolloutError) => void,
 ): Promise<void> {
-  const entries = context.ledger.entries().filter(isUnsettled);
+  const entries = context.ledger.entries().filter(isAsserted);
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
   // Before anything else: what the file says may send the traffic to servers that are being deployed.
   await reassertMap(context, node);
-  const rows = entries.flatMap(leaders).filter((row) => row.node === node && !row.isTheirs);
+  const rows = entries.flatMap(asserted).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   const wanted = entries.map((entry) => {
     const own = rows.filter((row) => entry.rows.includes(row));
@@ -121,13 +121,21 @@ function changesAfterReload(context: Context, row: LedgerRow, sample: RowSample)
   if (asked !== undefined && (sample.admin !== asked || row.markedDown)) {
     changes.push(row.markedDown && asked === 'drain' ? downOrder(row, 'drain') : stateOrder(row, asked));
   }
-  // An agent's weight is never restored: the agent sets it. What this run set has a record of its own.
+  if (row.checksAsked !== undefined && sample.check.enabled !== row.checksAsked) {
+    changes.push({ row, order: { do: 'checks', row: nameOf(row), enabled: row.checksAsked } });
+  }
+  // An agent's weight is never restored: the agent sets it. What an act set has a record of its own.
   if (context.ledger.deeds.weightOf(row) !== undefined) return changes;
-  if (!row.hasAgent && sample.weight !== row.before.weight && !isDisabledByDns(sample)) {
-    changes.push({ row, order: { do: 'weight', row: nameOf(row), weight: row.before.weight } });
+  const weight = row.weightAsked ?? row.before.weight;
+  if (!row.hasAgent && sample.weight !== weight && !isDisabledByDns(sample)) {
+    changes.push({ row, order: { do: 'weight', row: nameOf(row), weight } });
   }
   return changes;
 }
+
+/** Rows that got orders; one that follows another has a weight of its own. */
+const asserted = (entry: LedgerEntry): LedgerRow[] =>
+  entry.rows.filter((row) => row.follows === undefined || row.weightAsked !== undefined);
 
 function isDisabledByDns(sample: RowSample): boolean {
   return ((sample.adminBits ?? 0) & ADMIN.dnsMaint) !== 0;

@@ -1,9 +1,11 @@
 import type { ControlPlane } from '../haproxy/control-plane.ts';
+import type { Operation } from '../inputs/inputs.ts';
 import type { PostAccount, Tell } from '../report/events.ts';
 import type { Clock } from '../support/clock.ts';
 import { listNames } from '../support/format.ts';
 import type { Journal } from './journal.ts';
 import { goBack } from './go-back.ts';
+import { leftDrained, lookAtDrained } from './left-drained.ts';
 import { isUnsettled, leaders, Ledger, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { handBackLines, handBackText, newOrderBook } from './orders.ts';
@@ -48,7 +50,8 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     afterReload: 'leave',
     isTakenOver: (row) => journal.isTakenOver(row),
   };
-  const unsettled = entries.filter(isUnsettled);
+  // What a main that came to its end by itself left is told already.
+  const unsettled = journal.content.ended ? [] : entries.filter(isUnsettled);
   const coloured = unsettled.filter((entry) => sideOf(entry) !== undefined);
   // First the shares of a canary: until they are back, traffic flows where nobody wants it.
   const trial = await repairTrial(shared, options);
@@ -67,6 +70,11 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     const settled = await settle(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
   }
+  const drained = await Promise.all(
+    leftDrained(journal).map((entry) => lookAtDrained(entry, journal, parts.planes, parts.last)),
+  );
+  const { operation } = journal.content;
+  const ends: Ended[] = [...done.map(({ entry, ...one }) => ({ ...one, server: entry.server })), ...drained];
   const repairs = new Map<string, string[]>();
   for (const { row, changes } of done.flatMap(({ settled }) => settled?.unrestored ?? [])) {
     const plane = parts.planes.get(row.node);
@@ -74,12 +82,18 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     repairs.set(row.node, [...(repairs.get(row.node) ?? []), ...commands]);
   }
   return {
+    ...(journal.content.ended ? { occasion: 'After a drain' } : {}),
     title: [
       ...trial.titles,
       ...mapTitles(maps),
-      ...titlesOf(done, trial.lines.length + maps.lines.length > 0),
+      ...titlesOf(ends, trial.lines.length + maps.lines.length > 0, operation),
     ].join('; '),
-    lines: [...done.map((one) => sentenceOf(one, parts.planes)), ...trial.lines, ...maps.lines],
+    lines: [
+      ...done.map((one) => sentenceOf(one, parts.planes, operation)),
+      ...drained.map(({ sentence }) => sentence),
+      ...trial.lines,
+      ...maps.lines,
+    ],
     warnings: [],
     repairs: [
       ...[...repairs].map(([node, commands]) => ({ node, lines: commands })),
@@ -89,7 +103,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     complete:
       trial.titles.length === 0 &&
       maps.error === undefined &&
-      done.every(({ end }) => end === 'back' || end === 'left'),
+      ends.every(({ end }) => end === 'back' || end === 'left'),
   };
 }
 
@@ -98,19 +112,25 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
  * proved, because somebody else or a reload changed it after its deploy had begun; or not where it belongs. `stays`: a canary without
  * which too few would serve.
  */
-type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays';
+type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays' | 'drained';
+
+interface Ended {
+  readonly server: string;
+  readonly end: End;
+  readonly tried?: boolean;
+}
 
 interface Done {
   readonly entry: LedgerEntry;
   /** Undefined: nothing was done with it (`stays`). */
   readonly settled: Settled | undefined;
-  readonly end: End;
+  readonly end: Exclude<End, 'drained'>;
   /** A canary whose gates had passed, and whose verdict was not in. */
   readonly tried?: boolean;
   readonly stays?: string | undefined;
 }
 
-function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): End {
+function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): Done['end'] {
   if (unrestored.length > 0) return 'unrestored';
   if (held && wasVerified) return 'withdrawn';
   if (leftAlone.length === 0) return held ? 'held' : 'back';
@@ -121,26 +141,33 @@ const mapTitles = ({ error }: MapsBack): string[] =>
   error ? [`the map could not be switched back (${error.message})`] : [];
 
 /** The worst first. */
-function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
+function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operation): string[] {
+  const deploys = operation !== 'ready' && operation !== 'drain';
   const title = (
     end: End,
     words: (names: string, many: boolean) => string,
-    isOf: (one: Done) => boolean = () => true,
+    isOf: (one: Ended) => boolean = () => true,
   ): string[] => {
-    const names = done.filter((one) => one.end === end && isOf(one)).map(({ entry }) => entry.server);
+    const names = done.filter((one) => one.end === end && isOf(one)).map(({ server }) => server);
     return names.length === 0 ? [] : [words(listNames(names), names.length > 1)];
   };
   const bad = [
     ...title(
       'unproved',
-      (names) => `nothing proved the deploy of ${names}, and it is no longer as this run left it`,
+      (names) =>
+        `nothing proved ${deploys ? 'the deploy of ' : ''}${names}, and it is no longer as this run left it`,
     ),
     ...title('unrestored', (names) => `${names} could not be put where it belongs`),
     ...title(
       'held',
       (names, many) =>
-        `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved the deploy`,
+        `${names} ${many ? 'are' : 'is'} held out of rotation, because nothing proved ${deploys ? 'the deploy' : many ? 'them healthy' : 'it healthy'}`,
       ({ tried }) => tried !== true,
+    ),
+    ...title(
+      'drained',
+      (names, many) =>
+        `${names} ${many ? 'are' : 'is'} held out of rotation: drained, and no later step took ${many ? 'them' : 'it'} over`,
     ),
     ...title(
       'held',
@@ -164,7 +191,11 @@ function titlesOf(done: readonly Done[], hasWeights: boolean): string[] {
   return [done.length === 0 && !hasWeights ? 'nothing was left to do' : 'the servers are back as they were'];
 }
 
-function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairParts['planes']): string {
+function sentenceOf(
+  { entry, settled, end, tried, stays }: Done,
+  planes: RepairParts['planes'],
+  operation: Operation,
+): string {
   const { server } = entry;
   if (!settled) return `${server} stays in rotation with the new version: ${stays ?? ''}`;
   const where = (row: LedgerRow): string => `${row.backend}/${row.server} on ${row.node}`;
@@ -180,7 +211,11 @@ function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairP
       const back = handBackText(handBackLines(planes, entry));
       if (tried === true)
         return `${server} is held in maint: its deploy was proved, but the verdict of the canary was not in. To give it back, ${back}`;
-      return `${server} is held in maint: its deploy had begun, and nothing proved it. When it is healthy, ${back}`;
+      const why =
+        entry.progress === 'touched' || operation === 'ready'
+          ? 'nothing proved it healthy'
+          : 'its deploy had begun, and nothing proved it';
+      return `${server} is held in maint: ${why}. When it is healthy, ${back}`;
     }
     case 'withdrawn':
       return `${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`;
@@ -188,6 +223,9 @@ function sentenceOf({ entry, settled, end, tried, stays }: Done, planes: RepairP
     case 'back': {
       if (sideOf(entry) !== undefined) return colourSentence(entry);
       if (settled.wasVerified) return `${server} is ready: its deploy was proved before main was cut off`;
+      const { state } = leaders(entry)[0]!.before;
+      if (state !== 'ready') return `${server} is in ${state} again, as it was before`;
+      if (operation === 'weight' || operation === 'checks') return `${server} is as it was before the run`;
       const proof = settled.provesItself ? '; HAProxy checks it before it gets traffic' : '';
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }

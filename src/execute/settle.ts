@@ -41,6 +41,8 @@ export interface LeftAlone {
   readonly observed: string;
   /** Undefined where HAProxy no longer shows the row. */
   readonly state: AdminState | undefined;
+  /** Where it should have ended. */
+  readonly goal: AdminState;
   /** A later step of the job answers for it. */
   readonly takenOver: boolean;
 }
@@ -73,7 +75,8 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   const entryGoal = progress && first && goalOf(progress, first);
   const held =
     progress === 'deploying' ||
-    (progress === 'verified' && leaders(entry).some((row) => row.side === 'idle' && hadTraffic(row)));
+    (progress === 'verified' && leaders(entry).some((row) => row.side === 'idle' && hadTraffic(row))) ||
+    (progress !== undefined && staysOut(entry, progress));
   const unrestored: Unrestored[] = [];
   const leftAlone: LeftAlone[] = [];
   const agentsKeptOff: LedgerRow[] = [];
@@ -89,17 +92,18 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
     provesItself,
   });
   if (progress === undefined || entryGoal === undefined) return done();
-  const rows = leaders(entry).filter((row) => options.only?.(row) ?? true);
+  const rows = ordered(entry).filter((row) => options.only?.(row) ?? true);
   await Promise.all(
     rows.map(async (row) => {
       const goal = goalOf(progress, row);
       if (row.isTheirs) {
-        leftAlone.push({ row, observed: 'was changed by somebody else', state: undefined, takenOver: false });
+        const observed = 'was changed by somebody else';
+        leftAlone.push({ row, observed, state: undefined, goal, takenOver: false });
         return;
       }
       if (options.isTakenOver?.(row)) {
         const observed = 'has been taken over by a later step of this job';
-        leftAlone.push({ row, observed, state: undefined, takenOver: true });
+        leftAlone.push({ row, observed, state: undefined, goal, takenOver: true });
         row.isTheirs = true;
         return;
       }
@@ -110,7 +114,7 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
         const isSame = isKnownProcess(options.identityOf(row.node), seen.identity);
         const foreign = foreignState(row, sample, isSame, goal, options.afterReload);
         if (foreign !== undefined) {
-          leftAlone.push({ row, observed: foreign, state: sample?.admin, takenOver: false });
+          leftAlone.push({ row, observed: foreign, state: sample?.admin, goal, takenOver: false });
           // Where they want what we want, it is to stay so over a reload.
           row.isTheirs = sample?.admin !== goal;
           if (!row.isTheirs) want(row, goal);
@@ -122,7 +126,9 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
           await give(shared, entry, changes);
           return;
         }
-        changes = changesFor(row, progress, sample!.admin!);
+        changes = changesFor(row, progress, sample!.admin!).filter(({ order }) =>
+          isStillOurs(order, row, sample!),
+        );
         // It is where it belongs already, whatever was asked for last and did not happen.
         if (sample!.admin === goal) want(row, goal);
         if (keepsAgentOff(row, progress)) agentsKeptOff.push(row);
@@ -139,7 +145,7 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
   // are where they belong, or somebody else's.
   const isAllTheirs = leaders(entry).every((row) => row.isTheirs);
   // A colour stays unsettled to the end of the run: after a reload neither side may be as the configuration has it.
-  const isBack = entryGoal === 'ready' && sideOf(entry) === undefined;
+  const isBack = !held && sideOf(entry) === undefined;
   if (unrestored.length === 0 && (isBack || isAllTheirs)) entry.progress = 'settled';
   // Nothing was deployed on it.
   if (progress === 'touched') delete entry.onTrial;
@@ -148,7 +154,22 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
 }
 
 function unsettled(progress: Progress): Unsettled | undefined {
-  return progress === 'untouched' || progress === 'settled' ? undefined : progress;
+  return progress === 'untouched' || progress === 'settled' || progress === 'kept' ? undefined : progress;
+}
+
+/** A single operation found it in maint, and it goes back there unproved. */
+function staysOut(entry: LedgerEntry, progress: Unsettled): boolean {
+  return sideOf(entry) === undefined && leaders(entry).every((row) => goalOf(progress, row) === 'maint');
+}
+
+/** Rows that may have got an order: one that follows another has a weight of its own. */
+const ordered = (entry: LedgerEntry): LedgerRow[] =>
+  entry.rows.filter((row) => row.follows === undefined || row.weightAsked !== undefined);
+
+/** A weight, or checks, that somebody has changed since are theirs; and what is as it was needs no order. */
+function isStillOurs(order: Change['order'], row: LedgerRow, sample: RowSample): boolean {
+  if (order.do === 'weight') return sample.weight === row.weightAsked;
+  return order.do !== 'checks' || sample.check.enabled === row.checksAsked;
 }
 
 /** What HAProxy shows, and no re-assertion after a reload is under way that would change it. */

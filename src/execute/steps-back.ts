@@ -1,3 +1,4 @@
+import { hasDeploy } from '../plan/lane.ts';
 import { rowIdKey } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { formatMs, plural } from '../support/format.ts';
@@ -36,7 +37,9 @@ function readyText(run: LaneRun): string {
   const proof =
     proofs.length > 0
       ? `proved by ${proofs.join(' and ')}`
-      : "proved by the deploy's own success only (haproxy-check: ignore)";
+      : hasDeploy(run.lane)
+        ? "proved by the deploy's own success only (haproxy-check: ignore)"
+        : 'proved by nothing (haproxy-check: ignore)';
   return `weight ${weights.join(', ')}, ${proof}`;
 }
 

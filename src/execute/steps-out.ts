@@ -19,7 +19,7 @@ const SHUTDOWN_EVERY_MS = 200;
 
 /** Agents off: an agent that says `ready` would override drain and maint within one of its intervals (facts, section 0.19). */
 export async function agentsOff(run: LaneRun): Promise<void> {
-  const rows = leaders(run.entry).filter((row) => row.hasAgent);
+  const rows = leaders(run.entry).filter((row) => row.hasAgent && !row.agentOff);
   assertJournal(run);
   const seen = await run.context.watch.fresh(run.entry.rows, run.soft);
   for (const one of seen) assertAsPlanned(one);
@@ -40,7 +40,7 @@ export async function drain(run: LaneRun): Promise<void> {
   const seen = await context.watch.fresh(entry.rows, run.soft);
   for (const one of seen) assertAsPlanned(one);
   run.sessionsAtDrain = countSessions(seen).total;
-  const rows = leaders(entry);
+  const rows = leaders(entry).filter((row) => row.before.state === 'ready');
   const leave = async (): Promise<void> => {
     run.soft.throwIfAborted();
     entry.progress = 'touched';
@@ -102,7 +102,9 @@ export async function maint(run: LaneRun): Promise<void> {
   await give(
     run.context,
     run.entry,
-    leaders(run.entry).map((row) => stateOrder(row, 'maint')),
+    leaders(run.entry)
+      .filter((row) => row.before.state !== 'maint')
+      .map((row) => stateOrder(row, 'maint')),
   );
   run.judge?.enterMaint(run.context.clock.nowMs());
   enter(run, 'maint');
@@ -247,7 +249,7 @@ function forcedError(server: string, where: string): RolloutError {
 }
 
 /** Between plan and lane anybody may have taken the server; then it is theirs. A weight set meanwhile is what it returns to. */
-function assertAsPlanned(one: Pick<SeenRow, 'row' | 'sample'>): void {
+export function assertAsPlanned(one: Pick<SeenRow, 'row' | 'sample'>): void {
   const { row, sample } = one;
   if (row.follows !== undefined) return;
   if (sample.admin !== undefined && sample.admin !== row.before.state) {

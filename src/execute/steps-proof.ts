@@ -1,4 +1,4 @@
-import { isRollback } from '../plan/lane.ts';
+import { hasDeploy, isRollback } from '../plan/lane.ts';
 import type { Step } from '../plan/plan.ts';
 import { rowKey } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
@@ -17,10 +17,14 @@ function deadlineMs(run: LaneRun): number {
 
 function healthFailed(run: LaneRun, observed: string): RolloutError {
   const { server } = run.entry;
-  return new RolloutError('health-failed', `${server} did not become healthy after its deploy`, {
-    observed: `${observed} (health-timeout ${formatLimit(run.context.inputs.health.timeoutMs)})`,
-    hint: `Look at ${server} before it takes traffic again.`,
-  });
+  return new RolloutError(
+    'health-failed',
+    `${server} did not become healthy${hasDeploy(run.lane) ? ' after its deploy' : ''}`,
+    {
+      observed: `${observed} (health-timeout ${formatLimit(run.context.inputs.health.timeoutMs)})`,
+      hint: `Look at ${server} before it takes traffic again.`,
+    },
+  );
 }
 
 /**
@@ -29,6 +33,8 @@ function healthFailed(run: LaneRun, observed: string): RolloutError {
  */
 export async function awaitQuietCheck(run: LaneRun): Promise<void> {
   enter(run, 'proving');
+  // Without a deploy before it, the time for all gates begins here.
+  run.proofStartedMs ??= run.context.clock.nowMs();
   const rows = checkedRows(run);
   if (await isQuiet(run, rows)) return;
   // Seen row by row: the masks of several nodes seldom come with the same look, and in maint what is quiet stays quiet.
@@ -39,7 +45,7 @@ export async function awaitQuietCheck(run: LaneRun): Promise<void> {
       for (const { row, sample } of seen) if (sample.check.inProgress === false) quiet.add(row);
       if (quiet.size === rows.length) return true;
       if (nowMs >= deadlineMs(run))
-        throw healthFailed(run, "a check of HAProxy's that began before the deploy never ended");
+        throw healthFailed(run, "a check of HAProxy's that began before never ended");
       return undefined;
     },
     run.hard,
@@ -65,6 +71,7 @@ export async function probe(run: LaneRun): Promise<void> {
   const asks = isRollback(run.lane) ? context.rollbackProbe : context.probe;
   if (!asks) throw new Error('a probe step without health-url');
   enter(run, 'proving');
+  run.proofStartedMs ??= context.clock.nowMs();
   const { successes, intervalMs } = context.inputs.health;
   const target = {
     server: entry.server,
@@ -142,7 +149,7 @@ export async function awaitUp(run: LaneRun, step: Extract<Step, { do: 'await-up'
   for (const row of rows) {
     row.markedDown = false;
     const passes = step.passes === 'once' ? 1 : (rises.get(row) ?? 1);
-    const text = `HAProxy's check of ${row.backend}/${row.server} passed ${plural(passes, 'time')} after the deploy`;
+    const text = `HAProxy's check of ${row.backend}/${row.server} passed ${plural(passes, 'time')}${hasDeploy(run.lane) ? ' after the deploy' : ''}`;
     context.tell({ type: 'observed', server: entry.server, node: row.node, text });
   }
 }

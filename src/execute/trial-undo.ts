@@ -63,7 +63,7 @@ function amendmentOf({ entry, settled }: TriedOut): Amendment {
     settled.unrestored.length > 0 || settled.leftAlone.every((one) => one.state === settled.goal);
   if (!isHeld) return { entry, settled, result: 'skipped' };
   // Its lane had ended before its deploy: it is where it was.
-  return { entry, settled, result: settled.goal === 'maint' ? 'held' : 'restored' };
+  return { entry, settled, result: settled.held ? 'held' : 'restored' };
 }
 
 function stayFailures({ servers }: TrialEnd): RolloutError[] {

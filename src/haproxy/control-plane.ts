@@ -44,6 +44,8 @@ export interface Capabilities {
   readonly seesOldWorkers: boolean;
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
+  /** HAProxy's own checks can be switched on and off. */
+  readonly checks: boolean;
   readonly weights: boolean;
   /** A weight is written into HAProxy's configuration, so it outlives a reload, and the end of a run that is killed. */
   readonly weightsPersist?: boolean;

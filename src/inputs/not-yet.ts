@@ -2,15 +2,7 @@ import { type Problem, quote } from './problems.ts';
 import { type InputName, OPERATIONS, STRATEGIES, type Values } from './schema.ts';
 import { listNames } from '../support/format.ts';
 
-const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set([
-  'drain',
-  'ready',
-  'maint',
-  'weight',
-  'checks',
-  'add',
-  'remove',
-] as const);
+const LATER_OPERATIONS: ReadonlySet<Values['operation']> = new Set(['add', 'remove'] as const);
 
 const LATER_STRATEGIES: ReadonlySet<Values['strategy']> = new Set(['replace'] as const);
 

@@ -8,7 +8,7 @@ export function refuseBreaches(found: readonly Breach[], inputs: RolloutInputs):
   refuse(
     'below-floor',
     found.map((breach) => ({
-      title: `this rollout would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
+      title: `this ${inputs.operation === 'rollout' ? 'rollout' : `operation (${inputs.operation})`} would take backend ${breach.floor.backend} on ${breach.floor.node} below its floor`,
       observed: observedOf(breach, inputs),
       hint: hintOf(breach, inputs),
     })),
@@ -26,7 +26,8 @@ function observedOf({ floor, server, out, left }: Breach, inputs: RolloutInputs)
 
 function hintOf({ floor, out, left }: Breach, inputs: RolloutInputs): string {
   const room = out - (floor.least - left);
-  const smaller = room >= 1 ? [`set max-unavailable to ${room}`] : [];
+  const isRollout = inputs.operation === 'rollout';
+  const smaller = isRollout && room >= 1 ? [`set max-unavailable to ${room}`] : [];
   if (left > 0) {
     return sentence([
       ...smaller,

@@ -129,6 +129,11 @@ function replay({ server, steps }: Lane, rules: Rules, from: Place, problems: st
       case 'soak':
       case 'weight':
       case 'rest':
+      case 'take':
+      case 'maint-at-once':
+      case 'set-weights':
+      case 'checks':
+      case 'keep':
         say(step, 'has no place on the way to the switch');
     }
   }

@@ -95,6 +95,12 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
         : `in ${model.state}, where clients reach it`;
     case 'deploy':
       return takeDeploy(model);
+    case 'take':
+    case 'maint-at-once':
+    case 'set-weights':
+    case 'checks':
+    case 'keep':
+      return 'only single operations have this step';
     case 'take-idle':
     case 'stand-by':
     case 'rest':

@@ -3,7 +3,7 @@ import { rowIdKey } from '../server.ts';
 import type { NodeSnapshot, ServerRow } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import { problemsOfLane } from './check-lane.ts';
-import { breaches } from './floor.ts';
+import { breaches, courseOf } from './floor.ts';
 import type { Floor, Plan, PlanServer, Stage } from './plan.ts';
 
 /**
@@ -67,14 +67,14 @@ function problemsOfStages(
   ];
 }
 
-function problemsOfWindow({ title, window, lanes, act }: Stage): string[] {
+export function problemsOfWindow({ title, window, lanes, act }: Stage): string[] {
   if (act && lanes.length === 0) return [];
   if (lanes.length === 0) return [`stage "${title}" has no lane`];
   return Number.isInteger(window) && window >= 1 ? [] : [`stage "${title}" has a window of ${window}`];
 }
 
 /** A server, or a row, in two lanes would be drained by one while the other makes it ready. */
-function sharedRows(servers: readonly PlanServer[]): string[] {
+export function sharedRows(servers: readonly PlanServer[]): string[] {
   const owners = new Map<string, string>();
   const problems: string[] = [];
   const names = new Set<string>();
@@ -127,13 +127,14 @@ function leftOutTouched({ leftOut, stages }: Plan): string[] {
   return leftOut.filter(({ name }) => names.has(name)).map(({ name }) => `${name} is left out and in a lane`);
 }
 
-function floorProblems(
+export function floorProblems(
   stages: readonly Stage[],
   floors: readonly Floor[],
   snapshots: readonly NodeSnapshot[],
 ): string[] {
   const has = new Set(floors.map(({ node, backend }) => `${node} ${backend}`));
-  const rows = stages.flatMap(({ lanes }) => lanes.flatMap(({ server }) => server.rows));
+  const leaving = stages.flatMap(({ lanes }) => lanes.filter((lane) => courseOf(lane).leaves));
+  const rows = leaving.flatMap(({ server }) => server.rows);
   const without = new Set(
     rows.map(({ node, backend }) => `${node} ${backend}`).filter((key) => !has.has(key)),
   );

@@ -3,6 +3,7 @@ export interface NodeAbilities {
   readonly seesOldWorkers: boolean;
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
+  readonly checks: boolean;
   readonly weights?: boolean;
   readonly weightsPersist?: boolean;
   /** Entries of ACL and map files can be read, added and taken out. */
@@ -12,6 +13,8 @@ export interface NodeAbilities {
 export interface PlanContext {
   /** By node. */
   readonly abilities: ReadonlyMap<string, NodeAbilities>;
+  /** Rows (`rowIdKey`) whose agent an earlier invocation in this job switched off: `ready` gives it back. */
+  readonly agentsTaken?: ReadonlySet<string>;
   /** By node, the value of `switch-key`; missing: its map has no such key. */
   readonly maps?: ReadonlyMap<string, string>;
 }

@@ -108,7 +108,9 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
         `ask ${urlOf(server)} until ${plural(inputs.health.successes, 'answer')} in a row are good, at most ${health} for all proofs`,
       ];
     case 'await-quiet-check':
-      return ['wait until no check from before the end of the deploy is on its way'];
+      return [
+        `wait until no check ${inputs.operation === 'rollout' ? 'from before the end of the deploy' : 'that began before'} is on its way`,
+      ];
     case 'await-up':
       return [
         `wait until ${upText(step.passes, checked)} on ${rowsText(checked)}, at most ${health} for all proofs`,
@@ -119,6 +121,12 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       return [soakText(step.ms, inputs.watching)];
     case 'pause':
       return [`pause ${formatLimit(step.ms)}`];
+    case 'maint-at-once':
+      return ['without waiting for sessions'];
+    case 'take':
+    case 'keep':
+    case 'set-weights':
+    case 'checks':
     case 'stand-by':
       return ['proved; stands by out of rotation for the switch'];
     case 'rest':
@@ -183,7 +191,8 @@ function leftOutLines(leftOut: readonly LeftOut[]): string[] {
 }
 
 function tailLines(plan: Plan, inputs: RolloutInputs): string[] {
-  return [capitalised(floorText(plan.floors)), estimate(plan, inputs)];
+  const floors = plan.floors.length === 0 ? [] : [capitalised(floorText(plan.floors))];
+  return plan.operation === 'rollout' ? [...floors, estimate(plan, inputs)] : floors;
 }
 
 /** How often the unavoidable parts of a lane follow one another; lanes of one window run side by side. */

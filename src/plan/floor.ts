@@ -1,7 +1,7 @@
 import type { Amount, RolloutInputs } from '../inputs/inputs.ts';
 import type { BackendRow, NodeSnapshot, ServerRow } from '../server.ts';
 import { rowIdKey } from '../server.ts';
-import type { Floor, PlanServer, Stage } from './plan.ts';
+import type { Floor, Lane, PlanServer, Stage } from './plan.ts';
 
 type FloorInputs = Pick<RolloutInputs, 'minAvailable' | 'maxUnavailable' | 'maxFailures'>;
 
@@ -45,6 +45,29 @@ export function floorsOf(
         least: inputs.minAvailable ? leastOf(inputs.minAvailable, row) : Math.max(1, row.active - out),
         available: row.active,
       })),
+  );
+}
+
+/**
+ * The floor of a single operation (contract, section 8): from all servers that are not backup, less the larger of `max-unavailable` (a
+ * percentage of it: of those servers) and the servers named; at least 1. So it is the same for every job of a matrix.
+ */
+export function operationFloors(
+  snapshots: readonly NodeSnapshot[],
+  servers: readonly PlanServer[],
+  inputs: FloorInputs,
+): Floor[] {
+  return snapshots.flatMap(({ node, backends }) =>
+    backends.flatMap((row): Floor[] => {
+      const named = servers.filter(({ rows }) =>
+        rows.some((one) => one.node === node && one.backend === row.backend),
+      );
+      if (named.length === 0) return [];
+      const regular = row.servers.filter((server) => !server.backup).length;
+      const out = Math.max(windowOf(inputs.maxUnavailable, regular), named.length);
+      const least = inputs.minAvailable ? leastOf(inputs.minAvailable, row) : Math.max(1, regular - out);
+      return [{ backend: row.backend, node, least, available: row.active }];
+    }),
   );
 }
 
@@ -109,6 +132,7 @@ function firstBreach(
   weigh: (server: PlanServer) => Weighing,
 ): Breach | undefined {
   let mended = 0;
+  let backupsGone = 0;
   // Canaries that are back at weight 0 count nowhere until they get their first share.
   let parked = 0;
   for (const { lanes, window, act } of stages) {
@@ -118,13 +142,22 @@ function firstBreach(
     }
     const before = new Largest(window - 1);
     const backupsBefore = new Largest(window - 1);
-    for (const [index, { server, steps }] of lanes.entries()) {
+    for (const [index, lane] of lanes.entries()) {
+      const { server, steps } = lane;
+      const { leaves, returns } = courseOf(lane);
+      if (!leaves && !returns) continue;
       const { counting, mending, backups: ownBackups } = weigh(server);
       const left = floor.available + mended - counting - before.sum();
-      const breach = { floor, server: server.name, out: Math.min(window, index + 1), left };
+      const out = returns ? Math.min(window, index + 1) : index + 1;
+      const breach = { floor, server: server.name, out, left };
       if (counting > 0 && left < floor.least) return breach;
-      const servesLast = left < 1 && backups - ownBackups - backupsBefore.sum() < 1;
+      const servesLast = left < 1 && backups - backupsGone - ownBackups - backupsBefore.sum() < 1;
       if (ownBackups > 0 && floor.least > 0 && servesLast) return breach;
+      if (!returns) {
+        mended -= counting;
+        backupsGone += ownBackups;
+        continue;
+      }
       if (steps.some((step) => step.do === 'weight' && step.weight === 0)) {
         mended -= counting;
         parked += counting + mending;
@@ -137,6 +170,18 @@ function firstBreach(
     }
   }
   return undefined;
+}
+
+/** Does a lane take its server out, and does it bring it back? */
+export function courseOf({ steps }: Lane): { readonly leaves: boolean; readonly returns: boolean } {
+  const leaves = steps.some(
+    (step) =>
+      step.do === 'drain' ||
+      step.do === 'maint' ||
+      step.do === 'maint-at-once' ||
+      (step.do === 'set-weights' && Object.values(step.weights).includes(0)),
+  );
+  return { leaves, returns: steps.some((step) => step.do === 'ready') };
 }
 
 /** The sum of the `limit` largest numbers seen; small whole numbers, so they are counted by size. */

@@ -33,7 +33,8 @@ export function laneFor(server: PlanServer, options: LaneOptions): Lane {
   const out: Step[] = [{ do: 'drain' }, { do: 'await-zero' }, { do: 'maint' }, { do: 'await-last-zero' }];
   const agentsOff: Step[] = hasAgent(server) ? [{ do: 'agents-off' }] : [];
   const weight: Step[] = options.weight === undefined ? [] : [{ do: 'weight', weight: options.weight }];
-  return { server, steps: [...agentsOff, ...out, ...weight, ...back(server, options)] };
+  const deploy: Step = { do: 'deploy', script: 'run' };
+  return { server, steps: [...agentsOff, ...out, ...weight, deploy, ...wayBack(server, options)] };
 }
 
 /**
@@ -49,18 +50,24 @@ export function rollbackLane(server: PlanServer, options: LaneOptions, alreadyOu
   };
 }
 
+/** Does this lane deploy? The single operations do not. */
+export function hasDeploy(lane: Lane): boolean {
+  return lane.steps.some((step) => step.do === 'deploy');
+}
+
 /** Does this lane put the previous version back? */
 export function isRollback(lane: Lane): boolean {
   return lane.steps.some((step) => step.do === 'deploy' && step.script === 'rollback-run');
 }
 
-function back(server: PlanServer, options: LaneOptions): Step[] {
+/** Out of maint, proved: what `ready` does, and a rollout after its deploy. */
+export function wayBack(server: PlanServer, options: LaneOptions): Step[] {
   const checked: Step[] = [
     { do: 'await-quiet-check' },
     { do: 'drain-down' },
     { do: 'await-up', passes: options.passes },
   ];
-  const steps: Step[] = [{ do: 'deploy', script: 'run' }];
+  const steps: Step[] = [];
   if (options.probe) steps.push({ do: 'probe' });
   if (server.rows.some((row) => row.proof === 'check')) steps.push(...checked);
   steps.push({ do: 'ready' });
@@ -71,6 +78,7 @@ function back(server: PlanServer, options: LaneOptions): Step[] {
   return steps;
 }
 
-function hasAgent(server: PlanServer): boolean {
+/** An agent of it is on, or was before this job. */
+export function hasAgent(server: PlanServer): boolean {
   return server.rows.some((row) => row.agent);
 }

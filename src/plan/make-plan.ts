@@ -5,6 +5,7 @@ import { planColours } from './switch.ts';
 import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
+import { planOperation } from './operations.ts';
 import { planRolling } from './rolling.ts';
 import { planStatus } from './status.ts';
 import { refuseUnwatchable } from './watchable.ts';
@@ -21,6 +22,12 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'drain':
+    case 'ready':
+    case 'maint':
+    case 'weight':
+    case 'checks':
+      return planOperation(kind, snapshots, inputs, context);
     case 'blue-green':
     case 'switch':
       return planColours(snapshots, inputs, context);

@@ -10,15 +10,19 @@ const SHOWN = 20;
 
 /**
  * Refuses with `nodes-disagree` where the nodes differ in the rows of the selected servers, their addresses or their admin states
- * (contract, section 8, Nodes). Operational states and weights may differ: nodes check for themselves.
+ * (contract, section 8, Nodes); not in the states where `about` is `addresses`. Operational states and weights may differ: nodes check for themselves.
  */
-export function refuseDisagreement(groups: readonly Group[], snapshots: readonly NodeSnapshot[]): void {
+export function refuseDisagreement(
+  groups: readonly Group[],
+  snapshots: readonly NodeSnapshot[],
+  about: 'states' | 'addresses' = 'states',
+): void {
   if (snapshots.length < 2) return;
   const nodes = snapshots.map(({ node }) => node);
   const differing: string[][] = [];
   const members = groups.flatMap((group) => group.members);
   for (const [key, same] of Map.groupBy(members, ({ row }) => rowKey(row))) {
-    const byNode = new Map(same.map(({ node, row }) => [node, picture(row)]));
+    const byNode = new Map(same.map(({ node, row }) => [node, picture(row, about)]));
     const pictures = nodes.map((node) => byNode.get(node) ?? 'not there');
     if (new Set(pictures).size > 1) differing.push([key, ...pictures]);
   }
@@ -31,7 +35,7 @@ export function refuseDisagreement(groups: readonly Group[], snapshots: readonly
   });
 }
 
-function picture(row: ServerRow): string {
+function picture(row: ServerRow, about: 'states' | 'addresses'): string {
   const where = row.port === 0 ? row.address : `${row.address}:${row.port}`;
-  return `${row.admin} ${where}`;
+  return about === 'states' ? `${row.admin} ${where}` : where;
 }

@@ -1,3 +1,4 @@
+import { rowIdKey } from '../server.ts';
 import type { Order } from '../server.ts';
 import type { PlanRow, PlanServer, Step } from './plan.ts';
 
@@ -16,9 +17,13 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
   const checked = leaders.filter((row) => row.proof === 'check');
   switch (step.do) {
     case 'drain':
-      return give(leaders, (row) => ({ do: 'state', row, state: 'drain' }));
+      return give(leaders.filter(isReady), (row) => ({ do: 'state', row, state: 'drain' }));
     case 'maint':
-      return give(leaders, (row) => ({ do: 'state', row, state: 'maint' }));
+    case 'maint-at-once':
+      return give(
+        leaders.filter((row) => row.before.state !== 'maint'),
+        (row) => ({ do: 'state', row, state: 'maint' }),
+      );
     case 'ready':
       return give(leaders, (row) => ({ do: 'state', row, state: 'ready' }));
     case 'drain-down':
@@ -29,7 +34,7 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
       return give(server.rows, (row) => ({ do: 'weight', row, weight: step.weight }));
     case 'agents-off':
       return give(
-        leaders.filter((row) => row.agent),
+        leaders.filter((row) => row.agent && !row.agentTaken),
         (row) => ({ do: 'agent', row, enabled: false }),
       );
     case 'agents-on':
@@ -37,6 +42,15 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
         leaders.filter((row) => row.agent),
         (row) => ({ do: 'agent', row, enabled: true }),
       );
+    case 'set-weights':
+      return server.rows.flatMap((row) => {
+        const weight = step.weights[rowIdKey(row)];
+        return weight === undefined ? [] : give([row], (name) => ({ do: 'weight', row: name, weight }));
+      });
+    case 'checks':
+      return give(leaders, (row) => ({ do: 'checks', row, enabled: step.enabled }));
+    case 'take':
+    case 'keep':
     case 'take-idle':
     case 'stand-by':
     case 'rest':
@@ -51,6 +65,8 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
       return [];
   }
 }
+
+const isReady = (row: PlanRow): boolean => row.before.state === 'ready';
 
 function give(rows: readonly PlanRow[], order: (row: Order['row']) => Order): RowOrder[] {
   return rows.map((row) => ({ row, order: order({ backend: row.backend, server: row.server }) }));

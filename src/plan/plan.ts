@@ -21,6 +21,8 @@ export interface PlanRow extends RowId {
   readonly rise: number | undefined;
   /** An agent check is on: switched off for the lane and given back. */
   readonly agent: boolean;
+  /** Its agent is off because an earlier invocation in this job switched it off: given back like one of ours. */
+  readonly agentTaken?: boolean;
   /** Follows another row (`track`): no orders of its own, its sessions count. */
   readonly follows: string | undefined;
 }
@@ -50,16 +52,20 @@ export interface LeftOut {
  * guarantees when the lane goes on to the next.
  */
 export type Step =
+  /** The server is as it was when the plan was made, and from here on this run answers for it. */
+  | { readonly do: 'take' }
   /** An idle server is still out of rotation as the plan saw it; from here on this run answers for it. */
   | { readonly do: 'take-idle' }
   /** Agents are off on all rows that have one. */
   | { readonly do: 'agents-off' }
-  /** The floor allowed it, and HAProxy shows `drain` on all rows. */
+  /** The floor allowed it, and HAProxy shows `drain` on all rows that were ready. */
   | { readonly do: 'drain' }
   /** Zero sessions on all rows, or time to cut persistence. */
   | { readonly do: 'await-zero' }
   /** HAProxy shows `maint` on all rows. */
   | { readonly do: 'maint' }
+  /** The floor allowed it, and HAProxy shows `maint` on all rows; sessions were not waited for. */
+  | { readonly do: 'maint-at-once' }
   /** The zero that counts; or what `on-drain-timeout` says. */
   | { readonly do: 'await-last-zero' }
   /** HAProxy shows this weight on all rows, those that follow others too; in maint, where nothing reaches it. */
@@ -84,6 +90,12 @@ export type Step =
   | { readonly do: 'agents-on' }
   /** No slow start is going on any more. */
   | { readonly do: 'await-ramp' }
+  /** HAProxy shows these weights, by `rowIdKey`; where one is 0, the floor allowed it. */
+  | { readonly do: 'set-weights'; readonly weights: Readonly<Record<string, number>> }
+  /** HAProxy's own checks of all rows are on, or off. */
+  | { readonly do: 'checks'; readonly enabled: boolean }
+  /** It stays so on purpose: nobody puts it back, and a reload during the run does not undo it. */
+  | { readonly do: 'keep' }
   /** Its traffic was watched for so long and is within the limits, or what `on-inconclusive` says. */
   | { readonly do: 'soak'; readonly ms: number }
   /** `pause` is over. */

@@ -24,16 +24,21 @@ export function unproved(groups: readonly Group[], inputs: RolloutInputs): Probl
   const isSwitchedOff = ({ members }: Group): boolean => members.some(({ row }) => isCheckOff(row));
   const off = without.filter(isSwitchedOff);
   const never = without.filter((group) => !isSwitchedOff(group));
+  const isReady = inputs.operation === 'ready';
+  const what = isReady ? 'them' : 'a deploy';
+  const ignore = isReady
+    ? 'haproxy-check: ignore lets them take traffic unproved.'
+    : "haproxy-check: ignore takes the deploy step's own success for the proof.";
   const problems: Problem[] = [];
   if (never.length > 0) {
     problems.push({
-      title: `haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove a deploy healthy`,
-      hint: "Give health-url, or add check to the server lines; haproxy-check: ignore takes the deploy step's own success for the proof.",
+      title: `haproxy-check: ${names(never)} without check in HAProxy's configuration, and no health-url: nothing would prove ${what} healthy`,
+      hint: `Give health-url, or add check to the server lines; ${ignore}`,
     });
   }
   if (off.length > 0) {
     problems.push({
-      title: `haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove a deploy healthy`,
+      title: `haproxy-check: ${names(off)} with the check switched off at runtime (disable health), and no health-url: nothing would prove ${what} healthy`,
       hint: 'Switch the check on again (enable health), or give health-url.',
     });
   }

@@ -26,7 +26,7 @@ export function warningsOf(
 }
 
 /** A young process may be a reload, whose old worker still serves where nobody sees it (contract, section 7, Drained). */
-function youngProcesses(
+export function youngProcesses(
   snapshots: readonly NodeSnapshot[],
   inputs: RolloutInputs,
   abilities: ReadonlyMap<string, NodeAbilities>,
@@ -77,7 +77,8 @@ function declaredProof(groups: readonly Group[], inputs: RolloutInputs): string[
   return warnings;
 }
 
-function persistence(members: readonly Member[]): string[] {
+/** Sticky clients of a server that goes to maint are moved. */
+export function persistence(members: readonly Member[]): string[] {
   const sticky = members.filter(({ row }) => row.cookie !== undefined).map(({ row }) => row.backend);
   if (sticky.length === 0) return [];
   const backends = listNames([...new Set(sticky)]);

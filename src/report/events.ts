@@ -20,6 +20,7 @@ export type Phase =
   | 'standing-by'
   | 'resting'
   | 'ready'
+  | 'adjusted'
   | 'ramping'
   | 'soaking'
   | 'pausing'
@@ -163,6 +164,8 @@ export interface WatchRecord {
 
 /** What the post step did for a main that could not finish. */
 export interface PostAccount {
+  /** Missing: a run that was cut off. */
+  readonly occasion?: string;
   /** What a person would say aloud: `web-02 is held out of rotation: its deploy was cut off`. */
   readonly title: string;
   /** One sentence for each server that was put back, held, or left as somebody else set it. */

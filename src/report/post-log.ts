@@ -4,7 +4,7 @@ import type { PostAccount } from './events.ts';
 
 /** What post did, as it stands in the log: sentences, commands to repair by hand, and one annotation where somebody has to act. */
 export function postLogLines(account: PostAccount): string[] {
-  const lines = [`Cleaning up after a run that was cut off: ${account.title}`];
+  const lines = [`${account.occasion ?? 'Cleaning up after a run that was cut off'}: ${account.title}`];
   lines.push(
     ...account.lines.flatMap((text) => text.split(/\r?\n/)).map((line) => `  ${line}`),
     ...account.warnings.map((warning) => `  ! ${warning}`),

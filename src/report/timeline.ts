@@ -31,6 +31,7 @@ function barOf(phase: Phase): Bar['name'] | undefined {
     case 'standing-by':
     case 'resting':
     case 'ready':
+    case 'adjusted':
     case 'untouched':
       return undefined;
   }

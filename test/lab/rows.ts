@@ -44,13 +44,13 @@ export interface ServerOutput {
 }
 
 /** The output `servers`, by name. */
-export function serversOf(run: ActionRun): Map<string, ServerOutput> {
+export function serversOf(run: Pick<ActionRun, 'outputs'>): Map<string, ServerOutput> {
   const servers = JSON.parse(run.outputs['servers'] ?? '[]') as ServerOutput[];
   return new Map(servers.map((server) => [server.name, server]));
 }
 
 /** That server in it; throws where it is missing. */
-export function serverOf(run: ActionRun, name: string): ServerOutput {
+export function serverOf(run: Pick<ActionRun, 'outputs'>, name: string): ServerOutput {
   const server = serversOf(run).get(name);
   assert.ok(server, `${name} is not in the output servers: ${run.outputs['servers']}`);
   return server;

@@ -18,6 +18,8 @@ export interface ActionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Also the working directory of both stages; default: an empty one. */
   readonly workspace?: string;
+  /** RUNNER_TEMP, which the steps of a job share; default: an empty one. */
+  readonly temp?: string;
   /** Cancel as the runner does, so many ms after the start, or when a line matches. */
   readonly cancel?: number | RegExp;
   /** SIGKILL likewise. */
@@ -56,6 +58,8 @@ export interface RunningAction {
   readonly temp: string;
   readonly workspace: string;
   readonly result: Promise<ActionRun>;
+  /** What main has written so far. */
+  left(): Pick<ActionRun, 'outputs' | 'state' | 'summary'>;
 }
 
 /** Runs the committed action as GitHub's runner does: main, then post with what main saved; resolves after both. */
@@ -68,7 +72,7 @@ export function startAction(options: ActionOptions): RunningAction {
   const startedMs = performance.now();
   const base = mkdtempSync(join(tmpdir(), 'haproxy-run-'));
   const reaper = startReaper(base);
-  const temp = join(base, 'temp');
+  const temp = options.temp ?? join(base, 'temp');
   const workspace = options.workspace ?? join(base, 'workspace');
   for (const directory of [temp, workspace]) mkdirSync(directory, { recursive: true });
   const action = options.action ?? ROOT;
@@ -132,10 +136,15 @@ export function startAction(options: ActionOptions): RunningAction {
     main.kill();
   });
 
+  const left = (): ReturnType<RunningAction['left']> => ({
+    outputs: parseFileCommands(mainFiles.read('GITHUB_OUTPUT')),
+    state: parseFileCommands(mainFiles.read('GITHUB_STATE')),
+    summary: mainFiles.read('GITHUB_STEP_SUMMARY'),
+  });
+
   async function finish(): Promise<ActionRun> {
     const ended = await main.result;
-    const outputs = parseFileCommands(mainFiles.read('GITHUB_OUTPUT'));
-    const state = parseFileCommands(mainFiles.read('GITHUB_STATE'));
+    const { outputs, state, summary } = left();
     await options.beforePost?.();
     let post: StageResult | undefined;
     let postSummary = '';
@@ -153,7 +162,7 @@ export function startAction(options: ActionOptions): RunningAction {
       post,
       outputs,
       state,
-      summary: mainFiles.read('GITHUB_STEP_SUMMARY'),
+      summary,
       postSummary,
       temp,
       workspace,
@@ -162,7 +171,7 @@ export function startAction(options: ActionOptions): RunningAction {
       clean: () => reaper.reap(),
     };
   }
-  return { main, temp, workspace, result: finish() };
+  return { main, temp, workspace, result: finish(), left };
 }
 
 /** Does it at a time, or at a line; a stage that ends before is left alone. */

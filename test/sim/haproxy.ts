@@ -189,6 +189,9 @@ export class SimHaproxy {
         case 'agent':
           row.agentEnabled = order.enabled;
           break;
+        case 'checks':
+          row.checkEnabled = order.enabled;
+          break;
         case 'shutdown-sessions':
           this.#shutDown(row, 'declared');
       }

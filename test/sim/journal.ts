@@ -28,6 +28,7 @@ export class SimJournal implements LedgerStore {
   get content(): JournalContent {
     return {
       version: 1,
+      operation: 'rollout',
       rolloutId: 'sim',
       pid: 1,
       pidStarted: undefined,

@@ -150,6 +150,7 @@ export function simPlane(
       seesOldWorkers: node.spec.master,
       shutdownSessions: true,
       agents: true,
+      checks: true,
       weights: true,
     },
     snapshot: (signal) => {

@@ -37,7 +37,13 @@ export const FACTS: NodeFacts = {
   maxconn: new Map(),
 };
 
-export const ABLE = { seesOldWorkers: false, shutdownSessions: true, agents: true, weights: true };
+export const ABLE = {
+  seesOldWorkers: false,
+  shutdownSessions: true,
+  agents: true,
+  weights: true,
+  checks: true,
+};
 
 /** A node in the best of health but for the change. */
 export function patient(change: Partial<Patient> = {}): Patient {

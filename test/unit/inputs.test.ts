@@ -528,18 +528,6 @@ test('what later versions bring is refused by name, with what works', () => {
 });
 
 const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  ...(['drain', 'ready', 'maint'] as const).map(
-    (operation) =>
-      [{ operation, run: undefined, servers: 'a' }, `operation: "${operation}" is not supported`] as const,
-  ),
-  [
-    { operation: 'weight', weight: '10', run: undefined, servers: 'a' },
-    'operation: "weight" is not supported',
-  ],
-  [
-    { operation: 'checks', checks: 'on', run: undefined, servers: 'a' },
-    'operation: "checks" is not supported',
-  ],
   [{ operation: 'add', 'add-servers': '[]', run: undefined }, 'operation: "add" is not supported'],
   [{ operation: 'remove', 'remove-servers': 'a', run: undefined }, 'operation: "remove" is not supported'],
   [

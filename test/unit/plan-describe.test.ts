@@ -31,6 +31,8 @@ function commandOf(_node: string, order: Order): string {
       return `set server ${name} health ${order.health}`;
     case 'agent':
       return `${order.enabled ? 'enable' : 'disable'} agent ${name}`;
+    case 'checks':
+      return `${order.enabled ? 'enable' : 'disable'} health ${name}`;
     case 'weight':
       return `set server ${name} weight ${order.weight}`;
     case 'shutdown-sessions':

@@ -167,7 +167,7 @@ export const percent = (value: number) => ({ kind: 'percent', value }) as const;
 export const patterns = (...texts: readonly string[]) =>
   texts.map((text) => ({ text: text.replace(/^!/, ''), exclude: text.startsWith('!') }));
 
-export const ABLE = { seesOldWorkers: false, shutdownSessions: true, agents: true };
+export const ABLE = { seesOldWorkers: false, shutdownSessions: true, agents: true, checks: true };
 
 export function context(snapshots: readonly NodeSnapshot[], change: Partial<typeof ABLE> = {}): PlanContext {
   return { abilities: new Map(snapshots.map((snapshot) => [snapshot.node, { ...ABLE, ...change }])) };

@@ -30,6 +30,8 @@ export function changesOf(order: Order): readonly Change[] {
       return [{ weight: order.weight }];
     case 'agent':
       throw notOffered(order, 'switch agent checks on and off');
+    case 'checks':
+      throw notOffered(order, 'switch health checks on and off');
     case 'shutdown-sessions':
       throw notOffered(order, "close a server's sessions");
   }

@@ -58,6 +58,7 @@ export function openDataplane(
         seesOldWorkers: false,
         shutdownSessions: false,
         agents: false,
+        checks: false,
         weights: true,
         weightsPersist: weightBy() === 'configuration',
         seesMasks: false,

@@ -82,7 +82,7 @@ export async function carryOut(peer: Peer, base: Base, order: Order, signal: Abo
   }
 }
 
-type Runtime = Exclude<Order, { do: 'weight' | 'agent' | 'shutdown-sessions' }>;
+type Runtime = Exclude<Order, { do: 'weight' | 'agent' | 'checks' | 'shutdown-sessions' }>;
 
 async function give(
   peer: Peer,
@@ -114,6 +114,7 @@ async function give(
       });
     case 'weight':
     case 'agent':
+    case 'checks':
     case 'shutdown-sessions':
       throw new Error(`${order.do} is no order to a runtime server`);
   }

@@ -85,6 +85,8 @@ export function commandsOf(what: Order): readonly Command[] {
       return [order(`set server ${name} weight ${what.weight}`)];
     case 'agent':
       return [order(`${what.enabled ? 'enable' : 'disable'} agent ${name}`)];
+    case 'checks':
+      return [order(`${what.enabled ? 'enable' : 'disable'} health ${name}`)];
     case 'shutdown-sessions':
       return [order(`shutdown sessions server ${name}`)];
   }

@@ -76,6 +76,7 @@ export function runtimeOver(
         seesOldWorkers: peer.socket.kind === 'master',
         shutdownSessions: true,
         agents: true,
+        checks: true,
         weights: true,
         lists: true,
       };

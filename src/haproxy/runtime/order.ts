@@ -127,6 +127,8 @@ export function isSo(order: Exclude<Order, { do: 'shutdown-sessions' }>, row: St
       return row.weight === order.weight;
     case 'agent':
       return ((row.agent & CHECK.enabled) !== 0) === order.enabled;
+    case 'checks':
+      return ((row.check & CHECK.enabled) !== 0) === order.enabled;
   }
 }
 
@@ -146,7 +148,7 @@ function otherwise(order: Order, row: StateRow): RolloutError {
     .map(({ text }) => `"${text}"`)
     .join(' and ');
   return new RolloutError('internal', `HAProxy took ${asked}, and does not show it`, {
-    observed: `after ${READ_BACK_MS} ms ${rowKey(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}`,
+    observed: `after ${READ_BACK_MS} ms ${rowKey(row)} has srv_op_state ${row.op}, srv_admin_state ${row.admin}, srv_uweight ${row.weight}, srv_agent_state ${row.agent}, srv_check_state ${row.check}`,
     hint: 'Does something else change this server at the same time: an agent check, another run, an operator?',
   });
 }
