@@ -184,34 +184,34 @@ d=e.escapeChar}if(typeof t!=="string"||i.BAD_DELIMITERS.indexOf(t)>-1)t=","
 ;if(r===t)throw new Error("Comment character same as delimiter");else if(r===true)r="#";else if(typeof r!=="string"||i.BAD_DELIMITERS.indexOf(r)>-1)r=false
 ;if(n!=="\n"&&n!=="\r"&&n!=="\r\n")n="\n";var f=0;var h=false;this.parse=function(i,p,m){
 if(typeof i!=="string")throw new Error("Input must be a string");var w=i.length,g=t.length,v=n.length,b=r.length
-;var k=isFunction(s);f=0;var $=[],x=[],M=[],S=0;if(!i)return returnable();if(a||a!==false&&i.indexOf(c)===-1){
-var O=i.split(n);for(var A=0;A<O.length;A++){M=O[A];f+=M.length
-;if(A!==O.length-1)f+=n.length;else if(m)return returnable();if(r&&M.substring(0,b)===r)continue;if(k){$=[]
-;pushRow(M.split(t));doStep();if(h)return returnable()}else pushRow(M.split(t));if(o&&A>=o){$=$.slice(0,o)
-;return returnable(true)}}return returnable()}var P=i.indexOf(t,f);var T=i.indexOf(n,f)
-;var E=new RegExp(escapeRegExp(d)+escapeRegExp(c),"g");var R=i.indexOf(c,f);for(;;){if(i[f]===c){R=f;f++;for(;;){
-R=i.indexOf(c,R+1);if(R===-1){if(!m){x.push({type:"Quotes",code:"MissingQuotes",message:"Quoted field unterminated",
-row:$.length,index:f})}return finish()}if(R===w-1){var z=i.substring(f,R).replace(E,c);return finish(z)}
-if(c===d&&i[R+1]===d){R++;continue}if(c!==d&&R!==0&&i[R-1]===d){continue}if(P!==-1&&P<R+1){P=i.indexOf(t,R+1)}
-if(T!==-1&&T<R+1){T=i.indexOf(n,R+1)}var I=T===-1?P:Math.min(P,T);var D=extraSpaces(I);if(i.substr(R+1+D,g)===t){
-M.push(i.substring(f,R).replace(E,c));f=R+1+D+g;if(i[R+1+D+g]!==c){R=i.indexOf(c,f)}if(P!==-1&&P<f)P=i.indexOf(t,f)
-;if(T!==-1&&T<f)T=i.indexOf(n,f);break}var N=extraSpaces(T);if(i.substring(R+1+N,R+1+N+v)===n){
-M.push(i.substring(f,R).replace(E,c));saveRow(R+1+N+v);if(P!==-1&&P<f)P=i.indexOf(t,f);R=i.indexOf(c,f);if(k){doStep()
-;if(h)return returnable()}if(o&&$.length>=o)return returnable(true);break}x.push({type:"Quotes",code:"InvalidQuotes",
-message:"Trailing quote on quoted field is malformed",row:$.length,index:f});R++;continue}continue}
-if(r&&M.length===0&&i.substring(f,f+b)===r){if(T===-1)return returnable();f=T+v;T=i.indexOf(n,f)
-;if(P!==-1&&P<f)P=i.indexOf(t,f);continue}if(P!==-1&&(P<T||T===-1)){M.push(i.substring(f,P));f=P+g;P=i.indexOf(t,f)
-;continue}if(T!==-1){M.push(i.substring(f,T));saveRow(T+v);if(k){doStep();if(h)return returnable()}
-if(o&&$.length>=o)return returnable(true);continue}break}return finish();function pushRow(e){$.push(e);S=f}
-function extraSpaces(e){var t=0;if(e!==-1){var n=i.substring(R+1,e);if(n&&n.trim()===""){t=n.length}}return t}
-function finish(e){if(m)return returnable();if(typeof e==="undefined")e=i.substring(f);M.push(e);f=w;pushRow(M)
-;if(k)doStep();return returnable()}function saveRow(e){f=e;pushRow(M);M=[];T=i.indexOf(n,f)}function returnable(r){
+;var k=isFunction(s);f=0;var $=[],M=[],S=[],O=0;if(!i)return returnable();if(a||a!==false&&i.indexOf(c)===-1){
+var A=i.split(n);for(var P=0;P<A.length;P++){S=A[P];f+=S.length
+;if(P!==A.length-1)f+=n.length;else if(m)return returnable();if(r&&S.substring(0,b)===r)continue;if(k){$=[]
+;pushRow(S.split(t));doStep();if(h)return returnable()}else pushRow(S.split(t));if(o&&P>=o){$=$.slice(0,o)
+;return returnable(true)}}return returnable()}var T=i.indexOf(t,f);var E=i.indexOf(n,f)
+;var R=new RegExp(escapeRegExp(d)+escapeRegExp(c),"g");var z=i.indexOf(c,f);for(;;){if(i[f]===c){z=f;f++;for(;;){
+z=i.indexOf(c,z+1);if(z===-1){if(!m){M.push({type:"Quotes",code:"MissingQuotes",message:"Quoted field unterminated",
+row:$.length,index:f})}return finish()}if(z===w-1){var I=i.substring(f,z).replace(R,c);return finish(I)}
+if(c===d&&i[z+1]===d){z++;continue}if(c!==d&&z!==0&&i[z-1]===d){continue}if(T!==-1&&T<z+1){T=i.indexOf(t,z+1)}
+if(E!==-1&&E<z+1){E=i.indexOf(n,z+1)}var D=E===-1?T:Math.min(T,E);var j=extraSpaces(D);if(i.substr(z+1+j,g)===t){
+S.push(i.substring(f,z).replace(R,c));f=z+1+j+g;if(i[z+1+j+g]!==c){z=i.indexOf(c,f)}if(T!==-1&&T<f)T=i.indexOf(t,f)
+;if(E!==-1&&E<f)E=i.indexOf(n,f);break}var N=extraSpaces(E);if(i.substring(z+1+N,z+1+N+v)===n){
+S.push(i.substring(f,z).replace(R,c));saveRow(z+1+N+v);if(T!==-1&&T<f)T=i.indexOf(t,f);z=i.indexOf(c,f);if(k){doStep()
+;if(h)return returnable()}if(o&&$.length>=o)return returnable(true);break}M.push({type:"Quotes",code:"InvalidQuotes",
+message:"Trailing quote on quoted field is malformed",row:$.length,index:f});z++;continue}continue}
+if(r&&S.length===0&&i.substring(f,f+b)===r){if(E===-1)return returnable();f=E+v;E=i.indexOf(n,f)
+;if(T!==-1&&T<f)T=i.indexOf(t,f);continue}if(T!==-1&&(T<E||E===-1)){S.push(i.substring(f,T));f=T+g;T=i.indexOf(t,f)
+;continue}if(E!==-1){S.push(i.substring(f,E));saveRow(E+v);if(k){doStep();if(h)return returnable()}
+if(o&&$.length>=o)return returnable(true);continue}break}return finish();function pushRow(e){$.push(e);O=f}
+function extraSpaces(e){var t=0;if(e!==-1){var n=i.substring(z+1,e);if(n&&n.trim()===""){t=n.length}}return t}
+function finish(e){if(m)return returnable();if(typeof e==="undefined")e=i.substring(f);S.push(e);f=w;pushRow(S)
+;if(k)doStep();return returnable()}function saveRow(e){f=e;pushRow(S);S=[];E=i.indexOf(n,f)}function returnable(r){
 if(e.header&&!p&&$.length&&!l){const t=$[0];const n=Object.create(null);const r=new Set(t);let s=false
 ;for(let o=0;o<t.length;o++){let i=stripBom(t[o]);if(isFunction(e.transformHeader))i=e.transformHeader(i,o);if(!n[i]){
 n[i]=1;t[o]=i}else{let e;let a=n[i];do{e=`${i}_${a}`;a++}while(r.has(e));r.add(e);t[o]=e;n[i]++;s=true;if(u===null){u={}
-}u[e]=i}r.add(i)}if(s){console.warn("Duplicate headers found and renamed.")}l=true}return{data:$,errors:x,meta:{
-delimiter:t,linebreak:n,aborted:h,truncated:!!r,cursor:S+(p||0),renamedHeaders:u}}}function doStep(){s(returnable())
-;$=[];x=[]}};this.abort=function(){h=true};this.getCharIndex=function(){return f}}function newWorker(){
+}u[e]=i}r.add(i)}if(s){console.warn("Duplicate headers found and renamed.")}l=true}return{data:$,errors:M,meta:{
+delimiter:t,linebreak:n,aborted:h,truncated:!!r,cursor:O+(p||0),renamedHeaders:u}}}function doStep(){s(returnable())
+;$=[];M=[]}};this.abort=function(){h=true};this.getCharIndex=function(){return f}}function newWorker(){
 if(!i.WORKERS_SUPPORTED)return false;var t=getWorkerBlob();var n=new e.Worker(t);n.onmessage=mainThreadReceivedMessage
 ;n.id=o++;s[n.id]=n;return n}function mainThreadReceivedMessage(e){var t=e.data;var n=s[t.workerId];var r=false
 ;if(t.error)n.userError(t.error,t.file);else if(t.results&&t.results.data){var abort=function(){r=true
@@ -310,13 +310,13 @@ return[status("error",n)];case"rolled-back":return[status("failure",n),status("i
 ;case"failed":return[status("failure",n)]}}function troubleText(e){
 if(!(e instanceof s.E))return"GitHub did not answer in time";const t=e.status===403||e.status===404
 ;return t?`${e.message}; the github-token needs the permission deployments: write`:e.message}var k=n(7631)
-;const $="deployment";const x=15e3;function recordDeployment(e,t,n,s,o){if(!e.deployment||!n)return;const i=whereOf(t,n)
+;const $="deployment";const M=15e3;function recordDeployment(e,t,n,s,o){if(!e.deployment||!n)return;const i=whereOf(t,n)
 ;if(!i){const e="the GitHub Deployment is not recorded: outside of GitHub Actions there is no commit for it";o.tell({
 type:"warning",text:e});return}const a=deploymentReporter({place:i,inputs:e.deployment,rolloutId:s,warn:e=>o.tell({
 type:"warning",text:e}),tellId:e=>r.uH("deployment-id",e),keep:e=>r.LZ($,JSON.stringify(e))});o.add(a)}
 async function endDeployment(e,t,n){const s=r.Gu($);if(s==="")return undefined;const o=JSON.parse(s)
 ;if(o.isClosed===true||o.isOfJob===true)return undefined;const i=t();const a=i&&whereOf(e,i);if(!a)return undefined
-;const c=AbortSignal.timeout(x);try{const e=o.id??(await findDeployment(a,o.environment,o.rolloutId,c))?.id
+;const c=AbortSignal.timeout(M);try{const e=o.id??(await findDeployment(a,o.environment,o.rolloutId,c))?.id
 ;if(e===undefined)return undefined;const t={state:"error",description:`the run was cut off; ${n}`,url:o.url}
 ;const r=o.ends??[t];for(const t of r)await setStatus(a,e,t,c)
 ;return`The GitHub Deployment ${e} is set to ${r.at(-1)?.state}`}catch(e){
@@ -844,7 +844,7 @@ verdict:w&&l.length===0?"done":"failed",
 failures:[...m.flatMap(e=>e.failure??[]),...l.map(({name:e})=>new i.a6("rollback-failed",`${e} was not rolled back`,{
 observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${e} runs before it takes traffic again.`}))]}}var p=n(6663);var m=n(6474);var w=n(5261);var g=n(5084)
-;var v=n(5021);var b=n(8873);var k=n(8527);var $=n(2578);const x=50;const say=(e,t,n)=>e.tell({type:"step",
+;var v=n(5021);var b=n(8873);var k=n(8527);var $=n(2578);const M=50;const say=(e,t,n)=>e.tell({type:"step",
 server:whatOf(e),word:t,text:n});function whatOf(e){const t=trialServers(e).map(({name:e})=>e)
 ;return t.length===1?t[0]:"the canaries"}async function proveTrial(e,t){if(t.testers)await(0,v.fz)(e,t.testers)
 ;for(const n of t.proofs){const{node:t,backend:r,server:s,sid:o,owner:i,weight:a}=n;const c={node:t,backend:r,server:s,
@@ -867,7 +867,7 @@ function weightsText(e,t){const n=e.flatMap(e=>e.rows)
 ;const i=o.length===0?"the others as they were":`the others ${(0,a.Zv)(o,4)}`;return`weight ${(0,a.Zv)(r,6)}, ${i}`}
 async function settledSnapshots(e){const t=e.cancel;return Promise.all([...e.planes].map(async([n,r])=>{for(;;){
 for(let t=e.orders.held([n]);t;t=e.orders.held([n]))await t;const s=e.orders.holds(n);const o=await r.snapshot(t)
-;const i=(0,u.SM)(e.watch.watcher(n).identity,o.identity);if(i&&e.orders.holds(n)===s)return o;await e.clock.sleep(x,t)}
+;const i=(0,u.SM)(e.watch.watcher(n).identity,o.identity);if(i&&e.orders.holds(n)===s)return o;await e.clock.sleep(M,t)}
 }))}function weightsIn(e){return new Map(e.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[(0,u.P9)({
 node:e,...t}),t.weight]))))}function assertOurs(e,t){const[n]=(0,k.Y3)(e.ledger.deeds.weights(),weightsIn(t));if(n){
 n.deed.isTheirs=true;throw new i.a6("changed-since-plan",`somebody else changed ${(0,$.$t)(n.deed)} during the canary`,{
@@ -887,25 +887,25 @@ async function promote(e){const t=(0,b.WU)(e);const n=new Set(t.flatMap(e=>e.row
 ;const[o]=s.unrestored;if(o)throw o.error;const i=whatOf(e);for(const e of t)delete e.onTrial;e.ledger.save();e.tell({
 type:"promoted",servers:t.map(({server:e})=>e)})
 ;const c=`${(0,a.Zv)(t.map(({server:e})=>e))} passed every step; all weights are what they were`;e.tell({type:"step",
-server:i,word:"proved",text:c});return t}var M=n(7224);async function giveMany(e,t){const n=t.flatMap(e=>e.changes)
+server:i,word:"proved",text:c});return t}var S=n(7224);async function giveMany(e,t){const n=t.flatMap(e=>e.changes)
 ;if(n.length===0)return;const r=[...new Set(n.map(({row:e})=>e.node))]
-;for(let t=e.orders.held(r);t;t=e.orders.held(r))await t;e.guard.assertMine();for(const{row:e,order:t}of n)(0,M.N4)(e,t)
-;e.ledger.save();const s=await Promise.allSettled(t.map(t=>(0,M.u0)(e,t.entry,t.changes)));e.ledger.save()
+;for(let t=e.orders.held(r);t;t=e.orders.held(r))await t;e.guard.assertMine();for(const{row:e,order:t}of n)(0,S.N4)(e,t)
+;e.ledger.save();const s=await Promise.allSettled(t.map(t=>(0,S.u0)(e,t.entry,t.changes)));e.ledger.save()
 ;const o=s.find(e=>e.status==="rejected");if(o)throw o.reason}const ofAll=(e,t)=>e.map(e=>({entry:e,changes:(0,
-h.p4)(e).map(t)}));var S=n(5694);const O=200;async function switchColours(e,t,n){const r=entriesOf(e,"idle")
-;const s=entriesOf(e,"live");if(e.ledger.broken)throw(0,S.yR)("the colours are not switched",e.ledger.broken)
+h.p4)(e).map(t)}));var O=n(5694);const A=200;async function switchColours(e,t,n){const r=entriesOf(e,"idle")
+;const s=entriesOf(e,"live");if(e.ledger.broken)throw(0,O.yR)("the colours are not switched",e.ledger.broken)
 ;e.guard.claim([...r,...s].flatMap(e=>e.rows));await untilAll(e,[...r,...s],e=>assertAsProved(e,r,s,t.to));const o={
 what:`the switch to ${t.to}`,run:async()=>{e.tell({type:"note",text:`Switching back to ${t.from}`});const o=await(0,
 d.O)(e,[...s,...r],{identityOf:t=>e.watch.watcher(t).identity,afterReload:"follow"});for(const[e,t]of o)n.set(e,t)}}
-;const i=e.clock.nowMs();try{e.cancel.throwIfAborted();await giveMany(e,ofAll(r,e=>(0,M.Us)(e,"ready")))
+;const i=e.clock.nowMs();try{e.cancel.throwIfAborted();await giveMany(e,ofAll(r,e=>(0,S.Us)(e,"ready")))
 ;await untilAll(e,[...r,...s],t=>shortage(e,t,s));e.cancel.throwIfAborted();await giveMany(e,ofAll(s,e=>(0,
-M.Us)(e,"drain")))}catch(t){await o.run(e.last);throw t}const c=e.clock.nowMs()-i
+S.Us)(e,"drain")))}catch(t){await o.run(e.last);throw t}const c=e.clock.nowMs()-i
 ;const u=new Set(r.flatMap(e=>e.rows.map(e=>e.node))).size;const l=[...r,...s].flatMap(h.p4).length;e.tell({type:"note",
 text:`Switched from ${t.from} to ${t.to} in ${(0,a._V)(c)}: ${(0,d.e)(r)} ready, ${(0,d.e)(s)} in drain, ${(0,
 a.LS)(l,"order")} on ${(0,a.LS)(u,"node")}, all read back`});return o}function entriesOf(e,t){
 return e.ledger.entries().filter(e=>(0,h.Jh)(e)===t)}async function untilAll(e,t,n){
 const r=e.clock.nowMs()+e.inputs.health.timeoutMs;for(;;){const s=n(await look(e,t.flatMap(h.p4)));if(!s)return
-;if(e.clock.nowMs()+O>=r)throw s;await e.clock.sleep(O,e.cancel)}}async function look(e,t){
+;if(e.clock.nowMs()+A>=r)throw s;await e.clock.sleep(A,e.cancel)}}async function look(e,t){
 return Promise.all([...Map.groupBy(t,e=>e.node)].map(async([t,n])=>{const r=[...new Set(n.map(e=>e.backend))]
 ;const s=e.planes.get(t);const o=await s.watch({rows:n,backends:r,masks:true},e.cancel);return{node:t,rows:o.rows,
 backends:o.backends}}))}function assertAsProved(e,t,n,r){let s;for(const o of[...t,...n]){for(const t of(0,h.p4)(o)){
@@ -933,11 +933,11 @@ const{idle:t,live:r}=e.colours
 text:`HAProxy forgets the switch at its next reload: on ${s}, put the line "${r.key} ${r.to}" into ${r.file} in place of "${r.key} ${r.from}"`
 })}function liveOf({plan:e,ledger:t}){
 const n=t.deeds.maps.some(e=>e.final)||t.entries().some(e=>e.progress==="switched");return n?e.colours?.idle:undefined}
-var A=n(3120);var P=n(3482);const T=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
+var P=n(3120);var T=n(3482);const E=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
 ;const o=(0,b.WU)(e).filter(({progress:e})=>e==="settled"||e==="verified");const i=o.map(({server:e})=>e)
 ;if(i.length>0){const e=`the shares go back to zero, then ${(0,a.Zv)(i)} ${i.length===1?"is":"are"} drained and held`
 ;s({type:"restoring",text:e})}const c=t.aborted;const u=await(0,b.Im)(e,{identityOf:t=>e.watch.watcher(t).identity,
-afterReload:"follow",patienceMs:c?T:n.drainTimeoutMs,hurry:c?e.last:t,
+afterReload:"follow",patienceMs:c?E:n.drainTimeoutMs,hurry:c?e.last:t,
 leastOf:(e,t)=>r.floors.find(n=>n.node===e&&n.backend===t)?.least??1})
 ;for(const{deed:e,observed:t}of u.weights.leftAlone){s({type:"warning",text:`${(0,
 $.$t)(e)} ${t}; it is left, and had ${e.before} before the run`})}return{
@@ -951,13 +951,13 @@ observed:t,hint:`Bring other servers up, then take ${e.server} out (operation: d
 function weightFailures({weights:e}){const[t]=e.unrestored;if(!t)return[];const n=(0,
 a.Zv)(e.unrestored.map(({deed:e})=>`${(0,$.$t)(e)} (${e.before})`),6)
 ;return[new i.a6("restore-incomplete",`weights could not be put back: ${n}`,{observed:t.error.message,
-hint:"Give the commands below on the load balancer."})]}var E=n(3775);async function watchShare(e,t){
-const n=trialServers(e);const r=whatOf(e);const s=AbortSignal.any([e.cancel,e.stop]);const o=await(0,E.b)(e,{watched:n,
+hint:"Give the commands below on the load balancer."})]}var R=n(3775);async function watchShare(e,t){
+const n=trialServers(e);const r=whatOf(e);const s=AbortSignal.any([e.cancel,e.stop]);const o=await(0,R.b)(e,{watched:n,
 what:r,soakMs:t.ms},s);const i=o.watched.requests;const c=i+o.others.traffic.requests;const u=c===0?undefined:100*i/c
 ;const{percent:l}=t;const d=o.watched.errors;e.tell({type:"share",asked:l,achieved:u,requests:i,ofRequests:c,errors:d})
 ;if(l!==undefined){const t=u===undefined?"no requests":`${(0,w.ns)(u)} (${(0,a.B4)(i)} of ${(0,a.LS)(c,"request")})`
-;say(e,"achieved",`${t}, asked ${(0,w.fL)(l)}${skewText(e,l,u,c)}`)}if(o.failure)throw o.failure}const R=2;const z=1e3
-;function skewText(e,t,n,r){if(n===undefined||r<z||Math.abs(n-t)<=R)return""
+;say(e,"achieved",`${t}, asked ${(0,w.fL)(l)}${skewText(e,l,u,c)}`)}if(o.failure)throw o.failure}const z=2;const I=1e3
+;function skewText(e,t,n,r){if(n===undefined||r<I||Math.abs(n-t)<=z)return""
 ;const s=new Set(trialServers(e).flatMap(e=>e.backends))
 ;const o=e.snapshots.flatMap(e=>e.backends).filter(({backend:e})=>s.has(e))
 ;const i=o.some(({servers:e})=>e.some(({cookie:e})=>e!==undefined))
@@ -965,16 +965,16 @@ what:r,soakMs:t.ms},s);const i=o.watched.requests;const c=i+o.others.traffic.req
 ;return`: ${a}, and weights steer only those who come anew`}class Acts{failures=[];settled=new Map;amendments=new Map
 ;repairs=[];#E=[];oldTraffic;#R;#C=0;async run(e,t,n){try{if(t.do==="try-out")this.#E.push(trialUndo(e,this))
 ;const n=await this.#z(e,t);if(n)this.#E.push(n);return true}catch(t){if(n.aborted)this.failures.push((0,
-i.AF)(n.reason));else if(t!==e.cancel.reason&&!(t instanceof A.C9))this.failures.push((0,i.AF)(t));return false}}
+i.AF)(n.reason));else if(t!==e.cancel.reason&&!(t instanceof P.C9))this.failures.push((0,i.AF)(t));return false}}
 async#z(e,t){switch(t.do){case"switch":{this.#R=this.oldTraffic?.end();const n=await switchColours(e,t,this.settled)
 ;this.#C=e.clock.nowMs();return n}case"soak":{const{watched:n,what:r,ms:s}=t;const o=AbortSignal.any([e.cancel,e.stop])
-;const i=this.#R&&{control:this.#R};const{failure:a}=await(0,E.b)(e,{watched:n,what:r,soakMs:s,...i},o);if(a)throw a
+;const i=this.#R&&{control:this.#R};const{failure:a}=await(0,R.b)(e,{watched:n,what:r,soakMs:s,...i},o);if(a)throw a
 ;return undefined}case"try-out":await proveTrial(e,t);return undefined;case"testers":await letTestersIn(e,t)
 ;return undefined;case"shares":await shiftShare(e,t);return undefined;case"watch-share":await watchShare(e,t)
 ;return undefined;case"promote":for(const t of await promote(e)){this.amendments.set(t.server,{entry:t,
 result:"deployed",settled:undefined})}return undefined;case"switch-map":{this.#R=this.oldTraffic?.end();const n=await(0,
-P.nx)(e,t,this.repairs);this.#C=e.clock.nowMs();return n}case"empty-backend":await(0,P.u7)(e,t);return undefined
-;case"stand-by":await(0,P.XA)(e);this.#E.length=0;await standByOld(e,t,this.#C);return undefined}}async takeBack(e){
+T.nx)(e,t,this.repairs);this.#C=e.clock.nowMs();return n}case"empty-backend":await(0,T.u7)(e,t);return undefined
+;case"stand-by":await(0,T.XA)(e);this.#E.length=0;await standByOld(e,t,this.#C);return undefined}}async takeBack(e){
 for(let t=this.#E.pop();t;t=this.#E.pop()){try{await t.run(e)}catch(e){const n=(0,i.AF)(e)
 ;const r=`${t.what} could not be taken back`;this.failures.push(new i.a6("restore-incomplete",r,{observed:n.message,
 cause:n}))}}}}const trialUndo=(e,t)=>({what:"the canary",run:async()=>{const n=await takeTrialBack(e)
@@ -987,24 +987,24 @@ status:"",weight:0}}catch(e){return unknown((0,i.AF)(e))}}const isAway=({code:e}
 ;async function amended(e,t,n){return Promise.all(n.map(async n=>{const r=t.amendments.get(n.run.entry.server)
 ;if(!r)return n;const{entry:s,result:o,settled:i}=r;const a=o==="held"?n.failure??t.failures[0]:n.failure
 ;const c=await endState(e,s,i);const u={...n,result:o,settled:i,failure:a,after:c,endedMs:e.clock.nowMs()}
-;if(o!==n.result){const t=(0,A.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
+;if(o!==n.result){const t=(0,P.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
 }))}function claim(e,t,n){if(t.steps.some(e=>e.do==="set-weights"||e.do==="checks"))return;try{e.guard.claim(n.rows)
 }catch(t){e.tell({type:"warning",server:n.server,text:`earlier journals of this job could not be marked: ${String(t)}`})
-}}var I=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,P.bp)(e);if(!r||r.map)return
+}}var D=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,T.bp)(e);if(!r||r.map)return
 ;for(const e of r.liveServers){const t=(0,h.bk)(e);t.progress="touched";for(const e of t.rows)e.asked=e.before.state
 ;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,h.Jh)(e)!==undefined).flatMap(e=>e.rows)}
 function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
 ;return n.filter(({server:e})=>!t||e.side===t.server.side).length}function standByText(e,{name:t,timings:n}){
-if(e.run.phase!=="standing-by"||e.failure||!(0,I.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
+if(e.run.phase!=="standing-by"||e.failure||!(0,D.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
 a._V)(n.deployMs)} deploying`],n.proofMs===null?[]:[`${(0,a._V)(n.proofMs)} proving`]].flat()
-;return`✓ ${t} stands by for the switch, after ${(0,a._V)(n.totalMs??0)}${r.length>0?`: ${r.join(", ")}`:""}`}const D=20
-;const N=30;const j=1e3;const L=100;const F=100;const U=250;const B=100;const q=1e3;class NodeWatcher{plane;identity
-;reloadedAtMs;reloads=0;#I;#D;#N;#j=new Map;#L=new Map;#F=new AbortController;#U=0;#B=0;#q=new AbortController;#Z=false
+;return`✓ ${t} stands by for the switch, after ${(0,a._V)(n.totalMs??0)}${r.length>0?`: ${r.join(", ")}`:""}`}const j=20
+;const N=30;const L=1e3;const F=100;const U=100;const B=250;const q=100;const Z=1e3;class NodeWatcher{plane;identity
+;reloadedAtMs;reloads=0;#I;#D;#j;#N=new Map;#L=new Map;#F=new AbortController;#U=0;#B=0;#q=new AbortController;#Z=false
 ;#H=Number.NEGATIVE_INFINITY;#W=Number.NEGATIVE_INFINITY;#G=Number.NEGATIVE_INFINITY;#V=Number.NEGATIVE_INFINITY;#J=0;#K
-;#Y;constructor(e){this.plane=e.plane;this.identity=e.identity;this.#N=e.backends;this.#I=e.clock;this.#D=e.hooks}
+;#Y;constructor(e){this.plane=e.plane;this.identity=e.identity;this.#j=e.backends;this.#I=e.clock;this.#D=e.hooks}
 start(){this.#K??=this.#Q()}async stop(){this.#F.abort();this.#q.abort();await this.#K}watch(e){
-for(const t of e)if(t.node===this.plane.node)this.#j.set((0,u.om)(t),t);this.nudge()}unwatch(e){
-for(const t of e)if(t.node===this.plane.node)this.#j.delete((0,u.om)(t))}follow(e){
+for(const t of e)if(t.node===this.plane.node)this.#N.set((0,u.om)(t),t);this.nudge()}unwatch(e){
+for(const t of e)if(t.node===this.plane.node)this.#N.delete((0,u.om)(t))}follow(e){
 const t=e.filter(e=>e.node===this.plane.node);for(const e of t){const t=this.#L.get((0,u.om)(e))
 ;if(t)t.followers+=1;else this.#L.set((0,u.om)(e),{row:e,followers:1})}this.#W=Number.NEGATIVE_INFINITY;let n=true
 ;return()=>{if(!n)return;n=false;for(const e of t){const t=this.#L.get((0,u.om)(e))
@@ -1012,34 +1012,34 @@ const t=e.filter(e=>e.node===this.plane.node);for(const e of t){const t=this.#L.
 ;this.#G=Number.NEGATIVE_INFINITY;this.nudge();let e=true;return()=>{if(e)this.#U-=1;e=false}}nudge(){this.#Z=true
 ;this.#V=Number.NEGATIVE_INFINITY;this.#q.abort()}async#Q(){const e=this.#F.signal;while(!e.aborted){
 const t=this.#I.nowMs();this.#Z=false;try{await this.#A(t,e)}catch(t){if(e.aborted)return
-;this.#D.lost(this.plane.node,(0,i.AF)(t))}await this.#X(t)}}async#A(e,t){const n=e-this.#H>=F
-;const r=this.#j.size>0&&e>=this.#G;const s=e>=this.#V;const o=new Map(this.#j);const i=s&&e-this.#W>=U;if(i){
+;this.#D.lost(this.plane.node,(0,i.AF)(t))}await this.#X(t)}}async#A(e,t){const n=e-this.#H>=U
+;const r=this.#N.size>0&&e>=this.#G;const s=e>=this.#V;const o=new Map(this.#N);const i=s&&e-this.#W>=B;if(i){
 for(const[e,{row:t}]of this.#L)if(!o.has(e))o.set(e,t)}const a=new Set(o.keys());const c=await this.plane.watch(s?{
-rows:[...o.values()],backends:n?this.#N:[],masks:r}:{rows:[],backends:[],masks:false},t);const l=this.#I.nowMs()
+rows:[...o.values()],backends:n?this.#j:[],masks:r}:{rows:[],backends:[],masks:false},t);const l=this.#I.nowMs()
 ;if(!s&&(0,u.SM)(this.identity,c.identity)){return this.#D.lost(this.plane.node,undefined)}
 if(!this.#Z)this.#V=l+(this.plane.leastPauseMs?.()??0);this.#ee(r,e,l);if(n)this.#H=e;if(i)this.#W=e
 ;this.#D.lost(this.plane.node,undefined);if(!(0,u.SM)(this.identity,c.identity)){if(!this.#Y||!(0,
 u.SM)(this.#Y,c.identity)){this.#Y=c.identity;this.reloadedAtMs=l;this.reloads+=1}
 await this.#D.reloaded(this.plane.node,c.identity);this.identity=c.identity;this.nudge();return}this.#D.look({
 node:this.plane.node,observation:c,askedAtMs:e,askedFor:a})}#ee(e,t,n){if(!e){this.#J=n-t;return}
-const r=Math.max(0,n-t-this.#J-1);this.#G=n+Math.min(q,B*r)}async#X(e){if(this.#Z||this.#F.signal.aborted)return
-;this.#q=new AbortController;const t=this.#I.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#V,e+L))-t
-;try{await this.#I.sleep(Math.max(1,r),this.#q.signal)}catch{}}#te(e){if(this.#U===0)return L;return e-this.#B<j?D:N}}
-var Z=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new Z._x})))
+const r=Math.max(0,n-t-this.#J-1);this.#G=n+Math.min(Z,q*r)}async#X(e){if(this.#Z||this.#F.signal.aborted)return
+;this.#q=new AbortController;const t=this.#I.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#V,e+F))-t
+;try{await this.#I.sleep(Math.max(1,r),this.#q.signal)}catch{}}#te(e){if(this.#U===0)return F;return e-this.#B<L?j:N}}
+var H=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new H._x})))
 ;const r=new Map(n.map(e=>[(0,u.P9)(e.row),e]));const s=e.follow(n.map(({row:e})=>e),{look:({node:e,observation:t})=>{
 for(const n of t.rows.values()){r.get((0,u.P9)({node:e,...n}))?.count.see(n,t.identity)}},lost:()=>undefined});return{
 end(){s()
-;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(Z.b5,Z.qE)).filter(e=>e.requests>0)
-;return{traffic:e.reduce(Z.b5,Z.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}var H=n(1898)
+;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(H.b5,H.qE)).filter(e=>e.requests>0)
+;return{traffic:e.reduce(H.b5,H.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}var W=n(1898)
 ;async function reassert(e,t,n,r){const s=e.ledger.entries().filter(h.SZ);const o=e.planes.get(t);e.ledger.identify(t,n)
-;e.ledger.save();await(0,P.wv)(e,t);const i=s.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs)
+;e.ledger.save();await(0,T.wv)(e,t);const i=s.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs)
 ;const c=await o.watch({rows:i,backends:[],masks:true},e.last);const l=s.map(t=>{const n=i.filter(e=>t.rows.includes(e))
-;const s=[];for(const o of n){const n=c.rows.get((0,u.om)(o));if(!n){r(t,(0,H.e)(o));continue}o.sid=n.sid
+;const s=[];for(const o of n){const n=c.rows.get((0,u.om)(o));if(!n){r(t,(0,W.e)(o));continue}o.sid=n.sid
 ;const i=changedAfterReload(o,n);if(i){o.isTheirs=true;r(t,i);continue}s.push(...changesAfterReload(e,o,n))}return{
 entry:t,own:n,changes:s}});const ready=e=>e.order.do==="state"&&e.order.state==="ready"
-;await inParallel(l,({entry:t,changes:n})=>(0,M.u0)(e,t,n.filter(ready)))
+;await inParallel(l,({entry:t,changes:n})=>(0,S.u0)(e,t,n.filter(ready)))
 ;const d=await Promise.allSettled(l.map(async({entry:t,own:n,changes:r})=>{const s=r.filter(({order:e})=>e.do==="agent")
-;await(0,M.u0)(e,t,s);await(0,M.u0)(e,t,r.filter(e=>!s.includes(e)&&!ready(e)))
+;await(0,S.u0)(e,t,s);await(0,S.u0)(e,t,r.filter(e=>!s.includes(e)&&!ready(e)))
 ;if(t.progress==="deploying")await countIntruders(e,t,n);return r.length>0}));const f=d.find(e=>e.status==="rejected")
 ;if(f)throw f.reason;const p=await(0,k.h3)(e,t);const m=await(0,v.Cx)(e,t)
 ;const w=d.filter(e=>e.status==="fulfilled"&&e.value).length;const g=[...w>0?[`${(0,
@@ -1055,11 +1055,11 @@ function unseenText(e,t){const n=(0,a.tW)(e.inputs.drainTimeoutMs)
 }function changedAfterReload(e,t){if(t.admin===undefined||(0,g.Q_)(e,t.admin))return undefined
 ;if(e.side!==undefined&&((t.adminBits??0)&u.KC.configuredDisabled)!==0)return undefined;return(0,
 g.tD)(e,`set it to ${t.admin}`,`this run had it in ${e.asked} before a reload`)}function changesAfterReload(e,t,n){
-const r=[];const{asked:s}=t;if(t.agentOff)r.push((0,M.a$)(t,false));if(s!==undefined&&(n.admin!==s||t.markedDown)){
-r.push(t.markedDown&&s==="drain"?(0,M.FX)(t,"drain"):(0,M.Us)(t,s))}
-if(t.checksAsked!==undefined&&n.check.enabled!==t.checksAsked){r.push({row:t,order:{do:"checks",row:(0,M.Vb)(t),
+const r=[];const{asked:s}=t;if(t.agentOff)r.push((0,S.a$)(t,false));if(s!==undefined&&(n.admin!==s||t.markedDown)){
+r.push(t.markedDown&&s==="drain"?(0,S.FX)(t,"drain"):(0,S.Us)(t,s))}
+if(t.checksAsked!==undefined&&n.check.enabled!==t.checksAsked){r.push({row:t,order:{do:"checks",row:(0,S.Vb)(t),
 enabled:t.checksAsked}})}if(e.ledger.deeds.weightOf(t)!==undefined)return r;const o=t.weightAsked??t.before.weight
-;if(!t.hasAgent&&n.weight!==o&&!isDisabledByDns(n)){r.push({row:t,order:{do:"weight",row:(0,M.Vb)(t),weight:o}})}
+;if(!t.hasAgent&&n.weight!==o&&!isDisabledByDns(n)){r.push({row:t,order:{do:"weight",row:(0,S.Vb)(t),weight:o}})}
 return r}const asserted=e=>e.rows.filter(e=>e.follows===undefined||e.weightAsked!==undefined)
 ;function isDisabledByDns(e){return((e.adminBits??0)&u.KC.dnsMaint)!==0}async function countIntruders(e,t,n){
 for(const r of n){const n=e.planes.get(r.node);const s=await n.watch({rows:[r],backends:[],masks:false},e.last)
@@ -1084,7 +1084,7 @@ requests:e.reduce((e,t)=>e+t.requests,0),
 errors:e.reduce((e,t)=>e+Math.max(t.responses5xx,t.connectionErrors+t.responseErrors),0),
 reloads:[...this.#re.values()].reduce((e,t)=>e+t,0),rows:e}}}class Executor{#se;#oe;#ie;#ae=new ReceiptKeeper;#ce
 ;#K=new Map;#M;#F=new AbortController;#ue;#le;reloadFailure;acts=new Acts;unasserted=[];constructor(e,t){this.#se=e
-;this.#le=e.inputs.onReload==="fail";this.#ie=(0,M.ez)(e.clock);this.#oe=new H.o(e,(e,t,n)=>this.#de(e,t,n));this.#ce={
+;this.#le=e.inputs.onReload==="fail";this.#ie=(0,S.ez)(e.clock);this.#oe=new W.o(e,(e,t,n)=>this.#de(e,t,n));this.#ce={
 watch:this.#oe,orders:this.#ie,snapshots:t,soaking:new Set};this.#ae.open(t,e.inputs.backends);this.#M=backupsOf(t)
 ;for(const e of t)this.#fe(e)}start(){const{colours:e}=this.#se.plan;enterLiveColour(this.#se)
 ;if(e&&this.#se.inputs.watching.soakMs>0)this.acts.oldTraffic=countOldTraffic(this.#oe,e.liveServers)
@@ -1092,7 +1092,7 @@ watch:this.#oe,orders:this.#ie,snapshots:t,soaking:new Set};this.#ae.open(t,e.in
 this.#le=false}async runStages(e,t,n){this.#F=new AbortController;const r=new Capacity(n,this.#M);const s=[]
 ;for(const[n,o]of e.entries()){const i=lanesLike(e,o);if(o.act&&!await this.#he(o.act,i))break;const a=[...o.lanes]
 ;const worker=async()=>{for(let e=a.shift();e&&!this.#pe();e=a.shift()){const a=await this.#Q(e,r,i);s.push(a)
-;const c=s.filter(e=>e.failure).length;if(c>t(o,n))this.#F.abort(new A.C9("another server failed"))}}
+;const c=s.filter(e=>e.failure).length;if(c>t(o,n))this.#F.abort(new P.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(o.window,a.length)},worker));if(this.#pe())break}return s}async#he(e,t){
 const n=colouredRows(this.#se.ledger);const r=new AbortController;const s=this.context(t)
 ;const o=AbortSignal.any([s.stop,s.cancel,r.signal]);this.#oe.add(n);this.#ue=r;try{return await this.acts.run({...s,
@@ -1110,7 +1110,7 @@ this.#ae.see(e.node,e.observation.backends.values());this.#oe.look(e)}async#Y(e,
 ;await reassert(n,e,t,(e,t)=>this.#K.get(e.server)?.conflict.abort(t));this.#ae.reloaded(e)}finally{n()}if(this.#le){
 this.reloadFailure??=new i.a6("reloaded",`HAProxy on ${e} was reloaded during the rollout (on-reload: fail)`,{
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
-;this.#F.abort(new A.C9("HAProxy was reloaded"))}}#de(e,t,n){
+;this.#F.abort(new P.C9("HAProxy was reloaded"))}}#de(e,t,n){
 const r=this.#K.get(this.#se.ledger.rowOf(e)?.entry.server??"");if(!r&&this.#ue&&!this.#ue.signal.aborted){const r=(0,
 g.sq)(e,t,this.#ie.lastEndMs(e),n.askedAtMs);if(r)this.#ue.abort(r)}if(!r||r.conflict.signal.aborted)return
 ;if(r.entry.progress==="settled"&&t)return;const s=(0,k.qS)(this.#se,e);const o=(0,
@@ -1119,8 +1119,8 @@ g.sq)(e,t,this.#ie.lastEndMs(e),n.askedAtMs,s);if(!o)return;const i=this.#se.led
 async#Q(e,t,n){const{tell:r,ledger:s}=this.#se;const o=this.#we(e.server)
 ;if(e.steps.some(e=>e.do==="weight"))o.onTrial=true;const i=this.context(n);const a=(0,f.uH)(i,t,e,o)
 ;this.#K.set(o.server,a);const c=(0,p.z1)(e);r({type:"lane-started",server:o.server,index:e.server.index,total:n,
-rollback:c});claim(i,e,o);const u=await(0,A.i8)(a);const l=c?{...u,result:(0,A.Ax)(u.result)}:u;this.#K.delete(o.server)
-;s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,A.sG)(t,t.after,t.endedMs)
+rollback:c});claim(i,e,o);const u=await(0,P.i8)(a);const l=c?{...u,result:(0,P.Ax)(u.result)}:u;this.#K.delete(o.server)
+;s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,P.sG)(t,t.after,t.endedMs)
 ;const r=standByText(e,n);this.#se.tell({type:"lane-ended",server:n.name,outcome:n,text:r});return t}async seen(e){
 const t=await endState(this.#se,e.run.entry,e.settled);return{...e,after:t,endedMs:this.#se.clock.nowMs()}}#we(e){
 const t=this.#se.ledger.entryOf(e.name);if(t&&(0,h.P4)(t))return t;const n=(0,h.bk)(e);this.#se.ledger.add(n);return n}
@@ -1129,21 +1129,21 @@ await this.#Y(e,t)}catch(t){const n=`what is held on ${e} could not be put back 
 ;this.unasserted.push(new i.a6("restore-incomplete",n,{observed:(0,i.AF)(t).message}))}}async#me(e){try{
 const t=await e.plane.watch({rows:[],backends:this.#se.inputs.backends,masks:false},this.#se.last);if(!(0,
 u.SM)(e.identity,t.identity))await this.#ge(e,t.identity);this.#ae.see(e.plane.node,t.backends.values())}catch{}}}
-var W=n(6745);const G={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
+var G=n(6745);const V={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
 ;const{plan:s,inputs:o}=e;const a=new Executor(e,t);a.start();const c=s.colours&&!s.colours.map?s.colours:undefined
 ;const tolerated=({strict:e},t)=>s.colours||e===true||o.lead>0&&t===0?0:o.maxFailures
 ;const u=await a.runStages(s.stages,tolerated,s.floors);const l=u.filter(e=>e.failure);const d=l.map(e=>e.failure)
 ;d.push(...a.acts.failures);if(a.reloadFailure)d.unshift(a.reloadFailure);const f=a.acts.failures.length
-;const h=u.length<laneCount(e)||f>0||a.reloadFailure!==undefined||l.length>o.maxFailures;let p=G
+;const h=u.length<laneCount(e)||f>0||a.reloadFailure!==undefined||l.length>o.maxFailures;let p=V
 ;if(h||e.cancel.aborted)await a.acts.takeBack(e.last);const m=await a.amended(u);if(c){
 p=h||e.cancel.aborted?await endColours(e,a,c,m,d.length>0):await shownColours(a,m)
 }else if(d.length>0&&h&&o.onFailure==="rollback"&&!e.cancel.aborted){p=await rollout_rollBack(e,a,m,t)}
-const w=await a.finish();return(0,W.z_)(s,e.planes,{ends:[...m,...p.ends],
+const w=await a.finish();return(0,G.z_)(s,e.planes,{ends:[...m,...p.ends],
 failures:[...d,...p.failures,...a.acts.failures.slice(f),...a.unasserted],cancelled:e.cancel.aborted?(0,
 i.AF)(e.cancel.reason):undefined,rollback:p.verdict,live:liveOf(e),warnings:n(),receipt:w,repairs:a.acts.repairs,
 durationMs:e.clock.nowMs()-r})}function laneCount(e){return e.plan.stages.reduce((e,t)=>e+t.lanes.length,0)}
 async function rollout_rollBack(e,t,n,c){const u=n.filter(e=>e.result==="held"&&isHeldWhole(e)).map(serverOf)
-;const l=n.filter(e=>e.result==="deployed").map(serverOf);const d=[...u,...l.toReversed()];if(d.length===0)return G
+;const l=n.filter(e=>e.result==="deployed").map(serverOf);const d=[...u,...l.toReversed()];if(d.length===0)return V
 ;t.tolerateReloads();e.tell({type:"note",text:`Rolling back ${(0,a.Zv)(d.map(e=>e.name))}`});try{
 const i=await Promise.all([...e.planes.values()].map(t=>t.snapshot(e.last)));const a=(0,s.t9)(i,d,e.inputs);const f=(0,
 o.I)(u,l.toReversed(),e.inputs);(0,r.Lw)(f,c,e.inputs,new Set(u.map(e=>e.name)));const h=await t.runStages(f,()=>0,a)
@@ -1446,28 +1446,28 @@ const n=new Set([...t.values()].map(({row:e})=>`${e.node} ${e.backend}`))
 node:e,backend:t,server:n,sid:r}))))}const isInRotation=e=>e.admin!=="drain"&&e.admin!=="maint";function clockText(e){
 const t=Math.floor(e/1e3);const two=e=>String(e).padStart(2,"0");const n=Math.floor(t/3600)
 ;const r=`${two(Math.floor(t/60)%60)}:${two(t%60)}`;return n>0?`${n}:${r}`:r}},1898:(e,t,n)=>{n.d(t,{e:()=>goneError,
-o:()=>Watch});var r=n(7734);var s=n(6278);class Watch{#I;#Re;#Ce=new Map;#ze=new Map;#N=new Map;#Ie=new Map;#De=new Set
-;#Ne=new Map;#j=new Map;#de;constructor({clock:e,tell:t},n){this.#I=e;this.#Re=t;this.#de=n}attach(e){
+o:()=>Watch});var r=n(7734);var s=n(6278);class Watch{#I;#Re;#Ce=new Map;#ze=new Map;#j=new Map;#Ie=new Map;#De=new Set
+;#je=new Map;#N=new Map;#de;constructor({clock:e,tell:t},n){this.#I=e;this.#Re=t;this.#de=n}attach(e){
 this.#Ce.set(e.plane.node,e)}watcher(e){const t=this.#Ce.get(e);if(!t)throw new Error(`no watcher for node ${e}`)
-;return t}watchers(){return[...this.#Ce.values()]}add(e){for(const t of e)this.#j.set((0,r.P9)(t),t)
-;for(const t of this.#Ce.values())t.watch(e)}remove(e){for(const t of e)this.#j.delete((0,r.P9)(t))
+;return t}watchers(){return[...this.#Ce.values()]}add(e){for(const t of e)this.#N.set((0,r.P9)(t),t)
+;for(const t of this.#Ce.values())t.watch(e)}remove(e){for(const t of e)this.#N.delete((0,r.P9)(t))
 ;for(const t of this.#Ce.values())t.unwatch(e)}latest(e){return this.#ze.get(e.node)?.observation.rows.get((0,r.om)(e))}
-backend(e,t,n=Number.NEGATIVE_INFINITY){const r=this.#N.get(`${e} ${t}`);return r&&r.askedAtMs>n?r.sample:undefined}
+backend(e,t,n=Number.NEGATIVE_INFINITY){const r=this.#j.get(`${e} ${t}`);return r&&r.askedAtMs>n?r.sample:undefined}
 async until(e,t,n){n.throwIfAborted();const r=[...new Set(e.map(e=>e.node))];const s=r.map(e=>this.watcher(e).hurry())
 ;let o;let i;try{return await new Promise((s,a)=>{i=()=>a(n.reason);n.addEventListener("abort",i,{once:true});o={rows:e,
 sinceMs:this.#I.nowMs(),consider:(e,n)=>{try{const r=t(e,n);if(r!==undefined)s(r)}catch(e){a(e)}},fail:a}
 ;this.#De.add(o);const c=r.map(e=>this.#Ie.get(e)).find(e=>e!==undefined);if(c)a(c)})}finally{if(o)this.#De.delete(o)
 ;if(i)n.removeEventListener("abort",i);for(const e of s)e()}}follow(e,t){const n=new Set(e.map(e=>e.node))
-;const r=[...n].map(t=>this.watcher(t).follow(e));this.#Ne.set(t,n);for(const e of n){const n=this.#Ie.get(e)
-;if(n)t.lost(n)}return()=>{this.#Ne.delete(t);for(const e of r)e()}}fresh(e,t){return this.until(e,e=>e,t)}forget(e){
+;const r=[...n].map(t=>this.watcher(t).follow(e));this.#je.set(t,n);for(const e of n){const n=this.#Ie.get(e)
+;if(n)t.lost(n)}return()=>{this.#je.delete(t);for(const e of r)e()}}fresh(e,t){return this.until(e,e=>e,t)}forget(e){
 this.#ze.delete(e)}lost(e,t){if(!t){if(this.#Ie.delete(e))this.#Re({type:"note",text:`${e} answers again`});return}
 if(!this.#Ie.has(e))this.#Re({type:"note",text:`Lost: ${t.message} (${t.code})`});this.#Ie.set(e,t)
 ;for(const n of[...this.#De]){if(n.rows.some(t=>t.node===e))n.fail(t)}
-for(const[n,r]of[...this.#Ne])if(r.has(e))n.lost(t)}look(e){this.#ze.set(e.node,e)
+for(const[n,r]of[...this.#je])if(r.has(e))n.lost(t)}look(e){this.#ze.set(e.node,e)
 ;for(const t of e.observation.backends.values()){const n={sample:t,askedAtMs:e.askedAtMs}
-;this.#N.set(`${e.node} ${t.backend}`,n)}for(const t of this.#j.values()){if(t.node!==e.node||!e.askedFor.has((0,
-r.om)(t)))continue;this.#de(t,e.observation.rows.get((0,r.om)(t)),e)}for(const e of[...this.#De])this.#je(e)
-;for(const[t,n]of[...this.#Ne])if(n.has(e.node))t.look(e)}#je(e){const t=[];for(const n of e.rows){
+;this.#j.set(`${e.node} ${t.backend}`,n)}for(const t of this.#N.values()){if(t.node!==e.node||!e.askedFor.has((0,
+r.om)(t)))continue;this.#de(t,e.observation.rows.get((0,r.om)(t)),e)}for(const e of[...this.#De])this.#Ne(e)
+;for(const[t,n]of[...this.#je])if(n.has(e.node))t.look(e)}#Ne(e){const t=[];for(const n of e.rows){
 const s=this.#ze.get(n.node);if(!s||s.askedAtMs<e.sinceMs)return;const o=s.observation.rows.get((0,r.om)(n))
 ;if(!o)return;const i=oldSessionsOf(n,s.observation);t.push({row:n,sample:o,oldSessions:i,askedAtMs:s.askedAtMs})}
 e.consider(t,this.#I.nowMs())}}function oldSessionsOf(e,t){
@@ -1549,7 +1549,7 @@ await n.sleep(e,i)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const a=e.trouble==="limited"?e.waitMs:i[r]??i.at(-1)
 ;if(n.nowMs()+a>o)throw e;await n.sleep(a,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,6380));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,5009));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=a});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -1647,8 +1647,8 @@ return[...o,needs("remove-servers")];case"rolling":case"status":case"doctor":cas
 ;add("operation",`${(0,m.hD)(e.operation)} is not supported; ${supported(t)}`)
 }else if(e.operation==="rollout"&&$.has(e.strategy)){const t=a.YL.filter(e=>!$.has(e));add("strategy",`${(0,
 m.hD)(e.strategy)} is not supported; ${supported(t)}`)}return t}const supported=e=>`${(0,
-o.Zv)(e)} ${e.length===1?"is":"are"}`;var x=n(7385);function parseInputs(e,t){const n=t.files??b;const s=withoutEmpty(e)
-;const{values:o,problems:i}=parseEach(s);const{tls:a,problems:c}=(0,x.wJ)(o,t.workspace,n);const u=(0,
+o.Zv)(e)} ${e.length===1?"is":"are"}`;var M=n(7385);function parseInputs(e,t){const n=t.files??b;const s=withoutEmpty(e)
+;const{values:o,problems:i}=parseEach(s);const{tls:a,problems:c}=(0,M.wJ)(o,t.workspace,n);const u=(0,
 r.resolve)(t.workspace,o["working-directory"]??".");const l=[...i,...c,...crossCheck(s,o)]
 ;if(o["working-directory"]!==undefined&&!n.isDirectory(u)){l.push({input:"working-directory",text:`${(0,
 m.hD)(o["working-directory"])} is not a directory (looked for ${u})`})}if(l.length>0)throw(0,m.m7)(inOrder(l));const d=o
@@ -1683,7 +1683,7 @@ const{blue:t,green:n,"switch-map":r,"switch-key":s}=e;if(t===undefined||n===unde
 ;const o=r===undefined||s===undefined?undefined:{file:r,key:s};return{blue:t,green:n,map:o,
 keepPreviousMs:e["keep-previous"]}}function accessOf(e){return{sshKey:e["ssh-key"],sshKnownHosts:e["ssh-known-hosts"],
 dataplaneUsername:e["dataplane-username"],dataplanePassword:e["dataplane-password"],githubToken:e["github-token"]}}
-function parseAccess(e,t){const{values:n}=parseEach(withoutEmpty(e));const{tls:r}=(0,x.wJ)(n,t.workspace,t.files??b)
+function parseAccess(e,t){const{values:n}=parseEach(withoutEmpty(e));const{tls:r}=(0,M.wJ)(n,t.workspace,t.files??b)
 ;return{access:accessOf(n),tls:r}}},7385:(e,t,n)=>{n.d(t,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,
 wJ:()=>resolveTls});var r=n(7598);var s=n(6760);var o=n(1427);const i={"tls-ca":{armour:/-----BEGIN CERTIFICATE-----/,
 what:"certificate",secret:false},"tls-cert":{armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",secret:false},
@@ -1722,8 +1722,8 @@ function unsupported(e){const t=new Set(e.map(e=>e.input)).size
 return[e,...t.map(({input:e,text:t})=>`  ${e}: ${t}`),"Nothing was contacted."].join("\n")}},2081:(e,t,n)=>{n.d(t,{
 q:()=>isGiven,y:()=>readRawInputs});var r=n(6018);function readRawInputs(e){const t={};for(const n of r.Qh){
 const r=e[`INPUT_${n.replaceAll(" ","_").toUpperCase()}`]?.trim();if(r!==undefined&&(r!==""||n==="servers"))t[n]=r}
-return t}function isGiven(e,t){const n=e[t];return n!==undefined&&n!==(0,r.HA)(t)}},6018:(t,n,r)=>{r.d(n,{Qh:()=>L,
-xb:()=>D,YL:()=>I,HA:()=>defaultOf,rS:()=>j});var s=r(7323);var o=r(3772);var i=r(5338);var a=r(3730);var c=r(1427)
+return t}function isGiven(e,t){const n=e[t];return n!==undefined&&n!==(0,r.HA)(t)}},6018:(t,n,r)=>{r.d(n,{Qh:()=>F,
+xb:()=>j,YL:()=>D,HA:()=>defaultOf,rS:()=>L});var s=r(7323);var o=r(3772);var i=r(5338);var a=r(3730);var c=r(1427)
 ;const u=/^\d{1,15}$/;const l=/^\d{1,9}(\.\d{1,6})?$/;const d=/^(\d{1,9}(?:\.\d{1,6})?)%$/
 ;const within=(e,t,n)=>e>=t&&e<=n;function count(e,t){return n=>u.test(n)&&within(Number(n),e,t)?(0,c.qG)(Number(n)):(0,
 c.J5)(`${(0,c.hD)(n)} is not a whole number from ${e} to ${(0,i.B4)(t)}`)}const f=1e5;function amount(e){return t=>{
@@ -1790,8 +1790,8 @@ c.hD)(e)} is not a duration; ${advice(e)}`);const[,r,s,o,a]=n.map(e=>Number(e??0
 ;const u=(r??0)*v.h+(s??0)*v.m+(o??0)*v.s+(a??0);if(u>k){return(0,c.J5)(`${(0,c.hD)(e)} is longer than ${(0,
 i.tW)(k)} (24 days)`)}if(u<t)return(0,c.J5)(`${(0,c.hD)(e)} is shorter than ${(0,i.tW)(t)}`);return(0,c.qG)(u)}
 function advice(e){const t=e.toLowerCase().replace(/\s+/g,"").replace(/[a-z]+/g,e=>$[e]??e)
-;return b.test(t)&&t!==""?`did you mean ${t}?`:"write 500ms, 30s, 5m, 1h or 1m30s"}var x=r(7030)
-;const M=e(import.meta.url)("node:path/posix");function labelNodes(e){const t=[]
+;return b.test(t)&&t!==""?`did you mean ${t}?`:"write 500ms, 30s, 5m, 1h or 1m30s"}var M=r(7030)
+;const S=e(import.meta.url)("node:path/posix");function labelNodes(e){const t=[]
 ;const n=e.map(e=>e.label).filter(e=>e!=="");for(const e of repeated(n)){t.push(`label ${(0,
 c.hD)(e)} is given twice; a label names one node`)}for(const n of repeated(e.map(identity))){
 const r=e.find(e=>identity(e)===n)?.text??n;t.push(`${(0,c.hD)(r)} is given twice; name each node once`)}
@@ -1800,12 +1800,12 @@ if(t.length>0)return(0,c.J5)(...t);const r=new Set(n);const s=e.map(t=>{if(t.lab
 ;const o=s.find((e,t)=>!r.has(e)&&n.every(n=>(names(n)[t]??n.text)!==e))??t.text;r.add(o);return{...t,label:o}})
 ;return(0,c.qG)(s)}function shortNames(e){return e.kind==="unix"||e.kind==="http+unix"?["haproxy"]:names(e)}
 function names(e){const t=e.host.includes(":")?`[${e.host}]`:e.host;const n=e.port===0?t:`${t}:${e.port}`
-;switch(e.kind){case"unix":case"http+unix":{const t=(0,M.basename)(e.path).replace(/\.sock$/,"");return[t,`${(0,
-M.basename)((0,M.dirname)(e.path))}/${t}`,e.path]}case"tcp":return[n];case"ssh":case"http":case"https":return[t,n]}}
+;switch(e.kind){case"unix":case"http+unix":{const t=(0,S.basename)(e.path).replace(/\.sock$/,"");return[t,`${(0,
+S.basename)((0,S.dirname)(e.path))}/${t}`,e.path]}case"tcp":return[n];case"ssh":case"http":case"https":return[t,n]}}
 const identity=e=>[e.kind,e.user,e.host,e.port,e.path].join(" ");function repeated(e){
-return[...new Set(e.filter((t,n)=>e.indexOf(t)!==n))]}const S=["unix","tcp","ssh","http","https","http+unix"]
-;const O=/^[A-Za-z0-9_.:-]+$/;const A=/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/
-;const P=/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;const T=107;function parseEndpoints(e){const t=[];const n=[]
+return[...new Set(e.filter((t,n)=>e.indexOf(t)!==n))]}const O=["unix","tcp","ssh","http","https","http+unix"]
+;const A=/^[A-Za-z0-9_.:-]+$/;const P=/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/
+;const T=/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;const E=107;function parseEndpoints(e){const t=[];const n=[]
 ;for(const r of e.split("\n")){const e=r.split(",");for(const[r,s]of e.entries()){const o=s.trim();if(o==="")continue
 ;const i=parseEntry(o)
 ;if("value"in i)n.push(i.value);else if(e.slice(r+1).some(e=>e.includes("@"))&&!o.startsWith("/")){
@@ -1814,14 +1814,14 @@ const e=o.includes("://")?o.replace(/:\/\/.*/,"://***"):"***"
 }else t.push(...i.problems)}}if(t.length>0)return(0,c.J5)(...t);if(n.length===0)return(0,
 c.J5)("holds no endpoint; write /run/haproxy/admin.sock, say");return labelNodes(n)}function parseEntry(e){
 const t=e.indexOf("=");const n=e.indexOf("/");if(t===-1||n!==-1&&n<t)return parseEndpoint(e);const r=e.slice(0,t).trim()
-;const s=parseEndpoint(e.slice(t+1).trim());if(O.test(r))return"value"in s?(0,c.qG)({...s.value,label:r}):s
+;const s=parseEndpoint(e.slice(t+1).trim());if(A.test(r))return"value"in s?(0,c.qG)({...s.value,label:r}):s
 ;const o=`label ${(0,c.hD)(e.includes("@")?"***":r)} is not made of letters, digits and _ . : -`;return(0,
-c.J5)(o,..."problems"in s?s.problems:[])}const E={label:"",path:"",host:"",port:0,user:""};function parseEndpoint(e){
+c.J5)(o,..."problems"in s?s.problems:[])}const R={label:"",path:"",host:"",port:0,user:""};function parseEndpoint(e){
 if(e.startsWith("/"))return onSocket("unix",e,e);const[,t,n]=/^([A-Za-z][A-Za-z+]*):\/\/(.*)$/.exec(e)??[]
 ;if(t===undefined||n===undefined)return(0,c.J5)(withoutScheme(e));switch(t){case"unix":case"http+unix":
 return onSocket(t,e,n);case"tcp":return overTcp(e,n);case"ssh":return overSsh(e,n);case"http":case"https":
-return overHttp(t,e,n);default:{const n=(0,h.p)(t,S);const r=n===undefined?"":`; did you mean ${n}://?`;return(0,
-c.J5)(`${(0,c.hD)(e)} begins with none of ${S.map(e=>`${e}://`).join(", ")}, nor with /${r}`)}}}
+return overHttp(t,e,n);default:{const n=(0,h.p)(t,O);const r=n===undefined?"":`; did you mean ${n}://?`;return(0,
+c.J5)(`${(0,c.hD)(e)} begins with none of ${O.map(e=>`${e}://`).join(", ")}, nor with /${r}`)}}}
 function withoutScheme(e){const t=/^unix@(\/.*)$/.exec(e);if(t?.[1]!==undefined&&!t[1].includes("@")){return`${(0,
 c.hD)(e)} is not an endpoint; did you mean unix://${t[1]}?`}if(e.includes("@")){return`${(0,
 c.hD)(e.replace(/.*@/s,"***@"))} is not an endpoint; write tcp://host:port, say`}
@@ -1829,50 +1829,50 @@ if(/^[^/:\s]+:\d+$/.test(e))return`${(0,c.hD)(e)} is not an endpoint; did you me
 c.hD)(e)} is not an endpoint; write an absolute path such as /run/haproxy/admin.sock, or tcp://host:port`}
 function socketProblem(e,t,n){if(!e.startsWith("/"))return`${t} has no absolute path; write ${n}`
 ;if(e.endsWith("/"))return`${t} ends in a directory; name the socket in it`
-;if(/[\u0000-\u001f]/.test(e))return`${t} holds control characters`;const r=Buffer.byteLength(e);if(r>T){
-return`${t} is a path of ${r} bytes; a unix socket's has at most ${T}`}return undefined}function onSocket(e,t,n){
-const r=socketProblem(n,(0,c.hD)(t),`${e}:///run/haproxy/admin.sock`);return r===undefined?(0,c.qG)({...E,kind:e,text:t,
+;if(/[\u0000-\u001f]/.test(e))return`${t} holds control characters`;const r=Buffer.byteLength(e);if(r>E){
+return`${t} is a path of ${r} bytes; a unix socket's has at most ${E}`}return undefined}function onSocket(e,t,n){
+const r=socketProblem(n,(0,c.hD)(t),`${e}:///run/haproxy/admin.sock`);return r===undefined?(0,c.qG)({...R,kind:e,text:t,
 path:n}):(0,c.J5)(r)}function overTcp(e,t){if(t.includes("@"))return(0,c.J5)(`${(0,
 c.hD)(e)} holds an @; the Runtime API knows no credentials`);const n=parsePlace(t,e);if("problems"in n)return n
 ;const{host:r,port:s}=n.value;if(s===0)return(0,c.J5)(`${(0,c.hD)(e)} has no port; write tcp://${t}:9999, say`)
-;return(0,c.qG)({...E,kind:"tcp",text:e,host:r,port:s})}function overSsh(e,t){
+;return(0,c.qG)({...R,kind:"tcp",text:e,host:r,port:s})}function overSsh(e,t){
 const[,n,r,s]=/^(?:(.*)@)?([^/@]*)(\/.*)?$/.exec(t)??[];if(n?.includes(":")===true){return(0,c.J5)(`${(0,
 c.hD)(e)} holds a password; use ssh-key, or the runner's own OpenSSH configuration`)}
-if(n!==undefined&&!P.test(n))return(0,c.J5)(`${(0,c.hD)(e)} holds no valid user name`);const o=parsePlace(r??"",e)
+if(n!==undefined&&!T.test(n))return(0,c.J5)(`${(0,c.hD)(e)} holds no valid user name`);const o=parsePlace(r??"",e)
 ;if("problems"in o)return o;const i=socketProblem(s??"",(0,c.hD)(e),"ssh://deploy@lb1/run/haproxy/admin.sock")
-;if(i!==undefined)return(0,c.J5)(i);return(0,c.qG)({...E,kind:"ssh",text:e,user:n??"",path:s??"",...o.value})}
+;if(i!==undefined)return(0,c.J5)(i);return(0,c.qG)({...R,kind:"ssh",text:e,user:n??"",path:s??"",...o.value})}
 function overHttp(e,t,n){if(n.includes("@")){
 return(0,c.J5)(`${(0,c.hD)(t)} holds credentials; they go into dataplane-username and dataplane-password`)}
 const[,r,s]=/^([^/?#]*)(.*)$/.exec(n)??[];const o=parsePlace(r??"",t);if("problems"in o)return o
 ;const i=(s??"").replace(/\/$/,"");if(!["","/v2","/v3"].includes(i)){return(0,c.J5)(`${(0,
-c.hD)(t)} is not the base of a Data Plane API; write ${e}://${r}, or add /v2 or /v3`)}return(0,c.qG)({...E,kind:e,
+c.hD)(t)} is not the base of a Data Plane API; write ${e}://${r}, or add /v2 or /v3`)}return(0,c.qG)({...R,kind:e,
 text:t,path:i,...o.value})}function parsePlace(e,t){
 const[,n,r,s]=/^(?:\[([^\]]*)\]|([^:[\]]*))(?::([^:]*))?$/.exec(e)??[];const o=n??r;if(o===undefined){return(0,
-x.isIPv6)(e.replace(/:\d+$/,""))||(0,
-x.isIPv6)(e)?(0,c.J5)(`${(0,c.hD)(t)} holds an IPv6 address without brackets; write [::1]:9999, say`):(0,c.J5)(`${(0,
+M.isIPv6)(e.replace(/:\d+$/,""))||(0,
+M.isIPv6)(e)?(0,c.J5)(`${(0,c.hD)(t)} holds an IPv6 address without brackets; write [::1]:9999, say`):(0,c.J5)(`${(0,
 c.hD)(t)} does not read host:port`)}if(o==="")return(0,c.J5)(`${(0,c.hD)(t)} has no host`)
-;const i=n===undefined?isHost(o):(0,x.isIPv6)(o)
+;const i=n===undefined?isHost(o):(0,M.isIPv6)(o)
 ;if(!i)return(0,c.J5)(`${(0,c.hD)(t)} holds no valid host name or address`);const a=s===undefined?0:Number(s)
 ;if(s!==undefined&&(!/^\d{1,5}$/.test(s)||a<1||a>65535)){return(0,c.J5)(`${(0,c.hD)(t)} has no port from 1 to 65535`)}
-return(0,c.qG)({host:o,port:a})}function isHost(e){return A.test(e)&&(!/^[\d.]+$/.test(e)||(0,x.isIPv4)(e))}
-var R=r(7385);function oneOf(e){return t=>{const n=e.find(e=>e===t);if(n!==undefined)return(0,c.qG)(n);return(0,
-c.J5)(`${(0,c.hD)(t)} is not one of ${e.join(", ")}${(0,h.a)(t,e)}`)}}const z={yes:"true",y:"true",on:"true",1:"true",
+return(0,c.qG)({host:o,port:a})}function isHost(e){return P.test(e)&&(!/^[\d.]+$/.test(e)||(0,M.isIPv4)(e))}
+var z=r(7385);function oneOf(e){return t=>{const n=e.find(e=>e===t);if(n!==undefined)return(0,c.qG)(n);return(0,
+c.J5)(`${(0,c.hD)(t)} is not one of ${e.join(", ")}${(0,h.a)(t,e)}`)}}const I={yes:"true",y:"true",on:"true",1:"true",
 no:"false",n:"false",off:"false",0:"false"};function parseBoolean(e){if(/^(true|True|TRUE)$/.test(e))return(0,
-c.qG)(true);if(/^(false|False|FALSE)$/.test(e))return(0,c.qG)(false);const t=z[e.toLowerCase()]
+c.qG)(true);if(/^(false|False|FALSE)$/.test(e))return(0,c.qG)(false);const t=I[e.toLowerCase()]
 ;const n=t===undefined?(0,h.a)(e,["true","false"]):`; did you mean ${t}?`;return(0,c.J5)(`${(0,
-c.hD)(e)} is not one of true, false${n}`)}const I=["rolling","canary","blue-green","replace"]
-;const D=["rollout","drain","ready","maint","weight","checks","switch","add","remove","status","doctor"]
+c.hD)(e)} is not one of true, false${n}`)}const D=["rolling","canary","blue-green","replace"]
+;const j=["rollout","drain","ready","maint","weight","checks","switch","add","remove","status","doctor"]
 ;function field(e,t="is required"){return s.FsL(s.YjP({error:t}),s.pdi((t,n)=>{const r=e(t)
 ;if("value"in r)return r.value;for(const e of r.problems)n.issues.push({code:"custom",message:e,input:t});return o.tm}))
 }const optional=e=>s.lqM(field(e));const byDefault=(e,t)=>s.SdS(field(t),e);const N=optional(c.qG)
 ;const duration=e=>byDefault(e,e=>parseDuration(e));const limit=e=>byDefault(e,e=>parseDuration(e,10))
 ;const parseUsername=e=>e.includes(":")?(0,c.J5)("holds a colon, which basic authentication does not allow"):(0,c.qG)(e)
-;const j=s.Ikc({
+;const L=s.Ikc({
 haproxy:field(parseEndpoints,"is required; give the endpoint of HAProxy, such as /run/haproxy/admin.sock"),
 backend:optional(a.Gw),servers:byDefault("*",a._K),"group-by":byDefault("name",oneOf(["name","address"])),
 "dataplane-username":optional(parseUsername),"dataplane-password":N,"tls-ca":N,"tls-cert":N,"tls-key":N,
-"ssh-key":optional(R.PD),"ssh-known-hosts":optional(R.uJ),"connect-timeout":limit("5s"),"command-timeout":limit("10s"),
-operation:byDefault("rollout",oneOf(D)),strategy:byDefault("rolling",oneOf(I)),
+"ssh-key":optional(z.PD),"ssh-known-hosts":optional(z.uJ),"connect-timeout":limit("5s"),"command-timeout":limit("10s"),
+operation:byDefault("rollout",oneOf(j)),strategy:byDefault("rolling",oneOf(D)),
 "dry-run":byDefault("false",parseBoolean),run:N,shell:byDefault("bash",parseShell),"working-directory":N,
 workflow:optional(parseWorkflow),"workflow-repository":optional(parseRepository),"workflow-ref":optional(parseRef),
 "workflow-inputs":optional(parseWorkflowInputs),"deploy-timeout":limit("10m"),
@@ -1892,7 +1892,7 @@ pause:duration("0s"),"max-failures":byDefault("0",count(0,1e5)),
 "switch-key":optional(a.r8),"keep-previous":duration("0s"),"add-servers":N,"remove-servers":optional(a.Z7),
 weight:optional(parseWeight),checks:optional(oneOf(["on","off"])),"github-token":N,environment:N,
 "environment-url":optional(parseWebAddress),"report-dir":N,summary:byDefault("true",parseBoolean)})
-;const L=Object.keys(j.shape);function defaultOf(e){const t=j.shape[e]
+;const F=Object.keys(L.shape);function defaultOf(e){const t=L.shape[e]
 ;return t.type==="prefault"?t.def.defaultValue:undefined}},4366:(e,t,n)=>{n.d(t,{F:()=>secretsOf,p:()=>o});var r=n(3730)
 ;var s=n(7385)
 ;const o=new Set(["dataplane-password","github-token","ssh-key","tls-key","run","rollback-run","workflow-inputs","add-servers","tls-ca","tls-cert","ssh-known-hosts"])
@@ -1951,34 +1951,34 @@ const t=e.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll(
 ;const n=new RegExp(`^${t}$`,"s");return e=>n.test(e)}
 const k=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
 ;const $=["rolling","canary","blue-green","replace"];const no=(e,t=$)=>t.map(t=>({strategy:t,verdict:"no",why:e}))
-;const onlyIf=(e,t=$)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#Le=new Map;#N;constructor(e){
-this.#N=e}add(e,t,n){for(const{code:r,level:s,title:o,why:i,fix:a,servers:c=[],against:u=[]}of n){
+;const onlyIf=(e,t=$)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#Le=new Map;#j;constructor(e){
+this.#j=e}add(e,t,n){for(const{code:r,level:s,title:o,why:i,fix:a,servers:c=[],against:u=[]}of n){
 const n=JSON.stringify([r,s,t,o,i,a,u]);const l=this.#Le.get(n);const d=[...new Set([...l?.where.nodes??[],...e])]
 ;const f=[...new Set([...l?.where.servers??[],...c])];const h={backend:t,nodes:d,servers:f};this.#Le.set(n,{code:r,
 level:s,title:o,why:i,fix:a,where:h,against:u})}}sorted(){
 return[...this.#Le.values()].toSorted((e,t)=>this.#Fe(e)-this.#Fe(t))}#Fe({level:e,code:t,where:{backend:n}}){
-const r=k.length;const s=n===null?0:this.#N.indexOf(n)+1;return(x.indexOf(e)*r+k.indexOf(t))*(this.#N.length+1)+s}}
-const x=["hazard","warning","note"];var M=r(5788);function whose(e,t,n){return`${namesOf(e)} ${e.length===1?t:n}`}
+const r=k.length;const s=n===null?0:this.#j.indexOf(n)+1;return(M.indexOf(e)*r+k.indexOf(t))*(this.#j.length+1)+s}}
+const M=["hazard","warning","note"];var S=r(5788);function whose(e,t,n){return`${namesOf(e)} ${e.length===1?t:n}`}
 const namesOf=e=>shortNames(serverNames(e));const serverNames=e=>[...new Set(e.map(({server:e})=>e))]
-;const them=e=>e.length===1?"it":"them";const S=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"])
-;const O=["canary"];const A=["canary","replace"];function balanceFindings(e){
+;const them=e=>e.length===1?"it":"them";const O=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"])
+;const A=["canary"];const P=["canary","replace"];function balanceFindings(e){
 return[...algorithm(e),...agents(e),...persistedWeights(e),...limits(e)]}function algorithm({patient:e,backend:t}){
 const n=t.algorithm;const r=e.facts?.dynamic?.get(t.backend);if(n==="first"){return[{code:"static-balance",
 level:"warning",title:"balance first fills one server after the other",
 why:"weights mean nothing to it, so no share of the traffic can be given to a canary",
-fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",O)}]}
+fix:"use roundrobin, leastconn or random",against:no("balance first has no shares",A)}]}
 if(r===false||r===undefined&&n==="static-rr"){return[{code:"static-balance",level:"warning",
 title:`balance ${n} takes neither weights nor new servers at run time`,
 why:"a canary needs weights, and a replacement servers, while HAProxy runs; drain, maint and ready work",
-fix:S.has(n)?`add "hash-type consistent" to ${t.backend}, which takes both`:"use roundrobin, which takes both",
-against:no(`balance ${n} takes no weights and no servers at run time`,A)}]}if(r!==undefined||!S.has(n))return[];return[{
+fix:O.has(n)?`add "hash-type consistent" to ${t.backend}, which takes both`:"use roundrobin, which takes both",
+against:no(`balance ${n} takes no weights and no servers at run time`,P)}]}if(r!==undefined||!O.has(n))return[];return[{
 code:"static-balance",level:"warning",title:`balance ${n} may take neither weights nor new servers at run time`,
 why:"a map-based hash, the default, does not; which one it is does not show from here",
 fix:`look for "hash-type consistent" in ${t.backend}, which takes both`,
-against:onlyIf(`with hash-type consistent (balance ${n})`,A)}]}function agents({patient:e,rows:t}){
+against:onlyIf(`with hash-type consistent (balance ${n})`,P)}]}function agents({patient:e,rows:t}){
 const n=t.filter(e=>e.agent.configured&&e.agent.enabled&&e.tracks===undefined);if(n.length===0)return[];const r={
 code:"agent-check",title:`an agent check speaks for ${serverNames(n).join(", ")}`,servers:serverNames(n)};if((0,
-M.V)(e)){return[{...r,level:"hazard",
+S.V)(e)){return[{...r,level:"hazard",
 why:'an agent that says "ready" ends a drain, and over the Data Plane API it cannot be switched off for the time of a deploy',
 fix:"give the Runtime API's socket instead",
 against:no("an agent check can end a drain, and the Data Plane API cannot switch it off")}]}return[{...r,
@@ -1998,7 +1998,7 @@ const o=n.filter(t=>e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if(o.leng
 level:"note",
 title:`${o.length===t.servers.length?"every server":serverNames(o).join(", ")} takes a limited number of connections (maxconn)`,
 why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
-fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var P=r(8186)
+fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var T=r(8186)
 ;function hasActiveCheck(e){return e.tracks===undefined&&e.check.enabled}function proofOf(e,t){
 return t.health.haproxyCheck!=="ignore"&&hasActiveCheck(e)?"check":"none"}function unproved(e,t){
 if(t.health.haproxyCheck==="ignore"||t.health.url!==undefined)return[]
@@ -2016,19 +2016,19 @@ return e.tracks===undefined&&e.check.configured&&!e.check.enabled}function unask
 m.isIP)(t.address)===0||r&&t.port===0});if(s.length===0)return[];const o=firstRow(s[0]);return[{
 title:`health-url: "${t}" cannot be filled in for ${shortNames(s.map(({name:e})=>e))}: HAProxy shows address ${o.address}, port ${o.port} (${o.backend}/${o.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(e){return`${shortNames(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}const T=3
+function names(e){return`${shortNames(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}const E=3
 ;function checkFindings(e){const t=e.rows.filter(e=>e.tracks===undefined)
 ;return[...noCheck(t.filter(e=>!e.check.configured)),...checkOff(t.filter(isCheckOff)),...down(e.rows.filter(e=>e.admin==="ready"&&e.operational==="down")),...connectOnly(e,t.filter(hasActiveCheck)),...slowRise(t.filter(hasActiveCheck))]
 }function noCheck(e){if(e.length===0)return[];return[{code:"no-check",level:"hazard",
 title:`${whose(e,"has","have")} no check`,
 why:`HAProxy sends ${them(e)} traffic as soon as ${e.length===1?"it is":"they are"} ready, working or not`,
 fix:'add "check" to the server line (and "option httpchk" to the backend); until then give health-url, which proves a deploy directly',
-servers:serverNames(e),against:onlyIf(`with health-url (${whose(e,"has","have")} no check)`,E)}]}function checkOff(e){
+servers:serverNames(e),against:onlyIf(`with health-url (${whose(e,"has","have")} no check)`,R)}]}function checkOff(e){
 if(e.length===0)return[];return[{code:"check-off",level:"hazard",title:`the check of ${namesOf(e)} is switched off`,
 why:`somebody gave "disable health", or "no-check" stands against a default-server with check: HAProxy keeps ${them(e)} up whatever happens`,
 fix:'switch it on again (operation: checks with checks: on, or "enable health"); until then give health-url',
-servers:serverNames(e),against:onlyIf(`with health-url (the check of ${namesOf(e)} is off)`,E)}]}
-const E=["rolling","canary","blue-green"];function down(e){const t=e[0];if(!t)return[]
+servers:serverNames(e),against:onlyIf(`with health-url (the check of ${namesOf(e)} is off)`,R)}]}
+const R=["rolling","canary","blue-green"];function down(e){const t=e[0];if(!t)return[]
 ;const n=t.check.text.replace(/ after \d+ms/,"");const r=n===""?t.status:n;return[{code:"server-down",level:"hazard",
 title:`${whose(e,"is","are")} down (${e.length===1?"":`${t.server}: `}${r})`,
 why:"fewer servers carry the traffic, and fewer can be taken out at the same time",
@@ -2038,46 +2038,46 @@ servers:serverNames(e)}]}function connectOnly({backend:e},t){const n=t.filter(e=
 title:`the check of ${namesOf(n)} only connects`,
 why:"a process that listens and answers every request with 500 counts as up, after a deploy too",
 fix:'add "option httpchk GET /healthz" to the backend, or give health-url',servers:serverNames(n)}]}
-function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=T);if(t.length===0)return[]
+function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=E);if(t.length===0)return[]
 ;const n=Math.max(...t.map(e=>e.check.rise??0));return[{code:"slow-rise",level:"note",
 title:`${namesOf(t)} must pass ${n} checks (rise ${n}) before ${t.length===1?"it is":"they are"} up again`,
 why:"each server of a rollout waits for that, one check interval after the other",
 fix:'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',servers:serverNames(t)}]}
-var R=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
+var z=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
 function processDefects(e){return[...reapedClients(e),...masterRuntime(e)]}function stuckQueue({patient:e,backend:t}){
-const{version:n}=e.snapshot.identity;if(!(0,R.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
+const{version:n}=e.snapshot.identity;if(!(0,z.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
 code:"known-defect",level:"warning",
 title:`HAProxy ${n}: requests that wait while the last server is out may stay stuck`,
 why:'before 3.0 they wait for "timeout queue", also when the server is ready again long before, and new ones queue up behind them',
 fix:'update to 3.0 or newer, or set a short "timeout queue"'}]}function cookieServers({patient:e,rows:t,backend:n}){
-const{version:r}=e.snapshot.identity;if(!(0,R.Y)(r,"3.0")||!t.some(e=>e.cookie!==undefined))return[];return[{
+const{version:r}=e.snapshot.identity;if(!(0,z.Y)(r,"3.0")||!t.some(e=>e.cookie!==undefined))return[];return[{
 code:"known-defect",level:"warning",title:`HAProxy ${r} adds no servers with a cookie at run time`,
 why:`clients of ${n.backend} stick by cookie, so a server that is added would get new ones and lose them again`,
 fix:"update to 3.0 or newer, or deploy by rolling or blue-green",
 against:no(`HAProxy ${r} adds no servers with a cookie`,["replace"])}]}function overMaxconn({patient:e,rows:t}){
 const{version:n}=e.snapshot.identity
 ;const r=t.filter(t=>t.cookie!==undefined&&e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if((0,
-R.Y)(n,"3.0")||r.length===0)return[];return[{code:"known-defect",level:"warning",
+z.Y)(n,"3.0")||r.length===0)return[];return[{code:"known-defect",level:"warning",
 title:`HAProxy ${n}: a drain may start all waiting requests at once, over maxconn`,
 why:'with "option redispatch" the requests that wait for a server by its cookie are all sent to it when it goes to drain or maint',
 fix:'see whether the servers stand that, or take "option redispatch" out of this backend'}]}function reapedClients(e){
-const{version:t}=e.snapshot.identity;if(!/^2\.6\.\d/.test(t)||!(0,R.Y)(t,"2.6.13")||(0,M.V)(e))return[];return[{
+const{version:t}=e.snapshot.identity;if(!/^2\.6\.\d/.test(t)||!(0,z.Y)(t,"2.6.13")||(0,S.V)(e))return[];return[{
 code:"known-defect",level:"note",title:`HAProxy ${t} may keep the connections of clients that are gone on its socket`,
 why:'ten of them (the default maxconn of a "stats socket") and nobody gets an answer any more',
 fix:'have monitoring close its connections, or set a higher maxconn on the "stats socket" line'}]}
 function masterRuntime(e){const{version:t}=e.snapshot.identity;const n=t.startsWith("2.6.")?!(0,
-R.Y)(t,"2.6.17"):t.startsWith("2.8.")?!(0,R.Y)(t,"2.8.6"):!(0,R.Y)(t,"3.0");if(!(0,M.V)(e)||n)return[];return[{
+z.Y)(t,"2.6.17"):t.startsWith("2.8.")?!(0,z.Y)(t,"2.8.6"):!(0,z.Y)(t,"3.0");if(!(0,S.V)(e)||n)return[];return[{
 code:"known-defect",level:"note",
 title:`HAProxy ${t} and master_runtime of the Data Plane API may not understand each other`,
 why:'through the master refused orders come back as success, and servers as "not found"',
-fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}const z=3
+fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}const I=3
 ;function nodeDifferences(e,t,n){if(n.length<2)return[];const r=n.filter(e=>!t.some(t=>t.patient===e));const s=[]
-;if(r.length>0){const t=(0,w.Zv)(r.map(({node:e})=>e));s.push({...I,
+;if(r.length>0){const t=(0,w.Zv)(r.map(({node:e})=>e));s.push({...D,
 title:`${t} ${r.length===1?"has":"have"} no backend ${e}`,
 against:no(`${t} ${r.length===1?"has":"have"} no backend ${e}`)})}const o=byServer(t)
-;const i=differences(o,t,placeAndState);if(i.servers.length>0){s.push({...I,title:`the nodes disagree about ${i.text}`,
-servers:i.servers,against:no(`the nodes disagree about ${(0,w.Zv)(i.servers,z)}`)})}
-return[...s,...oddities(o,t),...differentBalance(t)]}const I={code:"nodes-differ",level:"hazard",
+;const i=differences(o,t,placeAndState);if(i.servers.length>0){s.push({...D,title:`the nodes disagree about ${i.text}`,
+servers:i.servers,against:no(`the nodes disagree about ${(0,w.Zv)(i.servers,I)}`)})}
+return[...s,...oddities(o,t),...differentBalance(t)]}const D={code:"nodes-differ",level:"hazard",
 why:"a server is drained, deployed and made ready everywhere at once: a rollout of nodes that differ is refused (nodes-disagree)",
 fix:"bring the nodes into line: the same servers, addresses and admin states everywhere"};function oddities(e,t){
 const n={code:"nodes-vary",level:"warning"};const r=[]
@@ -2097,32 +2097,32 @@ const t=e.map(({snapshot:e})=>e.identity.version);if(new Set(t).size<2)return[]
 ;const n=e.map(({node:e,snapshot:t})=>`${t.identity.version} on ${e}`)
 ;const r=new Set(t.map(e=>e.split(".").slice(0,2).join(".")));return[{code:"nodes-vary",level:r.size>1?"warning":"note",
 title:`the nodes run different versions: ${(0,w.Zv)(n)}`,
-why:t.some(e=>(0,R.Y)(e,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
+why:t.some(e=>(0,z.Y)(e,"3.0"))?"what a request in flight or in a queue sees when a server leaves differs between 2.x and 3.x":"small differences in behaviour show on some requests only, and are hard to find",
 fix:"finish the update"}]}function byServer(e){const t=new Map;for(const{patient:n,rows:r}of e){for(const e of r){
 const r=t.get(e.server)??new Map;t.set(e.server,r.set(n.node,e))}}return t}
 const placeAndState=e=>e===undefined?"not there":`${e.admin} ${e.address}:${e.port}`;function differences(e,t,n){
 const r=[];const s=[];for(const[o,i]of e){const e=t.map(({patient:e})=>n(i.get(e.node)))
 ;if(e.includes(undefined)||new Set(e).size<2)continue;r.push(o);const a=t.map(({patient:t},n)=>`${e[n]} on ${t.node}`)
-;s.push(`${o} (${(0,w.Zv)(a)})`)}const o=s.length-z;const i=`${s.slice(0,z).join(", ")}${o>0?` and ${(0,
+;s.push(`${o} (${(0,w.Zv)(a)})`)}const o=s.length-I;const i=`${s.slice(0,I).join(", ")}${o>0?` and ${(0,
 w.LS)(o,"more server")}`:""}`;return{servers:r,text:i}}
-const D="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
+const j="returning clients stay on a server in drain, and only maint moves them (rollouts of this action do both); what the application keeps for them in its own memory is lost then"
 ;function persistenceFindings({patient:e,backend:t,rows:n}){const r=n.filter(e=>e.cookie!==undefined)
 ;const s=r.length>0?[cookie(t.backend,r)]:[];const o=e.facts?.tables?.find(({name:e})=>e===t.backend)
 ;if(o?.keepsServers){s.push({code:"stick-table",level:"warning",
-title:`clients of ${t.backend} stick to their server by a stick-table`,why:D,
+title:`clients of ${t.backend} stick to their server by a stick-table`,why:j,
 fix:"keep sessions in a store that all servers share; after a rollout the entries stay with the servers that clients were moved to"
 })}return s}function cookie(e,t){return{code:"cookie",level:"warning",
-title:`clients of ${e} stick to their server by cookie`,why:D,
+title:`clients of ${e} stick to their server by cookie`,why:j,
 fix:"keep sessions in a store that all servers share; a canary gets its share of new clients only",
 servers:serverNames(t)}}function sharedTables({facts:e,snapshot:t},n){
 const r=new Set(t.backends.filter(({servers:e})=>e.length>0).map(({backend:e})=>e))
 ;return(e?.tables??[]).filter(({name:e,keepsServers:t})=>t&&!r.has(e)&&!n.includes(e)).map(({name:e})=>({
-code:"stick-table",level:"warning",title:`the table ${e} keeps the servers of clients of some backend`,why:D,
+code:"stick-table",level:"warning",title:`the table ${e} keeps the servers of clients of some backend`,why:j,
 fix:`see whose it is: grep -n "table ${e}" in the configuration`}))}const N="2.6"
 ;function processFindings(e,{drainTimeoutMs:t}){const{identity:n}=e.snapshot;const r=[];if(n.stopping){r.push({
 code:"stopping",level:"hazard",title:`this process (${n.pid}) is stopping`,
 why:"it takes no orders any more, and another one has its traffic, or none has",
-fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,R.Y)(n.version,N)){
+fix:"does the endpoint lead to an old process? Give the socket of the one that serves"})}if((0,z.Y)(n.version,N)){
 r.push({code:"too-old",level:"hazard",title:`HAProxy ${n.version} is older than ${N}`,
 why:"nothing that this action does was ever tried on it",fix:`update HAProxy to ${N} or newer`})}
 return[...r,...reloadedLately(e,t),...oldWorkers(e)]}function reloadedLately(e,t){const{uptimeSec:n}=e.snapshot.identity
@@ -2147,8 +2147,8 @@ const t=e.flatMap(({rows:e})=>e.filter(e=>!e.backup));const n=new Set(t.map(({se
 ;return onlyIf("once one colour rests in drain or maint, or with switch-map",["blue-green"])}function unable(e){
 const t=e.map(({patient:e})=>e);const n=[]
 ;if(t.some(({capabilities:e})=>!e.weights))n.push(...no("this control plane sets no weights",["canary"]))
-;if(t.some(M.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
-var j=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
+;if(t.some(S.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
+var L=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
 ;return[...availability(e),...outOfRotation(e),...weightZero(n.filter(e=>e.weight===0)),...disabledInConfiguration(n.filter(e=>e.adminBits&c.KC.configuredDisabled)),...weightChanged(n.filter(e=>e.weight!==e.configuredWeight&&e.weight>0)),...slowStart(t.filter(e=>e.throttle!==undefined)),...backups(t.filter(e=>e.backup)),...noAddress(t.filter(e=>(0,
 m.isIP)(e.address)===0||e.port===0))]}function availability({backend:e,rows:t,groups:n}){const r=e.backend
 ;const s=e.servers.filter(e=>!e.backup);if(e.servers.length===0){return[{code:"no-servers",level:"hazard",
@@ -2162,7 +2162,7 @@ why:"while it is deployed nobody serves, so no floor can be kept",
 fix:"add a second server, or accept the gap with min-available: 0",servers:[i.server],
 against:[...onlyIf(`with min-available: 0, which is a gap (${i.server} is the only server)`,["rolling"]),...no(`${i.server} is the only server`,["canary","blue-green"])]
 })}
-const a=n.map(({members:e})=>e.map(({row:e})=>e).filter(e=>e.backend===r)).map(e=>e.filter(j.e2)).find(t=>t.length>0&&t.length===e.active)
+const a=n.map(({members:e})=>e.map(({row:e})=>e).filter(e=>e.backend===r)).map(e=>e.filter(L.e2)).find(t=>t.length>0&&t.length===e.active)
 ;if(s.length>1&&a)o.push(lastAvailable(r,a,s.length));return o}function lastAvailable(e,t,n){const r=namesOf(t);return{
 code:"last-available",level:"hazard",
 title:t.length===1?`${r} is the only server of ${e} that is available, of ${n}`:`${r} leave together, and no other server of ${e} is available`,
@@ -2276,7 +2276,7 @@ why:"what these would tell is missing here",fix:e.hint??"run it again"}]}functio
 o.add([t.node],null,[...processFindings(t,n),...processDefects(t),...socketFindings(t),...sharedTables(t,r)])}
 o.add(s,null,versionDifference(e));const i=wardsOf(e,n);for(const t of r){const r=i.filter(e=>e.backend.backend===t)
 ;for(const e of r)o.add([e.patient.node],t,wardFindings(e,n));o.add(s,t,nodeDifferences(t,r,e))}const a=o.sorted()
-;return{nodes:s,backends:r,findings:a,blind:(0,P.d)(e),
+;return{nodes:s,backends:r,findings:a,blind:(0,T.d)(e),
 readiness:r.map(e=>readinessOf(e,a,i.filter(t=>t.backend.backend===e)))}}
 function wardsOf(e,{backends:t,servers:n,groupBy:r}){const s=membersOf(e.map(({snapshot:e})=>e))
 ;const o=selectGroups(groupServers(s,t,r),n,t);const i=new Set(o.flatMap(e=>e.members.map(({row:e})=>e)))
@@ -2300,18 +2300,18 @@ function hintOf({floor:e,out:t,left:n},r){const s=t-(e.least-n);const o=r.operat
 return sentence([...i,r.minAvailable?`lower min-available to ${n}`:`set min-available: ${n}`])}
 const a=`set min-available: 0 to accept that ${e.backend} has no server for a while (its clients get errors)`
 ;return sentence([...i,"bring up another server first",a])}function sentence(e){const t=e.join(", or ")
-;return`${t[0].toUpperCase()}${t.slice(1)}.`}var L=r(8716);function textTable(e,t=new Set){
+;return`${t[0].toUpperCase()}${t.slice(1)}.`}var F=r(8716);function textTable(e,t=new Set){
 const n=(e[0]??[]).map((t,n)=>Math.max(...e.map(e=>e[n].length)))
-;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}const F=20
+;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}const U=20
 ;function refuseDisagreement(e,t,n="states"){if(t.length<2)return;const r=t.map(({node:e})=>e);const s=[]
 ;const o=e.flatMap(e=>e.members);for(const[e,t]of Map.groupBy(o,({row:e})=>(0,c.om)(e))){
 const o=new Map(t.map(({node:e,row:t})=>[e,picture(t,n)]));const i=r.map(e=>o.get(e)??"not there")
-;if(new Set(i).size>1)s.push([e,...i])}if(s.length===0)return;const i=[["",...r],...s.slice(0,F)]
-;const a=s.length>F?[`  and ${s.length-F} more`]:[];throw new v.a6("nodes-disagree",`the nodes disagree about ${(0,
+;if(new Set(i).size>1)s.push([e,...i])}if(s.length===0)return;const i=[["",...r],...s.slice(0,U)]
+;const a=s.length>U?[`  and ${s.length-U} more`]:[];throw new v.a6("nodes-disagree",`the nodes disagree about ${(0,
 w.LS)(s.length,"server")}`,{observed:["",...textTable(i),...a].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(e,t){const n=e.port===0?e.address:`${e.address}:${e.port}`;return t==="states"?`${e.admin} ${n}`:n}
-var U=r(1262)
+var B=r(1262)
 ;const runtimeApiOf=e=>`Reach ${e} through HAProxy's own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or the path of the socket`
 ;function refuseUnable(e,t,n){const r=[];for(const[s,o]of n){
 const n=e.filter(({rows:e})=>e.some(e=>e.node===s&&e.agent));if(!o.agents&&n.length>0){r.push({
@@ -2325,7 +2325,7 @@ function refuseUnwatchable(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown
 w.Zv)(r)} ${r.length===1?"is":"are"} in TCP mode, where HAProxy measures no response times`,
 hint:"Leave max-slowdown out there; max-error-rate counts failed connections and sessions."}])}
 function lonelyWarnings(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return[]
-;const n=watchable_backendsOf(e,t).filter(({servers:e})=>e.filter(j.e2).length===1)
+;const n=watchable_backendsOf(e,t).filter(({servers:e})=>e.filter(L.e2).length===1)
 ;return[...new Set(n.map(({backend:e})=>e))].map(e=>`${e} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
 }const watchable_backendsOf=(e,t)=>e.flatMap(({backends:e})=>e.filter(({backend:e})=>t.backends.includes(e)))
 ;function warningsOf(e,t,n,r){const s=e.flatMap(e=>e.members)
@@ -2354,9 +2354,9 @@ s.push("haproxy-check: ignore without health-url: a deploy step that succeeds is
 ;const o=groupServers(s,r,t.groupBy);const i=selectGroups(o,t.servers,r);refuseDisagreement(i,e)
 ;const{taking:a,leftOut:c}=partition(i,t);if(a.length===0)return emptyPlan(c,nothingLeft(c))
 ;refuse("input-invalid",[...differingAddresses(i),...sameNames(i),...leadersOutside(a,r),...outsideRows(a,s,r),...unproved(a,t),...unaskable(a,t.health.url)])
-;const u=a.map((e,n)=>planServer(e,n+1,t));refuseUnable(u,t,n.abilities);const l=(0,j.t9)(e,u,t);const d=(0,U.Z)(u,t)
-;refuseBreaches((0,j.aM)(d,l,e),t);const f=warningsOf(a,e,t,n.abilities);const h={operation:"rollout",
-strategy:"rolling",stages:d,leftOut:c,floors:l,warnings:f};(0,L.Gy)(h,e,t);return h}function partition(e,t){const n=[]
+;const u=a.map((e,n)=>planServer(e,n+1,t));refuseUnable(u,t,n.abilities);const l=(0,L.t9)(e,u,t);const d=(0,B.Z)(u,t)
+;refuseBreaches((0,L.aM)(d,l,e),t);const f=warningsOf(a,e,t,n.abilities);const h={operation:"rollout",
+strategy:"rolling",stages:d,leftOut:c,floors:l,warnings:f};(0,F.Gy)(h,e,t);return h}function partition(e,t){const n=[]
 ;const r=[];for(const s of e){const e=whyLeftOut(s);if(e===undefined)n.push(s);else r.push({name:s.name,why:e,
 rows:s.members.map(e=>planRow(e,t))})}return{taking:n,leftOut:r}}function planServer(e,t,n){
 const{address:r,port:s}=firstRow(e);const o=e.members.map(e=>planRow(e,n));return{name:e.name,address:r,port:s,
@@ -2371,8 +2371,8 @@ const n=[...new Set(t.backends)];refuseUnknownBackends(e,n);const r=groupServers
 ;const s=t.servers===undefined?[]:selectGroups(r,t.servers,n);const o=s.map((e,n)=>({server:planServer(e,n+1,t),
 steps:[],done:"seen"}));const i=o.length===0?[]:[{title:"looked at",window:o.length,lanes:o}]
 ;const a=t.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{operation:"status",
-strategy:t.strategy,stages:i,leftOut:[],floors:[],warnings:a}}var B=r(9547)
-;const q=["server","address","state","status","weight","sessions","queue","check"];const Z=new Set([4,5,6]);const H=60
+strategy:t.strategy,stages:i,leftOut:[],floors:[],warnings:a}}var q=r(9547)
+;const Z=["server","address","state","status","weight","sessions","queue","check"];const H=new Set([4,5,6]);const W=60
 ;function statusLines(e,t){const n=serversOf(e);const r=new Set(n.flatMap(({rows:e})=>e.map(e=>`${e.node} ${(0,
 c.om)(e)}`)));const s=t.flatMap(({node:e,backends:t})=>t.flatMap(t=>{const n=t.servers.filter(t=>r.has(`${e} ${(0,
 c.om)(t)}`));return n.length===0?[]:["",...nodeTable(e,t,n)]}));return[...s,...disagreements(n,t)]}
@@ -2381,12 +2381,12 @@ w.LS)(t.backups,"backup")}`:"";const o=[...Map.groupBy(n,e=>e.admin)].filter(([e
 w.B4)(t.length)} in ${e}`);const i=o.length>0?` (${(0,w.Zv)(o)})`:"";const a=`${t.backend} on ${e}: ${(0,
 w.B4)(t.active)} of ${(0,w.LS)(r,"server")} available${s}${i}`
 ;const c=n.map(e=>[e.server,addressText(e),e.admin,e.status,e.weight===e.configuredWeight?`${e.weight}`:`${e.weight} of ${e.configuredWeight}`,(0,
-w.B4)(e.scur),(0,w.B4)(e.qcur),checkText(e)]);return[a,...textTable([q,...c],Z)]}
+w.B4)(e.scur),(0,w.B4)(e.qcur),checkText(e)]);return[a,...textTable([Z,...c],H)]}
 function addressText({address:e,port:t}){if(t===0)return e;return e.includes(":")?`[${e}]:${t}`:`${e}:${t}`}
 function checkText(e){const t=e.check.enabled?e.check.text||"on":e.check.configured?"off":"none"
 ;const n=e.tracks===undefined?t:`follows ${e.tracks}`
 ;const r=[...e.throttle===undefined?[]:[`slow start at ${e.throttle} %`],...e.backup?["backup"]:[],...e.agent.configured?[`agent ${e.agent.enabled?"on":"off"}`]:[]]
-;return[n.length>H?`${n.slice(0,H-1)}…`:n,...r].join(" · ")}function disagreements(e,t){if(t.length<2)return[]
+;return[n.length>W?`${n.slice(0,W-1)}…`:n,...r].join(" · ")}function disagreements(e,t){if(t.length<2)return[]
 ;const n=e.flatMap(e=>{const n=t.map(({node:t})=>{const n=e.rows.filter(e=>e.node===t).map(e=>e.before.state)
 ;return[t,n.length===0?"not there":[...new Set(n)].join(" and ")]});if(new Set(n.map(([,e])=>e)).size===1)return[]
 ;return[`  ${e.name}: ${n.map(([e,t])=>`${t} on ${e}`).join(", ")}`]});if(n.length===0)return[]
@@ -2398,7 +2398,7 @@ name:e.name,backends:e.backends,address:e.address,result:"seen",phase:"untouched
 proofMs:null,totalMs:null},sessionsAtDrain:null,before:r,after:r,rows:t}})}function seenState(e,t){
 const{backend:n,server:r,address:s,port:o,admin:i,status:a,weight:c}=t;const u={sessions:t.scur,queue:t.qcur};return{
 node:e,backend:n,server:r,address:s,port:o,state:i,status:a,weight:c,...u,check:checkText(t)}}
-function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}const W=5
+function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}const G=5
 ;async function runDoctor(e,t,{signal:n,tell:r,elapsedMs:s}){const{groupBy:o,drainTimeoutMs:i,servers:a=[]}=e;const c={
 backends:[...new Set(e.backends)],servers:a,groupBy:o,drainTimeoutMs:i}
 ;const u=await Promise.all(e.nodes.map(e=>visit(e,t.get(e.label),c,n)));const l=u.filter(e=>"error"in e)
@@ -2408,7 +2408,7 @@ nodes:d.map(({node:e,endpoint:t,snapshot:{identity:n}})=>({node:e,endpoint:t.tex
 headline:`Examination of ${c.backends.length===1?"backend":"backends"} ${g}`,how:""}});if(e.servers!==undefined){
 const e=examine(d,l,c);r({type:"diagnosed",diagnosis:e});const t=e.findings.filter(({level:e})=>e==="hazard")
 ;if(t.length>0){const n=[...new Set(t.map(({title:e})=>e))];r({type:"warning",text:`${(0,
-B.lT)(e)}: ${n.slice(0,W).join("; ")}${n.length>W?"; …":""}`})}}return(0,f.jv)(e.operation,seenServers(m,p),s())}
+q.lT)(e)}: ${n.slice(0,G).join("; ")}${n.length>G?"; …":""}`})}}return(0,f.jv)(e.operation,seenServers(m,p),s())}
 async function visit(e,t,n,r){try{const s=await t.snapshot(r);const o=await refusal(t,s,n,r)
 ;const{facts:i,factsMissing:a}=await factsOf(t,s,n,r);const c=await oldSessionsOf(t,s,i,n,r)
 ;const{node:u,capabilities:l}=t;return{node:u,endpoint:e,capabilities:l,snapshot:s,facts:i,factsMissing:a,denied:o,
@@ -2421,18 +2421,18 @@ const rowsOf=({backends:e},t)=>e.filter(({backend:e})=>t.backends.includes(e)).f
 ;const o=n.backends.filter(e=>s.has(e));try{return{facts:await(e.facts?.(o,r)),factsMissing:undefined}}catch(e){return{
 facts:undefined,factsMissing:expected(e,r)}}}async function oldSessionsOf(e,t,n,r,s){if(!n?.oldWorkers?.length)return[]
 ;const o=rowsOf(t,r);return(await e.watch({rows:o,backends:[],masks:false},s)).oldWorkers??[]}
-const G=e(import.meta.url)("node:vm");const V=64*1024;const J=100;function bodyMatcher(e){
+const V=e(import.meta.url)("node:vm");const J=64*1024;const K=100;function bodyMatcher(e){
 if(e===undefined)return()=>undefined;if(e.kind==="text"){const{text:t}=e
 ;return e=>e.includes(t)?undefined:`the body lacks "${(0,w.ml)(t,80)}"`}const{source:t,flags:n}=e.pattern
-;const r=new RegExp(t,n.replace(/[gy]/g,""));const s=`/${(0,w.ml)(t,80)}/`;const o=(0,G.createContext)({pattern:r,
-body:""});const i=new G.Script("pattern.test(body)");return e=>{const t=testWithin(i,o,e.slice(0,V))
-;if(t==="too slow")return`${s} takes more than ${J} ms on this body; make it simpler`
+;const r=new RegExp(t,n.replace(/[gy]/g,""));const s=`/${(0,w.ml)(t,80)}/`;const o=(0,V.createContext)({pattern:r,
+body:""});const i=new V.Script("pattern.test(body)");return e=>{const t=testWithin(i,o,e.slice(0,J))
+;if(t==="too slow")return`${s} takes more than ${K} ms on this body; make it simpler`
 ;return t?undefined:`the body does not match ${s}`}}function testWithin(e,t,n){t["body"]=n;try{return e.runInContext(t,{
-timeout:J})===true}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"too slow";throw e}finally{t["body"]=""}}
-const K=e(import.meta.url)("node:util")
-;const Y=new Set(["UNABLE_TO_GET_ISSUER_CERT","UNABLE_TO_GET_ISSUER_CERT_LOCALLY","UNABLE_TO_VERIFY_LEAF_SIGNATURE","SELF_SIGNED_CERT_IN_CHAIN","DEPTH_ZERO_SELF_SIGNED_CERT","CERT_UNTRUSTED"])
-;const Q=267;const X=40;const ee=new Set([42,43,44,45,46,48]);const te=116;function failureText(e,t){const{host:n}=t
-;const{code:r="",message:s}=e;if(Y.has(r)){
+timeout:K})===true}catch(e){if(e.code==="ERR_SCRIPT_EXECUTION_TIMEOUT")return"too slow";throw e}finally{t["body"]=""}}
+const Y=e(import.meta.url)("node:util")
+;const Q=new Set(["UNABLE_TO_GET_ISSUER_CERT","UNABLE_TO_GET_ISSUER_CERT_LOCALLY","UNABLE_TO_VERIFY_LEAF_SIGNATURE","SELF_SIGNED_CERT_IN_CHAIN","DEPTH_ZERO_SELF_SIGNED_CERT","CERT_UNTRUSTED"])
+;const X=267;const ee=40;const te=new Set([42,43,44,45,46,48]);const ne=116;function failureText(e,t){const{host:n}=t
+;const{code:r="",message:s}=e;if(Q.has(r)){
 return t.hasCa?`certificate of ${n} is not signed by the authority in tls-ca`:`certificate of ${n} is not signed by a known authority; give tls-ca`
 }if(r.startsWith("ERR_SSL_")||r==="EPROTO")return tlsText(s,t);if(r.startsWith("HPE_")){
 return r==="HPE_HEADER_OVERFLOW"?"answer with more than 16 kB of headers":`answer is not HTTP (${r})`}switch(r){
@@ -2444,13 +2444,13 @@ return`certificate of ${n} is not valid yet`;case"ERR_TLS_CERT_ALTNAME_INVALID":
 return`certificate is not for ${n}${namesIn(e)}`;default:return r===""?s:`${systemText(e)??s} (${r})`}}
 function tlsText(e,{host:t,hasClientCertificate:n}){
 const[,r="",s="unknown reason"]=/error:([0-9A-F]{8}):[^:]*:[^:]*:([^:]*)/.exec(e)??[]
-;const o=Number.parseInt(r,16)&8388607;const i=o-1e3;if(o===Q)return`${t} does not speak TLS on this port`
-;if(i===te)return`${t} wants a client certificate; give tls-cert and tls-key`;if(ee.has(i)&&n){
-return`${t} refuses the client certificate in tls-cert (${s})`}if(i===X&&!n){
+;const o=Number.parseInt(r,16)&8388607;const i=o-1e3;if(o===X)return`${t} does not speak TLS on this port`
+;if(i===ne)return`${t} wants a client certificate; give tls-cert and tls-key`;if(te.has(i)&&n){
+return`${t} refuses the client certificate in tls-cert (${s})`}if(i===ee&&!n){
 return`${t} ended the TLS handshake (${s}); it may want a client certificate: tls-cert and tls-key`}
 return`no TLS with ${t} (${s})`}function namesIn(e){const t=e.cert?.subjectaltname
 ;return t===undefined?"":`; it is for ${t.replace(/DNS:|IP Address:/g,"")}`}function systemText(e){
-return e.errno===undefined?undefined:(0,K.getSystemErrorMap)().get(e.errno)?.[1]}function probeUrl(e,t){
+return e.errno===undefined?undefined:(0,Y.getSystemErrorMap)().get(e.errno)?.[1]}function probeUrl(e,t){
 const[,n="",r="",s=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(e)??[]
 ;const o=(0,m.isIPv6)(t.address)?`[${t.address}]`:t.address;const i=n+fill(r,t,o)+fill(s,t,t.address)
 ;const a=URL.canParse(i)?new URL(i):undefined
@@ -2458,8 +2458,8 @@ const[,n="",r="",s=""]=/^([^/?#]*\/\/)?([^/?#]*)(.*)$/s.exec(e)??[]
 return`${e.protocol}//${e.host}${e.pathname}${e.search===""?"":"?…"}`}function fill(e,{port:t,server:n,backend:r},s){
 return e.replace(/\{(?:address|port|server|backend)\}/g,e=>{if(e==="{address}")return s;if(e==="{port}")return String(t)
 ;return e==="{server}"?n:r})}function hasUnresolved(e,t){
-return t.includes("{address}")&&/^$|^-$|\//.test(e.address)||t.includes("{port}")&&e.port===0}const ne=1024*1024
-;const re=4*1024;const se=80;function httpProbe(e){const t=e.health.url
+return t.includes("{address}")&&/^$|^-$|\//.test(e.address)||t.includes("{port}")&&e.port===0}const re=1024*1024
+;const se=4*1024;const oe=80;function httpProbe(e){const t=e.health.url
 ;if(t===undefined)throw new v.a6("input-invalid","health-url is missing")
 ;const n=/^https:/i.test(t)?secureContext(e.tls):undefined;const r=bodyMatcher(e.health.body);return{urlOf(e){
 const n=probeUrl(t,e);return n===undefined?`health-url for ${e.server}`:shownUrl(n)},async ask(s,o){o.throwIfAborted()
@@ -2470,13 +2470,13 @@ const n=probeUrl(t,e);return n===undefined?`health-url for ${e.server}`:shownUrl
 const isAccepted=t=>e.health.status.some(({from:e,to:n})=>t>=e&&t<=n);const t=await exchange(i,n,a.signal,isAccepted,u)
 ;return verdict(t,isAccepted,r)}catch(t){o.throwIfAborted();if(a.signal.aborted)return failed(lateText(u,e.timeoutMs))
 ;return failed(brokenText(t,u,contextOf(i,e.tls)))}finally{clearTimeout(c);o.removeEventListener("abort",onAbort)}}}}
-const oe=process.getBuiltinModule;async function exchange(e,t,n,r,s){const o=Promise.withResolvers();const i={
+const ie=process.getBuiltinModule;async function exchange(e,t,n,r,s){const o=Promise.withResolvers();const i={
 method:"GET",agent:false,signal:n,headers:{"User-Agent":"haproxy-rollout",Accept:"*/*","Accept-Encoding":"identity",
-Connection:"close"}};const a=e.protocol==="https:"?oe("node:https").request(e,{...i,...t&&{secureContext:t}
-}):oe("node:http").request(e,i);a.on("socket",e=>{e.once(t===undefined?"connect":"secureConnect",()=>s.connected=true)})
+Connection:"close"}};const a=e.protocol==="https:"?ie("node:https").request(e,{...i,...t&&{secureContext:t}
+}):ie("node:http").request(e,i);a.on("socket",e=>{e.once(t===undefined?"connect":"secureConnect",()=>s.connected=true)})
 ;a.on("response",o.resolve);a.on("error",o.reject);a.on("close",()=>o.reject(Object.assign(new Error("closed"),{
 code:"ECONNRESET"})));a.end();try{const t=await o.promise;const n=t.statusCode??0;s.status=n
-;await readBody(t,r(n)?ne:re,s);return{status:n,body:s.body,location:locationOf(t,e)}}finally{a.destroy()}}
+;await readBody(t,r(n)?re:se,s);return{status:n,body:s.body,location:locationOf(t,e)}}finally{a.destroy()}}
 async function readBody(e,t,n){const r=new TextDecoder;let s=0;for await(const o of e){
 n.body+=r.decode(o.subarray(0,t-s),{stream:true});s+=o.length;if(s>=t)return}}
 function verdict({status:e,body:t,location:n},r,s){if(!r(e)){
@@ -2487,16 +2487,16 @@ text:e});function lateText({status:e,connected:t},n){const r=(0,w._V)(n).replace
 ;return t?`no answer within ${r}`:`no connection within ${r}`}function brokenText(e,{status:t},n){
 if(t!==undefined)return`${t} but the connection broke within the body`
 ;return failureText(e instanceof Error?e:new Error(String(e)),n)}function quote(e){
-const t=e.slice(0,4*se).replace(/[\s\p{C}]+/gu," ").trim();return t===""?"":` "${(0,w.ml)(t,se)}"`}
+const t=e.slice(0,4*oe).replace(/[\s\p{C}]+/gu," ").trim();return t===""?"":` "${(0,w.ml)(t,oe)}"`}
 function locationOf(e,t){const{location:n}=e.headers
 ;return n!==undefined&&URL.canParse(n,t.href)?shownUrl(new URL(n,t)):undefined}function contextOf(e,t){return{
 host:e.hostname.replace(/^\[|\]$/g,""),hasCa:t.ca!==undefined,hasClientCertificate:t.cert!==undefined}}
-function secureContext({ca:e,cert:t,key:n}){try{return oe("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
+function secureContext({ca:e,cert:t,key:n}){try{return ie("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
 ...n&&{key:n}})}catch(e){const t=e instanceof Error?e.message:String(e)
 ;throw new v.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var ie=r(9937)
-;var ae=r(2081);var ce=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
-case"status":return{lines:statusLines(t,n),outcome:(0,f.jv)(e,seenServers(t,n),s)}}}var ue=r(9610)
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var ae=r(9937)
+;var ce=r(2081);var ue=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
+case"status":return{lines:statusLines(t,n),outcome:(0,f.jv)(e,seenServers(t,n),s)}}}var le=r(9610)
 ;function ordersOf(e,t){const n=t.rows.filter(e=>e.follows===undefined);const r=n.filter(e=>e.proof==="check")
 ;switch(e.do){case"drain":return give(n.filter(isReady),e=>({do:"state",row:e,state:"drain"}));case"maint":
 case"maint-at-once":return give(n.filter(e=>e.before.state!=="maint"),e=>({do:"state",row:e,state:"maint"}))
@@ -2518,10 +2518,10 @@ proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long agai
 ;return`${c}: fail ${a.join(" or ")}; below ${(0,w.B4)(o)} requests ${u}`}
 function soakTerms({soakMs:e,maxErrorRate:t,maxSlowdown:n}){if(e===0)return[]
 ;const r=[...t===undefined?[]:[`${t} % errors`],...n===undefined?[]:[`${n} times the response time of the others`]]
-;return[`soak ${(0,w.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var le=r(5261);function startText(e,t){
+;return[`soak ${(0,w.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var de=r(5261);function startText(e,t){
 const n=`${t.backends.length===1?"backend":"backends"} ${(0,w.Zv)(t.backends)}`;const r=start_text_serversOf(e)
 ;if(r.length===0){return{headline:`Rolling rollout of ${n}: nothing to do`,how:"no server is touched"}}
-const s=e.strategy==="canary";const o=[(0,w.LS)(r.length,"server"),...s?(0,le.Cz)(e):paceOf(e)].join(", ")
+const s=e.strategy==="canary";const o=[(0,w.LS)(r.length,"server"),...s?(0,de.Cz)(e):paceOf(e)].join(", ")
 ;const i=`drain at most ${(0,w.tW)(t.drainTimeoutMs)}`;return{headline:`${s?"Canary":"Rolling"} rollout of ${n}: ${o}`,
 how:[floorText(e.floors),i,`proof: ${proofText(r,t)}`,...soakTerms(t.watching)].join(" · ")}}
 function start_text_serversOf(e){return e.stages.flatMap(e=>e.lanes.map(e=>e.server))}function paceOf({stages:e}){
@@ -2551,14 +2551,14 @@ w.tW)(e.ms)} after the switch`:`the switch is final`];default:return[]}}function
 const r=e.filter(({lanes:e})=>e.some(({server:e})=>e.side==="idle"))
 ;const s=r.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0);const o=proofText(t.idleServers,n)
 ;const i=n.operation==="switch"?o:`${s} × (deploy + ${o})`;const a=t.keepPreviousMs>0?` + ${(0,
-w.tW)(t.keepPreviousMs)} of standing by`:"";return`Estimate: ${i} + the switch${a} + the drain of ${t.live}`}const de=20
-;const fe=8;function describePlan(e,t){const n=e.stages.flatMap(e=>e.lanes)
-;const r=Math.max(0,...n.slice(0,de).map(({server:e})=>e.name.length),"stage 1".length);const s=new Set(n.slice(0,de))
-;const o=n.length-de
+w.tW)(t.keepPreviousMs)} of standing by`:"";return`Estimate: ${i} + the switch${a} + the drain of ${t.live}`}const fe=20
+;const he=8;function describePlan(e,t){const n=e.stages.flatMap(e=>e.lanes)
+;const r=Math.max(0,...n.slice(0,fe).map(({server:e})=>e.name.length),"stage 1".length);const s=new Set(n.slice(0,fe))
+;const o=n.length-fe
 ;return["Plan (nothing is written)",...n.length===0?["  nothing to do"]:stageLines(e,r),...e.stages.flatMap(({act:n,lanes:o})=>n?actLines(n,e,t.inputs,t.commandOf,t.mapCommandOf).map((e,t)=>inColumn(t===0?"then":"",e,r)):o.filter(e=>s.has(e)).flatMap(e=>laneLines(e,r,t))),...o>0?[`  and ${(0,
 w.LS)(o,"server")} more, each in the same way`]:[],...(0,
-le.aW)(e,t.commandOf).flatMap(({label:e,lines:t})=>t.map((t,n)=>`  ${(n===0?e:"").padEnd(r)}  ${t}`)),...leftOutLines(e.leftOut),...n.length===0?[]:tailLines(e,t.inputs),...e.warnings.map(e=>`Warning: ${e}`)]
-}function stageLines({stages:e},t){const n=e.map(({lanes:e})=>(0,w.Zv)(e.map(({server:e})=>e.name),fe))
+de.aW)(e,t.commandOf).flatMap(({label:e,lines:t})=>t.map((t,n)=>`  ${(n===0?e:"").padEnd(r)}  ${t}`)),...leftOutLines(e.leftOut),...n.length===0?[]:tailLines(e,t.inputs),...e.warnings.map(e=>`Warning: ${e}`)]
+}function stageLines({stages:e},t){const n=e.map(({lanes:e})=>(0,w.Zv)(e.map(({server:e})=>e.name),he))
 ;const r=Math.max(...n.map(e=>e.length))
 ;return e.map(({title:e},s)=>`  ${`stage ${s+1}`.padEnd(t)}  ${n[s].padEnd(r)}  ${e}`)}
 function laneLines({server:e,steps:t},n,r){
@@ -2589,16 +2589,16 @@ function upText(e,t){if(e==="once")return"one fresh pass of HAProxy's check was 
 }function rowsText(e){const t=Map.groupBy(e,({node:e})=>e);const n=[...t].map(([e,t])=>[e,(0,w.Zv)(t.map(c.om))])
 ;const r=Map.groupBy(n,([,e])=>e);return[...r].map(([e,t])=>`${e} on ${(0,w.Zv)(t.map(([e])=>e))}`).join("; ")}
 function leftOutLines(e){return[...Map.groupBy(e,({why:e})=>e)].map(([e,t])=>`Left out: ${(0,
-w.Zv)(t.map(({name:e})=>e),fe)}: ${e}`)}function tailLines(e,t){
+w.Zv)(t.map(({name:e})=>e),he)}: ${e}`)}function tailLines(e,t){
 const n=e.floors.length===0?[]:[capitalised(floorText(e.floors))];return e.operation==="rollout"?[...n,estimate(e,t)]:n}
 function estimate(e,t){const n=e.stages.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0)
 ;const r=proofText(start_text_serversOf(e),t);if(e.colours)return colourEstimate(e,e.colours,t)
 ;const s=t.pauseMs>0&&n>1?`, and pauses of ${(0,w.tW)(t.pauseMs)}`:""
 ;const o=e.stages.some(({lanes:e})=>e.some(({steps:e})=>e.some(e=>e.do==="soak")));const i=o?` + ${(0,
 w.tW)(t.watching.soakMs)} of soak`:"";return`Estimate: ${(0,w.B4)(n)} × (drain + deploy + ${r}${i})${s}`}
-function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var he=r(126);function checkColours(e,t,n){
-const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,L.nN)([...problemsOfColours(e,{
-probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,L.nU)(r,t,"any")])}
+function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var pe=r(126);function checkColours(e,t,n){
+const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,F.nN)([...problemsOfColours(e,{
+probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,F.nU)(r,t,"any")])}
 function problemsOfColours({stages:e,colours:t},n){if(!t)return["no colours"]
 ;const r=new Map(t.idleServers.map(({name:e})=>[e,"out"]));for(const{name:e}of t.liveServers)r.set(e,"ready")
 ;const isAll=(e,t)=>e.every(({name:e})=>r.get(e)===t);const s=[];let o=false;for(const i of e){
@@ -2637,7 +2637,7 @@ function floorsOfColours(e,{idleServers:t,liveServers:n},r){const s=[...t,...n].
 ;const o=new Set(s.map(e=>`${e.node} ${e.backend}`))
 ;return e.flatMap(({node:e,backends:s})=>s.filter(({backend:t})=>o.has(`${e} ${t}`)).map(s=>{const o={node:e,
 backend:s.backend};const i=Math.max(1,Math.min(sizeOf(t,o),sizeOf(n,o)));const a=r.minAvailable?(0,
-j.zk)(r.minAvailable,s):i;return{...o,least:a,available:s.active}}))}
+L.zk)(r.minAvailable,s):i;return{...o,least:a,available:s.active}}))}
 function refuseSmallColour(e,t,{idle:n,live:r,idleServers:s,liveServers:o}){
 const i=new Set(o.flatMap(e=>e.rows).map(c.P9));refuse("below-floor",e.flatMap(e=>{
 const o=t.find(({node:t})=>t===e.node)?.backends.find(t=>t.backend===e.backend)
@@ -2645,7 +2645,7 @@ const o=t.find(({node:t})=>t===e.node)?.backends.find(t=>t.backend===e.backend)
 }))&&!t.backup&&t.weight>0&&t.operational!=="down").length;const u=Math.max(0,e.available-a)+sizeOf(s,e)
 ;if(u>=e.least)return[];return[{
 title:`with ${n} in place of ${r}, ${(0,w.LS)(u,"server")} would be available in backend ${e.backend} on ${e.node}, and ${e.least} must stay`,
-hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var pe=r(2765)
+hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var me=r(2765)
 ;const otherColour=e=>e==="blue"?"green":"blue";function planByMap(e,t,n,r,s){const o={blue:r.blue[0].text,
 green:r.green[0].text};refuseUnknownBackends(e,[o.blue,o.green]);const i=liveColour(e,n,o,s);const a=otherColour(i)
 ;const[c,u]=[o[i],o[a]];refuse("no-idle-side",stillBusy(e,u,a));const l=membersOf(e)
@@ -2654,16 +2654,16 @@ green:r.green[0].text};refuseUnknownBackends(e,[o.blue,o.green]);const i=liveCol
 ;const p=f.map((e,n)=>planServer(e,n+1,t));const m=groupServers(l,[c],t.groupBy).map((e,n)=>planServer(e,n+1,t))
 ;refuseUnable(p,t,n.abilities);const w=e.map(({node:e,backends:n})=>{const r=n.find(({backend:e})=>e===u)
 ;const s=Math.max(1,Math.min(sizeOf(p,{node:e,backend:u}),sizeOf(m,{node:e,backend:c})));return{node:e,
-least:t.minAvailable&&r?(0,j.zk)(t.minAvailable,r):s}});refuse("below-floor",tooFew(p,w,u,a));const g={idle:a,live:i,
+least:t.minAvailable&&r?(0,L.zk)(t.minAvailable,r):s}});refuse("below-floor",tooFew(p,w,u,a));const g={idle:a,live:i,
 rest:"maint",idleServers:p,liveServers:m,map:{...s,from:c,to:u,least:w},keepPreviousMs:r.keepPreviousMs}
 ;const v=e.flatMap(({node:e,backends:t})=>t.filter(({backend:e})=>e===u).map(t=>({backend:u,node:e,least:0,
 available:t.active})));const b={operation:t.operation,strategy:t.strategy,stages:stagesByMap(g,t),leftOut:h,floors:v,
-warnings:t.operation==="switch"?[]:warningsOf(f,e,t,n.abilities),colours:g};(0,L.Gy)(b,e,t);(0,
-L.nN)(problemsOfMapStages(b));return b}function stagesByMap(e,t){const{idle:n,live:r,map:s,keepPreviousMs:o}=e;const i={
-...t,watching:{...t.watching,soakMs:0}};const a=t.operation==="switch"?[]:(0,U.Z)(e.idleServers,i);const act=(e,t)=>({
+warnings:t.operation==="switch"?[]:warningsOf(f,e,t,n.abilities),colours:g};(0,F.Gy)(b,e,t);(0,
+F.nN)(problemsOfMapStages(b));return b}function stagesByMap(e,t){const{idle:n,live:r,map:s,keepPreviousMs:o}=e;const i={
+...t,watching:{...t.watching,soakMs:0}};const a=t.operation==="switch"?[]:(0,B.Z)(e.idleServers,i);const act=(e,t)=>({
 title:e,window:1,lanes:[],act:t});const c=o>0?`${r} stands by for ${(0,w.tW)(o)}`:`${r} is not needed any more`
 ;return[...a,act(`${s.file}: ${s.key} from ${s.from} to ${s.to}, on all nodes`,{do:"switch-map",from:r,to:n}),...(0,
-pe.w_)(e,t),act(c,{do:"stand-by",from:r,to:n,ms:o}),act(`backend ${s.from} is waited to zero`,{do:"empty-backend",
+me.w_)(e,t),act(c,{do:"stand-by",from:r,to:n,ms:o}),act(`backend ${s.from} is waited to zero`,{do:"empty-backend",
 backend:s.from})]}function liveColour(e,{maps:t},n,{file:r,key:s}){const o=e.map(({node:e})=>t?.get(e))
 ;const i=["blue","green"].find(e=>o.every(t=>t===n[e]));if(i)return i;const a=o.some(e=>e===undefined)
 ;const c=e.map(({node:e},t)=>[e,o[t]??`no key ${s}`])
@@ -2677,7 +2677,7 @@ hint:"Wait until they have ended, or see which rule of a frontend still sends tr
 function tooFew(e,t,n,r){return t.flatMap(({node:t,least:s})=>{const o=sizeOf(e,{node:t,backend:n});if(o>=s)return[]
 ;return[{
 title:`${r} cannot take over: backend ${n} would have ${(0,w.LS)(o,"server")} on ${t}, and ${s} must be available`,
-hint:`Bring servers of ${(0,w.Zv)([n])} out of drain or maint, or lower min-available.`}]})}const me=20
+hint:`Bring servers of ${(0,w.Zv)([n])} out of drain or maint, or lower min-available.`}]})}const we=20
 ;function pictureOf(e,t){const all=t=>e[t].flatMap(e=>e.members)
 ;const isLive=e=>all(e).every(({row:e})=>e.admin==="ready");const isIdle=e=>all(e).every(({row:e})=>e.admin!=="ready")
 ;const n=["blue","green"].find(e=>isLive(e)&&isIdle(otherColour(e)));if(n!==undefined){const e=otherColour(n);return{
@@ -2690,7 +2690,7 @@ hint:"One colour must be ready with all of its servers, the other in drain or ma
 ;return"it cannot be told which colour is live: blue and green are mixed"}function pictureTable(e,t){
 const n=t.map(({node:e})=>e)
 ;const r=["blue","green"].flatMap(t=>e[t].map(e=>[t,e.name,...n.map(t=>stateOf(e.members.filter(e=>e.node===t)))]))
-;const s=r.length>me?[`  and ${r.length-me} more`]:[];return[...textTable([["","",...n],...r.slice(0,me)]),...s]}
+;const s=r.length>we?[`  and ${r.length-we} more`]:[];return[...textTable([["","",...n],...r.slice(0,we)]),...s]}
 function stateOf(e){const t=[...new Set(e.map(({row:e})=>e.admin))];return t.length===0?"not there":(0,w.Zv)(t)}
 function planBlueGreen(e,t,n,r){const s=[...new Set(t.backends)];refuseUnknownBackends(e,s);const o=membersOf(e)
 ;const i=groupServers(o,s,t.groupBy);const a={blue:selectGroups(i,r.blue,s,"blue"),
@@ -2702,7 +2702,7 @@ green:selectGroups(i,r.green,s,"green")};refuse("input-invalid",inBoth(a));const
 rest:d?"maint":c.rest,idleServers:u.map((e,t)=>server("idle",e,t)),liveServers:l.map((e,t)=>server("live",e,t)),
 map:undefined,keepPreviousMs:r.keepPreviousMs};refuse("unsupported",withAgents([...f.idleServers,...f.liveServers]))
 ;refuseUnable([...f.idleServers,...f.liveServers],t,n.abilities);const h=floorsOfColours(e,f,t);refuseSmallColour(h,e,f)
-;const p={operation:t.operation,strategy:t.strategy,stages:(0,pe.I2)(f,t),leftOut:[],floors:h,
+;const p={operation:t.operation,strategy:t.strategy,stages:(0,me.I2)(f,t),leftOut:[],floors:h,
 warnings:[...warningsOf(u,e,t,n.abilities),...d?[`${c.idle} was found in drain, and ${c.live} will rest in maint: clients that come back with a cookie would reach it in drain. A later switch to it takes the time of its checks.`]:[]],
 colours:f};checkColours(p,e,t);return p}function inBoth({blue:e,green:t}){const n=e.filter(e=>t.includes(e))
 ;if(n.length===0)return[];return[{
@@ -2712,16 +2712,16 @@ const t=e.filter(({rows:e})=>e.some(e=>e.agent)).map(({name:e})=>e);if(t.length=
 title:`strategy: ${shortNames(t)} ${t.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
 hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
 function planColours(e,t,n){const{colours:r}=t;if(!r)throw new Error("blue-green without colours")
-;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var we=r(6474)
-;const ge=new Set(["static-rr","first"]);const ye=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const ve=2
+;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var ge=r(6474)
+;const ye=new Set(["static-rr","first"]);const ve=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const be=2
 ;function used(e,t){const n=new Set(e.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
 ;return t.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>n.has(`${e} ${t}`)).map(t=>({node:e,row:t})))}
 function refuseUnfit(e,t,n,r,s){refuse("unsupported",[...unweighted(used(e,t)),...canary_fit_unable(s,r)])
 ;refuse("input-invalid",[...trafficless(e),...wholeShares(r),...(0,
-we.a)(t,n,50).filter(({stable:e})=>e===0).map(({backend:e,node:t})=>({
+ge.a)(t,n,50).filter(({stable:e})=>e===0).map(({backend:e,node:t})=>({
 title:`canary-servers: no other server of ${e} on ${t} has traffic, so there is nothing to share`,
 hint:"Leave servers that are ready, up and of weight above 0 for the stable side."}))])}function unweighted(e){
-const t=Map.groupBy(e.filter(({row:e})=>ge.has(e.algorithm)),({row:e})=>`${e.backend} ${e.algorithm}`)
+const t=Map.groupBy(e.filter(({row:e})=>ye.has(e.algorithm)),({row:e})=>`${e.backend} ${e.algorithm}`)
 ;return[...t.values()].map(e=>{const{backend:t,algorithm:n}=e[0].row
 ;const r=n==="first"?"fills one server after the other, whatever they weigh":"takes no weights while HAProxy runs"
 ;return{
@@ -2738,22 +2738,22 @@ hint:"Name a server that is not backup."}]}const r=t.find(e=>e.before.weight===0
 title:`canary-servers: ${e} has weight 0 in ${r.backend} on ${r.node}: it would return to that`,
 hint:"Give it a weight first (operation: weight), or name another server."}]})}function wholeShares(e){
 return(e.canary?.steps??[]).filter(e=>e>=100).map(e=>({title:`canary-steps: ${(0,
-le.fL)(e)} would leave the other servers without traffic`,
+de.fL)(e)} would leave the other servers without traffic`,
 hint:"Leave it out: after the last step the other servers follow."}))}function proofsFor(e,t){
-const n=used(e,t).filter(({row:e})=>ye.test(e.algorithm));return n.flatMap(({node:t,row:{backend:n}})=>{
+const n=used(e,t).filter(({row:e})=>ve.test(e.algorithm));return n.flatMap(({node:t,row:{backend:n}})=>{
 const r=e.find(({rows:e})=>e.some(e=>e.node===t&&e.backend===n))
 ;const{server:s,sid:o,before:i}=r.rows.find(e=>e.node===t&&e.backend===n);return[{node:t,backend:n,server:s,sid:o,
 owner:r.name,weight:i.weight}]})}function warningsOfCanary(e,t,n,r,s){const o=used(e,n)
 ;return[...unreached(t),...unwatched(r),...loose(o),...canary_fit_agents(o),...lasting(s)]}function unreached(e){
-return e.flatMap(({act:e})=>{if(e?.do!=="shares")return[];const t=(0,le.Mz)(e.shares,e.percent)
-;if(Math.abs(t)<=ve)return[]
-;return[`canary-steps: ${(0,le.fL)(e.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
-le.qN)(e.shares)} (${(0,le.kc)(t)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
+return e.flatMap(({act:e})=>{if(e?.do!=="shares")return[];const t=(0,de.Mz)(e.shares,e.percent)
+;if(Math.abs(t)<=be)return[]
+;return[`canary-steps: ${(0,de.fL)(e.percent)} cannot be reached with weights from 1 to 256 beside the weights of the other servers: `+`${(0,
+de.qN)(e.shares)} (${(0,de.kc)(t)}). More canary-servers, or weights with a common divisor, would reach it.`]})}
 function unwatched({watching:e,pauseMs:t,canary:n}){if(e.soakMs>0)return[];const r=n?.steps.length??0
 ;const s=t>0?`each lasts ${(0,w.tW)(t)} (pause)`:`all ${r} follow one another at once`
 ;return[`soak is 0s: nothing watches the shares, and ${s}. soak: 5m with max-error-rate or max-slowdown lets HAProxy's counters decide.`]
 }function loose(e){
-const t=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[ye,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
+const t=[[/^leastconn/,"balance leastconn counts connections, so slower or faster canaries get less or more than their weight says"],[ve,"a hash decides who goes where, so a share is one of the keys, not of the requests"]]
 ;return t.flatMap(([t,n])=>{const r=[...new Set(e.filter(({row:e})=>t.test(e.algorithm)).map(({row:e})=>e.backend))]
 ;return r.length===0?[]:[`Backend ${(0,w.Zv)(r)}: ${n}. The share that was really reached is measured.`]})}
 function canary_fit_agents(e){
@@ -2763,43 +2763,43 @@ backend:t.backend,server:n}),server:n})));if(t.length===0)return[]
 }function lasting(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
 ;return[`The Data Plane API of ${(0,
 w.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
-}var be=r(6663);function planCanary(e,t,n){const r=planRolling(e,t,n)
+}var ke=r(6663);function planCanary(e,t,n){const r=planRolling(e,t,n)
 ;const s=r.stages.flatMap(e=>e.lanes.map(e=>e.server));const o={...r,strategy:"canary"}
 ;if(s.length===0||!t.canary)return o;const i=canariesOf(s,r,t,t.canary);const a=s.filter(e=>!i.includes(e))
 ;const c=[...i,...a].map((e,t)=>({...e,index:t+1}));const[u,l]=[c.slice(0,i.length),c.slice(i.length)];const d={
-isCanary:(0,we.Z)(u.flatMap(({rows:e})=>e)),before:()=>undefined};refuseUnfit(u,e,d,t,n.abilities);const f=(0,
-j.t9)(e,c,t,u.length);const h=stagesOfCanary(u,l,d,e,t,t.canary);refuseBreaches((0,j.aM)(h,f,e),t)
+isCanary:(0,ge.Z)(u.flatMap(({rows:e})=>e)),before:()=>undefined};refuseUnfit(u,e,d,t,n.abilities);const f=(0,
+L.t9)(e,c,t,u.length);const h=stagesOfCanary(u,l,d,e,t,t.canary);refuseBreaches((0,L.aM)(h,f,e),t)
 ;const p=[...r.warnings,...warningsOfCanary(u,h,e,t,n.abilities)];const m={...o,stages:h,floors:f,warnings:p};(0,
-L.Gy)(m,e,t);return m}function canariesOf(e,{leftOut:t},n,r){const s=[...e,...t].map(({name:e})=>({name:e,members:[]}))
+F.Gy)(m,e,t);return m}function canariesOf(e,{leftOut:t},n,r){const s=[...e,...t].map(({name:e})=>({name:e,members:[]}))
 ;const o=selectGroups(s,r.servers,[...new Set(n.backends)],"canary-servers");const i=new Map(e.map(e=>[e.name,e]))
 ;const a=o.flatMap(({name:e})=>i.get(e)??[]);if(a.length===0){const e=t.filter(e=>o.some(({name:t})=>t===e.name))
 ;throw new v.a6("input-invalid","canary-servers: none of these servers can be deployed",{
 observed:e.map(e=>`${e.name} is left out: ${e.why}`).join("; "),hint:"Name other servers, or make these ready first."})}
 return a}function stagesOfCanary(e,t,n,r,s,{steps:o,testers:i}){const a=e.map(({name:e})=>e);const c=(0,w.Zv)(a,3)
-;const u={...(0,be.BP)(s),soakMs:0};const{soakMs:l}=s.watching;const d=l>0?l:s.pauseMs;const act=(e,t)=>({title:e,
+;const u={...(0,ke.BP)(s),soakMs:0};const{soakMs:l}=s.watching;const d=l>0?l:s.pauseMs;const act=(e,t)=>({title:e,
 window:0,lanes:[],act:t,strict:true});const deploy=(e,t,n)=>({title:n,window:Math.min(t,e.length),lanes:e.map(e=>(0,
-be.g0)(e,{...u,weight:0})),strict:true});const watch=e=>d===0?[]:[act(watchText(e,l,d),{do:"watch-share",percent:e,ms:d
-})];const f=(0,j.Ou)(s.maxUnavailable,e.length+t.length);const h=s.lead<e.length?s.lead:0;const p=[act(`${c} on trial`,{
+ke.g0)(e,{...u,weight:0})),strict:true});const watch=e=>d===0?[]:[act(watchText(e,l,d),{do:"watch-share",percent:e,ms:d
+})];const f=(0,L.Ou)(s.maxUnavailable,e.length+t.length);const h=s.lead<e.length?s.lead:0;const p=[act(`${c} on trial`,{
 do:"try-out",servers:a,proofs:proofsFor(e,r),testers:i})]
 ;if(h>0)p.push(deploy(e.slice(0,h),f,"the first canary, at weight 0"))
 ;p.push(deploy(e.slice(h),f,"canaries, at weight 0"));if(i){p.push(act(`testers in ${i.file}`,{do:"testers",testers:i
-}),...watch(undefined))}for(const e of o){const t=(0,we.a)(r,n,e);const s=`${(0,le.fL)(e)} of the traffic to ${c}: ${(0,
-le.qN)(t)}`;p.push(act(s,{do:"shares",percent:e,shares:t}),...watch(e))}
+}),...watch(undefined))}for(const e of o){const t=(0,ge.a)(r,n,e);const s=`${(0,de.fL)(e)} of the traffic to ${c}: ${(0,
+de.qN)(t)}`;p.push(act(s,{do:"shares",percent:e,shares:t}),...watch(e))}
 p.push(act("proved: every weight is what it was",{do:"promote"}));if(t.length===0)return p;const m=t.length-1
-;const g=t.map((e,t)=>(0,be.g0)(e,t===m?{...u,pauseMs:0}:u));const v=Math.min(f,g.length)
+;const g=t.map((e,t)=>(0,ke.g0)(e,t===m?{...u,pauseMs:0}:u));const v=Math.min(f,g.length)
 ;const b=v>1?`at most ${v} at a time`:g.length===1?"alone":"one at a time";return[...p,{title:`the others, ${b}`,
-window:v,lanes:g}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,le.fL)(e)
+window:v,lanes:g}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,de.fL)(e)
 ;return t>0?`watch ${r} for ${(0,w.tW)(n)}`:`wait at ${r} for ${(0,w.tW)(n)} (pause)`}function checkOperation(e,t,n,r){
 const s=t.stages.flatMap(e=>e.lanes)
 ;const o=new Map(n.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[(0,c.P9)({node:e,...t}),t]))));(0,
-L.nN)([...t.stages.flatMap(L.Oc),...(0,
-L.Z0)(s.map(({server:e})=>e)),...s.flatMap(e=>e.server.rows.flatMap(e=>problemsOfRow(e,o.get((0,
+F.nN)([...t.stages.flatMap(F.Oc),...(0,
+F.Z0)(s.map(({server:e})=>e)),...s.flatMap(e=>e.server.rows.flatMap(e=>problemsOfRow(e,o.get((0,
 c.P9)(e))))),...s.flatMap(t=>problemsOfOperationLane(e,t,r).map(e=>`${t.server.name}: ${e}`)),...(0,
-L.nd)(t.stages,t.floors,n)])}function problemsOfRow(e,t){const n=(0,c.P9)(e);if(!t)return[`${n} does not exist`]
+F.nd)(t.stages,t.floors,n)])}function problemsOfRow(e,t){const n=(0,c.P9)(e);if(!t)return[`${n} does not exist`]
 ;const r=[];if(t.admin!==e.before.state)r.push(`${n} is in ${t.admin}, not in ${e.before.state}`)
 ;if(e.follows!==t.tracks)r.push(`${n} follows ${t.tracks??"nobody"}`)
 ;if((e.proof==="check"||e.hasCheck)&&!t.check.enabled)r.push(`${n} has no active check`)
-;if(e.follows===undefined&&t.agent.enabled&&!e.agent)r.push(`${n} has an agent that stays on`);return r}const ke={
+;if(e.follows===undefined&&t.agent.enabled&&!e.agent)r.push(`${n} has an agent that stays on`);return r}const $e={
 drain:new Set(["take","agents-off","drain","await-zero","maint","await-last-zero","keep"]),
 ready:new Set([...["take","agents-off","drain","await-zero","maint","await-last-zero"],...["probe","await-quiet-check","drain-down","await-up","ready","agents-on","await-ramp"]]),
 maint:new Set(["agents-off","maint-at-once","keep"]),weight:new Set(["set-weights","keep"]),
@@ -2809,7 +2809,7 @@ states:new Map(s.map(e=>[(0,c.P9)(e),e.before.state])),taken:false,agentOn:s.som
 agentOff:s.some(e=>e.agentTaken===true),zero:false,quiet:false,probed:false,unproved:true,ramped:false,kept:false}
 ;const i={checked:s.filter(e=>e.proof==="check").map(c.P9),probe:r.health.url!==undefined,
 once:r.health.haproxyCheck==="once",ignore:r.health.haproxyCheck==="ignore"};const a=n.flatMap(t=>{
-const n=o.kept?"after keep nothing follows":ke[e].has(t.do)?take(t,o,i):`no step of ${e}`
+const n=o.kept?"after keep nothing follows":$e[e].has(t.do)?take(t,o,i):`no step of ${e}`
 ;return n===undefined?[]:[`${t.do}: ${n}`]});return[...a,...atTheEnd(e,o)]}function atTheEnd(e,t){
 const every=(...e)=>[...t.states.values()].every(t=>e.includes(t));switch(e){case"drain":
 return t.kept&&every("maint")&&t.zero?[]:["it does not end in maint with zero sessions, kept"];case"maint":
@@ -2844,9 +2844,9 @@ if(!checked("marked-down"))return"only checks after marking down count"
 ;return r.ours()??r.move(["maint","proved"],"ready");case"agents-on":if(!t.agentOff)return"no agent of it is off"
 ;t.agentOff=false;return r.all("ready")?undefined:"an agent could make it ready unproved";case"await-ramp":t.ramped=true
 ;return r.all("ready")?undefined:"before ready there is no slow start";default:return"no step of a single operation"}}
-const $e=256;function operationLane(e,t,n,r){switch(e){case"drain":return{server:t,steps:[...wayOut(t),{do:"keep"}],
+const xe=256;function operationLane(e,t,n,r){switch(e){case"drain":return{server:t,steps:[...wayOut(t),{do:"keep"}],
 done:"drained"};case"ready":{const e=leadersOf(t).every(e=>e.before.state==="maint");const n=e?beginning(t):wayOut(t)
-;return{server:t,steps:[...n,...(0,be.lZ)(t,{...(0,be.BP)(r),pauseMs:0})],done:"ready"}}case"maint":return{server:t,
+;return{server:t,steps:[...n,...(0,ke.lZ)(t,{...(0,ke.BP)(r),pauseMs:0})],done:"ready"}}case"maint":return{server:t,
 steps:[...agentsOff(t),{do:"maint-at-once"},{do:"keep"}],done:"maint"};case"weight":return{server:t,steps:[{
 do:"set-weights",weights:weightsOf(t,n,r.weight)},{do:"keep"}],done:"weighted"};case"checks":{const e=r.checks==="on"
 ;return{server:t,steps:[{do:"checks",enabled:e},{do:"keep"}],done:e?"checks-on":"checks-off"}}}}function wayOut(e){
@@ -2859,7 +2859,7 @@ const leadersOf=e=>e.rows.filter(e=>e.follows===undefined);function weightsOf(e,
 const r=new Map(t.flatMap(e=>e.members).map(({node:e,row:t})=>[(0,c.P9)({node:e,backend:t.backend,server:t.server
 }),t.configuredWeight]));return Object.fromEntries(e.rows.map(e=>{const t=(0,c.P9)(e)
 ;return[t,n.kind==="count"?n.value:partOf(r.get(t)??0,n.value)]}))}function partOf(e,t){const n=Math.floor(e*t/100)
-;return Math.min($e,t>0&&e>0?Math.max(1,n):n)}const xe=new Set(["static-rr"]);function refuseImpossible(e,t,n,r,s){
+;return Math.min(xe,t>0&&e>0?Math.max(1,n):n)}const _e=new Set(["static-rr"]);function refuseImpossible(e,t,n,r,s){
 const o=[];for(const[r,i]of s){const s=`Give the Runtime API of ${r} instead (a socket's path, tcp:// or ssh://).`
 ;if(e==="checks"&&!i.checks){
 const e=`haproxy: the control plane of ${r} (Data Plane API) cannot switch health checks on and off`;o.push({title:e,
@@ -2881,7 +2881,7 @@ title:`servers: ${shortNames(r)} ${r.length===1?"is":"are"} in maint because the
 hint:"See the resolvers section of HAProxy and the DNS: it comes back by itself when its name resolves."}]}
 function withoutWeights(e,t){const{weight:n}=t;const r=n?.kind==="percent"&&(n.value===0||n.value===100);if(r)return[]
 ;const s=e.flatMap(e=>e.backends);const o=s.filter(({backend:e})=>t.backends.includes(e))
-;return[...new Map(o.map(({backend:e,algorithm:t})=>[e,t]))].filter(([,e])=>xe.has(e)).map(([e,t])=>({
+;return[...new Map(o.map(({backend:e,algorithm:t})=>[e,t]))].filter(([,e])=>_e.has(e)).map(([e,t])=>({
 title:`weight: backend ${e} balances by ${t}, which takes no weights but 0% and 100%`,
 hint:'Use roundrobin, leastconn, random, or "hash-type consistent" in this backend.'}))}
 function operationWarnings(e,t,n,r,s,{abilities:o}){const i=t.flatMap(e=>e.members);switch(e){case"drain":
@@ -2902,9 +2902,9 @@ operation:e,strategy:n.strategy,stages:t,leftOut:[],floors:r,warnings:s})
 ;const a=e==="drain"||e==="ready"||e==="maint";refuseDisagreement(i,t,a?"addresses":"states")
 ;refuse("input-invalid",[...differingAddresses(i),...sameNames(i),...a?leadersOutside(i,s):[],...e==="drain"?outsideRows(i,o,s):[],...e==="ready"?[...unproved(i,n),...unaskable(i,n.health.url)]:[]])
 ;refuseImpossible(e,i,n,t,r.abilities);const c=i.map((t,s)=>serverOf(e,t,s+1,n,r))
-;const u=c.map(t=>operationLane(e,t,i,n));const l=Math.min((0,j.Ou)(n.maxUnavailable,c.length),u.length);const d=[{
-title:paceText(l,u.length),window:l,lanes:u}];const f=u.some(e=>(0,j.bx)(e).leaves);const h=f?(0,j.Pp)(t,c,n):[]
-;refuseBreaches((0,j.aM)(d,h,t),n);const p=plan(d,h,operationWarnings(e,i,c,t,n,r));checkOperation(e,p,t,n);return p}
+;const u=c.map(t=>operationLane(e,t,i,n));const l=Math.min((0,L.Ou)(n.maxUnavailable,c.length),u.length);const d=[{
+title:paceText(l,u.length),window:l,lanes:u}];const f=u.some(e=>(0,L.bx)(e).leaves);const h=f?(0,L.Pp)(t,c,n):[]
+;refuseBreaches((0,L.aM)(d,h,t),n);const p=plan(d,h,operationWarnings(e,i,c,t,n,r));checkOperation(e,p,t,n);return p}
 function serverOf(e,t,n,r,s){const o=planServer(t,n,r);if(e!=="ready")return o
 ;const i=new Set(t.members.filter(({row:e})=>e.agent.configured&&!e.agent.enabled).map(({node:e,row:t})=>(0,c.P9)({
 node:e,backend:t.backend,server:t.server})));const a=o.rows.map(e=>{const t=(0,c.P9)(e)
@@ -2938,12 +2938,12 @@ w.Zv)(start_text_serversOf(e).map(({name:e})=>e),4);const[n]=e.stages;return n&&
 function provedBy(e,t){const{url:n,haproxyCheck:r}=t.health
 ;return r==="ignore"&&n===undefined?"none (haproxy-check: ignore)":proofText(start_text_serversOf(e),t)}
 function weightText({weight:e}){if(!e)return""
-;return e.kind==="percent"?`${e.value}% of the configured one`:`${e.value}`}var _e=r(1836);var Me=r(3147);var Se=r(908)
-;var Oe=r(3557);const Ae=5e3;async function mainStep(e){const t=(0,he.$)(process.env);const n=(0,s.randomUUID)()
-;o.LZ("isPost","true");const r=(0,_e.r)({rolloutId:n,temp:t.temp,clock:Me.m});const i=(0,ae.y)(process.env)
-;for(const e of(0,ce.F)(i))o.Pq(e);let a;const c=new Map;let u;try{a=(0,ie.T)(i,{workspace:t.workspace})
-;for(const e of a.nodes){const n={...a,tempDirectory:t.temp,clock:Me.m};c.set(e.label,(0,ue.V)(e,n))}const s=(0,
-Oe.z)(a.access.githubToken,t);const o=(0,Oe.X)(a,t,s);if(!a.dryRun)(0,Se.d)(a,t,s,n,r);u=await planAndRun(a,c,{
+;return e.kind==="percent"?`${e.value}% of the configured one`:`${e.value}`}var Me=r(8245);var Se=r(3147);var Oe=r(908)
+;var Ae=r(3557);const Pe=5e3;async function mainStep(e){const t=(0,pe.$)(process.env);const n=(0,s.randomUUID)()
+;o.LZ("isPost","true");const r=(0,Me.r)({rolloutId:n,temp:t.temp,clock:Se.m});const i=(0,ce.y)(process.env)
+;for(const e of(0,ue.F)(i))o.Pq(e);let a;const c=new Map;let u;try{a=(0,ae.T)(i,{workspace:t.workspace})
+;for(const e of a.nodes){const n={...a,tempDirectory:t.temp,clock:Se.m};c.set(e.label,(0,le.V)(e,n))}const s=(0,
+Ae.z)(a.access.githubToken,t);const o=(0,Ae.X)(a,t,s);if(!a.dryRun)(0,Oe.d)(a,t,s,n,r);u=await planAndRun(a,c,{
 signals:e,reporting:r,place:t,rolloutId:n,triggers:o})}catch(t){const n=e.cancel.aborted?(0,v.AF)(e.cancel.reason):(0,
 v.AF)(t);const s=i.servers===undefined?["*"]:[i.servers.split(/\s*[\n,]\s*/).join(",")];const o=a?.operation??"rollout"
 ;u={...(0,f.iS)(n,r.elapsedMs()),operation:o,remaining:s}}finally{await Promise.all([...c.values()].map(e=>e.close()))}
@@ -2964,13 +2964,13 @@ async function readMaps({colours:e},t,n){const r=e?.map;if(!r)return{};const s=n
 ;await Promise.all(t.map(async({node:e,maps:t})=>{
 if(!t)throw new v.a6("unsupported",`the control plane of ${e} cannot read map files`);const o=await t.value(r,n)
 ;if(o!==undefined)s.set(e,o)}));return{maps:s}}function probeOf(e){const{health:t,tls:n}=e
-;return t.url===undefined?undefined:httpProbe({health:t,tls:n,timeoutMs:Ae})}async function provePermissions(e,t,n){
+;return t.url===undefined?undefined:httpProbe({health:t,tls:n,timeoutMs:Pe})}async function provePermissions(e,t,n){
 const r=e.stages.flatMap(e=>e.lanes.flatMap(e=>e.server.rows));const s=new Map(r.map(e=>[`${e.node} ${e.backend}`,e]))
 ;await Promise.all([...s.values()].map(e=>t.get(e.node).provePermission(e,n)))}async function execute(e,t,n,r,s){
 const{reporting:i,rolloutId:a}=s;const c=u.CQ.create((0,u.Ti)(s.place.temp),{version:1,rolloutId:a,
 operation:e.operation,pid:process.pid,pidStarted:(0,p.B)(process.pid),nodes:e.nodes,connectTimeoutMs:e.connectTimeoutMs,
 commandTimeoutMs:e.commandTimeoutMs,identities:Object.fromEntries(r.map(({node:e,identity:t})=>[e,t])),entries:[],
-ended:false});o.LZ("journal",c.directory);const f=new d.Oc(c);const m=await(0,h.O)({inputs:e,plan:t,planes:n,clock:Me.m,
+ended:false});o.LZ("journal",c.directory);const f=new d.Oc(c);const m=await(0,h.O)({inputs:e,plan:t,planes:n,clock:Se.m,
 ledger:f,guard:c,run:s.triggers.run,rollbackRun:s.triggers.rollbackRun,probe:probeOf(e),rollbackProbe:probeOf({...e,
 health:{...e.health,body:undefined}}),tell:i.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:a,
 random:Math.random},r,i.warnings);const w=f.entries().some(e=>e.deployRun!==undefined)
@@ -3103,10 +3103,10 @@ const isAway=e=>/dial unix|unable to configure runtime client|runtime: option is
 ;const v=d.cl6(d.KCZ([d.aig(),d.FsL(d.YjP().check(w.Fk(/^-?\d+$/)),d.pdi(e=>Number(e)))]));const b=d._H3({error:g,
 info:d.cl6(d._H3({pid:v,uptime:v,stopping:v,version:g}))});const k=d.KCZ([d.YOg(b),d.FsL(b,d.pdi(e=>[e]))])
 ;const $=d._H3({name:d.YjP(),address:g,port:v,admin_state:g,operational_state:g,weight:v,iweight:v,check_state:v,
-agent_state:v});const x=d.YOg(d.mee($));const M=d._H3({type:g,name:g,backend_name:g,stats:d.cl6(d.g1P(d.YjP(),d.L5J()))
-});const S=d._H3({error:g,stats:d.cl6(d.YOg(M))});const O=d.KCZ([d.YOg(S),d.FsL(S,d.pdi(e=>[e]))]);const A=d._H3({
+agent_state:v});const M=d.YOg(d.mee($));const S=d._H3({type:g,name:g,backend_name:g,stats:d.cl6(d.g1P(d.YjP(),d.L5J()))
+});const O=d._H3({error:g,stats:d.cl6(d.YOg(S))});const A=d.KCZ([d.YOg(O),d.FsL(O,d.pdi(e=>[e]))]);const P=d._H3({
 name:d.YjP(),weight:v,check:g,inter:v,maintenance:g,"agent-check":g});const wrapped=e=>d.KCZ([d.FsL(d._H3({data:e
-}),d.pdi(({data:e})=>e)),e]);const P=[{text:/^Permission denied/,code:"permission-denied",
+}),d.pdi(({data:e})=>e)),e]);const T=[{text:/^Permission denied/,code:"permission-denied",
 hint:'Give this socket "level admin" on its "stats socket" line in HAProxy\'s configuration, and reload HAProxy.'},{
 text:/^(No such backend|No such proxy|Can't find backend)\./,code:"unknown-backend",
 hint:'Names are case sensitive. Backends marked "disabled" in the configuration are not shown.'},{
@@ -3123,7 +3123,7 @@ hint:"HAProxy's master runs, but this worker is gone. Does HAProxy start its wor
 text:/^Unknown (ACL|map) identifier\./,code:"unsupported",
 hint:'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.'
 },{text:/^Unknown command/,code:"unsupported",hint:'Is this a "stats socket" of HAProxy 2.6 or newer?'}]
-;function refusal(e,t){const n=P.find(e=>e.text.test(t));return new r.a6(n?.code??"internal",`HAProxy refused "${e}"`,{
+;function refusal(e,t){const n=T.find(e=>e.text.test(t));return new r.a6(n?.code??"internal",`HAProxy refused "${e}"`,{
 observed:quoted(t),...n?.hint===undefined?{}:{hint:n.hint}})}
 const isUnknownBackend=e=>refusal("",e).code==="unknown-backend"
 ;const isProxyDisabled=e=>e.startsWith("Proxy is disabled.")
@@ -3135,7 +3135,7 @@ const isUnknownBackend=e=>refusal("",e).code==="unknown-backend"
 ;const isNotStored=e=>e.includes("Data type not stored in this table")
 ;const isExpectedAddress=e=>e.includes("expects <name> and <addr>")
 ;const isStaticBalance=e=>e.startsWith("Backend must use a dynamic load balancing")||e.startsWith("Backend does not support dynamic servers")
-;const T="Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?"
+;const E="Is this really a Data Plane API (dataplaneapi 2.x or 3.x) of HAProxy?"
 ;function errorOfTrouble(e,{kind:t,code:n,ms:s}){switch(t){case"missing":
 return new r.a6("unreachable","there is no such socket",{observed:n,
 hint:'Does the Data Plane API run on this machine, and does its configuration have "scheme: [unix]" with this socket_path?'
@@ -3149,8 +3149,8 @@ hint:"Is the address right, and does a firewall let this machine through? The in
 observed:`connected, and no complete answer came within ${s} ms`,
 hint:"The Data Plane API or HAProxy behind it hangs, or is overloaded. The input command-timeout sets the time."})
 ;case"broken":return new r.a6("no-answer","the connection was closed before the answer was complete",{observed:n,
-hint:`The Data Plane API was stopped or restarted meanwhile, or this is something else. ${T}`});case"too-large":
-return new r.a6("no-answer","an answer larger than any of the Data Plane API",{hint:T});case"tls":
+hint:`The Data Plane API was stopped or restarted meanwhile, or this is something else. ${E}`});case"too-large":
+return new r.a6("no-answer","an answer larger than any of the Data Plane API",{hint:E});case"tls":
 return tlsError(e,n??"");case"other":return new r.a6("unreachable","no connection",{observed:n,
 hint:"Is the address right? Can this machine resolve and reach it?"})}}function tlsError({kind:e,host:t},n){
 if(/CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE/.test(n)){
@@ -3174,29 +3174,29 @@ hint:`They are in dataplaneapi.user of its yaml, or in the userlist that it name
 return new r.a6("unreachable","the Data Plane API answers, but HAProxy behind it does not",{observed:o,
 hint:'Is HAProxy running, with a unix "stats socket" of level admin? The Data Plane API reads its path from haproxy.cfg; it knows no TCP sockets and no "unix@".'
 })}if(/HTTP request to an HTTPS server/i.test(n.text)){return new r.a6("unreachable","that port speaks TLS",{observed:o,
-hint:"Write https://."})}switch(t.status){case 404:return new r.a6("no-answer",`there is no ${s}`,{observed:o,hint:T})
+hint:"Write https://."})}switch(t.status){case 404:return new r.a6("no-answer",`there is no ${s}`,{observed:o,hint:E})
 ;case 429:case 502:case 503:case 504:return new r.a6("no-answer",`${s} was not answered by the Data Plane API itself`,{
 observed:o,hint:"Something in front of it answers, or it is just starting."});case 400:case 406:case 415:case 422:
 return new r.a6("unsupported",`the Data Plane API does not take ${s}`,{observed:o,
 hint:"Please report this with the version of dataplaneapi."});default:return new r.a6("no-answer",`${s} failed`,{
-observed:o,hint:T})}}function trouble_notUnderstood(e,t,n){
+observed:o,hint:E})}}function trouble_notUnderstood(e,t,n){
 return new r.a6("no-answer",`the answer to ${e.method} ${e.path} could not be understood`,{
-observed:`${n} ${t.text===""?"(empty)":quoted(t.text)}`,hint:T})}const E="absent";const R=200;function openApi(e,t){
+observed:`${n} ${t.text===""?"(empty)":quoted(t.text)}`,hint:E})}const R="absent";const z=200;function openApi(e,t){
 const get=(t,n,r)=>e.read(t,n,r);async function find(t,n,r){for(let s=true;;s=false){const o=await get(t,n,r)
 ;if(o.status===200)return o;if(!isAbsence(o))throw errorOfAnswer({method:"GET",path:t},o)
-;if(!s||e.clock.nowMs()+R>=n)return E;await e.clock.sleep(R,r)}}async function must(e,t,n){const r=await get(e,t,n)
+;if(!s||e.clock.nowMs()+z>=n)return R;await e.clock.sleep(z,r)}}async function must(e,t,n){const r=await get(e,t,n)
 ;if(r.status!==200)throw errorOfAnswer({method:"GET",path:e},r);return r}return{root:t,async processes(e,n){
 const r=u.process(t);return api_parse(k,r,await must(r,e,n))},async server(e,n,r){const s=u.server(t,e)
-;const o=await find(s,n,r);return o===E?E:named(api_parse($,s,o),e)},async servers(e,n,r){const s=u.servers(t,e)
-;const o=await find(s,n,r);return o===E?[]:api_parse(x,s,o).filter(e=>e!==null)},async statistics(e,n,r){
-const s=u.stats(t,e);const o=await must(s,n,r);return api_parse(O,s,o).flatMap(e=>e.stats??[])},async configured(e,n,s){
-const o=u.configured(t,e);const i=await find(o,n,s);if(i===E)return E;const a=i.configurationVersion
+;const o=await find(s,n,r);return o===R?R:named(api_parse($,s,o),e)},async servers(e,n,r){const s=u.servers(t,e)
+;const o=await find(s,n,r);return o===R?[]:api_parse(M,s,o).filter(e=>e!==null)},async statistics(e,n,r){
+const s=u.stats(t,e);const o=await must(s,n,r);return api_parse(A,s,o).flatMap(e=>e.stats??[])},async configured(e,n,s){
+const o=u.configured(t,e);const i=await find(o,n,s);if(i===R)return R;const a=i.configurationVersion
 ;if(a===undefined||!/^[1-9]\d*$/.test(a)){
 throw new r.a6("unsupported","the Data Plane API does not say which version of haproxy.cfg it read",{
 observed:`Configuration-Version: ${a??"(missing)"}`,
 hint:"dataplaneapi 2.4 or newer is needed, and a proxy in front must not take the header away."})}return{
-server:api_parse(wrapped(A),o,i),version:a}},async allConfigured(e,n,r){const s=u.allConfigured(t,e)
-;const o=await find(s,n,r);return o===E?[]:api_parse(wrapped(d.YOg(A)),s,o)}}}function api_parse(e,t,n){const r={
+server:api_parse(wrapped(P),o,i),version:a}},async allConfigured(e,n,r){const s=u.allConfigured(t,e)
+;const o=await find(s,n,r);return o===R?[]:api_parse(wrapped(d.YOg(P)),s,o)}}}function api_parse(e,t,n){const r={
 method:"GET",path:t};let s;try{s=JSON.parse(n.text)}catch{throw trouble_notUnderstood(r,n,"not JSON:")}const o=f.xL(e,s)
 ;if(!o.success)throw trouble_notUnderstood(r,n,"not what the Data Plane API writes:");return o.data}
 const isAbsence=e=>(e.status===404||e.status===500)&&(saidBy(e).noData||/missing object|does not exist/.test(saidBy(e).text))
@@ -3213,25 +3213,25 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(e.endpoint)}${o
 })}async function ask(e,t,n,r,s){const o=u.info({prefix:t,version:n});const i=await e.read(o,r,s)
 ;if(i.status===200||i.status===404)return i;throw errorOfAnswer({method:"GET",path:o},i)}function isInfo(e){
 if(e.status!==200)return false;try{const t=JSON.parse(e.text);return typeof t==="object"&&t!==null&&"api"in t}catch{
-return false}}var z=n(4224);const I="show stat"
-;const D=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
-;const N="1";const j="2";function parseStat(e){const t=[];const n=new Set;let r=0;let s;z.parse(e.slice("# ".length),{
-delimiter:",",newline:"\n",step:({data:o,errors:i})=>{if(i.length>0)throw notUnderstood(I,e);if(!s){s=placesOf(I,o,D)
-;r=o.length;return}if(o.length!==r)throw notUnderstood(I,o.join(","));const a={};for(const e of D)a[e]=o[s[e]]??""
-;const c=`${a.type} ${a.pxname}/${a.svname}`;if(n.has(c))throw notUnderstood(I,`${a.pxname}/${a.svname} twice`);n.add(c)
-;t.push(a)}});if(!s)throw notUnderstood(I,e);return t}const stat_number=(e,t)=>count(I,t,e[t])
+return false}}var I=n(4224);const D="show stat"
+;const j=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
+;const N="1";const L="2";function parseStat(e){const t=[];const n=new Set;let r=0;let s;I.parse(e.slice("# ".length),{
+delimiter:",",newline:"\n",step:({data:o,errors:i})=>{if(i.length>0)throw notUnderstood(D,e);if(!s){s=placesOf(D,o,j)
+;r=o.length;return}if(o.length!==r)throw notUnderstood(D,o.join(","));const a={};for(const e of j)a[e]=o[s[e]]??""
+;const c=`${a.type} ${a.pxname}/${a.svname}`;if(n.has(c))throw notUnderstood(D,`${a.pxname}/${a.svname} twice`);n.add(c)
+;t.push(a)}});if(!s)throw notUnderstood(D,e);return t}const stat_number=(e,t)=>count(D,t,e[t])
 ;const optional=(e,t)=>e[t]===""?undefined:stat_number(e,t)
-;const L=["check_rise","check_health","addr","cookie","mode","algo"]
-;const F=new Set(["http","tcp","health","spop","syslog","peers","cli","spoe"])
-;const U=/^(?:UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?|^no check/;function tableOf(e){const t=new Map
+;const F=["check_rise","check_health","addr","cookie","mode","algo"]
+;const U=new Set(["http","tcp","health","spop","syslog","peers","cli","spoe"])
+;const B=/^(?:UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?|^no check/;function tableOf(e){const t=new Map
 ;const n=new Map;for(const r of e){const e=statOf(r);if(e===undefined)continue
 ;if(e.type===N)n.set(e.pxname,summed(n.get(e.pxname),e));else{const n=(0,i.om)({backend:e.pxname,server:e.svname})
 ;t.set(n,summed(t.get(n),e))}}return{servers:t,backends:n}}function statOf({type:e,name:t,backend_name:n,stats:r}){
 if(e!=="server"&&e!=="backend"||typeof t!=="string"||!r)return undefined;const text=e=>{const t=r[e]
 ;return typeof t==="string"?printable(t):typeof t==="number"?String(t):""};const s=emptyRow()
 ;for(const e of Object.keys(s))s[e]=text(e);if(["scur","qcur","stot"].some(e=>!/^\d+$/.test(text(e))))return undefined
-;if(e==="server"){const e=U.exec(s.status)?.[0];if(typeof n!=="string"||e===undefined)return undefined;s.status=e}
-if(!F.has(s.mode))for(const e of L)s[e]="";s.type=e==="server"?j:N;s.pxname=e==="server"?n??"":t
+;if(e==="server"){const e=B.exec(s.status)?.[0];if(typeof n!=="string"||e===undefined)return undefined;s.status=e}
+if(!U.has(s.mode))for(const e of F)s[e]="";s.type=e==="server"?L:N;s.pxname=e==="server"?n??"":t
 ;s.svname=e==="server"?t:"BACKEND";s.sid||="0";s.uweight=text("weight")||"0";s.act||="0";s.bck||="0";return s}
 const emptyRow=()=>({pxname:"",svname:"",type:"",sid:"",status:"",scur:"",slim:"",qcur:"",stot:"",req_tot:"",
 hrsp_1xx:"",hrsp_2xx:"",hrsp_3xx:"",hrsp_4xx:"",hrsp_5xx:"",hrsp_other:"",econ:"",eresp:"",wretr:"",wredis:"",
@@ -3240,7 +3240,7 @@ check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",rtime:"",alg
 ;function summed(e,t){if(e===undefined)return t;const sum=n=>String(Number(e[n])+Number(t[n]));return{...t,
 scur:sum("scur"),qcur:sum("qcur"),stot:sum("stot")}}function remembered(e,t){let n=e.rows.get(t);if(n===undefined){n={
 weight:undefined,checked:undefined,interMs:undefined,maintSinceMs:undefined,last:undefined};e.rows.set(t,n)}return n}
-const B=20;async function untilSettled({talk:e},t,n){const s=e.deadline();for(let o=B;;o=Math.min(2*o,200)){
+const q=20;async function untilSettled({talk:e},t,n){const s=e.deadline();for(let o=q;;o=Math.min(2*o,200)){
 const i=await n(s).catch(e=>{if(e instanceof r.a6&&isAwayError(e))return{again:e};throw e});if(!("again"in i))return i
 ;if(e.clock.nowMs()+o>=s)throw i.again;await e.clock.sleep(o,t)}}
 const isAwayError=e=>e.code==="unreachable"&&e.title.startsWith("the Data Plane API ");const processChanged=()=>({
@@ -3250,13 +3250,13 @@ hint:"Is HAProxy being reloaded all the time?"})});async function apiOf(e,t,n,r)
 ;return e.identities.of(await t.processes(n,r),s)}async function tableFor(e,t,n,r,s){const o=e.talk.clock.nowMs()
 ;const i=await t.statistics(n,r,s);e.statisticsMs=e.talk.clock.nowMs()-o;return tableOf(i)}
 async function withinOneProcess(e,t,n,r,s){const o=await identityOf(e,t,n,r);const a=await s(o);if("again"in a)return a
-;const c=await identityOf(e,t,n,r);return(0,i.SM)(o,c)?a:processChanged()}const q=process.getBuiltinModule;const Z=5e3
-;const H=256*1024*1024;function openConnection(e,t,n,r){const s=e.kind==="https"?secureContext(t):undefined
-;const o=q("node:http");const i=s&&q("node:https");const newAgent=()=>new(i??o).Agent({keepAlive:true,maxSockets:1})
+;const c=await identityOf(e,t,n,r);return(0,i.SM)(o,c)?a:processChanged()}const Z=process.getBuiltinModule;const H=5e3
+;const W=256*1024*1024;function openConnection(e,t,n,r){const s=e.kind==="https"?secureContext(t):undefined
+;const o=Z("node:http");const i=s&&Z("node:https");const newAgent=()=>new(i??o).Agent({keepAlive:true,maxSockets:1})
 ;const a={...e.kind==="http+unix"?{socketPath:e.path}:placeOf(e),...s&&{secureContext:s}};const c={
 Accept:"application/json","User-Agent":"haproxy-rollout",...t.username===undefined?{}:{
 Authorization:`Basic ${btoaUtf8(`${t.username}:${t.password??""}`)}`}};let u;let l=0
-;function open({method:e,path:t,body:n}){const s=r.nowMs();if(u&&s-l>Z){u.destroy();u=undefined}u??=newAgent()
+;function open({method:e,path:t,body:n}){const s=r.nowMs();if(u&&s-l>H){u.destroy();u=undefined}u??=newAgent()
 ;const d=n===undefined?undefined:JSON.stringify(n);const f=(i??o).request({...a,agent:u,method:e,path:t,headers:{...c,
 ...d===undefined?{}:{"Content-Type":"application/json","Content-Length":Buffer.byteLength(d)}}});return{request:f,text:d
 }}function once(e,t,o){return new Promise((i,a)=>{if(o.aborted)return a(o.reason);const c=r.nowMs()
@@ -3275,7 +3275,7 @@ read(e).then(t=>t===undefined?fail("too-large",undefined):finish({answer:answerO
 ;if(t.aborted)return abort();t.addEventListener("abort",abort,{once:true})
 ;e.then(n,r).finally(()=>t.removeEventListener("abort",abort))})}const placeOf=({kind:e,host:t,port:n})=>({host:t,
 port:n===0?e==="https"?443:80:n});async function read(e){const t=[];let n=0;for await(const r of e){n+=r.length
-;if(n>H)return undefined;t.push(r)}return Buffer.concat(t).toString("utf8")}function answerOf(e,t){const header=t=>{
+;if(n>W)return undefined;t.push(r)}return Buffer.concat(t).toString("utf8")}function answerOf(e,t){const header=t=>{
 const n=e.headers[t];return typeof n==="string"?n:undefined};return{status:e.statusCode??0,text:t,
 configurationVersion:header("configuration-version"),reloadId:header("reload-id")}}const codeOf=e=>e.code
 ;function kindOf({code:e=""},t){if(e==="ENOENT")return"missing";if(e==="ECONNREFUSED"||e==="ENOTSOCK")return"refused"
@@ -3283,18 +3283,18 @@ configurationVersion:header("configuration-version"),reloadId:header("reload-id"
 ;if(e==="ETIMEDOUT"&&!t)return"connect-timed-out"
 ;return t||e==="ECONNRESET"||e==="EPIPE"||e.startsWith("HPE_")?"broken":"other"}
 const btoaUtf8=e=>Buffer.from(e,"utf8").toString("base64");function secureContext({tls:{ca:e,cert:t,key:n}}){try{
-return q("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},...n&&{key:n}})}catch(e){
+return Z("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},...n&&{key:n}})}catch(e){
 const t=e instanceof Error?e.message:String(e)
 ;throw new r.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}const W=20
-;const G=320;const V=100;const J=500;function openTalk(e,t,n,s){const o=openConnection(e,t,n.connectTimeoutMs,s)
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}const G=20
+;const V=320;const J=100;const K=500;function openTalk(e,t,n,s){const o=openConnection(e,t,n.connectTimeoutMs,s)
 ;const i=openConnection(e,t,n.connectTimeoutMs,s);let a=false;let c=Promise.resolve();const leftMs=e=>{
-const t=e-s.nowMs();return Math.max(1,t>4*J?t-J:t)};async function attempt(e,n,r,s){
+const t=e-s.nowMs();return Math.max(1,t>4*K?t-K:t)};async function attempt(e,n,r,s){
 const o=await e.exchange(n,leftMs(r),s);if("trouble"in o)return o.trouble;const{answer:i}=o;a=true
 ;if(i.status===401||i.status===403)throw refusedCredentials(t,i.status);return i}async function pause(e,t,n,r){
-if(s.nowMs()+t>=n)throw e;await s.sleep(t,r);return Math.min(2*t,G)}async function errorOf(t,n,i){
+if(s.nowMs()+t>=n)throw e;await s.sleep(t,r);return Math.min(2*t,V)}async function errorOf(t,n,i){
 const a=errorOfTrouble(e,t);const{infoPath:c}=u;if(t.kind!=="timed-out"||c===undefined)return a
-;const l=await o.exchange({method:"GET",path:c},Math.min(J,Math.max(1,n-s.nowMs())),i)
+;const l=await o.exchange({method:"GET",path:c},Math.min(K,Math.max(1,n-s.nowMs())),i)
 ;if(!("answer"in l)||l.answer.status!==200)return a
 ;return new r.a6("no-answer","the Data Plane API answers, but HAProxy behind it does not",{
 observed:`no answer about HAProxy within ${t.ms} ms`,
@@ -3302,9 +3302,9 @@ hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried o
 if(isWorthAnother(t))return errorOfAnswer(e,t);const n=u.infoPath!==undefined&&t.status===200&&!isJsonAtItsEnds(t.text)
 ;return n?trouble_notUnderstood(e,t,"not JSON:"):undefined}const u={endpoint:e,access:t,clock:s,infoPath:undefined,
 deadline:()=>s.nowMs()+n.commandTimeoutMs,async read(e,t,n){const r={method:"GET",path:e};const s=!a;let i
-;for(let e=W;;){const a=await attempt(o,r,t,n);if(!isTrouble(a)){const e=spoiltBy(r,a);if(!e)return a;i=e}else{
-if(i&&a.kind==="timed-out"&&a.ms<V)throw i;i=await errorOf(a,t,n);if(isFinal(a,s))throw i}e=await pause(i,e,t,n)}},
-async write(e,t,n,r){const s={method:"PUT",path:e,body:t};for(let e=W;;){const t=await attempt(i,s,n,r)
+;for(let e=G;;){const a=await attempt(o,r,t,n);if(!isTrouble(a)){const e=spoiltBy(r,a);if(!e)return a;i=e}else{
+if(i&&a.kind==="timed-out"&&a.ms<J)throw i;i=await errorOf(a,t,n);if(isFinal(a,s))throw i}e=await pause(i,e,t,n)}},
+async write(e,t,n,r){const s={method:"PUT",path:e,body:t};for(let e=G;;){const t=await attempt(i,s,n,r)
 ;if(!isTrouble(t)){const e=spoiltBy(s,t);return e?{lost:e}:t}const o=await errorOf(t,n,r);if(isFinal(t,false))throw o
 ;if(t.sent)return{lost:o};e=await pause(o,e,n,r)}},async alone(e){const t=c.then(e);c=t.catch(()=>undefined);return t},
 close(){o.close();i.close()}};return u}const isLost=e=>"lost"in e;const isTrouble=e=>"kind"in e
@@ -3312,31 +3312,31 @@ close(){o.close();i.close()}};return u}const isLost=e=>"lost"in e;const isTroubl
 ;case"missing":case"refused":case"connect-timed-out":case"other":return t;case"broken":return false}}
 function isJsonAtItsEnds(e){const t=e.trim();return/^[[{"\d]/.test(t)&&/[\]}"\d]$/.test(t.slice(-1))}
 function isWorthAnother(e){if(e.status===429)return true;if(e.status<500)return false;const t=saidBy(e)
-;return t.away||!(t.haproxy||t.noData)}const K=500;const Y=20;const Q=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
-storage_name:d.cl6(d.YjP())});const X=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
+;return t.away||!(t.haproxy||t.noData)}const Y=500;const Q=20;const X=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
+storage_name:d.cl6(d.YjP())});const ee=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
 async function nameOf(n,s,o){const i=await apiOf(e,t,s,o);const a=u.maps(i.root);const c=await e.talk.read(a,s,o)
-;if(c.status!==200)throw errorOfAnswer({method:"GET",path:a},c);const l=api_parse(d.YOg(Q),a,c);const f=checkedFile(n)
+;if(c.status!==200)throw errorOfAnswer({method:"GET",path:a},c);const l=api_parse(d.YOg(X),a,c);const f=checkedFile(n)
 ;const h=l.find(e=>e.file===f)??l.find(e=>e.storage_name===f);const p=h?.storage_name||(h?.id?`#${h.id}`:undefined)
 ;if(p!==undefined)return p;throw new r.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(n)}`,{
 observed:`map files there: ${l.flatMap(e=>e.file??[]).join(", ")||"none"}`,
 hint:"Name the file exactly as haproxy.cfg does."})}async function valueOf(t,r,s,o){
 const i=u.mapEntry(n(),t,checkedEntry(r));const a=await e.talk.read(i,s,o)
 ;if(a.status===404&&/not found/.test(saidBy(a).text))return undefined;if(a.status!==200)throw errorOfAnswer({
-method:"GET",path:i},a);return api_parse(X,i,a).value??undefined}const command=({file:e,key:t},r)=>({
+method:"GET",path:i},a);return api_parse(ee,i,a).value??undefined}const command=({file:e,key:t},r)=>({
 path:u.mapEntry(n(),checkedFile(e).split("/").at(-1),checkedEntry(t)),body:{value:checkedName("backend",r)}});return{
 async value({file:t,key:n},r){const s=e.talk.deadline();return valueOf(await nameOf(t,s,r),n,s,r)},
 async set({file:t,key:s},o,i){const{clock:a}=e.talk;const c=e.talk.deadline();const l=await nameOf(t,c,i)
-;const d=u.mapEntry(n(),l,checkedEntry(s));const f=Math.min(c,a.nowMs()+K);for(;;){const n=await e.talk.write(d,{
-value:checkedName("backend",o)},c,i);const u=await valueOf(l,s,c,i);if(u===o)return;if(a.nowMs()+Y>=f){
+;const d=u.mapEntry(n(),l,checkedEntry(s));const f=Math.min(c,a.nowMs()+Y);for(;;){const n=await e.talk.write(d,{
+value:checkedName("backend",o)},c,i);const u=await valueOf(l,s,c,i);if(u===o)return;if(a.nowMs()+Q>=f){
 if(isLost(n))throw n.lost;if(n.status!==200)throw errorOfAnswer({method:"PUT",path:d},n)
 ;throw new r.a6("internal",`HAProxy does not show the value ${o} of ${s} in ${t}`,{
 observed:`it shows ${u??"no such key"}`,hint:"Does something else change this map at the same time?"})}
-await a.sleep(Y,i)}},commandOf(e,t){const{path:n,body:r}=command(e,t);return`PUT ${n} ${JSON.stringify(r)}`},
+await a.sleep(Q,i)}},commandOf(e,t){const{path:n,body:r}=command(e,t);return`PUT ${n} ${JSON.stringify(r)}`},
 repairLine(e,t){const{path:n,body:r}=command(e,t);return putLine(s,o,n,r)}}}async function putChange(e,t,n,r,s,o){
 const i=u.server(t.root,n);const a=await e.talk.write(i,r,s,o);if(isLost(a))return a;if(a.status===200)return{
 server:api_parse($,i,a)};const c=errorOfAnswer({method:"PUT",path:i},a);if(isAbsence(a)||isPassing(a))return{away:c}
 ;throw c}const isPassing=e=>{const{haproxy:t,away:n}=saidBy(e);return n||t!==undefined&&isProxyDisabled(t.text)}
-;async function whyAbsent(e,t,n,s,o){await identityOf(e,t,s,o);if(await t.server(n,s,o)!==E)return undefined
+;async function whyAbsent(e,t,n,s,o){await identityOf(e,t,s,o);if(await t.server(n,s,o)!==R)return undefined
 ;const{backends:a}=await tableFor(e,t,{backend:n.backend},s,o);const c=a.has(n.backend)
 ;return new r.a6(c?"unknown-server":"unknown-backend",`HAProxy shows no ${c?"server":"backend"} ${c?(0,
 i.om)(n):`${n.backend} (for ${(0,i.om)(n)})`}`,{hint:"Names are case sensitive."})}
@@ -3345,27 +3345,28 @@ async function emptyQueueInto(e,t,n,s,o){try{const{servers:r,backends:a}=await t
 ;if(!u?.slim||u.check_status===""||!u.status.startsWith("UP"))return;if(remembered(e,(0,i.om)(n)).checked===false)return
 ;await e.talk.alone(async()=>{await putChange(e,t,n,{operational_state:"down"},s,o);const r={operational_state:"up"}
 ;const i=await putChange(e,t,n,r,s,o);if(isLost(i))await putChange(e,t,n,r,s,o)})}catch(e){
-if(!(e instanceof r.a6)||o.aborted)throw e}}const ee=5;const te=20;async function giveWeight(e,t,n,r,s){
-const{row:o,weight:a}=n;for(let c=1;;c+=1){const u=await t.server(o,r,s);if(u===E){
+if(!(e instanceof r.a6)||o.aborted)throw e}}const te=5;const ne=20;async function giveWeight(e,t,n,r,s){
+const{row:o,weight:a}=n;for(let c=1;;c+=1){const u=await t.server(o,r,s);if(u===R){
 throw await whyAbsent(e,t,o,r,s)??gone(n)}e.exact=typeof u.weight==="number"
 ;const l=e.exact?await byRuntime(e,t,n,r,s):await byConfiguration(e,t,n,r,s);if(l===a){remembered(e,(0,
-i.om)(o)).weight=a;return}if(c>=ee||e.talk.clock.nowMs()+te>=r)throw notShown(n,l);await e.talk.clock.sleep(te,s)}}
+i.om)(o)).weight=a;return}if(c>=te||e.talk.clock.nowMs()+ne>=r)throw notShown(n,l);await e.talk.clock.sleep(ne,s)}}
 async function byRuntime(e,t,{row:n,weight:r},s,o){const i=await e.talk.alone(()=>putChange(e,t,n,{weight:r},s,o))
 ;return"server"in i?i.server.weight??undefined:undefined}async function byConfiguration(e,t,n,s,o){
 const{row:a,weight:c}=n;if(e.fixed.has(a.backend))throw takesNone(n);const u=await runningWeight(e,t,n,s,o)
-;if(u.weight===undefined)return undefined;const l=await t.configured(a,s,o);if(l===E){
+;if(u.weight===undefined)return undefined;const l=await t.configured(a,s,o);if(l===R){
 throw new r.a6("unsupported",`${(0,i.om)(a)} weight ${c} cannot be set over this Data Plane API`,{
 observed:"the server does not stand in haproxy.cfg, and before dataplaneapi 3.3.1 weights go through that file",
 hint:"Use dataplaneapi 3.4, or reach HAProxy through its own socket."})}if(l.server.weight===c&&u.weight!==c){
 await write(e,t,n,u.weight,s,o)}if(l.server.weight===c&&u.weight===c)return c;await write(e,t,n,c,s,o)
-;const d=await runningWeight(e,t,n,s,o);return d.ramping?c:d.weight}async function write(e,t,n,r,s,o){
-const i=u.configured(t.root,n.row);for(let a=1;;a+=1){const c=await t.configured(n.row,s,o);if(c===E)throw gone(n)
+;const d=await runningWeight(e,t,n,s,o);return d.hidden?c:d.weight}async function write(e,t,n,r,s,o){
+const i=u.configured(t.root,n.row);for(let a=1;;a+=1){const c=await t.configured(n.row,s,o);if(c===R)throw gone(n)
 ;const u={...c.server,weight:r};const l=await e.talk.alone(()=>e.talk.write(withVersion(i,c.version),u,s,o))
-;if(isLost(l)){if(a>=ee)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
-;const e=errorOfAnswer({method:"PUT",path:i},l);if(isAbsence(l))throw gone(n);if(l.status!==409||a>=ee)throw e}
-await e.talk.clock.sleep(te*a,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
-serversOf:n.backend},r,s);const a=o.get((0,i.om)(n));return{weight:a&&Number(a.uweight),
-ramping:a!==undefined&&a.throttle!==""}}const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
+;if(isLost(l)){if(a>=te)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
+;const e=errorOfAnswer({method:"PUT",path:i},l);if(isAbsence(l))throw gone(n);if(l.status!==409||a>=te)throw e}
+await e.talk.clock.sleep(ne*a,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
+serversOf:n.backend},r,s);const a=o.get((0,i.om)(n))
+;const c=a!==undefined&&(a.throttle!==""||a.status.startsWith("MAINT"));return{weight:a&&Number(a.uweight),hidden:c}}
+const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
 i.om)(e)} at one time and not at another`,{hint:"Is it being added or removed right now?"})
 ;const takesNone=({row:e,weight:t})=>new r.a6("unsupported",`${(0,
 i.om)(e)} weight ${t} cannot be set while HAProxy runs`,{
@@ -3377,16 +3378,16 @@ observed:`the Data Plane API wrote haproxy.cfg and scheduled a reload of HAProxy
 hint:"Does the backend take weights at run time (roundrobin, leastconn, random)? The weight now stands in haproxy.cfg."
 });const notShown=({row:e,weight:t},n)=>new r.a6("internal",`the Data Plane API took weight ${t} for ${(0,
 i.om)(e)}, and does not show it`,{observed:`weight ${n??"unknown"}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"});const ne=500
-;const re=10;const se=320;const oe=200;async function carryOut(e,t,n,r){checkedRow(n.row);changesOf(n)
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"});const re=500
+;const se=10;const oe=320;const ie=200;async function carryOut(e,t,n,r){checkedRow(n.row);changesOf(n)
 ;const{clock:s}=e.talk;const o=e.talk.deadline();const i=await apiOf(e,t,o,r)
 ;if(n.do==="weight")return giveWeight(e,i,n,o,r);let a;let c=0;let u;for(;;){const t=await give(e,i,n,o,r)
 ;const l=s.nowMs();switch(t.kind){case"done":if(n.do==="state"&&n.state==="ready")await emptyQueueInto(e,i,n.row,o,r)
-;return;case"lost":u??=t.error;if(l+re>=o)throw u;c+=1;if(c>1)await s.sleep(Math.min(se,re*2**c),r);break;case"absent":{
-const a=await whyAbsent(e,i,n.row,o,r).catch(e=>{if(s.nowMs()+oe>=o)throw e;return undefined});if(a)throw a
-;if(s.nowMs()+oe>=o)throw t.error;await s.sleep(oe,r);break}case"shows-otherwise":a??=Math.min(o,l+ne)
-;if(l+re>=a)throw otherwise(i,n,t.server);if(n.do!=="state-down"||t.server.operational_state==="down"){
-await s.sleep(re,r)}}}}async function give(e,t,n,r,s){const put=o=>putChange(e,t,n.row,o,r,s);switch(n.do){case"state":
+;return;case"lost":u??=t.error;if(l+se>=o)throw u;c+=1;if(c>1)await s.sleep(Math.min(oe,se*2**c),r);break;case"absent":{
+const a=await whyAbsent(e,i,n.row,o,r).catch(e=>{if(s.nowMs()+ie>=o)throw e;return undefined});if(a)throw a
+;if(s.nowMs()+ie>=o)throw t.error;await s.sleep(ie,r);break}case"shows-otherwise":a??=Math.min(o,l+re)
+;if(l+se>=a)throw otherwise(i,n,t.server);if(n.do!=="state-down"||t.server.operational_state==="down"){
+await s.sleep(se,r)}}}}async function give(e,t,n,r,s){const put=o=>putChange(e,t,n.row,o,r,s);switch(n.do){case"state":
 return e.talk.alone(async()=>{const o=await put({admin_state:n.state});if(!("server"in o))return failed(o)
 ;const{server:i}=o;if(n.state==="maint")return settleMaint(e,t,n.row,i,put,r,s)
 ;if(isState(i,n.state)||n.state==="drain"){return judged(i,isState(i,n.state))}
@@ -3421,22 +3422,22 @@ observed:"it was put back into maint",
 hint:"Give it a check in the configuration, or set haproxy-check: ignore with a health-url."})}
 function otherwise(e,t,n){
 return new r.a6("internal",`the Data Plane API took ${commandOf(e.root,t,"runtime")}, and does not show it`,{
-observed:`after ${ne} ms ${(0,
+observed:`after ${re} ms ${(0,
 i.om)(t.row)} has admin_state ${n.admin_state??"unknown"}, operational_state ${n.operational_state??"unknown"}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const ie=50
-;const ae=2e3;const leastPauseMs=e=>Math.min(ae,Math.max(ie,9*e));async function provePermission(e,t,n,r){checkedRow(n)
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const ae=50
+;const ce=2e3;const leastPauseMs=e=>Math.min(ce,Math.max(ae,9*e));async function provePermission(e,t,n,r){checkedRow(n)
 ;await untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r);await identityOf(e,o,s,r)
-;if(await o.server(n,s,r)!==E)return{};const i=await whyAbsent(e,o,n,s,r);if(i)throw i;return processChanged()})}
-const ce="show servers state"
-;const ue=["be_name","srv_id","srv_name","srv_addr","srv_op_state","srv_admin_state","srv_uweight","srv_iweight","srv_check_state","srv_agent_state","srv_port"]
-;const le={inProgress:1,configured:2,enabled:4,paused:8};function parseServersState(e){const[t,n,...r]=e.split("\n")
-;if(t!=="1"||n===undefined)throw notUnderstood(ce,e);const s=n.slice(2).trimEnd().split(" ");const o=placesOf(ce,s,ue)
-;const a=new Map;for(const e of r){const t=e.split(" ");if(t.length!==s.length)throw notUnderstood(ce,e)
-;const cell=e=>t[o[e]]??"";const number=e=>count(ce,e,cell(e));const word=e=>bits(ce,e,cell(e));const n={
+;if(await o.server(n,s,r)!==R)return{};const i=await whyAbsent(e,o,n,s,r);if(i)throw i;return processChanged()})}
+const ue="show servers state"
+;const le=["be_name","srv_id","srv_name","srv_addr","srv_op_state","srv_admin_state","srv_uweight","srv_iweight","srv_check_state","srv_agent_state","srv_port"]
+;const de={inProgress:1,configured:2,enabled:4,paused:8};function parseServersState(e){const[t,n,...r]=e.split("\n")
+;if(t!=="1"||n===undefined)throw notUnderstood(ue,e);const s=n.slice(2).trimEnd().split(" ");const o=placesOf(ue,s,le)
+;const a=new Map;for(const e of r){const t=e.split(" ");if(t.length!==s.length)throw notUnderstood(ue,e)
+;const cell=e=>t[o[e]]??"";const number=e=>count(ue,e,cell(e));const word=e=>bits(ue,e,cell(e));const n={
 backend:cell("be_name"),server:cell("srv_name"),sid:number("srv_id"),address:cell("srv_addr"),port:number("srv_port"),
 op:number("srv_op_state"),admin:word("srv_admin_state"),weight:number("srv_uweight"),
 configuredWeight:number("srv_iweight"),check:word("srv_check_state"),agent:word("srv_agent_state")};if(a.has((0,
-i.om)(n)))throw notUnderstood(ce,`server ${(0,i.om)(n)} twice`);a.set((0,i.om)(n),n)}return a}function statusWord(e){
+i.om)(n)))throw notUnderstood(ue,`server ${(0,i.om)(n)} twice`);a.set((0,i.om)(n),n)}return a}function statusWord(e){
 if(e==="no check")return e;const t=/^(UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?$/.exec(e)?.[1]
 ;if(t===undefined)throw notUnderstood("show stat",`status ${e}`);return t}function adminOfStatus(e){
 switch(statusWord(e)){case"UP":case"no check":return"ready";case"DRAIN":return"drain";case"MAINT":return"maint"
@@ -3445,8 +3446,8 @@ case"no check":return t?"starting":"up";case"NOLB":return"stopping";case"DOWN":c
 function operationalOfBits(e){switch(e){case 0:return"down";case 1:return"starting";case 2:return"up";case 3:
 return"stopping";default:throw notUnderstood("show servers state",`srv_op_state ${e}`)}}function checkOf(e,t){
 const n=e.check_status.startsWith("* ");const r=statusWord(e.status)==="MAINT";const s=e.check_status!==""||r
-;const o=n||!r?n:undefined;return{configured:t===undefined?s:(t&le.configured)!==0,
-enabled:t===undefined?s:(t&le.enabled)!==0,inProgress:t===undefined?o:n||(t&le.inProgress)!==0,
+;const o=n||!r?n:undefined;return{configured:t===undefined?s:(t&de.configured)!==0,
+enabled:t===undefined?s:(t&de.enabled)!==0,inProgress:t===undefined?o:n||(t&de.inProgress)!==0,
 rise:optional(e,"check_rise"),health:e.check_rise===""?undefined:optional(e,"check_health"),text:checkText(e)}}
 function checkText(e){const t=e.check_status.replace(/^\* /,"");if(t==="")return""
 ;const n=e.check_code===""||e.check_code==="0"?"":`/${e.check_code}`
@@ -3458,7 +3459,7 @@ operational:t?operationalOfBits(t.op):operationalOfStatus(e.status,n!==undefined
 check:checkOf(e,t?.check),throttle:n,counters:countersOf(e),responseTimeMs:e.mode==="http"?optional(e,"rtime"):undefined
 }}function serverRowOf(e,t){return{...sampleOf(e,t),admin:(0,i.$z)(t.admin),adminBits:t.admin,
 address:t.address==="-"&&e.addr==="unix"?e.addr:t.address,port:t.port,configuredWeight:t.configuredWeight,
-backup:stat_number(e,"bck")>0,agent:{configured:(t.agent&le.configured)!==0,enabled:(t.agent&le.enabled)!==0},
+backup:stat_number(e,"bck")>0,agent:{configured:(t.agent&de.configured)!==0,enabled:(t.agent&de.enabled)!==0},
 tracks:e.tracked===""?undefined:e.tracked,cookie:e.cookie===""?undefined:e.cookie}}function backendSampleOf(e){return{
 backend:e.pxname,active:stat_number(e,"act"),backups:stat_number(e,"bck"),scur:stat_number(e,"scur"),
 qcur:stat_number(e,"qcur"),status:e.status,counters:countersOf(e)}}function countersOf(e){return{
@@ -3466,13 +3467,13 @@ requests:optional(e,"req_tot")??stat_number(e,"stot"),responses1xx:optional(e,"h
 responses2xx:optional(e,"hrsp_2xx")??0,responses3xx:optional(e,"hrsp_3xx")??0,responses4xx:optional(e,"hrsp_4xx")??0,
 responses5xx:optional(e,"hrsp_5xx")??0,responsesOther:optional(e,"hrsp_other")??0,
 connectionErrors:optional(e,"econ")??0,responseErrors:optional(e,"eresp")??0,retries:optional(e,"wretr")??0,
-redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}const de=2e3
+redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}const fe=2e3
 ;function rows_sampleOf({stat:e,server:t,masks:n,nowMs:r},s){const o=sampleOf(e,undefined)
 ;const i=n?bitsOf(e,t?.admin_state):undefined;const a=e.status.startsWith("MAINT")
 ;s.maintSinceMs=a?s.maintSinceMs??r:undefined;if(!a&&(o.check.enabled||e.status==="no check"))s.checked=o.check.enabled
-;const c=t?.weight??(o.throttle===undefined?o.weight:s.weight??o.weight);s.weight=c;const u={...o,
-admin:i===undefined?o.admin:adminOfBits(i),adminBits:i,weight:c,check:{...o.check,...checkOfRow(e,t,s,r)}};s.last=u
-;return u}function adminOfBits(e){if(e&(i.KC.forcedMaint|i.KC.inheritedMaint|i.KC.dnsMaint))return"maint"
+;const c=a||o.throttle!==undefined;const u=t?.weight??(c?s.weight??o.weight:o.weight);s.weight=u;const l={...o,
+admin:i===undefined?o.admin:adminOfBits(i),adminBits:i,weight:u,check:{...o.check,...checkOfRow(e,t,s,r)}};s.last=l
+;return l}function adminOfBits(e){if(e&(i.KC.forcedMaint|i.KC.inheritedMaint|i.KC.dnsMaint))return"maint"
 ;return e&(i.KC.forcedDrain|i.KC.inheritedDrain)?"drain":"ready"}function bitsOf(e,t){switch(adminOfStatus(e.status)){
 case"maint":if(e.status.startsWith("MAINT (via"))return i.KC.inheritedMaint
 ;return e.status.startsWith("MAINT (res")?i.KC.dnsMaint:i.KC.forcedMaint;case"ready":return 0;case"drain":
@@ -3481,14 +3482,14 @@ return t==="drain"?i.KC.forcedDrain:hiddenDrain(e);case undefined:if(t===undefin
 const hiddenDrain=e=>e.tracked===""?i.KC.forcedDrain|i.KC.configuredDisabled:i.KC.inheritedDrain
 ;function checkOfRow(e,t,n,r){const s=t?.check_state;if(typeof s==="number")return checkOf(e,s)
 ;if(n.maintSinceMs===undefined)return{};const o=e.tracked===""&&(n.checked??true)
-;const i=r-n.maintSinceMs>=(n.interMs??de);return{configured:o,enabled:o,inProgress:o&&!i?undefined:false}}
+;const i=r-n.maintSinceMs>=(n.interMs??fe);return{configured:o,enabled:o,inProgress:o&&!i?undefined:false}}
 function rows_serverRowOf(e,t,n){const{stat:r,server:s}=e;if(n){
 t.checked??=n.check==="enabled"?true:n.check==="disabled"?false:undefined;t.interMs=n.inter??undefined
 ;t.weight??=n.weight??undefined}const o=rows_sampleOf(e,t);const a=o.admin??"ready";const c=s.agent_state
 ;const u=r.agent_status!==""||n?.["agent-check"]==="enabled";const{address:l,port:d}=addressOf(r,s);return{...o,admin:a,
 adminBits:(o.adminBits??0)|(n?.maintenance==="enabled"?i.KC.configuredDisabled:0),address:l,port:d,
 configuredWeight:s.iweight??n?.weight??o.weight,backup:Number(r.bck)>0,agent:typeof c==="number"?{
-configured:(c&le.configured)!==0,enabled:(c&le.enabled)!==0}:{configured:u,enabled:u},
+configured:(c&de.configured)!==0,enabled:(c&de.enabled)!==0}:{configured:u,enabled:u},
 tracks:r.tracked===""?undefined:r.tracked,cookie:r.cookie===""?undefined:r.cookie}}function addressOf(e,t){
 const[,n,r]=/^\[?(.*?)\]?:(\d+)$/.exec(e.addr)??[];const s=t.address??n??"-";return{
 address:s==="-"&&e.addr==="unix"?"unix":s,port:t.port??Number(r??0)}}function lostSampleOf(e,t,n){
@@ -3501,14 +3502,14 @@ operational:r?t.operational_state==="stopping"?"stopping":"up":"down",weight:t.w
 configured:true,enabled:true,inProgress:undefined,rise:a?.check.rise,health:undefined,
 text:"unknown: the Data Plane API lost its statistics, as it does when the text of a check holds commas"},
 throttle:undefined,counters:a?.counters??i.lZ,responseTimeMs:a?.responseTimeMs}}
-const fe=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(e,t,n,r){
+const he=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(e,t,n,r){
 return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r);return withinOneProcess(e,o,s,r,async t=>{
 const i=await tableFor(e,o,"all",s,r);const a=await backendsOf(e,o,i,s,r);return"again"in a?a:{node:n,identity:t,
 backends:a.all}})})}async function backendsOf(e,t,n,r,s){const o=Map.groupBy(n.servers.values(),e=>e.pxname);const i=[]
 ;for(const[a,c]of n.backends){const n=o.get(a)??[];const u=await t.servers(a,r,s)
 ;if(u.length===0&&n.length>0)return noServers(a);const l=isExact(e,u)&&!n.some(({status:e})=>e.startsWith("MAINT"))
 ;const d=l?[]:await t.allConfigured(a,r,s);const f=joinedRows(e,a,u,n,d);if("again"in f)return f
-;const h=c.algo===""?"unknown":c.algo;if(h==="unknown"||fe.test(h))e.fixed.delete(a);else e.fixed.add(a);i.push({
+;const h=c.algo===""?"unknown":c.algo;if(h==="unknown"||he.test(h))e.fixed.delete(a);else e.fixed.add(a);i.push({
 ...backendSampleOf(c),mode:c.mode,algorithm:h,servers:f.servers})}const a=i.reduce((e,{servers:t})=>e+t.length,0)
 ;return a===0&&i.length>0?noServers(i[0]?.backend??""):{all:i}}function isExact(e,t){
 if(t.length>0)e.exact=t.every(({weight:e})=>typeof e==="number");return e.exact??true}function joinedRows(e,t,n,r,s){
@@ -3525,7 +3526,7 @@ hint:"Are servers being added or removed there right now? Try again when that is
 again:new r.a6("unsupported","the Data Plane API shows none of the servers of HAProxy",{
 observed:`backend ${e} and all others are empty`,
 hint:'With master_runtime and HAProxy before 2.6.17, 2.8.6 or 3.0 every server is "not found": take master_runtime out of the yaml of the Data Plane API. Or reach HAProxy through its own socket.'
-})});const he=3;function readObservation(e,t,n,r){return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r)
+})});const pe=3;function readObservation(e,t,n,r){return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r)
 ;if(n.rows.length===0&&n.backends.length===0){const t=await identityOf(e,o,s,r);return{identity:t,rows:new Map,
 backends:new Map,oldWorkers:undefined}}return withinOneProcess(e,o,s,r,async t=>{
 const a=await tableFor(e,o,filterFor(n),s,r);const c=n.rows.filter(t=>needsServer(e,n,a.servers.get((0,i.om)(t))))
@@ -3535,8 +3536,8 @@ oldWorkers:undefined}})})}function filterFor({rows:e,backends:t}){const[n,...r]=
 ;return n===undefined&&s!==undefined&&o.length===0?{backend:s}:"all"}function needsServer(e,{masks:t},n){
 if(n===undefined)return true;return t&&(e.exact!==false||!/^(UP|MAINT|no check)/.test(n.status))}
 async function serversOf(e,t,n,r,s){const o=new Map;for(const[a,c]of Map.groupBy(n,e=>e.backend)){const keep=t=>{
-o.set((0,i.om)({backend:a,server:t.name}),t);e.exact=typeof t.weight==="number"};if(c.length<=he){for(const e of c){
-const n=await t.server(e,r,s);if(n!==E)keep(n)}}else{for(const e of await t.servers(a,r,s))keep(e)}}return o}
+o.set((0,i.om)({backend:a,server:t.name}),t);e.exact=typeof t.weight==="number"};if(c.length<=pe){for(const e of c){
+const n=await t.server(e,r,s);if(n!==R)keep(n)}}else{for(const e of await t.servers(a,r,s))keep(e)}}return o}
 function rowsOf(e,{rows:t,masks:n},r,s){const o=e.talk.clock.nowMs();const a=new Map;for(const c of t){const t=(0,
 i.om)(c);const u=r.servers.get(t);const l=s.get(t);const d=remembered(e,t);if(u)a.set(t,rows_sampleOf({stat:u,server:l,
 masks:n,nowMs:o},d));else if(l)a.set(t,lostSampleOf(c,l,d))}return a}function watch_backendsOf({backends:e},t){
@@ -3551,12 +3552,12 @@ snapshot:t=>named(readSnapshot(o,s,e.label,t),t),watch:(e,t)=>named(readObservat
 order:(e,t)=>named(carryOut(o,s,e,t),t),maps:{...i,value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)
 },provePermission:(e,t)=>named(provePermission(o,s,e,t),t),leastPauseMs:()=>leastPauseMs(o.statisticsMs),
 commandOf:e=>commandOf(root(),e,weightBy()),repairLine:t=>curlLine(e,n,root(),t,weightBy()),close(){o.talk.close()
-;return Promise.resolve()}}}const pe={text:"show info",shape:"info"};const me={text:"show proc",shape:"proc"};const we={
+;return Promise.resolve()}}}const me={text:"show info",shape:"info"};const we={text:"show proc",shape:"proc"};const ge={
 text:"show stat -1 6 -1",shape:"stat"};const showServers=(e,t)=>({
 text:`show stat ${checkedName("backend",e)} 4 ${t==="all"?-1:t}`,shape:"stat"});const showBackend=e=>({
 text:`show stat ${checkedName("backend",e)} 2 -1`,shape:"stat"});const showState=e=>({
 text:e===undefined?"show servers state":`show servers state ${checkedName("backend",e)}`,shape:"servers-state"})
-;const ge={text:"show cli level",shape:"sentence"};const ye={text:"show cli sockets",shape:"cli-sockets"};const ve={
+;const ye={text:"show cli level",shape:"sentence"};const ve={text:"show cli sockets",shape:"cli-sockets"};const be={
 text:"show table",shape:"tables"};const bogusFilter=e=>({
 text:`show table ${checkedName("backend",e)} data.server_id eq x`,shape:"sentence"});const bogusServer=e=>({
 text:`add server ${checkedName("backend",e)}/probe`,shape:"sentence"});const showSessions=(e,t)=>{
@@ -3576,20 +3577,21 @@ return t.map(({text:t,target:n})=>{if(e.kind==="worker"||n==="master")return t
 if(e.kind==="master"&&e.wholeLines){return`@@1 ${t.map(e=>e.text).join(";")}`}return lineOf(e,t.map(toWorker))}
 function shellLine(e,t){const n=e.host.includes(":")?`[${e.host}]`:e.host
 ;const r=e.kind==="tcp"?`tcp:${n}:${e.port}`:e.path;const s=/^[\w./:-]+$/.test(r)?r:`'${r.replaceAll("'","'\\''")}'`
-;return`echo "${t}" | socat stdio ${s}`}var be=n(7030);const ke=1e3;const $e=200;const xe=10
+;return`echo "${t}" | socat stdio ${s}`}var ke=n(7030);const $e=1e3;const xe=2;const _e=200;const Me=10
 ;function exchange_kindOf(e,t){switch(e){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused"
 ;case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":return t?"broken":"connect-timed-out"
 ;default:return t||e==="ECONNRESET"?"broken":"other"}}function exchangeOver(e,t="end"){
 return(n,r,s)=>new Promise((o,i)=>{if(s.aborted)return i(s.reason);const a=[];let c=0;let u=false;const l=(0,
-be.connect)({...e,allowHalfOpen:true})
+ke.connect)({...e,allowHalfOpen:true})
 ;const d=[setTimeout(()=>!u&&fail("connect-timed-out",undefined),r.connectTimeoutMs),setTimeout(()=>fail(u?"timed-out":"connect-timed-out",undefined),r.timeoutMs)]
-;let f;const end=()=>{for(const e of[...d,f])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
+;let f;let h;const end=()=>{for(const e of[...d,f,h])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
 ;const fail=(e,t)=>{end();o({kind:"trouble",trouble:{kind:e,sent:u,bytes:c,code:t}})}
 ;const received=()=>Buffer.concat(a).toString("utf8");const finish=()=>{end();o({kind:"text",text:received()})}
 ;const abort=()=>{end();i(s.reason)};s.addEventListener("abort",abort,{once:true});l.on("connect",()=>{u=true
-;l.end(`${n}\n`)});l.on("data",e=>{c+=e.length;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined)
-;if(e.at(-1)===xe){if(t==="whole"&&r.isWhole(received()))return finish();if(c<$e&&r.isLast(received()))return finish()}
-clearTimeout(f);f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??ke)});l.on("end",()=>finish())
+;if(t==="end")return void l.end(`${n}\n`);l.write(`${n}\n`);h=setTimeout(()=>l.end(),xe)});l.on("data",e=>{c+=e.length
+;a.push(e);if(c>r.maxBytes)return fail("too-large",undefined);if(e.at(-1)===Me){
+if(t==="whole"&&r.isWhole(received()))return finish();if(c<_e&&r.isLast(received()))return finish()}clearTimeout(f)
+;f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??$e)});l.on("end",()=>finish())
 ;l.on("error",e=>fail(exchange_kindOf(e.code,u),e.code))})}function parseIdentity(e){const t=new Map
 ;for(const n of e.split("\n")){const e=n.indexOf(": ");if(e>0)t.set(n.slice(0,e),n.slice(e+2))}
 const n=t.get("Version")??"";if(n==="")throw notUnderstood("show info",e);if(!t.has("Start_time_sec")){
@@ -3601,72 +3603,72 @@ line:wholeLineOf(e.socket,t),shapes:t.map(({shape:e})=>e)});function answerAt(e,
 ;if(r?.kind==="answer")return r.text;if(r!==undefined)throw refusal(t[n]?.text??"",r.text)
 ;if(e.kind==="refused")throw refusal(t[e.index]?.text??"",e.text)
 ;throw new RangeError(`no answer ${n} in a reply of ${e.parts.length}`)}
-const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const _e=20;const Me=1e3;function replacedMeanwhile(e,t){
+const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const Se=20;const Oe=1e3;function replacedMeanwhile(e,t){
 const n=refusal(t[e.index]?.text??"",e.text);if(isNoSuchProcess(e.text))return{again:n}
-;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Me}}
-function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+_e>=s}
+;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Oe}}
+function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+Se>=s}
 async function peer_untilSettled({talk:e},t,n){const r=e.clock.nowMs();const s=e.deadline();for(;;){const o=await n(s)
-;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(_e,t)}}
-const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(pe.text,e.text)}:undefined
+;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(Se,t)}}
+const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(me.text,e.text)}:undefined
 ;const workerChanged=()=>({again:new r.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});const Se="show proc"
-;const Oe=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+hint:"Is HAProxy being reloaded all the time?"})});const Ae="show proc"
+;const Pe=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
 ;function parseWorkers(e){const t={current:[],old:[],programs:[]};let n;for(const r of e.split("\n").slice(1)){
-if(r.startsWith("#")){n=Oe.get(r.trimEnd());if(n===undefined)throw notUnderstood(Se,r);continue}
+if(r.startsWith("#")){n=Pe.get(r.trimEnd());if(n===undefined)throw notUnderstood(Ae,r);continue}
 const[e,s]=r.trim().split(/\s+/);const o=n==="programs"||s===(n===undefined?"master":"worker")
-;if(!o)throw notUnderstood(Se,r);if(n!==undefined)t[n].push(count(Se,"PID",e))}return{current:t.current,old:t.old}}
-const Ae=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
-;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(ge))
-;const o=socketsOf(await ask(ye));const a=[];for(const e of namesOf(await ask(ve)).slice(0,Ae)){
+;if(!o)throw notUnderstood(Ae,r);if(n!==undefined)t[n].push(count(Ae,"PID",e))}return{current:t.current,old:t.old}}
+const Te=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
+;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(ye))
+;const o=socketsOf(await ask(ve));const a=[];for(const e of namesOf(await ask(be)).slice(0,Te)){
 const t=await ask(bogusFilter(e));if(isBadFilterValue(t)||isNotStored(t)){a.push({name:e,
 keepsServers:isBadFilterValue(t)})}}const c=new Map;for(const e of s==="admin"?t:[]){const t=await ask(bogusServer(e))
 ;if(isExpectedAddress(t)||isStaticBalance(t))c.set(e,isExpectedAddress(t))}const u=new Map
-;for(const e of parseStat(await ask(we))){const t=e.type===j?optional(e,"slim"):undefined;if(t)u.set((0,i.om)({
+;for(const e of parseStat(await ask(ge))){const t=e.type===L?optional(e,"slim"):undefined;if(t)u.set((0,i.om)({
 backend:e.pxname,server:e.svname}),t)}const l={level:s,sockets:o,tables:a,dynamic:c,maxconn:u}
-;if(e.socket.kind==="worker")return l;const d=[toWorker(pe),{...me,target:"master"}];const f=await read(d)
+;if(e.socket.kind==="worker")return l;const d=[toWorker(me),{...we,target:"master"}];const f=await read(d)
 ;const{pid:h}=identityAt(f,d,0);const p=parseWorkers(answerAt(f,d,1)).old.filter(e=>e!==h);return{...l,oldWorkers:p}}
-function levelOf(e){const t=e.trim();if(t==="admin"||t==="operator"||t==="user")return t;throw notUnderstood(ge.text,e)}
+function levelOf(e){const t=e.trim();if(t==="admin"||t==="operator"||t==="user")return t;throw notUnderstood(ye.text,e)}
 function socketsOf(e){return e.split("\n").slice(1).map(e=>{const[,t,n]=/^(.+) (\S+) \S+$/.exec(e)??[]
-;if(t===undefined||n===undefined)throw notUnderstood(ye.text,e);return{address:t,level:n}})}function namesOf(e){
+;if(t===undefined||n===undefined)throw notUnderstood(ve.text,e);return{address:t,level:n}})}function namesOf(e){
 const t=e.split("\n").map(e=>/^# table: ([^,]+),/.exec(e)?.[1]??"");return t.filter(e=>/^[\w.:-]+$/.test(e))}
 async function queue_emptyQueueInto(e,t,n,s){try{const r=[showBackend(t.backend),showServers(t.backend,e.sids.get((0,
 i.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[a,c]=r.map((e,t)=>parseStat(answerAt(o,r,t)))
-;const u=a?.find(e=>e.type===N);const l=c?.find(e=>e.type===j&&e.svname===t.server);const d=l&&optional(l,"slim")
+;const u=a?.find(e=>e.type===N);const l=c?.find(e=>e.type===L&&e.svname===t.server);const d=l&&optional(l,"slim")
 ;if(!u||stat_number(u,"qcur")===0||!d)return;await e.talk.write(wholeQuestion(e,[setMaxconn(t,d)]),n,s)}catch(e){
-if(!(e instanceof r.a6)||s.aborted)throw e}}const Pe=500;const Te=10;async function order_carryOut(e,t,n){
+if(!(e instanceof r.a6)||s.aborted)throw e}}const Ee=500;const Re=10;async function order_carryOut(e,t,n){
 const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let i=true;for(;;){
 const a=i?await order_give(e,t,s,n):await readBack(e,t,s,n);const c=e.talk.clock.nowMs();switch(a.kind){case"done":
-if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Te>=s)throw a.error
+if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(c+Re>=s)throw a.error
 ;i=!tellsWhetherGiven(t);break;case"not-taken":if(isOver(a.again,c,r,s))throw a.again.again;break;case"shows-otherwise":
-{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Pe);if(c+Te>=o)throw order_otherwise(t,a.row);i=marksDown(t)
-;break}}await e.talk.clock.sleep(Te,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
+{if(!i&&o===undefined){i=true;continue}o??=Math.min(s,c+Ee);if(c+Re>=o)throw order_otherwise(t,a.row);i=marksDown(t)
+;break}}await e.talk.clock.sleep(Re,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
 const marksDown=e=>e.do==="state-down"||e.do==="health"&&e.health==="down";async function order_give(e,t,n,r){
-const s=commandsOf(t);const o=[pe,...s,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,o),n,r)
+const s=commandsOf(t);const o=[me,...s,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,o),n,r)
 ;if(i.kind==="lost")return i;if(i.kind==="refused")return refused(i,o);return judge(t,i,o)}
 const readBackOf=e=>e.do==="shutdown-sessions"?[]:[showState(e.row.backend)];function refused(e,t){
 const n=replacedMeanwhile(e,t);if(n)return{kind:"not-taken",again:n};throw refusal(t[e.index]?.text??"",e.text)}
-async function readBack(e,t,n,r){const s=[pe,...readBackOf(t)];const o=await e.talk.read(wholeQuestion(e,s),n,r)
+async function readBack(e,t,n,r){const s=[me,...readBackOf(t)];const o=await e.talk.read(wholeQuestion(e,s),n,r)
 ;return judge(t,o,s)}function judge(e,t,n){identityAt(t,n,0);if(e.do==="shutdown-sessions")return{kind:"done"}
 ;const s=parseServersState(answerAt(t,n,n.length-1));const o=s.get((0,i.om)(e.row));if(o===undefined){
 throw new r.a6("unknown-server",`HAProxy shows no server ${(0,i.om)(e.row)} any more`)}return isSo(e,o)?{kind:"done"}:{
-kind:"shows-otherwise",row:o}}const{forcedMaint:Ee,inheritedMaint:Re,dnsMaint:Ce,forcedDrain:ze}=i.KC
+kind:"shows-otherwise",row:o}}const{forcedMaint:Ce,inheritedMaint:ze,dnsMaint:Ie,forcedDrain:De}=i.KC
 ;function isSo(e,t){switch(e.do){case"state":return hasState(e.state,t.admin);case"state-down":
-return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Re|Ce));case"health":
+return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(ze|Ie));case"health":
 return e.health==="down"?t.op===0:t.op===1||t.op===2;case"weight":return t.weight===e.weight;case"agent":
-return(t.agent&le.enabled)!==0===e.enabled;case"checks":return(t.check&le.enabled)!==0===e.enabled}}
-function hasState(e,t){switch(e){case"ready":return!(t&(Ee|ze));case"drain":return(t&ze)!==0&&!(t&Ee);case"maint":
-return(t&Ee)!==0}}function order_otherwise(e,t){const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
-;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Pe} ms ${(0,
+return(t.agent&de.enabled)!==0===e.enabled;case"checks":return(t.check&de.enabled)!==0===e.enabled}}
+function hasState(e,t){switch(e){case"ready":return!(t&(Ce|De));case"drain":return(t&De)!==0&&!(t&Ce);case"maint":
+return(t&Ce)!==0}}function order_otherwise(e,t){const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
+;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Ee} ms ${(0,
 i.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}, srv_check_state ${t.check}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const Ie=7e3
-;const De=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const je=7e3
+;const Ne=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
 const r=new Map;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
 ;for(const e of t)r.set(e,{status:"fulfilled",value:undefined})}const s=t.filter(e=>!r.has(e))
-;for(let t=0;t<s.length;t+=De){const o=s.slice(t,t+De);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
-;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=Ie
-;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>Ie){t.push([]);n=200}
+;for(let t=0;t<s.length;t+=Ne){const o=s.slice(t,t+Ne);const i=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
+;for(const[e,t]of i.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=je
+;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>je){t.push([]);n=200}
 t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){const r=[...new Set(t.map(({row:e})=>e.backend))]
-;const s=[pe,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
+;const s=[me,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
 ;const o=await e.talk.write(wholeQuestion(e,s),e.talk.deadline(),n);if(o.kind!=="whole")return new Set;identityAt(o,s,0)
 ;const a=new Map;for(const e of r.keys()){const t=answerAt(o,s,s.length-r.length+e)
 ;for(const[e,n]of parseServersState(t))a.set(e,n)}return new Set(t.filter(e=>{const t=a.get((0,i.om)(e.row))
@@ -3679,13 +3681,13 @@ async remove(t,n,r,s){const o=`del ${n} ${checkedFile(t)} ${checkedEntry(r)}`
 ;await changed(e,n,t,o,e=>e.every(e=>e.key!==r),s)}}}
 const unknownFile=e=>refusal(show("map",e).text,"Unknown map identifier. Please use #<id> or <file>.")
 ;const has=(e,{key:t,value:n})=>e.some(e=>e.key===t&&(n===undefined||e.value===n));async function contentOf(e,t,n,r){
-const s=[pe,show(t,n)];const{content:o}=await peer_untilSettled(e,r,async n=>{
+const s=[me,show(t,n)];const{content:o}=await peer_untilSettled(e,r,async n=>{
 const o=await e.talk.read(wholeQuestion(e,s),n,r);if(o.kind==="refused"){const e=replacedMeanwhile(o,s);if(e)return e}
 identityAt(o,s,0);const i=o.parts[1];if(i?.kind==="refusal"&&isUnknownList(i.text))return{content:undefined};return{
 content:{kind:t,entries:parseList(t,answerAt(o,s,1))}}});return o}function parseList(e,t){
 return t.split("\n").filter(e=>e!=="").map(t=>{const[,n="",r]=/^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(t)??[]
 ;return e==="map"?{key:n,value:r??""}:{key:r===undefined?n:`${n} ${r}`}})}async function changed(e,t,n,s,o,i){
-const a=[pe,change(s),show(t,n)];await peer_untilSettled(e,i,async c=>{const u=await contentOf(e,t,n,i)
+const a=[me,change(s),show(t,n)];await peer_untilSettled(e,i,async c=>{const u=await contentOf(e,t,n,i)
 ;if(u&&o(u.entries))return{};const l=await e.talk.write(wholeQuestion(e,a),c,i);if(l.kind==="lost")return{again:l.error}
 ;if(l.kind==="refused"&&s.startsWith("del ")&&isNoSuchKey(l.text))return{};if(l.kind==="refused"){
 const e=replacedMeanwhile(l,a);if(e)return e;throw refusal(a[l.index]?.text??"",l.text)}identityAt(l,a,0)
@@ -3697,53 +3699,53 @@ text:`set map ${checkedFile(e)} ${checkedEntry(t)} ${checkedName("backend",n)}`,
 const s=await contentOf(e,"map",t,r);if(!s)throw unknownFile(t);return s.entries.find(e=>e.key===n)?.value},
 async set(t,n,r){const values=e=>e.filter(e=>e.key===t.key).map(e=>e.value)
 ;await changed(e,"map",t.file,setMap(t,n).text,e=>values(e).length>0&&values(e).every(e=>e===n),r)},commandOf:line,
-repairLine:(e,n)=>shellLine(t,line(e,n))}}const Ne=.2;const je=22e-5;const Le=15;const Fe=.01
+repairLine:(e,n)=>shellLine(t,line(e,n))}}const Le=.2;const Fe=22e-5;const Ue=15;const Be=.01
 ;function pace_leastPauseMs(e,t){const n=Map.groupBy(e,e=>e.backend);let r=0;for(const[e,s]of n){
-r+=Math.min(s.length,Le)*(t.get(e)??0)}return r===0?0:(Ne+r*je)/Fe}async function permission_provePermission(e,t,n){
-const s=bogusState(t);const o=[pe,s];await peer_untilSettled(e,n,async t=>{
+r+=Math.min(s.length,Ue)*(t.get(e)??0)}return r===0?0:(Le+r*Fe)/Be}async function permission_provePermission(e,t,n){
+const s=bogusState(t);const o=[me,s];await peer_untilSettled(e,n,async t=>{
 const i=await e.talk.read(wholeQuestion(e,o),t,n);if(i.kind==="whole"){
 throw new r.a6("internal",`HAProxy took "${s.text}", which is no order at all`)}if(isExpectedStates(i.text))return{}
 ;const a=replacedMeanwhile(i,o);if(a)return a;throw denied(refusal(s.text,i.text))})}function denied(e){
 if(e.code!=="permission-denied")return e;return new r.a6(e.code,"this socket can be read, but takes no orders",{
 observed:`${e.message}, a try that would have changed nothing`,...e.hint===undefined?{}:{hint:e.hint},cause:e})}
-const Ue=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(pe)]
+const qe=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(me)]
 ;const o=answerAt(await e.talk.read(question(e,s),r,n),s,0)
-;const i=count(pe.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>Ue)return undefined
+;const i=count(me.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(i>qe)return undefined
 ;const a=[toWorker(showSessions(t,filters(o)))];const c=answerAt(await e.talk.read(question(e,a),r,n),a,0)
 ;return oldestOf(c,t)}function filters(e){const[,t="0",n="0"]=/^Version: (\d+)\.(\d+)/m.exec(e)??[]
 ;return Number(t)>3||t==="3"&&Number(n)>=2}function oldestOf(e,t){let n;for(const r of e.split("\n")){
 const[,e,s,o,i,a]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(r.slice(0,2e3))??[]
 ;if(o!==t.backend||i!==t.server||e===undefined||a===undefined)continue;const c=ageOf(a);if(n&&n.ageMs>=c)continue;n={
-ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Be={d:864e5,h:36e5,m:6e4,s:1e3}
-;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Be[n??""]??0),0)}
-const qe=[pe,we,showState(),pe];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
-let s=await e.talk.read(question(e,qe.map(toWorker)),r,n);const o=s.parts[0]
-;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(pe.text,o.text)
-;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,qe.map(toWorker)),r,n)}const a=noWorker(s)
-;if(a)return a;const c=identityAt(s,qe,0);const u=parseStat(answerAt(s,qe,1))
-;const l=parseServersState(answerAt(s,qe,2));if(!(0,i.SM)(c,identityAt(s,qe,3)))return workerChanged()
+ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Ze={d:864e5,h:36e5,m:6e4,s:1e3}
+;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Ze[n??""]??0),0)}
+const He=[me,ge,showState(),me];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
+let s=await e.talk.read(question(e,He.map(toWorker)),r,n);const o=s.parts[0]
+;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(me.text,o.text)
+;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,He.map(toWorker)),r,n)}const a=noWorker(s)
+;if(a)return a;const c=identityAt(s,He,0);const u=parseStat(answerAt(s,He,1))
+;const l=parseServersState(answerAt(s,He,2));if(!(0,i.SM)(c,identityAt(s,He,3)))return workerChanged()
 ;if(e.socket.kind==="master"){e.socket={kind:"master",wholeLines:runsWholeLines(c)}}const d=snapshot_backendsOf(u,l)
 ;if("again"in d)return d;for(const{backend:t,servers:n}of d){e.sizes.set(t,n.length);for(const t of n)e.sids.set((0,
 i.om)(t),t.sid)}return{node:t,identity:c,backends:d}})}function runsWholeLines({version:e}){
 const[t=0,n=0]=e.split(".").map(Number);return t>3||t===3&&n>=2}function snapshot_backendsOf(e,t){
-const n=Map.groupBy(t.values(),e=>e.backend);const r=Map.groupBy(e.filter(e=>e.type===j),e=>e.pxname);const s=[]
+const n=Map.groupBy(t.values(),e=>e.backend);const r=Map.groupBy(e.filter(e=>e.type===L),e=>e.pxname);const s=[]
 ;for(const o of e){if(o.type!==N)continue;const e=r.get(o.pxname)??[];const a=n.get(o.pxname)?.length??0
 ;if(a===0&&e.length>0)continue;if(a!==e.length)return snapshot_serversDiffer(o.pxname);const c=[];for(const n of e){
 const e=t.get((0,i.om)({backend:n.pxname,server:n.svname}));if(e===undefined)return snapshot_serversDiffer(o.pxname)
 ;c.push(serverRowOf(n,e))}s.push({...backendSampleOf(o),mode:o.mode,algorithm:o.algo===""?"unknown":o.algo,servers:c})}
 return s}const snapshot_serversDiffer=e=>({
 again:new r.a6("no-answer",`"show stat" and "show servers state" of backend ${brief(e)} name different servers`,{
-hint:"Are servers being added or removed there right now? Try again when that is done."})});const Ze=64*1024*1024
-;const He=1e3;const We=5;const Ge=50;function talk_openTalk(e,t,n,r){let s=false
-;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Ze,
+hint:"Are servers being added or removed there right now? Try again when that is done."})});const We=64*1024*1024
+;const Ge=1e3;const Ve=5;const Je=50;function talk_openTalk(e,t,n,r){let s=false
+;async function once({line:e,shapes:n},o,i){const a={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:We,
 isWhole:e=>splitAnswers(e,n).kind==="whole",isLast:isNoSuchProcess};const c=await r(e,a,i)
 ;if(c.kind==="trouble")return c.trouble;const u=printable(c.text);const l=splitAnswers(u,n)
 ;if(l.kind==="surplus")throw notUnderstood(e,l.text);if(l.kind==="cut"){if(!s&&isForeign(u,n))throw notUnderstood(e,u)
 ;return{kind:"broken",sent:true,bytes:u.length,code:undefined}}s=true;return l}async function ask(t,r,o,i){const a=!s
-;const c=n.nowMs();let u=We;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
+;const c=n.nowMs();let u=Ve;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
 ;const s=await once(t,Math.max(1,r-n.nowMs()),o);if(!talk_isTrouble(s))return s;l=errorOf(e,s,Math.round(n.nowMs()-c))
-;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+He:r
-;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Ge)}}return{endpoint:e,clock:n,
+;if(talk_isFinal(s,a))throw l;if(s.sent&&i==="lost")return{kind:"lost",error:l};const d=a&&s.kind==="broken"?c+Ge:r
+;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Je)}}return{endpoint:e,clock:n,
 deadline:()=>n.nowMs()+t.commandTimeoutMs,async read(e,t,n){const r=await ask(e,t,n,"again")
 ;if(r.kind==="lost")throw r.error;return r},write:(e,t,n)=>ask(e,t,n,"lost")}}
 const outOfTime=e=>new r.a6("no-answer","the time was over before everything was asked",{
@@ -3752,13 +3754,13 @@ observed:`still to ask: ${quoted(e)}`,hint:"The input command-timeout sets the t
 ;case"missing":case"refused":case"connect-timed-out":case"other":return t;case"timed-out":case"busy":case"broken":
 return false}}function isForeign(e,t){return e!==""&&t[0]==="info"&&!e.startsWith("Name: ")&&!"Name: ".startsWith(e)}
 async function readOldWorkers(e,t,n,r,s){const o=new Set(n.map(i.om));const a=[...new Set(n.map(e=>e.backend))]
-;const c=[];for(const n of t){const t=[me,pe,...a.map(e=>showServers(e,"all"))];const u=t.map((e,t)=>({...e,
+;const c=[];for(const n of t){const t=[we,me,...a.map(e=>showServers(e,"all"))];const u=t.map((e,t)=>({...e,
 target:t===0?"master":{pid:n}}));const l=await e.talk.read(question(e,u),r,s)
 ;if(l.kind==="refused"&&isNoSuchProcess(l.text))continue;const{pid:d}=identityAt(l,t,1)
-;if(d!==n)throw notUnderstood(`@!${n} ${pe.text}`,`Pid: ${d}`);for(const e of a.keys()){const r=l.parts[e+2]
+;if(d!==n)throw notUnderstood(`@!${n} ${me.text}`,`Pid: ${d}`);for(const e of a.keys()){const r=l.parts[e+2]
 ;if(r?.kind==="refusal"&&isUnknownBackend(r.text))continue;for(const r of parseStat(answerAt(l,t,e+2))){const e={
-backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===j&&o.has((0,
-i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Ve=8e3;function watch_readObservation(e,t,n){
+backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===L&&o.has((0,
+i.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Ke=8e3;function watch_readObservation(e,t,n){
 return peer_untilSettled(e,n,async r=>{const s={rows:new Map,backends:new Map,states:new Map}
 ;const o=Map.groupBy(t.rows,e=>e.backend);const isWhole=t=>isCheaperWhole(e,t,o.get(t)?.length??0)
 ;const a=[...t.rows.filter(e=>!isWhole(e.backend)).map(t=>showServers(t.backend,e.sids.get((0,
@@ -3777,18 +3779,18 @@ let o;for(const a of chunksOf(e,t)){const t=framedOf(e,a);const c=await e.talk.r
 ;if(o&&!(0,i.SM)(l,o.identity))return workerChanged();o={identity:l,workers:undefined}
 ;if(e.socket.kind==="worker")continue;if(!(0,i.SM)(l,identityAt(c,t,t.length-2)))return workerChanged()
 ;const d=parseWorkers(answerAt(c,t,t.length-1));if(![...d.current,...d.old].includes(l.pid))return workerChanged();o={
-identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(pe)
-;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...me,target:"master"}]}function chunksOf(e,t){
+identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(me)
+;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...we,target:"master"}]}function chunksOf(e,t){
 const lengthOf=t=>question(e,t).line.length;const n=lengthOf(framedOf(e,[]));const r=[[]];let s=n;for(const e of t){
-const t=lengthOf([e])+1;if(s+t>Ve){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
+const t=lengthOf([e])+1;if(s+t>Ke){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
 const o=e.parts[n];if(o?.kind==="refusal"){if(isUnknownBackend(o.text))return;throw refusal(r.text,o.text)}
 const a=answerAt(e,t,n);if(r.shape==="servers-state"){for(const[e,t]of parseServersState(a))s.states.set(e,t);return}
-for(const e of parseStat(a)){if(e.type===N)s.backends.set(e.pxname,e);else if(e.type===j)s.rows.set((0,i.om)({
+for(const e of parseStat(a)){if(e.type===N)s.backends.set(e.pxname,e);else if(e.type===L)s.rows.set((0,i.om)({
 backend:e.pxname,server:e.svname}),e)}}function oldWorkersOf(e,t,{identity:n,workers:r},s,o){if(!r)return undefined
-;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Je=107;function openRuntime(e,t,n){
+;const i=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,i,t,s,o)}const Ye=107;function openRuntime(e,t,n){
 if(e.kind==="tcp"){return runtimeOver(e,t,n,exchangeOver({host:e.host,port:e.port}))}const s=Buffer.byteLength(e.path)
-;if(s>Je){
-throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Je}`,{
+;if(s>Ye){
+throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${Ye}`,{
 hint:"Give a shorter path, a symbolic link to the directory for example."})}return runtimeOver(e,t,n,exchangeOver({
 path:e.path}))}function runtimeOver(e,t,n,r){const s={talk:talk_openTalk(e,t,n,r),socket:{kind:"worker"},sids:new Map,
 sizes:new Map};const named=async(t,n)=>{try{return await t}catch(t){throw t===n.reason?t:at(e,t)}}
@@ -3801,44 +3803,44 @@ add:(e,t,n,r)=>named(o.add(e,t,n,r),r),remove:(e,t,n,r)=>named(o.remove(e,t,n,r)
 value:(e,t)=>named(i.value(e,t),t),set:(e,t,n)=>named(i.set(e,t,n),n)},
 provePermission:(e,t)=>named(permission_provePermission(s,e,t),t),facts:(e,t)=>named(readFacts(s,e,t),t),
 oldestSession:(e,t)=>named(readOldestSession(s,e,t),t),commandOf:line,repairLine:t=>shellLine(e,line(t)),
-close:()=>Promise.resolve()}}const Ke={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
-};const Ye=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
-const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Ye}=e;const file=e=>`"${t}/${e}"`
-;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Ke.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Ke.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
+close:()=>Promise.resolve()}}const Qe={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
+};const Xe=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
+const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=Xe}=e;const file=e=>`"${t}/${e}"`
+;const i=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(Qe.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(Qe.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
 ;return`Host *\n${i.map(e=>`  ${e}\n`).join("")}`}
 const connectSeconds=({times:e})=>Math.max(1,Math.ceil(e.connectTimeoutMs/1e3));function hostArguments({endpoint:e},t){
 const{host:n,port:r,user:s}=e
-;return[...["-F",`${t}/${Ke.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
-const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Ke.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
-;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const Qe=107
-;const Xe=process.platform==="linux"?107:103;const et=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>et.test(e)
-;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=Xe;function checkRemotePath({path:e,text:t}){
+;return[...["-F",`${t}/${Qe.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
+const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${Qe.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
+;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const et=107
+;const tt=process.platform==="linux"?107:103;const nt=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>nt.test(e)
+;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=tt;function checkRemotePath({path:e,text:t}){
 const n=Buffer.byteLength(e)
-;const s=n>Qe?`has ${n} bytes, and a socket's has at most ${Qe}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
+;const s=n>et?`has ${n} bytes, and a socket's has at most ${et}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
 ;if(s===undefined)return;throw new r.a6("input-invalid",`${t}: the path of the socket ${s}`,{
 hint:"Make a symbolic link on the load balancer, short and of letters, digits and _ . @ + = , / - only, and give that path."
 })}const settings_placeOf=({host:e,port:t})=>t===0?e:`${e} port ${t}`;function sshCommand({user:e,host:t,port:n}){
 const r=e===""?t:`${e}@${t}`;return n===0||n===22?`ssh ${r}`:`ssh -p ${n} ${r}`}function meaning(e,t,n,s,o){return{
 retry:e,error:new r.a6(t,n,{observed:s,hint:o})}}
-const tt="Does sshd run there, on this port? Does a firewall let this machine through?"
-;const nt="This is not tried again, because sshd shuts out who fails repeatedly."
+const rt="Does sshd run there, on this port? Does a firewall let this machine through?"
+;const st="This is not tried again, because sshd shuts out who fails repeatedly."
 ;const knownHostsName=({sshKnownHosts:e})=>e===undefined?"the runner's known_hosts":"ssh-known-hosts"
-;const rt=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,tt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${tt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
+;const ot=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,rt)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${rt} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
 ...meaning("never","unreachable",`${t} offers an ${e} host key that is not in ${knownHostsName(n)}`,undefined,"Compare it with the key on the host itself, then add it."),
 hostKey:"unknown"})],[/REMOTE HOST IDENTIFICATION HAS CHANGED/,(e,{settings:t,lines:n})=>({
 ...meaning("never","unreachable",`${hostOfKey(n)??settings_placeOf(t.endpoint)} offers another host key than the one in ${knownHostsName(t)}`,undefined,"Either this host was set up anew, or somebody stands in between. Nothing was sent."),
 hostKey:"changed"
-})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${nt}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
-;const st=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
+})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${st}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
+;const it=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
 ;function permissionDenied([,e="",t],{settings:n,lines:r,directory:s}){const[o="",i=""]=e.split("@")
-;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Ke.key}`)
+;const a=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${Qe.key}`)
 ;if(a&&n.sshKey===undefined){
 return meaning("never","input-invalid",`ssh cannot use the key file ${a[1]??a[2]??a[3]} of this machine's OpenSSH configuration`,a[4],"Put that file right, or give the key in ssh-key.")
 }const c=n.sshKey===undefined?"any key of this machine's OpenSSH configuration and agent":"the key in ssh-key"
-;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${nt}`)
+;return meaning("never","permission-denied",`${i} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${i} hold the public half of it? The log of sshd there says why it refused. ${st}`)
 }function hostOfKey(e){for(const t of e){const e=/[Hh]ost key for (\S+) (?:has changed|is marked as revoked)/.exec(t)
-;if(e)return e[1]}return undefined}const ot=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
-const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[rt,st]){
+;if(e)return e[1]}return undefined}const ct=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
+const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[ot,it]){
 for(const t of s){for(const[n,r]of e){const e=n.exec(t);if(e)return r(e,o)}}}const i=s.findLast(e=>e!=="");if(r===127){
 return meaning("never","unreachable","ssh does not run on this machine",i,"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container.")
 }
@@ -3846,31 +3848,31 @@ return meaning("soon","unreachable",`ssh ended${r===undefined?"":` with status $
 }function socketNotOpened({endpoint:e},t){const{path:n,host:s,user:o}=e;const i=o===""?"the account that logs in":o
 ;return new r.a6("unreachable",`logged in to ${s}, but sshd there cannot open ${n}`,{observed:t,
 hint:["One of these:",`there is no such socket, or no HAProxy is behind it (${sshCommand(e)} ls -l ${n});`,`${i} may not write to it (group haproxy, "mode 660 group haproxy" on the "stats socket" line);`,"all CLI connections of HAProxy are taken;","sshd or the key forbids it: AllowTcpForwarding or AllowStreamLocalForwarding no, DisableForwarding, restrict without port-forwarding,",`or a permitopen that does not name "[${n}]:*".`,"The log of sshd there tells which."].join(" ")
-})}const it=50;const ct=5;const ut=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
+})}const ut=50;const lt=5;const dt=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const i=n.nowMs()
 ;const a=await e.use(s.timeoutMs,o);if("retry"in a)return withoutTunnel(a);const c=a.refusals().count
 ;const u=exchangeOver({path:a.socket},"whole");const once=()=>{const e=Math.max(1,s.timeoutMs-(n.nowMs()-i))
-;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+ut);let d=await once()
-;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(ct,o);d=await once()}if(d.kind==="text"&&d.text!==""){
+;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(i+s.timeoutMs,n.nowMs()+dt);let d=await once()
+;while(isRefusedHere(d)&&!a.isOver()&&n.nowMs()<l){await n.sleep(lt,o);d=await once()}if(d.kind==="text"&&d.text!==""){
 e.answered();return d}return explained(d,a,c,t,n)}}const isRefusedHere=e=>e.kind==="trouble"&&e.trouble.kind==="refused"
 ;function withoutTunnel({error:e,retry:t}){const n={sent:false,bytes:0,code:undefined,said:e};switch(t){case"never":
 throw e;case"soon":return{kind:"trouble",trouble:{...n,kind:"broken"}};case"later":return{kind:"trouble",trouble:{...n,
 kind:"other"}};case"late":return{kind:"trouble",trouble:{...n,kind:"connect-timed-out"}}}}
 async function explained(e,t,n,r,s){const o=e.kind==="trouble"?e.trouble:{kind:"broken",sent:true,bytes:0,code:undefined
 };if(o.kind==="too-large")return e;if(o.kind==="timed-out")return o.bytes>0?e:{kind:"trouble",trouble:frozen(o)}
-;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+it;s.nowMs()<e;await s.sleep(ct)){
+;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+ut;s.nowMs()<e;await s.sleep(lt)){
 if(isRefused()||t.isOver())break}const i=o.bytes===0&&(o.code==="ECONNRESET"||o.code==="EPIPE");const a=o.sent&&!i
 ;if(i&&isRefused()){const e=socketNotOpened(r,t.refusals().last);return{kind:"trouble",trouble:{...o,kind:"refused",
 sent:a,said:e}}}if(!t.isOver())return{kind:"trouble",trouble:{...o,kind:"broken",sent:a}};const{error:c}=await t.cause
 ;return{kind:"trouble",trouble:{...o,kind:"broken",sent:a,said:c}}}const frozen=e=>({...e,
 said:new r.a6("no-answer","no answer through the SSH tunnel in time",{
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
-})});var lt=n(3024);var dt=n(6760);var ft=n(1455);var ht=n(8161);var pt=n(726);async function shortCommand(e,t,n,r){
+})});var ft=n(3024);var ht=n(6760);var pt=n(1455);var mt=n(8161);var wt=n(726);async function shortCommand(e,t,n,r){
 const s=Object.fromEntries(Object.entries(n).filter(e=>e[1]!==undefined));let o;const i=new Promise(e=>{
-o=setTimeout(()=>e(undefined),r)});const a=(0,pt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
+o=setTimeout(()=>e(undefined),r)});const a=(0,wt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
 }).then(({exitCode:e,stdout:t,stderr:n})=>({code:e,stdout:t,stderr:n}),()=>undefined);const c=await Promise.race([a,i])
-;clearTimeout(o);return c}const mt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
-;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,dt.join)(e,Ke.key)]
-;const s=await shortCommand("ssh-keygen",n,t,mt);if(s===undefined){
+;clearTimeout(o);return c}const gt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
+;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,ht.join)(e,Qe.key)]
+;const s=await shortCommand("ssh-keygen",n,t,gt);if(s===undefined){
 return new r.a6("unreachable","ssh-keygen does not run on this machine",{
 hint:"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container."
 })}if(s.code===0)return undefined;if(/incorrect passphrase/.test(s.stderr)){
@@ -3879,27 +3881,27 @@ hint:'Make a key of its own for this, without a passphrase (ssh-keygen -t ed2551
 })}const[,o]=/^Load key .*: (.*)$/m.exec(s.stderr)??[]
 ;return new r.a6("input-invalid","ssh-key is not a complete private key",{observed:o?.trim(),
 hint:"Is all of it there, from -----BEGIN to -----END, with its line breaks? The public half (….pub), a PuTTY key or a PKCS#8 ed25519 key is none that OpenSSH reads."
-})}const wt="rollout-ssh-";function newDirectory(e){const t=[e,(0,ht.tmpdir)()].find(e=>fitsLocally((0,
-dt.join)(e,`${wt}XXXXXX`,Ke.socket)));if(t===undefined){
+})}const yt="rollout-ssh-";function newDirectory(e){const t=[e,(0,mt.tmpdir)()].find(e=>fitsLocally((0,
+ht.join)(e,`${yt}XXXXXX`,Qe.socket)));if(t===undefined){
 throw new r.a6("internal","there is no directory for the socket of the SSH tunnel",{
-observed:`the paths of ${e} and ${(0,ht.tmpdir)()} are too long for a socket, or hold special characters`,
-hint:"Set TMPDIR to a short path."})}return(0,lt.mkdtempSync)((0,dt.join)(t,wt))}async function writeFiles(e,t){
-const write=(e,n)=>(0,ft.writeFile)((0,dt.join)(t,e),n,{mode:384});await write(Ke.config,configText(e,t))
-;if(e.sshKnownHosts!==undefined)await write(Ke.knownHosts,tidyText(e.sshKnownHosts))
-;if(e.sshKey!==undefined)await write(Ke.key,tidyText(e.sshKey))}const removeKey=e=>(0,ft.rm)((0,dt.join)(e,Ke.key),{
-force:true});const removeDirectory=e=>(0,ft.rm)(e,{recursive:true,force:true});var gt=n(1421)
-;const yt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
-;const vt=64*1024;const bt=1e3;const kt=200;function startGuarded(e,t,n){const r=(0,gt.spawn)("sh",["-c",yt,"sh",...t],{
+observed:`the paths of ${e} and ${(0,mt.tmpdir)()} are too long for a socket, or hold special characters`,
+hint:"Set TMPDIR to a short path."})}return(0,ft.mkdtempSync)((0,ht.join)(t,yt))}async function writeFiles(e,t){
+const write=(e,n)=>(0,pt.writeFile)((0,ht.join)(t,e),n,{mode:384});await write(Qe.config,configText(e,t))
+;if(e.sshKnownHosts!==undefined)await write(Qe.knownHosts,tidyText(e.sshKnownHosts))
+;if(e.sshKey!==undefined)await write(Qe.key,tidyText(e.sshKey))}const removeKey=e=>(0,pt.rm)((0,ht.join)(e,Qe.key),{
+force:true});const removeDirectory=e=>(0,pt.rm)(e,{recursive:true,force:true});var vt=n(1421)
+;const bt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
+;const kt=64*1024;const $t=1e3;const xt=200;function startGuarded(e,t,n){const r=(0,vt.spawn)("sh",["-c",bt,"sh",...t],{
 stdio:["ignore","ignore","pipe","pipe"],detached:true,env:{...n,SSH_DIR:e}});const s=r.stdio[3];const o=r.stdio[2]
-;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-vt)
-;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,vt);for(const e of t)for(const t of u)t(e)})
+;let i="";let a="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{i=(i+e).slice(-kt)
+;const t=(a+e).split(/\r?\n/);a=(t.pop()??"").slice(0,kt);for(const e of t)for(const t of u)t(e)})
 ;const l=new Promise(e=>o.once("close",e));const d=new Promise(e=>{const over=t=>{c??={code:t};e()}
 ;r.once("exit",e=>over(e??undefined));r.once("error",e=>{i+=`${e.message}\n`;over(127)})})
 ;const f=new Promise(e=>s.once("close",()=>e()));s.on("error",()=>undefined);s.resume();r.unref();s.unref();o.unref()
 ;return{go:()=>void s.write("go\n"),printed:()=>i,forget:()=>{i=""},onLine:e=>void u.push(e),ended:()=>c,
-end:d.then(()=>within(kt,l)),async close(){s.end();await within(bt,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
-;s.destroy();await within(bt,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
-;await Promise.race([t,r]);clearTimeout(n)}const $t=5e3;async function withFingerprints(e,t,n,s,o,i){
+end:d.then(()=>within(xt,l)),async close(){s.end();await within($t,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
+;s.destroy();await within($t,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
+;await Promise.race([t,r]);clearTimeout(n)}const _t=5e3;async function withFingerprints(e,t,n,s,o,i){
 const a=offeredInWarning(o)??await offeredInDialogue(n,s,i)??"unknown";const c=await expectedOf(o,s,i)
 ;const u=knownHostsName(n);const l=/ssh-(\w+)|^(\w+) /.exec(a)?.slice(1).find(Boolean)?.toLowerCase()??"ed25519"
 ;const d=`Compare the offered fingerprint with what "ssh-keygen -lf /etc/ssh/ssh_host_${l}_key.pub" says on the host itself`
@@ -3912,37 +3914,37 @@ const t=/fingerprint for the (\S+) key sent by the remote host is\s+(SHA256:[A-Z
 ;const s=await shortCommand("ssh",hostKeyArguments(e,t),n,r)
 ;const o=[...(s?.stderr??"").matchAll(/^debug1: Server host key: (\S+ SHA256:[A-Za-z0-9+/]+)/gm)];return o.at(-1)?.[1]}
 async function expectedOf(e,t,n){const[,r,s]=/^Offending .*key in (.*):(\d+)\s*$/m.exec(e)??[]
-;if(r===undefined)return undefined;try{const e=(await(0,ft.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
-dt.join)(t,Ke.expected);await(0,ft.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
-;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,$t)
+;if(r===undefined)return undefined;try{const e=(await(0,pt.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
+ht.join)(t,Qe.expected);await(0,pt.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
+;const i=await shortCommand("ssh-keygen",["-l","-f",o],n,_t)
 ;const[,a,c]=/^\d+ (SHA256:\S+) .*\((\S+)\)/.exec(i?.stdout??"")??[];return a===undefined?undefined:`${c} ${a}`}catch{
-return undefined}}const xt=5;const _t=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
+return undefined}}const Mt=5;const St=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
 }catch(e){return{error:(0,r.AF)(e),retry:"never"}}const o=sshEnvironment(e.environment)
 ;const i=startGuarded(s,["ssh",...tunnelArguments(e,s)],o);const close=async()=>{await i.close()
 ;await removeDirectory(s)};const failed=async()=>{try{return await prepareAndConnect(e,s,i,o,t,n)}catch(e){return{
 error:(0,r.AF)(e),retry:"later"}}};const a=await failed();if(a!==undefined||n.aborted){await close()
-;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=ot.exec(e);if(t)c={
-count:c.count+1,last:t[1]??""}});return{socket:(0,dt.join)(s,Ke.socket),isOver:()=>i.ended()!==undefined,
-cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!ot.test(e)).join("\n")
+;return n.aborted?undefined:a}i.forget();let c={count:0,last:""};i.onLine(e=>{const t=ct.exec(e);if(t)c={
+count:c.count+1,last:t[1]??""}});return{socket:(0,ht.join)(s,Qe.socket),isOver:()=>i.ended()!==undefined,
+cause:i.end.then(async()=>{await close();const t=i.printed().split("\n");const n=t.filter(e=>!ct.test(e)).join("\n")
 ;return meaningOf(e,s,n,i.ended()?.code)}),refusals:()=>c,close:close}}async function prepareAndConnect(e,t,n,r,s,o){
 await writeFiles(e,t);if(e.sshKey!==undefined){const e=await problemOfKey(t,r);if(e)return{error:e,retry:"never"}}n.go()
-;const i=s.nowMs()+connectSeconds(e)*1e3+_t;while(!(0,lt.existsSync)((0,dt.join)(t,Ke.socket))){
+;const i=s.nowMs()+connectSeconds(e)*1e3+St;while(!(0,ft.existsSync)((0,ht.join)(t,Qe.socket))){
 if(o.aborted)return undefined;if(n.ended())return meaningOfFailure(e,t,n,r);if(s.nowMs()>i)return noLogin(e,n)
-;await s.sleep(xt)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
+;await s.sleep(Mt)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
 ;const s=n.printed();const o=meaningOf(e,t,s,n.ended()?.code);if(o.hostKey===undefined)return o
 ;const i=await withFingerprints(o.error,o.hostKey,e,t,s,r);return{...o,error:i}}function noLogin(e,t){
 const n=t.printed().trimEnd().split("\n").at(-1);return{retry:"later",
-error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+_t/1e3} s`,{
+error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+St/1e3} s`,{
 observed:n===""?undefined:n?.slice(0,300),
 hint:"The connection stands, but the login does not come to an end: a slow name server on that host, or a jump host on the way? The input connect-timeout sets the time."
 })}}function sshEnvironment(e){
-return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Mt=30;const St=100
-;const Ot=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
+return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Ot=30;const At=100
+;const Pt=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let i;let a;let c=0
 ;let u=Number.NEGATIVE_INFINITY;const closed=()=>({retry:"never",
 error:new r.a6("internal","the SSH tunnel is closed already")});async function open(){
-const r=c===0?0:Math.min(Ot,St*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
+const r=c===0?0:Math.min(Pt,At*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
 ;const o=await openTunnel(e,t,n.signal)??closed();if(!("retry"in o)){a=undefined;return s=o}a=o;u=t.nowMs()
-;if(o.retry==="never")i=o;else if(c>=Mt)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
+;if(o.retry==="never")i=o;else if(c>=Ot)i={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
 ;if(s&&!s.isOver())return s;if(i)return i;if(n.signal.aborted)return closed();if(s)u=t.nowMs();s=undefined
 ;o??=open().finally(()=>{o=undefined});const c=new AbortController
 ;const l=t.sleep(e,AbortSignal.any([r,c.signal])).then(()=>a?{error:a.error,retry:"late"}:notYet(e));try{
@@ -4217,13 +4219,13 @@ settled:t,end:"stays",stays:r});const h=await(0,g.xm)(i,a);for(const[e,t]of awai
 const n=u.find(t=>t.server===e);d.push({entry:n,settled:t,end:endOf(t)})}for(const e of c){
 if(d.some(t=>t.entry===e))continue;const t=await(0,$.G)(i,e,a);d.push({entry:e,settled:t,end:endOf(t)})}
 const v=await Promise.all((0,f.fM)(t).map(n=>(0,f.gy)(n,t,e.planes,e.last)));const{operation:b}=t.content
-;const k=[...d.map(({entry:e,...t})=>({...t,server:e.server})),...v];const x=new Map
+;const k=[...d.map(({entry:e,...t})=>({...t,server:e.server})),...v];const M=new Map
 ;for(const{row:t,changes:n}of d.flatMap(({settled:e})=>e?.unrestored??[])){const r=e.planes.get(t.node)
-;const s=r?n.map(e=>r.repairLine(e.order)):[];x.set(t.node,[...x.get(t.node)??[],...s])}return{...t.content.ended?{
+;const s=r?n.map(e=>r.repairLine(e.order)):[];M.set(t.node,[...M.get(t.node)??[],...s])}return{...t.content.ended?{
 occasion:"After a drain"}:{},
 title:[...l.titles,...mapTitles(h),...titlesOf(k,l.lines.length+h.lines.length>0,b)].join("; "),
 lines:[...d.map(t=>sentenceOf(t,e.planes,b)),...v.map(({sentence:e})=>e),...l.lines,...h.lines],warnings:[],
-repairs:[...[...x].map(([e,t])=>({node:e,lines:t})),...l.repairs,...h.repairs],
+repairs:[...[...M].map(([e,t])=>({node:e,lines:t})),...l.repairs,...h.repairs],
 complete:l.titles.length===0&&h.error===undefined&&k.every(({end:e})=>e==="back"||e==="left")}}
 function endOf({held:e,unrestored:t,leftAlone:n,wasVerified:r}){if(t.length>0)return"unrestored"
 ;if(e&&r)return"withdrawn";if(n.length===0)return e?"held":"back";return e&&n.some(e=>!e.takenOver)?"unproved":"left"}
@@ -4256,31 +4258,31 @@ const{server:t,progress:n}=e;const r=[...new Set((0,m.p4)(e).map(e=>e.asked??e.b
 ;if(n==="retired")return`${t} is out of rotation (${r}): the switch was final`;if((0,
 m.Jh)(e)==="live")return`${t} is in rotation, as before the run`
 ;const s=n==="verified"?"its deploy was proved":"nothing had been deployed"
-;return`${t} is out of rotation (${r}), as it was found; ${s}`}var x=n(3345);var M=n(9937);var S=n(2081);var O=n(9610)
-;var A=n(126);var P=n(4366);var T=n(403);var E=n(3311);function postLogLines(e){
+;return`${t} is out of rotation (${r}), as it was found; ${s}`}var M=n(3345);var S=n(9937);var O=n(2081);var A=n(9610)
+;var P=n(126);var T=n(4366);var E=n(403);var R=n(3311);function postLogLines(e){
 const t=[`${e.occasion??"Cleaning up after a run that was cut off"}: ${e.title}`]
 ;t.push(...e.lines.flatMap(e=>e.split(/\r?\n/)).map(e=>`  ${e}`),...e.warnings.map(e=>`  ! ${e}`))
-;if(e.repairs.length>0)t.push("To repair by hand:",...(0,E.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(T.h0)
-;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,E.Pw)(e.repairs)]:[];return[...n,(0,
-T.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var R=n(7531);var z=n(1072);function renderPostSummary(e){
+;if(e.repairs.length>0)t.push("To repair by hand:",...(0,R.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(E.h0)
+;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,R.Pw)(e.repairs)]:[];return[...n,(0,
+E.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var z=n(7531);var I=n(1072);function renderPostSummary(e){
 if(e.lines.length===0&&e.warnings.length===0&&e.repairs.length===0)return"";return(0,
-z.x9)([[`### ${e.complete?"↩":"✗"} ${(0,R.Mk)(e.occasion??"Cleaned up after a run that was cut off")}: ${(0,
-R.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,z.FY)(e)}`),(0,z.LZ)(e.warnings),(0,z.EK)(e.repairs)])}
-var I=n(1836);var D=n(3147);var N=n(6278);var j=n(3557);const L=12e4;async function postStep(){const e=(0,
-A.$)(process.env);const{exit:t,title:n}=await cleanUp(e);const r=await(0,s.F)(e,()=>wayIn(e).github,n)
-;if(r!==undefined)(0,I.w)(r);return t}function wayIn(e){const t=(0,S.y)(process.env);for(const e of(0,P.F)(t))r.Pq(e)
-;const n=(0,M.C)(t,{workspace:e.workspace});return{...n,github:(0,j.z)(n.access.githubToken,e)}}const F={exit:0,
+I.x9)([[`### ${e.complete?"↩":"✗"} ${(0,z.Mk)(e.occasion??"Cleaned up after a run that was cut off")}: ${(0,
+z.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,I.FY)(e)}`),(0,I.LZ)(e.warnings),(0,I.EK)(e.repairs)])}
+var D=n(8245);var j=n(3147);var N=n(6278);var L=n(3557);const F=12e4;async function postStep(){const e=(0,
+P.$)(process.env);const{exit:t,title:n}=await cleanUp(e);const r=await(0,s.F)(e,()=>wayIn(e).github,n)
+;if(r!==undefined)(0,D.w)(r);return t}function wayIn(e){const t=(0,O.y)(process.env);for(const e of(0,T.F)(t))r.Pq(e)
+;const n=(0,S.C)(t,{workspace:e.workspace});return{...n,github:(0,L.z)(n.access.githubToken,e)}}const U={exit:0,
 title:"nothing was left to do"};async function cleanUp(e){const t=r.Gu("journal")
-;if(t===""||r.Gu("ended")==="true")return F;const n=openJournal(t);if(!n)return{exit:1,title:"nothing could be put back"
-};if(n.content.ended&&!(0,f.J8)(n.content))return F;const{journal:s}=await(0,x.w)(n,D.m);if(s.content.ended&&(0,
-f.fM)(s).length===0)return F;const{nodes:o,connectTimeoutMs:i,commandTimeoutMs:a}=s.content;const c=new Map
+;if(t===""||r.Gu("ended")==="true")return U;const n=openJournal(t);if(!n)return{exit:1,title:"nothing could be put back"
+};if(n.content.ended&&!(0,f.J8)(n.content))return U;const{journal:s}=await(0,M.w)(n,j.m);if(s.content.ended&&(0,
+f.fM)(s).length===0)return U;const{nodes:o,connectTimeoutMs:i,commandTimeoutMs:a}=s.content;const c=new Map
 ;const{github:u,access:l,tls:d}=wayIn(e);const h={connectTimeoutMs:i,commandTimeoutMs:a};const p={...h,access:l,tls:d,
-tempDirectory:e.temp,clock:D.m};for(const e of o)c.set(e.label,(0,O.V)(e,p));const m=new AbortController
-;const w=setTimeout(()=>m.abort(new N.a6("no-answer","the time of the post step is over")),L);try{
+tempDirectory:e.temp,clock:j.m};for(const e of o)c.set(e.label,(0,A.V)(e,p));const m=new AbortController
+;const w=setTimeout(()=>m.abort(new N.a6("no-answer","the time of the post step is over")),F);try{
 const e=s.content.entries.flatMap(({server:e,deployRun:t})=>t?[{server:e,run:t}]:[]);const t=endLeftRuns(e,u)
 ;await Promise.allSettled([...c.values()].map(e=>e.snapshot(m.signal)));const n=await repair({journal:s,planes:c,
-clock:D.m,tell:()=>undefined,last:m.signal});const o=await t;const i={...n,lines:[...n.lines,...o.map(({text:e})=>e)],
-complete:n.complete&&o.every(({isOver:e})=>e)};for(const e of postLogLines(i))(0,I.w)(e);const a=renderPostSummary(i)
+clock:j.m,tell:()=>undefined,last:m.signal});const o=await t;const i={...n,lines:[...n.lines,...o.map(({text:e})=>e)],
+complete:n.complete&&o.every(({isOver:e})=>e)};for(const e of postLogLines(i))(0,D.w)(e);const a=renderPostSummary(i)
 ;if(a!==""&&process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(a).write();return{exit:i.complete?0:1,title:i.title}
 }finally{clearTimeout(w);await Promise.all([...c.values()].map(e=>e.close()))}}function openJournal(e){try{
 return d.CQ.open(e)}catch(e){
@@ -4523,7 +4525,7 @@ function breakCommands(e){return e.replaceAll("##[","# #[")}const a=4096;const c
 const s=breakCommands((0,r.ml)(n,a));return`::${e} title=${escapeProperty((0,r.ml)(oneLine(t),c))}::${escapeData(s)}`}
 function startGroup(e){return`::group::${escapeData(oneLine(e))}`}const u="::endgroup::";function escapeData(e){
 return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}function escapeProperty(e){
-return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}},1836:(e,t,n)=>{n.d(t,{r:()=>newReporting,
+return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}},8245:(e,t,n)=>{n.d(t,{r:()=>newReporting,
 w:()=>printLine});var r=n(6760);var s=n(4142);var o=n(3311);var i=n(3367);var a=n(5338);var c=n(9547);var u=n(385)
 ;var l=n(730);var d=n(993);const f=6e4;const h=1e3;const p=1e4;function progressFilter(){const e=new Map
 ;const began=e=>({sinceMs:e.atMs,printedMs:e.atMs,text:e.text,word:e.word});return{happened(t,n){
@@ -4591,7 +4593,7 @@ ok:true,path:s}}catch(n){await(0,k.rm)(o,{force:true}).catch(()=>undefined)
 function escapeHtml(e){
 return e.replace(/[^\P{Cc}\t\n\r]/gu," ").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',"&quot;").replaceAll("'","&#39;")
 }function html_element(e,t,n){return`<${e}${t===""?"":` ${t}`}>${escapeHtml(n)}</${e}>`}function px(e){
-return Number.isFinite(e)?String(Math.round(e*10)/10):"0"}const $=7e4;const x=400;function evidence(e){
+return Number.isFinite(e)?String(Math.round(e*10)/10):"0"}const $=7e4;const M=400;function evidence(e){
 const t=e.servers.filter(({observed:e,orders:t})=>e.seen+t.seen>0).toSorted((e,t)=>Number(isWell(e))-Number(isWell(t)))
 ;if(t.length===0)return"";const n=[];let r=$;for(const e of t){const t=block(e);if(t.length>r)break;r-=t.length
 ;n.push(t)}const s=t.length-n.length;const o=s>0?`<p class="quiet">… and ${escapeHtml((0,
@@ -4600,56 +4602,82 @@ a.LS)(s,"more server"))}: see report.json</p>`:""
 const isWell=({result:e,reason:t})=>e==="deployed"&&t===undefined;function block(e){
 const t=[...e.observed.entries.map(e=>({...e,kind:"seen"})),...e.orders.entries.map(({command:e,...t})=>({...t,text:e,
 kind:"given"}))].toSorted((e,t)=>e.atMs-t.atMs);const n=t.map(({atMs:e,node:t,text:n,kind:r})=>{
-const s=[html_element("td",'class="time"',clock(e)),html_element("td","",t??""),r==="given"?`<td><code>${escapeHtml(n.slice(0,x))}</code></td>`:html_element("td","",n.slice(0,x))]
+const s=[html_element("td",'class="time"',clock(e)),html_element("td","",t??""),r==="given"?`<td><code>${escapeHtml(n.slice(0,M))}</code></td>`:html_element("td","",n.slice(0,M))]
 ;return`<tr class="${r}">${s.join("")}</tr>`});const r=e.observed.seen+e.orders.seen-t.length
 ;const s=r>0?`<p class="quiet">${escapeHtml((0,a.B4)(r))} more were seen, and thinned out.</p>`:""
 ;const o=html_element("summary","",`${e.name}: ${(0,a.LS)(t.length,"line")}`)
 ;return`<details>${o}<table class="evidence">${n.join("\n")}</table>${s}</details>`}
-const clock=e=>e<6e4?`${(e/1e3).toFixed(2)} s`:(0,a._V)(e);var M=n(1825);const S=52;const O=8;const A=200
+const clock=e=>e<6e4?`${(e/1e3).toFixed(2)} s`:(0,a._V)(e);var S=n(1825);const O=52;const A=8;const P=200
 ;function stripsOf(e,t,n){const r=[...Map.groupBy(e.available,({node:e,backend:t})=>`${t} on ${e}`)]
 ;const slack=e=>Math.min(...e.map(({available:e,least:t})=>e-t))
-;const s=r.toSorted(([,e],[,t])=>slack(e)-slack(t)).slice(0,O)
-;return s.map(([r,s],o)=>strip(r,s,t,n+o*S,e.rollout.durationMs))}function strip(e,t,n,r,s){
-const o=Math.ceil(t.length/A);const i=t.filter((e,n)=>n%o===0||n===t.length-1)
-;const a=Math.max(1,...i.flatMap(({available:e,least:t})=>[e,t]));const c=S-22;const y=e=>px(r+16+(1-e/a)*c)
+;const s=r.toSorted(([,e],[,t])=>slack(e)-slack(t)).slice(0,A)
+;return s.map(([r,s],o)=>strip(r,s,t,n+o*O,e.rollout.durationMs))}function strip(e,t,n,r,s){
+const o=Math.ceil(t.length/P);const i=t.filter((e,n)=>n%o===0||n===t.length-1)
+;const a=Math.max(1,...i.flatMap(({available:e,least:t})=>[e,t]));const c=O-22;const y=e=>px(r+16+(1-e/a)*c)
 ;const steps=e=>i.map((t,r)=>{const o=i[r+1]?.atMs??s;return`${px(n.x(t.atMs))},${y(e(t))} ${px(n.x(o))},${y(e(t))}`
 }).join(" ");const u=i[0];const l=Math.min(...i.map(({available:e})=>e));const d=y(0)
 ;const f=`available in ${e}: never below ${l}, floor ${u.least}`
 ;return[`<g><title>${escapeHtml(f)}</title>`,`<text class="tick" x="${px(n.left)}" y="${px(r+11)}">${escapeHtml(f)}</text>`,`<polygon class="available" points="${px(n.x(u.atMs))},${d} ${steps(({available:e})=>e)} ${px(n.x(s))},${d}"/>`,`<polyline class="floor" points="${steps(({least:e})=>e)}"/></g>`].join("")
-}const P=1e3;const T=60*P;const E=60*T
-;const R=[...[100,200,500],...[1,2,5,10,15,30].map(e=>e*P),...[1,2,5,10,15,30].map(e=>e*T),...[1,2,3,6,12,24,48,96].map(e=>e*E)]
-;function timeScale(e,t,n){const r=Math.max(1,e);const s=R.find(e=>r/e<=9)??Math.ceil(r/9/E)*E;const o=Array.from({
+}const T=1e3;const E=60*T;const R=60*E
+;const z=[...[100,200,500],...[1,2,5,10,15,30].map(e=>e*T),...[1,2,5,10,15,30].map(e=>e*E),...[1,2,3,6,12,24,48,96].map(e=>e*R)]
+;function timeScale(e,t,n){const r=Math.max(1,e);const s=z.find(e=>r/e<=9)??Math.ceil(r/9/R)*R;const o=Array.from({
 length:Math.floor(r/s)+1},(e,t)=>({atMs:t*s,label:t===0?"0":tickLabel(t*s)}));return{left:t,right:n,
-x:e=>t+Math.min(r,Math.max(0,e))/r*(n-t),ticks:o}}const tickLabel=e=>(0,a._V)(e).replace(/\.0 s$/," s");const z=100
-;const I=60;const D=1e3;const N=26;const j=24;function picture(e){const t=e.servers.filter(e=>e.phases.length>0)
-;if(t.length===0)return"";const n=t.slice(0,z);const r=n.length>60?12:22
-;const s=Math.max(...n.map(({name:e})=>Math.min(j,e.length)),8);const o=timeScale(e.rollout.durationMs,s*7.2+16,D-12)
-;const i=N+n.length*r;const c=stripsOf(e,o,i+14);const u=i+14+c.length*S;const l=`Timeline of ${(0,
+x:e=>t+Math.min(r,Math.max(0,e))/r*(n-t),ticks:o}}const tickLabel=e=>(0,a._V)(e).replace(/\.0 s$/," s");const I=100
+;const D=60;const j=1e3;const N=26;const L=24;function picture(e){const t=e.servers.filter(e=>e.phases.length>0)
+;if(t.length===0)return"";const n=t.slice(0,I);const r=n.length>60?12:22
+;const s=Math.max(...n.map(({name:e})=>Math.min(L,e.length)),8);const o=timeScale(e.rollout.durationMs,s*7.2+16,j-12)
+;const i=N+n.length*r;const c=stripsOf(e,o,i+14);const u=i+14+c.length*O;const l=`Timeline of ${(0,
 a.LS)(n.length,"server")}`;const d=t.length-n.length
-;return[`<figure><svg viewBox="0 0 ${D} ${px(u)}" role="img" aria-label="${escapeHtml(l)}">`,...axis(o,u),...n.flatMap((e,t)=>rowOf(e,o,N+t*r,r)),...e.reloads.slice(0,50).map(e=>reloadLine(e,o,i)),...c,"</svg>",legend(n,e.reloads.length>0),d>0?`<p class="quiet">… and ${escapeHtml((0,
+;return[`<figure><svg viewBox="0 0 ${j} ${px(u)}" role="img" aria-label="${escapeHtml(l)}">`,...axis(o,u),...n.flatMap((e,t)=>rowOf(e,o,N+t*r,r)),...e.reloads.slice(0,50).map(e=>reloadLine(e,o,i)),...c,"</svg>",legend(n,e.reloads.length>0),d>0?`<p class="quiet">… and ${escapeHtml((0,
 a.LS)(d,"more server"))}: see report.json</p>`:"","</figure>"].join("\n")}function axis(e,t){
 return e.ticks.flatMap(({atMs:n,label:r})=>{const s=px(e.x(n))
 ;return[`<line class="grid" x1="${s}" x2="${s}" y1="${N-4}" y2="${px(t)}"/>`,`<text class="tick" x="${s}" y="${N-10}" text-anchor="middle">${escapeHtml(r)}</text>`]
-})}function rowOf(e,t,n,r){const s=r>15?3:1.5;const o=(0,M.IS)(e).map(o=>{const i=t.x(o.fromMs)
+})}function rowOf(e,t,n,r){const s=r>15?3:1.5;const o=(0,S.IS)(e).map(o=>{const i=t.x(o.fromMs)
 ;const a=Math.max(1,t.x(o.toMs)-i);const c=`${e.name}: ${o.name}, ${((o.toMs-o.fromMs)/1e3).toFixed(1)} s`
 ;return`<rect class="bar ${classOf(o.name)}" x="${px(i)}" y="${px(n+s)}" width="${px(a)}" height="${px(r-2*s)}" rx="2"><title>${escapeHtml(c)}</title></rect>`
-});const i=e.name.length>j?`${e.name.slice(0,j-1)}…`:e.name;const a=r>15?12:9
+});const i=e.name.length>L?`${e.name.slice(0,L-1)}…`:e.name;const a=r>15?12:9
 ;return[`<text class="name ${e.result}" x="${px(t.left-8)}" y="${px(n+r/2+a/3)}" text-anchor="end" font-size="${a}">${escapeHtml(i)}</text>`,...o,...sessionsLines(e,t,n+s,r-2*s)]
 }const classOf=e=>e.replaceAll(" ","-");function sessionsLines(e,t,n,r){const{entries:s}=e.sessions;return(0,
-M.IS)(e).filter(({name:e})=>e==="drain").flatMap(({fromMs:e,toMs:o})=>{const i=s.filter(({atMs:t})=>t>=e&&t<=o)
-;const a=Math.max(0,...i.map(({total:e})=>e));if(a===0)return[];const c=Math.max(1,Math.ceil(i.length/I))
+S.IS)(e).filter(({name:e})=>e==="drain").flatMap(({fromMs:e,toMs:o})=>{const i=s.filter(({atMs:t})=>t>=e&&t<=o)
+;const a=Math.max(0,...i.map(({total:e})=>e));if(a===0)return[];const c=Math.max(1,Math.ceil(i.length/D))
 ;const u=i.filter((e,t)=>t%c===0||t===i.length-1).map(({atMs:e,total:s})=>`${px(t.x(e))},${px(n+1+(1-s/a)*(r-2))}`)
 ;return[`<polyline class="sessions" points="${u.join(" ")}"/>`]})}function reloadLine(e,t,n){const r=px(t.x(e.atMs))
 ;return`<line class="reload" x1="${r}" x2="${r}" y1="${N-4}" y2="${px(n)}"><title>${escapeHtml(e.text)}</title></line>`}
-function legend(e,t){const n=[...new Set(e.flatMap(e=>(0,M.IS)(e).map(({name:e})=>e)))]
+function legend(e,t){const n=[...new Set(e.flatMap(e=>(0,S.IS)(e).map(({name:e})=>e)))]
 ;const r=n.map(e=>`<span><i class="key ${classOf(e)}"></i>${escapeHtml(e)}</span>`)
 ;const s=e.some(({sessions:e})=>e.entries.some(({total:e})=>e>0))?['<span><i class="key line"></i>sessions</span>']:[]
 ;const o=t?['<span><i class="key reload"></i>reload of HAProxy</span>']:[]
-;return`<figcaption>${[...r,...s,...o].join(" ")}</figcaption>`}
-const L=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\n.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
-;const F=200;const U=50;function reportHtml(e,t){
-const n=[header(e,t.heading),figures(e),failureBlock(t.failure),warnings(e.warnings),picture(e),serverTable(e.servers),repairs(t.failure),nodes(e),evidence(e),footer(e)]
-;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(t.heading)}</title>\n<style>${L}</style>\n</head>\n<body>\n${n.filter(e=>e!=="").join("\n")}\n</body>\n</html>\n`
+;return`<figcaption>${[...r,...s,...o].join(" ")}</figcaption>`}const F=480;const U=34;const B=110;const q=70;const Z=24
+;function barChart(e){const t=e.pairs.slice(0,Z);const n=t.flatMap(({first:e,second:t})=>[e??0,t??0])
+;const r=Math.max(...n,e.limit??0)||1;const x=e=>B+e/r*(F-B-q);const s=t.length*U+8;const bar=(t,n,r)=>{
+const s=t===undefined?"–":e.format(t);const o=t===undefined?0:Math.max(1,x(t)-B)
+;return`<rect class="${n}" x="${B}" y="${px(r)}" width="${px(o)}" height="11" rx="2"/>`+`<text class="tick" x="${px(B+o+5)}" y="${px(r+9.5)}">${escapeHtml(s)}</text>`
+};const o=t.map(({label:e,first:t,second:n},r)=>{const s=4+r*U;const o=e.length>16?`${e.slice(0,15)}…`:e
+;return`<text class="tick" x="${B-8}" y="${px(s+16)}" text-anchor="end">${escapeHtml(o)}</text>`+bar(t,"bar-new",s)+bar(n,"bar-old",s+13)
+});const{limit:i}=e
+;const a=i===undefined?"":`<line class="floor" x1="${px(x(i))}" x2="${px(x(i))}" y1="0" y2="${s}"><title>limit ${escapeHtml(e.format(i))}</title></line>`
+;const c=[`<span><i class="key bar-new"></i>${escapeHtml(e.names[0])}</span>`,`<span><i class="key bar-old"></i>${escapeHtml(e.names[1])}</span>`,...i===undefined?[]:[`<span><i class="key reload"></i>limit ${escapeHtml(e.format(i))}</span>`]]
+;return[`<figure class="chart">${html_element("p","",e.title)}`,`<svg viewBox="0 0 ${F} ${s}" role="img" aria-label="${escapeHtml(e.title)}">${o.join("")}${a}</svg>`,`<figcaption>${c.join(" ")}</figcaption></figure>`].join("\n")
+}const H=100;const percent=e=>`${Number(e.toPrecision(3))} %`
+;const rateOf=({requests:e,errors:t})=>e===0?undefined:100*t/e;function sharesSection({shares:e}){
+const t=e.filter(e=>e.asked!==null);if(t.length===0)return"";const n=barChart({title:"Share of the traffic",
+names:["reached","asked"],format:percent,pairs:t.map(e=>({label:`step ${t.indexOf(e)+1}`,first:e.achieved??undefined,
+second:e.asked??undefined}))});return`<section><h2>Shares</h2><div class="charts">${n}</div></section>`}
+function watchesSection({watches:e,inputs:t}){if(e.length===0)return"";const n=e.map(({what:e})=>e);const r=barChart({
+title:"Failed responses",names:["watched","the others"],format:percent,limit:t?.maxErrorRate??undefined,
+pairs:e.map(({watched:e,others:t},r)=>({label:n[r]??"",first:rateOf(e),second:rateOf(t)}))});const s=barChart({
+title:"Mean response time",names:["watched","the others"],format:e=>(0,a._V)(e),pairs:e.map(({watched:e,others:t},r)=>({
+label:n[r]??"",first:e.meanMs??undefined,second:t.meanMs??undefined}))})
+;const o=e.slice(0,H).map(({what:e,verdict:t,text:n,elapsedMs:r,watched:s})=>`<tr>${[e,t,n].map(e=>html_element("td","",e)).join("")}${[(0,
+a._V)(r),(0,a.B4)(s.requests)].map(e=>html_element("td",'class="number"',e)).join("")}</tr>`)
+;const i=["Watched","Verdict","What was seen"].map(e=>html_element("th","",e)).join("")
+;const c=["For","Requests"].map(e=>html_element("th",'class="number"',e)).join("")
+;return`<section><h2>Watching the traffic</h2><div class="charts">${r}${s}</div>\n<div class="scroll"><table><thead><tr>${i}${c}</tr></thead><tbody>${o.join("\n")}</tbody></table></div></section>`
+}
+const W=`\n:root{color-scheme:light dark;--ink:#1c2128;--quiet:#59636e;--paper:#fff;--panel:#f4f6f8;--line:#d7dce1;--good:#1a7f37;--bad:#c62a22;\n--warn:#8a6100;--drain:#d9a21b;--deploy:#3a7bd5;--prove:#2a9d8f;--soak:#7a5cc7;--pause:#9aa4ae;--restore:#d4692a;--roll-back:#c2417f;--over:#1c2128}\n@media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--quiet:#9aa5b1;--paper:#14181d;--panel:#1d2329;--line:#343c45;--good:#4cc26b;\n--bad:#ff7b72;--warn:#e0b341;--drain:#d6a02a;--deploy:#5595ea;--prove:#3fb5a6;--soak:#9d84e0;--pause:#6d7680;--restore:#e08550;--roll-back:#dc6ba3;--over:#fff}}\n*{box-sizing:border-box}body{margin:0 auto;max-width:1080px;padding:28px 20px 60px;background:var(--paper);color:var(--ink);\nfont:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}\nh1{font-size:24px;line-height:1.3;margin:0 0 6px}h2{font-size:17px;margin:34px 0 10px}.good{color:var(--good)}.bad{color:var(--bad)}\n.quiet,figcaption{color:var(--quiet);font-size:13px}a{color:inherit}p{margin:6px 0}\n.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:22px 0}\n.figures div{background:var(--panel);border-radius:8px;padding:12px 16px}.figures b{display:block;font-size:26px;line-height:1.25;\nfont-variant-numeric:tabular-nums}.figures span{color:var(--quiet);font-size:13px}\n.failure{border-left:4px solid var(--bad);background:var(--panel);padding:10px 16px;border-radius:0 8px 8px 0}.failure p{white-space:pre-wrap}\nul.warnings{border-left:4px solid var(--warn);background:var(--panel);margin:14px 0;padding:10px 16px 10px 34px;border-radius:0 8px 8px 0}\nfigure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:560px;height:auto}\nsvg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-size:11px}.grid{stroke:var(--line);stroke-width:1}\n.name.held{fill:var(--bad);font-weight:600}.bar.drain{fill:var(--drain)}.bar.deploy{fill:var(--deploy)}.bar.prove{fill:var(--prove)}\n.bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}\n.sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}\n.available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}\nrect.bar-new{fill:var(--deploy)}rect.bar-old{fill:var(--pause)}.key.bar-new{background:var(--deploy)}.key.bar-old{background:var(--pause)}\n.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(360px,1fr));gap:24px;align-items:start}.chart svg{min-width:0}\nfigcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}\n.key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}\n.key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}\n.key.line{height:0;border-top:2px solid var(--over);vertical-align:4px}.key.reload{height:0;border-top:2px dashed var(--bad);vertical-align:4px}\n.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--line);\nvertical-align:top}th{color:var(--quiet);font-weight:500}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\n.evidence td{border:0;padding:2px 10px 2px 0;font-size:13px}.evidence .time{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}\ncode,pre{font:12.5px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}pre{background:var(--panel);padding:12px 16px;border-radius:8px;overflow-x:auto}\ndetails{margin:6px 0}summary{cursor:pointer}\n@media print{body{max-width:none;padding:0}details>*{display:block}.figures div,.failure,pre{border:1px solid #ccc}}\n`.replaceAll("\n","")
+;const G=200;const V=50;function reportHtml(e,t){
+const n=[header(e,t.heading),figures(e),failureBlock(t.failure),warnings(e.warnings),picture(e),sharesSection(e),watchesSection(e),findings(e),serverTable(e.servers),repairs(t.failure),nodes(e),evidence(e),footer(e)]
+;return`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<link rel="icon" href="data:,">\n<title>${escapeHtml(t.heading)}</title>\n<style>${W}</style>\n</head>\n<body>\n${n.filter(e=>e!=="").join("\n")}\n</body>\n</html>\n`
 }function header(e,t){const{source:n,rollout:r}=e;const s=e.outcome.result==="succeeded"||e.outcome.result==="planned"
 ;const o=r.startedAt===null?"":`${r.startedAt.slice(0,19).replace("T"," ")} UTC`
 ;const i=n.sha===null?"":`commit ${n.sha.slice(0,10)}${n.ref===null?"":` (${n.ref})`}`
@@ -4667,12 +4695,12 @@ a._V)(s.durationMs),"from start to end"]]
 ;return`<div class="figures">${u.join("")}</div>`}function failureBlock(e){if(!e)return""
 ;const t=[e.observed,e.state,e.next,...e.attached.map(e=>`Also: ${e}`)]
 ;return`<section class="failure">${t.filter(e=>e!=="").map(e=>html_element("p","",e)).join("")}</section>`}
-function warnings(e){if(e.length===0)return"";const t=e.slice(0,U).map(e=>html_element("li","",e))
+function warnings(e){if(e.length===0)return"";const t=e.slice(0,V).map(e=>html_element("li","",e))
 ;const n=e.length-t.length;if(n>0)t.push(html_element("li","",`… and ${(0,a.LS)(n,"more warning")}: see report.json`))
 ;return`<ul class="warnings">${t.join("")}</ul>`}function serverTable(e){if(e.length===0)return""
 ;const t=["Sessions at drain","Drain","Deploy","Proof","Total"]
 ;const n=[...["Server","Result","Before","After"].map(e=>html_element("th","",e)),...t.map(e=>html_element("th",'class="number"',e))]
-;const r=e.slice(0,F).map(serverRow);const s=e.length-r.length;const o=s>0?html_element("p",'class="quiet"',`… and ${(0,
+;const r=e.slice(0,G).map(serverRow);const s=e.length-r.length;const o=s>0?html_element("p",'class="quiet"',`… and ${(0,
 a.LS)(s,"more server")}: see report.json`):""
 ;return`<section><h2>Servers</h2><div class="scroll"><table id="table"><thead><tr>${n.join("")}</tr></thead><tbody>\n${r.join("\n")}\n</tbody></table></div>${o}</section>`
 }function serverRow(e){const{timings:t,before:n,after:r}=e;const time=e=>e===null?"–":(0,a._V)(e)
@@ -4684,6 +4712,14 @@ a.LS)(s,"more server")}: see report.json`):""
 ;return`<tr ${u}>${o.map(e=>html_element("td","",e)).join("")}${c.map(e=>html_element("td",'class="number"',e)).join("")}</tr>`
 }function repairs(e){const t=(0,o.Pw)(e?.repairs??[],"# ");if(t.length===0)return""
 ;return`<section><h2>To repair by hand</h2>${html_element("pre","",t.map(e=>e.trimStart()).join("\n"))}</section>`}
+function findings({doctor:e}){if(!e)return"";const t=e.readiness.map(({backend:e,verdicts:t})=>{
+const n=t.map(e=>`${e.strategy} ${(0,c.nt)(e)}`).join(" · ");return html_element("p","",`${e} is ready for: ${n}`)})
+;const n=e.findings.slice(0,G).map(({level:e,where:t,title:n,why:r,fix:s})=>{
+const o=[t.backend??"HAProxy",...t.nodes.length>0?[`on ${(0,a.Zv)(t.nodes)}`]:[]];const i=[(0,c.bh)(e),o.join(" "),n,(0,
+c.em)(r),(0,c.em)(s)];return`<tr>${i.map(e=>html_element("td","",e)).join("")}</tr>`})
+;const r=["","Where","What","Why it matters","What to do"].map(e=>html_element("th","",e))
+;const s=`<div class="scroll"><table><thead><tr>${r.join("")}</tr></thead><tbody>${n.join("\n")}</tbody></table></div>`
+;return`<section><h2>What the doctor found</h2>${t.join("")}${n.length===0?"":s}</section>`}
 function nodes({nodes:e,receipt:t,reloads:n}){if(e.length===0)return""
 ;const r=e.slice(0,50).map(({node:e,endpoint:t,version:n,pid:r})=>html_element("li","",`${e}: ${t}, HAProxy ${n}, process ${r}`))
 ;const s=["Node","Backend","Requests","5xx","Connection errors","Response errors","Retries","Redispatches"]
@@ -4701,7 +4737,8 @@ drainTimeoutMs:e.drainTimeoutMs,onDrainTimeout:e.onDrainTimeout,haproxyCheck:t.h
 healthUrl:t.url===undefined?null:urlWithoutSecrets(t.url),healthSuccesses:t.successes,healthIntervalMs:t.intervalMs,
 healthTimeoutMs:t.timeoutMs,deployTimeoutMs:e.deployTimeoutMs,deployRetries:e.deployRetries,
 maxUnavailable:amountText(e.maxUnavailable),minAvailable:e.minAvailable===undefined?null:amountText(e.minAvailable),
-lead:e.lead,pauseMs:e.pauseMs,maxFailures:e.maxFailures,onFailure:e.onFailure,onReload:e.onReload}}
+lead:e.lead,pauseMs:e.pauseMs,maxFailures:e.maxFailures,onFailure:e.onFailure,onReload:e.onReload,
+soakMs:e.watching.soakMs,maxErrorRate:e.watching.maxErrorRate??null,maxSlowdown:e.watching.maxSlowdown??null}}
 function amountText(e){return`${e.value}${e.kind==="percent"?"%":""}`}function urlWithoutSecrets(e){
 return e.replace(/\/\/[^/?#]*@/,"//").replace(/[?#].*$/s,"?…")}function reportJson(e,t,n){
 const r=isoTime(t.startedAtEpochMs);return{schemaVersion:1,rollout:{id:n.rolloutId,startedAt:r,
@@ -4718,21 +4755,22 @@ doctor:doctorJson(t.diagnosis),warnings:(0,i.h)(t,e.warnings)}}function doctorJs
 ;const{findings:t,readiness:n,blind:r}=e;return{findings:t,readiness:n,blind:r}}function reportServer(e,t){return{...e,
 phases:t?.phases??[],endedMs:t?.endedMs??null,sessions:kept(t?.sessions),orders:kept(t?.orders),
 observed:kept(t?.observed)}}function kept(e){return{seen:e?.seen()??0,entries:e?.entries()??[]}}function isoTime(e){
-return e===undefined||Number.isNaN(e)?null:new Date(e).toISOString()}var B=n(7631);var q=n(1072);var Z=n(8186)
-;var H=n(7531);var W=n(6761);const G=200;function renderDiagnosis(e,t){return(0,q.x9)([[`## ${(0,H.Mk)(`${(0,
+return e===undefined||Number.isNaN(e)?null:new Date(e).toISOString()}var J=n(7631);var K=n(1072);var Y=n(8186)
+;var Q=n(7531);var X=n(6761);const ee=200;function renderDiagnosis(e,t){return(0,K.x9)([[`## ${(0,Q.Mk)(`${(0,
 a.Zv)(e.backends,4)}: ${(0,
-c.lT)(e)}`)}`],readinessTable(e),findingTable(e),(0,H.zH)("What does not show from here",blindBlock(e)),(0,
-H.zH)("What was observed",(0,W.r)(t))])}function readinessTable({readiness:e}){const[t]=e;if(!t)return[]
-;const n=t.verdicts.map(({strategy:e})=>e);return[(0,H.jD)(["Ready for",...n]),(0,
-H.jD)([":--",...n.map(()=>":--")]),...e.map(({backend:e,verdicts:t})=>(0,H.jD)([(0,H.Mk)(e,80),...t.map(e=>(0,
-H.Mk)(`${markOfVerdict(e.verdict)} ${(0,c.nt)(e)}`))]))]}function markOfVerdict(e){return e==="no"?"✗":"✓"}
-function findingTable(e){const{findings:t}=e;if(t.length===0)return[];const n=t.slice(0,G).map(t=>{const n=(0,c.ZF)(t,e)
-;return(0,H.jD)([(0,c.bh)(t.level),(0,H.Mk)([t.where.backend??"HAProxy",n].filter(e=>e!=="").join(" "),120),(0,
-H.Mk)(t.title,300),(0,H.Mk)((0,c.em)(t.why)),(0,H.Mk)((0,c.em)(t.fix))])});const r=t.length-n.length;return[(0,
-H.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...n,...r>0?["",`… and ${(0,
+c.lT)(e)}`)}`],readinessTable(e),findingTable(e),(0,Q.zH)("What does not show from here",blindBlock(e)),(0,
+Q.zH)("What was observed",(0,X.r)(t))])}function readinessTable({readiness:e}){const[t]=e;if(!t)return[]
+;const n=t.verdicts.map(({strategy:e})=>e);return[(0,Q.jD)(["Ready for",...n]),(0,
+Q.jD)([":--",...n.map(()=>":--")]),...e.map(({backend:e,verdicts:t})=>(0,Q.jD)([(0,Q.Mk)(e,80),...t.map(e=>(0,
+Q.Mk)(`${markOfVerdict(e.verdict)} ${(0,c.nt)(e)}`))]))]}function markOfVerdict(e){return e==="no"?"✗":"✓"}
+function findingTable(e){const{findings:t}=e;if(t.length===0)return[];const n=t.slice(0,ee).map(t=>{const n=(0,
+c.ZF)(t,e)
+;return(0,Q.jD)([(0,c.bh)(t.level),(0,Q.Mk)([t.where.backend??"HAProxy",n].filter(e=>e!=="").join(" "),120),(0,
+Q.Mk)(t.title,300),(0,Q.Mk)((0,c.em)(t.why)),(0,Q.Mk)((0,c.em)(t.fix))])});const r=t.length-n.length;return[(0,
+Q.jD)(["","Where","What","Why it matters","What to do"]),"| :-: | :-- | :-- | :-- | :-- |",...n,...r>0?["",`… and ${(0,
 a.LS)(r,"more finding")}: see the report.`]:[]]}function blindBlock({blind:e}){
-const t=e.map(({what:e,why:t,look:n})=>`- ${(0,H.Mk)(e)} (${n.map(e=>`\`${e}\``).join(", ")}): ${(0,H.Mk)(t)}`)
-;return[...t,"","On the load balancer:","",...(0,H.DV)("sh",[(0,Z.z)(e)])]}const printLine=e=>{
+const t=e.map(({what:e,why:t,look:n})=>`- ${(0,Q.Mk)(e)} (${n.map(e=>`\`${e}\``).join(", ")}): ${(0,Q.Mk)(t)}`)
+;return[...t,"","On the load balancer:","",...(0,Q.DV)("sh",[(0,Y.z)(e)])]}const printLine=e=>{
 process.stdout.write(`${e}\n`)};function newReporting(e){const{clock:t,rolloutId:n}=e;const a=t.nowMs();const c=(0,
 i.g)();const u=logReporter(printLine,{groups:process.env["GITHUB_ACTIONS"]==="true"});const l=[c,earlyOutputs(s.uH),u]
 ;const d=[];const f=[];const h=new Set;let p;const tell=e=>{if(e.type==="warning")f.push(e.text);const n={...e,
@@ -4742,13 +4780,13 @@ await t()}catch(t){tell({type:"warning",text:`${e} could not be written: ${Strin
 warnings:()=>f,plan(e){p=e;for(const t of e)tell({type:"note",text:t})},elapsedMs:()=>t.nowMs()-a,add(e){l.unshift(e)
 ;d.push(e)},async finish(t,i){await Promise.all(d.map(e=>attempt("how it ended",()=>e.finish(t))));const a=c.collected()
 ;const l={};await attempt("the report",async()=>{const s=i?.reportDir??r.join(e.temp,`haproxy-rollout-report-${n}`)
-;const c=reportJson(t,a,{rolloutId:n,inputs:i,source:(0,B.v)(process.env)})
+;const c=reportJson(t,a,{rolloutId:n,inputs:i,source:(0,J.v)(process.env)})
 ;const u=await writeReportFile(s,"report.json",`${JSON.stringify(c,null,2)}\n`);if(u.ok)l.json=u.path;else tell({
-type:"warning",text:u.warning});const d={heading:(0,q.R_)(t,a),failure:(0,o.kY)(t)}
+type:"warning",text:u.warning});const d={heading:(0,K.R_)(t,a),failure:(0,o.kY)(t)}
 ;const f=await writeReportFile(s,"report.html",reportHtml(c,d));if(f.ok)l.html=f.path;else tell({type:"warning",
 text:f.warning})});await attempt("the outputs",()=>writeOutputs(s.uH,t,a.plan,l))
 ;if(i?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
-const e=a.diagnosis?renderDiagnosis(a.diagnosis,a):(0,q.Br)(t,a,p?.join("\n"));await s.z.addRaw(e).write()})}u.finish(t)
+const e=a.diagnosis?renderDiagnosis(a.diagnosis,a):(0,K.Br)(t,a,p?.join("\n"));await s.z.addRaw(e).write()})}u.finish(t)
 }}}},7734:(e,t,n)=>{n.d(t,{$z:()=>adminState,KC:()=>r,P9:()=>rowIdKey,SM:()=>isSameProcess,km:()=>combineCounts,
 lZ:()=>s,om:()=>rowKey});function isSameProcess(e,t){const n=Math.max(e.startToleranceSec??0,t.startToleranceSec??0)
 ;return e.pid===t.pid&&Math.abs(e.startedSec-t.startedSec)<=n}const rowKey=e=>`${e.backend}/${e.server}`
@@ -4854,9 +4892,9 @@ const t=e[Symbol.asyncIterator]();for(;;){const e=await t.next().catch(()=>undef
 ;if(await Promise.race([r,i]))break}n.abort()}var m=r(1455);var w=r(8161);var g=r(6278);var v=r(3024);var b=r(6760)
 ;const k=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
 ;const $=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
-;const x=`${[...k.keys()].join(", ")} or a template with {0}`;function parseShell(e){
+;const M=`${[...k.keys()].join(", ")} or a template with {0}`;function parseShell(e){
 const[t="",...n]=e.trim().split(" ");const r=t.toLowerCase();const s=n.join(" ").trim()||k.get(r)||""
-;if(!s.includes("{0}")){throw new g.a6("input-invalid",`shell: "${e}" is not one of ${x}`,{
+;if(!s.includes("{0}")){throw new g.a6("input-invalid",`shell: "${e}" is not one of ${M}`,{
 hint:"A template names a program and where the path of the script goes, for example: perl {0}"})}return{program:t,
 args:splitWords(s),extension:$.get(r)??"",fileText:r==="pwsh"?withPowerShellFrame:e=>e}}function shellArguments(e,t){
 return e.args.map(e=>e.replace(/\{0\}|\{\{|\}\}/g,e=>e==="{0}"?t:e.slice(1)))}function findProgram(e,t){
@@ -4869,15 +4907,15 @@ return["$ErrorActionPreference = 'stop'",e,"if ((Test-Path -LiteralPath variable
 ;for(const{0:o,1:i="",2:a,index:c}of e.matchAll(/(\\*)(")|\\+|[^\\"]/g)){if(a!==undefined){const e=c===s&&i===""
 ;n=(n??"")+"\\".repeat(Math.floor(i.length/2));if(e||i.length%2===1)n+='"';if(i.length%2===0)r=!r;s=r?-1:c+o.length
 }else if(!r&&(o===" "||o==="\t")){if(n!==undefined)t.push(n);n=undefined}else{n=(n??"")+o}}if(n!==undefined)t.push(n)
-;return t}const M="Its output stands above in the log.";function runFailure(e,t,n){if(e.how==="exited"){
+;return t}const S="Its output stands above in the log.";function runFailure(e,t,n){if(e.how==="exited"){
 if(e.code===0)return undefined;return new g.a6("deploy-failed",`${t} ended with exit code ${e.code}`,{
-hint:`${meaningOf(e.code)}${M}`})}if(e.how==="signalled"){
+hint:`${meaningOf(e.code)}${S}`})}if(e.how==="signalled"){
 const n=e.signal==="SIGKILL"?" The system may have been out of memory.":""
 ;return new g.a6("deploy-failed",`${t} was ended by ${e.signal}`,{
-hint:`The signal did not come from this action.${n} ${M}`})}const r=e.survivors.map(processName).join(", ")
+hint:`The signal did not come from this action.${n} ${S}`})}const r=e.survivors.map(processName).join(", ")
 ;const s=r===""?"was ended with all its processes":`was ended, but still runs: ${r}`
 ;return new g.a6("deploy-timed-out",`${t} was still running after ${(0,o._V)(n)} and ${s}`,{
-hint:`${M} deploy-timeout sets how long it may take.`})}function processName({pid:e,name:t}){return`${e} (${t})`}
+hint:`${S} deploy-timeout sets how long it may take.`})}function processName({pid:e,name:t}){return`${e} (${t})`}
 function meaningOf(e){if(e===126)return"From a shell, 126 means that a command was found but could not be executed. "
 ;if(e===127)return"From a shell, 127 means that a command was not found. "
 ;const[t]=Object.entries(w.constants.signals).find(([,t])=>t===e-128)??[]
@@ -4890,25 +4928,25 @@ return failed("its environment is too large","Linux allows 128 kB per variable: 
 if(!await isDirectory(r)){
 return failed(`the working directory ${r} does not exist`,"Check the code out before this step, or correct working-directory.")
 }if(s==="ENOENT"){
-return failed(`the shell ${n} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${x}.`)
+return failed(`the shell ${n} is not installed on this runner`,`Install it or put it into PATH, or choose another shell: ${M}.`)
 }return failed(`${n} in ${r}: ${s}`,"The cause is what the system said.")}async function isDirectory(e){try{
-return(await(0,m.stat)(e)).isDirectory()}catch{return false}}const S=["INPUT_","STATE_","ACTIONS_"]
-;const O=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
-;function scriptEnvironment(e,t){const n=Object.entries(e).filter(([e])=>!O.has(e)&&!S.some(t=>e.startsWith(t)));return{
+return(await(0,m.stat)(e)).isDirectory()}catch{return false}}const O=["INPUT_","STATE_","ACTIONS_"]
+;const A=new Set(["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_ENV","GITHUB_PATH","GITHUB_STEP_SUMMARY","GITHUB_ARTIFACTS","GITHUB_ARTIFACTS_LIST"])
+;function scriptEnvironment(e,t){const n=Object.entries(e).filter(([e])=>!A.has(e)&&!O.some(t=>e.startsWith(t)));return{
 ...Object.fromEntries(n),ROLLOUT_SERVER:t.server,ROLLOUT_ADDRESS:t.address,ROLLOUT_PORT:String(t.port),
 ROLLOUT_BACKEND:t.backends[0]??"",ROLLOUT_BACKENDS:t.backends.join(","),ROLLOUT_INDEX:String(t.index),
-ROLLOUT_TOTAL:String(t.total),ROLLOUT_ATTEMPT:String(t.attempt),ROLLOUT_ID:t.rolloutId}}const A=10;const P=13
+ROLLOUT_TOTAL:String(t.total),ROLLOUT_ATTEMPT:String(t.attempt),ROLLOUT_ID:t.rolloutId}}const P=10;const T=13
 ;function lineSplitter(e,t){const n=Buffer.allocUnsafe(e);let r=0;let s=false;let o=false;const deliver=e=>{
 const s=n.toString("utf8",0,r);r=0;t(s,e)};const finish=e=>{if(!s)deliver(e);s=false};const add=e=>{
 if(s||e.length===0)return;const t=e.copy(n,r);r+=t;if(t===e.length)return;r=characterBoundary(n,r);s=true;deliver("cut")
-};return{push(e){let t=0;while(t<e.length){if(o){o=false;const n=e[t]===A;finish(n?"newline":"return");if(n)t+=1
-;continue}const n=lineEnd(e,t);add(e.subarray(t,n));if(e[n]===A)finish("newline");if(e[n]===P)o=true;t=n+1}},end(){
-if(r>0||o)finish("end");o=false;s=false}}}function lineEnd(e,t){const n=e.indexOf(A,t);const r=n<0?e.length:n
-;const s=e.subarray(t,r).indexOf(P);return s<0?r:t+s}function characterBoundary(e,t){for(let n=1;n<=Math.min(3,t);n+=1){
+};return{push(e){let t=0;while(t<e.length){if(o){o=false;const n=e[t]===P;finish(n?"newline":"return");if(n)t+=1
+;continue}const n=lineEnd(e,t);add(e.subarray(t,n));if(e[n]===P)finish("newline");if(e[n]===T)o=true;t=n+1}},end(){
+if(r>0||o)finish("end");o=false;s=false}}}function lineEnd(e,t){const n=e.indexOf(P,t);const r=n<0?e.length:n
+;const s=e.subarray(t,r).indexOf(T);return s<0?r:t+s}function characterBoundary(e,t){for(let n=1;n<=Math.min(3,t);n+=1){
 const r=e[t-n]??0;if((r&192)===128)continue;const s=r>=240?4:r>=224?3:r>=192?2:1;return s>n?t-n:t}return t}
-const T=16*1024;const E=1e3;function scriptOutput(e){let t=Number.NEGATIVE_INFINITY;let n;let r=false;const show=r=>{
-t=e.nowMs();n=undefined;e.onLine(neutralise(r))};return lineSplitter(T,(s,o)=>{const i=maskedValue(s);if(i!==undefined){
-if(i.trim()!=="")e.mask(i);return}if(o==="return"){r=true;if(e.nowMs()-t>=E)show(s);else n=s;return}
+const E=16*1024;const R=1e3;function scriptOutput(e){let t=Number.NEGATIVE_INFINITY;let n;let r=false;const show=r=>{
+t=e.nowMs();n=undefined;e.onLine(neutralise(r))};return lineSplitter(E,(s,o)=>{const i=maskedValue(s);if(i!==undefined){
+if(i.trim()!=="")e.mask(i);return}if(o==="return"){r=true;if(e.nowMs()-t>=R)show(s);else n=s;return}
 if(s!==""||!r)show(o==="cut"?`${s} … [cut at 16 kB]`:s);else if(n!==undefined)show(n);r=false;n=undefined})}
 function neutralise(e){return e.replaceAll("##[","## [")}function maskedValue(e){
 const t=/^\s*::add-mask(?: .*?)?::(.*)$/i.exec(e)?.[1];if(t!==undefined)return output_unescape(t,["%0D","%0A"])
@@ -4919,7 +4957,7 @@ async function withScriptFile({tempDirectory:e,extension:t,text:n},r,s){let o;tr
 b.join)(e,"rollout-script-"));i=(0,b.join)(o,`script${t}`);await(0,m.writeFile)(i,n,{mode:384})}catch(t){
 throw new g.a6("deploy-failed",`${r} could not start: its script cannot be written`,{
 hint:`The runner's temporary directory ${e} must exist, be writable and have space.`,cause:t})}return await s(i)
-}finally{if(o!==undefined)await(0,m.rm)(o,{recursive:true,force:true})}}const R=2e3;function commandTrigger(e){
+}finally{if(o!==undefined)await(0,m.rm)(o,{recursive:true,force:true})}}const z=2e3;function commandTrigger(e){
 const{inputs:t,tempDirectory:n,workingDirectory:r,timeoutMs:s}=e;const o=parseShell(t.shell);const i={tempDirectory:n,
 extension:o.extension,text:o.fileText(t.script)};return{description:describeScript(t.script),async deploy(t,n,a,c){
 n.throwIfAborted();const u=`the ${e.noun??"deploy command"} of ${t.server}`;const l=await withScriptFile(i,u,async s=>{
@@ -4934,27 +4972,27 @@ async function runScript(e,t,n,r,s,o){const i=scriptEnvironment(e.environment,r)
 mask:e.mask??(()=>{}),nowMs:()=>e.clock.nowMs()};const u=new AbortController;const l=new AbortController
 ;const d=e.clock.sleep(e.timeoutMs,l.signal).then(()=>u.abort(),()=>{});try{return await runGroup({file:a,
 args:shellArguments(t,n),workingDirectory:e.workingDirectory,environment:i,stdout:scriptOutput(c),
-stderr:scriptOutput(c),graceMs:R,...o.onStarted&&{onStarted:o.onStarted}},AbortSignal.any([s,u.signal]))}finally{
-l.abort();await d}}var z=r(3133);var I=r(7818);var D=r(327);const N=3e4;const j=6e4;const L=3e3
+stderr:scriptOutput(c),graceMs:z,...o.onStarted&&{onStarted:o.onStarted}},AbortSignal.any([s,u.signal]))}finally{
+l.abort();await d}}var I=r(3133);var D=r(7818);var j=r(327);const N=3e4;const L=6e4;const F=3e3
 ;async function endRun(e,t,n,r){const s=t.url??(t.token===undefined?"the run":`the run with ${t.token} in its name`)
-;try{const o=await(0,D.Su)(e,t,n)
+;try{const o=await(0,j.Su)(e,t,n)
 ;if(o.how==="not-found")r(`${s} cannot be found; if GitHub started it, it is still running`);else r(o.how==="cancelled"?`${s} is cancelled`:`${s} has ended`)
-;return o.how!=="not-found"}catch(e){const t=e instanceof z.E?e.message:"GitHub did not answer in time"
+;return o.how!=="not-found"}catch(e){const t=e instanceof I.E?e.message:"GitHub did not answer in time"
 ;r(`${s} could not be cancelled (${t}); it may still be running`);return false}}async function endLate(e,t,n,r){
 const{github:s,clock:o}=e;if(!await endRun(e.github,t,AbortSignal.timeout(N),r)){return{text:"could not be cancelled",
-isOver:false}}const i=o.nowMs()+j;while(t.id!==undefined&&o.nowMs()<i&&!n.aborted){try{
-const{data:e}=await s.send((e,n)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}",{...(0,I.H)(t.repository),
-run_id:Number(t.id),request:n}),n);if(e.status==="completed")return{text:"was cancelled",isOver:true};await o.sleep(L,n)
-}catch(e){if(n.aborted||!(e instanceof z.E))break;await o.sleep(L,n).catch(()=>undefined)}}return{
+isOver:false}}const i=o.nowMs()+L;while(t.id!==undefined&&o.nowMs()<i&&!n.aborted){try{
+const{data:e}=await s.send((e,n)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}",{...(0,D.H)(t.repository),
+run_id:Number(t.id),request:n}),n);if(e.status==="completed")return{text:"was cancelled",isOver:true};await o.sleep(F,n)
+}catch(e){if(n.aborted||!(e instanceof I.E))break;await o.sleep(F,n).catch(()=>undefined)}}return{
 text:"was cancelled, but has not ended yet",isOver:false}}function placeText({workflow:e,repository:t,ref:n}){
 return`workflow ${e} of ${t} on ${n}`}
-const F="The token of the job (secrets.GITHUB_TOKEN) reaches only the repository of the job: for another one give the token of a GitHub App."
-;const U="Give the job permissions: actions: write, or a github-token that has it.";function refusedDispatch(e,t,n,r){
+const U="The token of the job (secrets.GITHUB_TOKEN) reaches only the repository of the job: for another one give the token of a GitHub App."
+;const B="Give the job permissions: actions: write, or a github-token that has it.";function refusedDispatch(e,t,n,r){
 const{status:s}=n;const o=s===401||s===403;const i=`${placeText(e)} could not be dispatched for ${t}`
 ;return new g.a6(o?"permission-denied":"workflow-failed",i,{observed:n.message,hint:dispatchHint(s),...r?{
 deployLeft:"nothing"}:{deployLeft:"running"}})}function dispatchHint(e){switch(e){case 401:
-return"The github-token is not valid, or not any more.";case 403:return`${U} ${F}`;case 404:
-return`Is there such a workflow, and may the token see it? ${U} ${F}`;case 422:
+return"The github-token is not valid, or not any more.";case 403:return`${B} ${U}`;case 404:
+return`Is there such a workflow, and may the token see it? ${B} ${U}`;case 422:
 return'On that branch or tag the workflow needs "on: workflow_dispatch", with inputs of exactly the names in workflow-inputs.'
 ;default:return`GitHub refused the dispatch with status ${e}.`}}function unusable(e,t){
 const n=`${placeText(e)} cannot be looked up`;const r=t.message;switch(t.trouble){case"unsent":
@@ -4981,62 +5019,62 @@ o._V)(r)}`;const s="See what became of the run, and what the server runs, before
 ;return new g.a6("workflow-lost",n,{observed:c,hint:s,...u})}
 const l=`${placeText(e)} was still running for ${t} after ${(0,o._V)(r)} and ${s}`
 ;return new g.a6("deploy-timed-out",l,{observed:c,
-hint:"deploy-timeout sets how long it may take; the time in the queue counts.",...u})}const B=[1e3,1e3,2e3,3e3]
-;const q=5e3;const Z=6e5;const H=15e3;const W=3;async function followRun(e,t,n,r,s,o){const{clock:i,github:a}=e
+hint:"deploy-timeout sets how long it may take; the time in the queue counts.",...u})}const q=[1e3,1e3,2e3,3e3]
+;const Z=5e3;const H=6e5;const W=15e3;const G=3;async function followRun(e,t,n,r,s,o){const{clock:i,github:a}=e
 ;const c=i.nowMs();let u=0;let l;const look=async()=>{try{
 const{data:e,headers:t}=await a.send((e,t)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}",{...(0,
-I.H)(n.repository),run_id:Number(n.id),...l===undefined?{}:{headers:{"if-none-match":l}},request:t}),s);const r=(0,
-D.dT)(e);l=t.etag;return r}catch(e){if(e instanceof z.E&&e.status===304)return undefined;throw e}};for(let a=0;;a+=1){
-const l=i.nowMs()-c>Z;await i.sleep(B[a]??(l?H:q),s);try{const e=await look()
+D.H)(n.repository),run_id:Number(n.id),...l===undefined?{}:{headers:{"if-none-match":l}},request:t}),s);const r=(0,
+j.dT)(e);l=t.etag;return r}catch(e){if(e instanceof I.E&&e.status===304)return undefined;throw e}};for(let a=0;;a+=1){
+const l=i.nowMs()-c>H;await i.sleep(q[a]??(l?W:Z),s);try{const e=await look()
 ;if(r.trouble!==undefined)o(`GitHub answers again; the run is ${e?.status??r.status}`);else if(e&&e.status!==r.status&&e.conclusion===undefined)o(`the run is ${e.status}`)
 ;u=0;r.trouble=undefined;r.seenMs=i.nowMs();if(e)r.status=e.status
 ;if(e?.status==="completed")return e.conclusion??"no conclusion"}catch(i){s.throwIfAborted()
-;if(!(i instanceof z.E))throw i;if(i.trouble==="refused"&&(u+=1)>=W)throw gone(e,t,n,i)
+;if(!(i instanceof I.E))throw i;if(i.trouble==="refused"&&(u+=1)>=G)throw gone(e,t,n,i)
 ;if(r.trouble===undefined)o(`${i.message}; the run is asked for again until deploy-timeout`);r.trouble=i.message}}}
 async function failedJobs({github:e},t,n){try{
 const{data:r}=await e.send((e,n)=>e.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",{...(0,
-I.H)(t.repository),run_id:Number(t.id),filter:"latest",per_page:100,request:n}),n)
+D.H)(t.repository),run_id:Number(t.id),filter:"latest",per_page:100,request:n}),n)
 ;const s=r.jobs.filter(({conclusion:e})=>e==="failure"||e==="timed_out");const o=s.slice(0,3).map(({name:e,steps:t})=>{
 const n=t?.find(({conclusion:e})=>e==="failure"||e==="timed_out");return`job "${e}"${n?`, step "${n.name}"`:""}`})
 ;return o.join("; ")}catch{n.throwIfAborted();return""}}function sightText(e,t){const n=t-e.seenMs
-;return n<1e3?`it was ${e.status}`:`it was ${e.status} ${(0,o._V)(n)} ago`}const G=6e4;const V=3e4
-;const J=[500,1e3,2e3,3e3,5e3];const K=3;const Y=[1e3,2e3,5e3,1e4];const Q=1e3;async function startRun(e,t,n,r){
+;return n<1e3?`it was ${e.status}`:`it was ${e.status} ${(0,o._V)(n)} ago`}const V=6e4;const J=3e4
+;const K=[500,1e3,2e3,3e3,5e3];const Y=3;const Q=[1e3,2e3,5e3,1e4];const X=1e3;async function startRun(e,t,n,r){
 const{run:s,server:o}=t;let i=true;let a=0;let c=0;const known=({id:e,url:t})=>{const o={...s,id:e,url:t};r(o)
-;n.throwIfAborted();return{...o,isRepeated:c>1}};r(s);for(;;){const u=await send(e,t,i,n);if(!(u instanceof z.E)){c+=1
-;if(u)return known(u);const t=await appear(e,s,n,G);if("why"in t)throw lost(e,o,s,t.why);return known(t)}
+;n.throwIfAborted();return{...o,isRepeated:c>1}};r(s);for(;;){const u=await send(e,t,i,n);if(!(u instanceof I.E)){c+=1
+;if(u)return known(u);const t=await appear(e,s,n,V);if("why"in t)throw lost(e,o,s,t.why);return known(t)}
 n.throwIfAborted();switch(u.trouble){case"refused":if(i&&isUnknownKey(u)){i=false;break}if(c===0)r(undefined)
-;throw refusedDispatch(e,o,u,c===0);case"limited":break;case"unsent":await e.clock.sleep(Y[a]??Y.at(-1),n);a+=1;break
-;case"unclear":{c+=1;const t=await appear(e,s,n,V);if(!("why"in t))return known(t)
-;const r=s.token!==undefined&&t.isSure&&c<K;if(!r)throw lost(e,o,s,`${u.message}; ${t.why}`)}}}}
+;throw refusedDispatch(e,o,u,c===0);case"limited":break;case"unsent":await e.clock.sleep(Q[a]??Q.at(-1),n);a+=1;break
+;case"unclear":{c+=1;const t=await appear(e,s,n,J);if(!("why"in t))return known(t)
+;const r=s.token!==undefined&&t.isSure&&c<Y;if(!r)throw lost(e,o,s,`${u.message}; ${t.why}`)}}}}
 async function appear({github:e,clock:t},n,r,s){if(n.token===undefined){
 const e="the answer of GitHub named no run, and workflow-inputs hold no {token} to find it by";return{why:e,isSure:false
-}}const o=t.nowMs()+s;for(let s=0;;s+=1){await t.sleep(J[s]??J.at(-1),r);let i;try{const[t,...s]=await(0,D.sj)(e,n,r)
+}}const o=t.nowMs()+s;for(let s=0;;s+=1){await t.sleep(K[s]??K.at(-1),r);let i;try{const[t,...s]=await(0,j.sj)(e,n,r)
 ;if(t&&s.length===0)return t;if(t){const e=[t,...s].map(({url:e,id:t})=>e||t).join(", ");return{
 why:`GitHub started it ${s.length+1} times: ${e}`,isSure:false}}}catch(e){r.throwIfAborted()
-;if(!(e instanceof z.E))throw e;i=e.message}if(t.nowMs()<o)continue
+;if(!(e instanceof I.E))throw e;i=e.message}if(t.nowMs()<o)continue
 ;const a=`no run with ${n.token} in its name appeared${i===undefined?"":` (${i})`}`;return{why:a,isSure:i===undefined}}}
 async function send({github:e,repository:t,workflow:n,ref:r},{inputs:s},o,i){const a=new AbortController
-;const onAbort=()=>{setTimeout(()=>a.abort(i.reason),Q)};i.throwIfAborted();i.addEventListener("abort",onAbort,{
+;const onAbort=()=>{setTimeout(()=>a.abort(i.reason),X)};i.throwIfAborted();i.addEventListener("abort",onAbort,{
 once:true});try{
 const{data:i}=await e.send((e,i)=>e.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",{
-...(0,I.H)(t),workflow_id:n,ref:r,inputs:s,...o?{return_run_details:true}:{},request:i}),a.signal)
+...(0,D.H)(t),workflow_id:n,ref:r,inputs:s,...o?{return_run_details:true}:{},request:i}),a.signal)
 ;const{workflow_run_id:c,html_url:u}=i;return c===undefined?undefined:{id:String(c),url:u??""}}catch(e){
-if(e instanceof z.E)return e;throw e}finally{i.removeEventListener("abort",onAbort)}}
+if(e instanceof I.E)return e;throw e}finally{i.removeEventListener("abort",onAbort)}}
 function isUnknownKey({status:e,said:t}){return e===400||e===422&&/return_run_details|permitted key/i.test(t)}
-const X=2e3;const ee=3e4;function workflowTrigger(e){const{github:t,clock:n,repository:r,workflow:s,timeoutMs:o}=e
+const ee=2e3;const te=3e4;function workflowTrigger(e){const{github:t,clock:n,repository:r,workflow:s,timeoutMs:o}=e
 ;const i=[...e.inputs.values()].some(e=>e.includes("{token}"));let c="1970-01-01T00:00:00Z";return{
 description:`${placeText(e)} on GitHub`,async prove(n){try{
 const{data:o,headers:a}=await t.ask((e,t)=>e.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}",{...(0,
-I.H)(r),workflow_id:s,request:t}),n,ee);c=sinceOf(a.date);if(o.state!=="active")throw inactive(e,o.state)
+D.H)(r),workflow_id:s,request:t}),n,te);c=sinceOf(a.date);if(o.state!=="active")throw inactive(e,o.state)
 ;const u=a["x-github-enterprise-version"];if(!i&&typeof u==="string"&&!namesRuns(u))throw needsToken(e,u)}catch(t){
-n.throwIfAborted();if(t instanceof z.E)throw unusable(e,t);throw t}},async deploy(u,l,d,f=()=>undefined){
+n.throwIfAborted();if(t instanceof I.E)throw unusable(e,t);throw t}},async deploy(u,l,d,f=()=>undefined){
 l.throwIfAborted();const{server:h}=u;const p=(0,a.randomUUID)();let m={repository:r,workflow:s,token:i?p:undefined,
 since:c,id:undefined,url:undefined};const hear=e=>{if(typeof e==="object")m=e;f(e)};const w={status:"dispatched",
 seenMs:n.nowMs(),trouble:undefined};const v=timeLimit(e,l);try{const t={server:h,inputs:filledIn(e.inputs,u,p),run:m}
 ;const n=await startRun(e,t,v.signal,hear);d(n.url===""?`run ${n.id}`:n.url);const r=await followRun(e,h,n,w,v.signal,d)
 ;if(n.isRepeated)await assertAlone(e,h,n,v.signal);hear(undefined);if(r==="success")return
 ;const s=await failedJobs(e,n,v.signal);throw failed(e,h,n,r,s)}catch(r){if(l.aborted){
-if(await endRun(t,m,AbortSignal.timeout(X),d))hear(undefined);throw l.reason}
+if(await endRun(t,m,AbortSignal.timeout(ee),d))hear(undefined);throw l.reason}
 if(r instanceof g.a6&&r.code==="workflow-lost"){const e=AbortSignal.timeout(N);if(await endRun(t,m,e,d))hear(undefined)
 ;throw r}if(!v.signal.aborted||r!==v.signal.reason)throw r;const s=await endLate(e,m,l,d);if(s.isOver)hear(undefined)
 ;const i={text:sightText(w,n.nowMs()),trouble:w.trouble};throw timedOut(e,h,m,o,s.text,i,s.isOver)}finally{
@@ -5045,8 +5083,8 @@ await v.clear()}}}}function timeLimit({clock:e,timeoutMs:t},n){const r=new Abort
 signal:AbortSignal.any([n,r.signal]),async clear(){s.abort();await o}}}function filledIn(e,t,n){const r={
 server:t.server,address:t.address,port:String(t.port),backend:t.backends[0]??"",token:n}
 ;const fill=e=>e.replaceAll(/\{(\w+)\}/g,(e,t)=>r[t]??e);return Object.fromEntries([...e].map(([e,t])=>[e,fill(t)]))}
-async function assertAlone(e,t,n,r){let s;try{s=(await(0,D.sj)(e.github,n,r)).filter(({id:e})=>e!==n.id)}catch(s){
-r.throwIfAborted();if(!(s instanceof z.E))throw s
+async function assertAlone(e,t,n,r){let s;try{s=(await(0,j.sj)(e.github,n,r)).filter(({id:e})=>e!==n.id)}catch(s){
+r.throwIfAborted();if(!(s instanceof I.E))throw s
 ;throw lost(e,t,n,`whether a second run was started is not known: ${s.message}`)}if(s.length===0)return
 ;const o=s.map(({url:e})=>e).join(", ");throw lost(e,t,{...n,id:undefined
 },`GitHub started it more than once: ${n.url}, ${o}`)}function sinceOf(e){const t=Date.parse(e??"")
@@ -5055,18 +5093,18 @@ return new g.a6("input-invalid",`${placeText(e)} is not active`,{observed:t,
 hint:"Enable it on the Actions page of the repository."})}function namesRuns(e){const[t=0,n=0]=e.split(".").map(Number)
 ;return t>3||t===3&&n>=21}function needsToken(e,t){return new g.a6("input-invalid","workflow-inputs need {token} here",{
 observed:`GitHub Enterprise Server ${t} does not say which run a dispatch started`,
-hint:`Hand {token} to an input of ${e.workflow} and put that input into its run-name.`})}var te=r(1427);var ne=r(3147)
+hint:`Hand {token} to an input of ${e.workflow} and put that input into its run-name.`})}var ne=r(1427);var re=r(3147)
 ;function triggersOf(e,t,n){const command=(n,r)=>commandTrigger({inputs:n,workingDirectory:e.workingDirectory,
-timeoutMs:e.deployTimeoutMs,tempDirectory:t.temp,environment:process.env,clock:ne.m,mask:e=>s.Pq(e),noun:r})
+timeoutMs:e.deployTimeoutMs,tempDirectory:t.temp,environment:process.env,clock:re.m,mask:e=>s.Pq(e),noun:r})
 ;const r=e.run&&command(e.run,"deploy command");const o=e.workflow&&n&&workflowTrigger({...whereOf(e.workflow,t),
-github:n,clock:ne.m,inputs:e.workflow.inputs,timeoutMs:e.deployTimeoutMs});return{run:r??o,
+github:n,clock:re.m,inputs:e.workflow.inputs,timeoutMs:e.deployTimeoutMs});return{run:r??o,
 rollbackRun:e.rollbackRun&&command(e.rollbackRun,"rollback command")}}function githubOf(e,{apiUrl:t}){
-return e===undefined?undefined:(0,I.K)({apiUrl:t,token:e,clock:ne.m})}function whereOf({file:e,repository:t,ref:n},r){
+return e===undefined?undefined:(0,D.K)({apiUrl:t,token:e,clock:re.m})}function whereOf({file:e,repository:t,ref:n},r){
 const s=/^refs\/(?:heads|tags)\/(.+)$/.exec(r.ref??"")?.[1];const o=[t===undefined&&r.repository===undefined&&{
 input:"workflow-repository",text:"is required outside of GitHub Actions"},n===undefined&&s===undefined&&{
 input:"workflow-ref",
 text:`is required here: this run belongs to ${r.ref??"no branch or tag"}, on which no workflow can be dispatched`
-}].filter(e=>e!==false);if(o.length>0)throw(0,te.m7)(o);return{workflow:e,repository:t??r.repository,ref:n??s}}},
+}].filter(e=>e!==false);if(o.length>0)throw(0,ne.m7)(o);return{workflow:e,repository:t??r.repository,ref:n??s}}},
 612:(e,t,n)=>{n.d(t,{Q6:()=>addTimes,ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>s});const r=512;const s={requests:0,
 totalMs:0,variance:0};class ResponseClock{#g;#qe;#Ze=0;constructor(e){this.#g=e;this.#qe=e}see(e){
 this.#Ze+=takenBetween(this.#qe,e);this.#qe=e}spent(){const e=this.#qe.requests-this.#g.requests;if(e<=0)return s
@@ -5182,14 +5220,14 @@ var e,t,n,r;const{stdout:s}=yield exec.getExecOutput("sw_vers",undefined,{silent
 ;const i=(r=(n=s.match(/ProductName:\s*(.+)/))===null||n===void 0?void 0:n[1])!==null&&r!==void 0?r:"";return{name:i,
 version:o}});const getLinuxInfo=()=>k(void 0,void 0,void 0,function*(){
 const{stdout:e}=yield exec.getExecOutput("lsb_release",["-i","-r","-s"],{silent:true});const[t,n]=e.trim().split("\n")
-;return{name:t,version:n}});const $=s.platform();const x=s.arch();const M=$==="win32";const S=$==="darwin"
-;const O=$==="linux";function getDetails(){return k(this,void 0,void 0,function*(){
-return Object.assign(Object.assign({},yield M?getWindowsInfo():S?getMacOsInfo():getLinuxInfo()),{platform:$,arch:x,
-isWindows:M,isMacOS:S,isLinux:O})})}var A=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
+;return{name:t,version:n}});const $=s.platform();const M=s.arch();const S=$==="win32";const O=$==="darwin"
+;const A=$==="linux";function getDetails(){return k(this,void 0,void 0,function*(){
+return Object.assign(Object.assign({},yield S?getWindowsInfo():O?getMacOsInfo():getLinuxInfo()),{platform:$,arch:M,
+isWindows:S,isMacOS:O,isLinux:A})})}var P=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
 return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{
 step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
-e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var P;(function(e){
-e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(P||(P={}));function exportVariable(e,t){
+e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};var T;(function(e){
+e[e["Success"]=0]="Success";e[e["Failure"]=1]="Failure"})(T||(T={}));function exportVariable(e,t){
 const n=toCommandValue(t);process.env[e]=n;const r=process.env["GITHUB_ENV"]||"";if(r){
 return issueFileCommand("ENV",prepareKeyValueMessage(e,t))}issueCommand("set-env",{name:e},n)}
 function core_setSecret(e){command_issueCommand("add-mask",{},e)}function addPath(e){
@@ -5204,17 +5242,17 @@ return n}return n.map(e=>e.trim())}function getBooleanInput(e,t){const n=["true"
 }function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n){
 return file_command_issueFileCommand("OUTPUT",file_command_prepareKeyValueMessage(e,t))}process.stdout.write(s.EOL)
 ;command_issueCommand("set-output",{name:e},utils_toCommandValue(t))}function setCommandEcho(e){
-issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=P.Failure;error(e)}function isDebug(){
+issue("echo",e?"on":"off")}function setFailed(e){process.exitCode=T.Failure;error(e)}function isDebug(){
 return process.env["RUNNER_DEBUG"]==="1"}function core_debug(e){issueCommand("debug",{},e)}function error(e,t={}){
 command_issueCommand("error",utils_toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){
 issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){
 issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function info(e){
 process.stdout.write(e+os.EOL)}function startGroup(e){issue("group",e)}function endGroup(){issue("endgroup")}
-function group(e,t){return A(this,void 0,void 0,function*(){startGroup(e);let n;try{n=yield t()}finally{endGroup()}
+function group(e,t){return P(this,void 0,void 0,function*(){startGroup(e);let n;try{n=yield t()}finally{endGroup()}
 return n})}function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n){
 return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t))}
 command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}function getState(e){
-return process.env[`STATE_${e}`]||""}function getIDToken(e){return A(this,void 0,void 0,function*(){
+return process.env[`STATE_${e}`]||""}function getIDToken(e){return P(this,void 0,void 0,function*(){
 return yield OidcClient.getIDToken(e)})}},726:(t,n,r)=>{r.d(n,{H:()=>getExecOutput})
 ;const s=e(import.meta.url)("string_decoder");var o=r(857);const i=e(import.meta.url)("events")
 ;const a=e(import.meta.url)("child_process");var c=r(6928);const u=e(import.meta.url)("assert");var l=r(9896)
@@ -5222,80 +5260,80 @@ return yield OidcClient.getIDToken(e)})}},726:(t,n,r)=>{r.d(n,{H:()=>getExecOutp
 t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}
 function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})}
-;const{chmod:f,copyFile:h,lstat:p,mkdir:m,open:w,readdir:g,rename:v,rm:b,rmdir:k,stat:$,symlink:x,unlink:M}=l.promises
-;const S=process.platform==="win32";function readlink(e){return d(this,void 0,void 0,function*(){
-const t=yield fs.promises.readlink(e);if(S&&!t.endsWith("\\")){return`${t}\\`}return t})}const O=268435456
-;const A=l.constants.O_RDONLY;function exists(e){return d(this,void 0,void 0,function*(){try{yield $(e)}catch(e){
+;const{chmod:f,copyFile:h,lstat:p,mkdir:m,open:w,readdir:g,rename:v,rm:b,rmdir:k,stat:$,symlink:M,unlink:S}=l.promises
+;const O=process.platform==="win32";function readlink(e){return d(this,void 0,void 0,function*(){
+const t=yield fs.promises.readlink(e);if(O&&!t.endsWith("\\")){return`${t}\\`}return t})}const A=268435456
+;const P=l.constants.O_RDONLY;function exists(e){return d(this,void 0,void 0,function*(){try{yield $(e)}catch(e){
 if(e.code==="ENOENT"){return false}throw e}return true})}function isDirectory(e){
 return d(this,arguments,void 0,function*(e,t=false){const n=t?yield $(e):yield p(e);return n.isDirectory()})}
-function isRooted(e){e=normalizeSeparators(e);if(!e){throw new Error('isRooted() parameter "p" cannot be empty')}if(S){
+function isRooted(e){e=normalizeSeparators(e);if(!e){throw new Error('isRooted() parameter "p" cannot be empty')}if(O){
 return e.startsWith("\\")||/^[A-Z]:/i.test(e)}return e.startsWith("/")}function tryGetExecutablePath(e,t){
 return d(this,void 0,void 0,function*(){let n=undefined;try{n=yield $(e)}catch(t){if(t.code!=="ENOENT"){
-console.log(`Unexpected error attempting to determine if executable file exists '${e}': ${t}`)}}if(n&&n.isFile()){if(S){
+console.log(`Unexpected error attempting to determine if executable file exists '${e}': ${t}`)}}if(n&&n.isFile()){if(O){
 const n=c.extname(e).toUpperCase();if(t.some(e=>e.toUpperCase()===n)){return e}}else{if(isUnixExecutable(n)){return e}}}
 const r=e;for(const s of t){e=r+s;n=undefined;try{n=yield $(e)}catch(t){if(t.code!=="ENOENT"){
-console.log(`Unexpected error attempting to determine if executable file exists '${e}': ${t}`)}}if(n&&n.isFile()){if(S){
+console.log(`Unexpected error attempting to determine if executable file exists '${e}': ${t}`)}}if(n&&n.isFile()){if(O){
 try{const t=c.dirname(e);const n=c.basename(e).toUpperCase();for(const r of yield g(t)){if(n===r.toUpperCase()){
 e=c.join(t,r);break}}}catch(t){
 console.log(`Unexpected error attempting to determine the actual case of the file '${e}': ${t}`)}return e}else{
-if(isUnixExecutable(n)){return e}}}}return""})}function normalizeSeparators(e){e=e||"";if(S){e=e.replace(/\//g,"\\")
+if(isUnixExecutable(n)){return e}}}}return""})}function normalizeSeparators(e){e=e||"";if(O){e=e.replace(/\//g,"\\")
 ;return e.replace(/\\\\+/g,"\\")}return e.replace(/\/\/+/g,"/")}function isUnixExecutable(e){
 return(e.mode&1)>0||(e.mode&8)>0&&process.getgid!==undefined&&e.gid===process.getgid()||(e.mode&64)>0&&process.getuid!==undefined&&e.uid===process.getuid()
 }function getCmdPath(){var e;return(e=process.env["COMSPEC"])!==null&&e!==void 0?e:`cmd.exe`}
-var P=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)
+var T=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){t(e)
 })}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}
 function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};function cp(e,t){
-return P(this,arguments,void 0,function*(e,t,n={}){const{force:r,recursive:s,copySourceDirectory:o}=readCopyOptions(n)
+return T(this,arguments,void 0,function*(e,t,n={}){const{force:r,recursive:s,copySourceDirectory:o}=readCopyOptions(n)
 ;const i=(yield ioUtil.exists(t))?yield ioUtil.stat(t):null;if(i&&i.isFile()&&!r){return}
 const a=i&&i.isDirectory()&&o?path.join(t,path.basename(e)):t;if(!(yield ioUtil.exists(e))){
 throw new Error(`no such file or directory: ${e}`)}const c=yield ioUtil.stat(e);if(c.isDirectory()){if(!s){
 throw new Error(`Failed to copy. ${e} is a directory, but tried to copy without recursive flag.`)}else{
 yield cpDirRecursive(e,a,0,r)}}else{if(path.relative(e,a)===""){throw new Error(`'${a}' and '${e}' are the same file`)}
-yield io_copyFile(e,a,r)}})}function mv(e,t){return P(this,arguments,void 0,function*(e,t,n={}){
+yield io_copyFile(e,a,r)}})}function mv(e,t){return T(this,arguments,void 0,function*(e,t,n={}){
 if(yield ioUtil.exists(t)){let r=true;if(yield ioUtil.isDirectory(t)){t=path.join(t,path.basename(e))
 ;r=yield ioUtil.exists(t)}if(r){if(n.force==null||n.force){yield rmRF(t)}else{
 throw new Error("Destination already exists")}}}yield mkdirP(path.dirname(t));yield ioUtil.rename(e,t)})}
-function rmRF(e){return P(this,void 0,void 0,function*(){if(ioUtil.IS_WINDOWS){if(/[*"<>|]/.test(e)){
+function rmRF(e){return T(this,void 0,void 0,function*(){if(ioUtil.IS_WINDOWS){if(/[*"<>|]/.test(e)){
 throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows')}}try{yield ioUtil.rm(e,{force:true,
 maxRetries:3,recursive:true,retryDelay:300})}catch(e){throw new Error(`File was unable to be removed ${e}`)}})}
-function mkdirP(e){return P(this,void 0,void 0,function*(){ok(e,"a path argument must be provided")
-;yield ioUtil.mkdir(e,{recursive:true})})}function which(e,t){return P(this,void 0,void 0,function*(){if(!e){
-throw new Error("parameter 'tool' is required")}if(t){const t=yield which(e,false);if(!t){if(S){
+function mkdirP(e){return T(this,void 0,void 0,function*(){ok(e,"a path argument must be provided")
+;yield ioUtil.mkdir(e,{recursive:true})})}function which(e,t){return T(this,void 0,void 0,function*(){if(!e){
+throw new Error("parameter 'tool' is required")}if(t){const t=yield which(e,false);if(!t){if(O){
 throw new Error(`Unable to locate executable file: ${e}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`)
 }else{
 throw new Error(`Unable to locate executable file: ${e}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`)
 }}return t}const n=yield findInPath(e);if(n&&n.length>0){return n[0]}return""})}function findInPath(e){
-return P(this,void 0,void 0,function*(){if(!e){throw new Error("parameter 'tool' is required")}const t=[]
-;if(S&&process.env["PATHEXT"]){for(const e of process.env["PATHEXT"].split(c.delimiter)){if(e){t.push(e)}}}
+return T(this,void 0,void 0,function*(){if(!e){throw new Error("parameter 'tool' is required")}const t=[]
+;if(O&&process.env["PATHEXT"]){for(const e of process.env["PATHEXT"].split(c.delimiter)){if(e){t.push(e)}}}
 if(isRooted(e)){const n=yield tryGetExecutablePath(e,t);if(n){return[n]}return[]}if(e.includes(c.sep)){return[]}
 const n=[];if(process.env.PATH){for(const e of process.env.PATH.split(c.delimiter)){if(e){n.push(e)}}}const r=[]
 ;for(const s of n){const n=yield tryGetExecutablePath(c.join(s,e),t);if(n){r.push(n)}}return r})}
 function readCopyOptions(e){const t=e.force==null?true:e.force;const n=Boolean(e.recursive)
 ;const r=e.copySourceDirectory==null?true:Boolean(e.copySourceDirectory);return{force:t,recursive:n,
-copySourceDirectory:r}}function cpDirRecursive(e,t,n,r){return P(this,void 0,void 0,function*(){if(n>=255)return;n++
+copySourceDirectory:r}}function cpDirRecursive(e,t,n,r){return T(this,void 0,void 0,function*(){if(n>=255)return;n++
 ;yield mkdirP(t);const s=yield ioUtil.readdir(e);for(const o of s){const s=`${e}/${o}`;const i=`${t}/${o}`
 ;const a=yield ioUtil.lstat(s);if(a.isDirectory()){yield cpDirRecursive(s,i,n,r)}else{yield io_copyFile(s,i,r)}}
-yield ioUtil.chmod(t,(yield ioUtil.stat(e)).mode)})}function io_copyFile(e,t,n){return P(this,void 0,void 0,function*(){
+yield ioUtil.chmod(t,(yield ioUtil.stat(e)).mode)})}function io_copyFile(e,t,n){return T(this,void 0,void 0,function*(){
 if((yield ioUtil.lstat(e)).isSymbolicLink()){try{yield ioUtil.lstat(t);yield ioUtil.unlink(t)}catch(e){
 if(e.code==="EPERM"){yield ioUtil.chmod(t,"0666");yield ioUtil.unlink(t)}}const n=yield ioUtil.readlink(e)
 ;yield ioUtil.symlink(n,t,ioUtil.IS_WINDOWS?"junction":null)}else if(!(yield ioUtil.exists(t))||n){
-yield ioUtil.copyFile(e,t)}})}const T=e(import.meta.url)("timers")
-;var E=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){
+yield ioUtil.copyFile(e,t)}})}const E=e(import.meta.url)("timers")
+;var R=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){
 t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{step(r.next(e))}catch(e){s(e)}}
 function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})}
-;const R=process.platform==="win32";class ToolRunner extends i.EventEmitter{constructor(e,t,n){super();if(!e){
+;const z=process.platform==="win32";class ToolRunner extends i.EventEmitter{constructor(e,t,n){super();if(!e){
 throw new Error("Parameter 'toolPath' cannot be null or empty.")}this.toolPath=e;this.args=t||[];this.options=n||{}}
 _debug(e){if(this.options.listeners&&this.options.listeners.debug){this.options.listeners.debug(e)}}
-_getCommandString(e,t){const n=this._getSpawnFileName();const r=this._getSpawnArgs(e);let s=t?"":"[command]";if(R){
+_getCommandString(e,t){const n=this._getSpawnFileName();const r=this._getSpawnArgs(e);let s=t?"":"[command]";if(z){
 if(this._isCmdFile()){s+=n;for(const e of r){s+=` ${e}`}}else if(e.windowsVerbatimArguments){s+=`"${n}"`
 ;for(const e of r){s+=` ${e}`}}else{s+=this._windowsQuoteCmdArg(n);for(const e of r){
 s+=` ${this._windowsQuoteCmdArg(e)}`}}}else{s+=n;for(const e of r){s+=` ${e}`}}return s}_processLineBuffer(e,t,n){try{
 let r=t+e.toString();let s=r.indexOf(o.EOL);while(s>-1){const e=r.substring(0,s);n(e);r=r.substring(s+o.EOL.length)
 ;s=r.indexOf(o.EOL)}return r}catch(e){this._debug(`error processing line. Failed with error ${e}`);return""}}
-_getSpawnFileName(){if(R){if(this._isCmdFile()){return process.env["COMSPEC"]||"cmd.exe"}}return this.toolPath}
-_getSpawnArgs(e){if(R){if(this._isCmdFile()){let t=`/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`
+_getSpawnFileName(){if(z){if(this._isCmdFile()){return process.env["COMSPEC"]||"cmd.exe"}}return this.toolPath}
+_getSpawnArgs(e){if(z){if(this._isCmdFile()){let t=`/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`
 ;for(const n of this.args){t+=" ";t+=e.windowsVerbatimArguments?n:this._windowsQuoteCmdArg(n)}t+='"';return[t]}}
 return this.args}_endsWith(e,t){return e.endsWith(t)}_isCmdFile(){const e=this.toolPath.toUpperCase()
 ;return this._endsWith(e,".CMD")||this._endsWith(e,".BAT")}_windowsQuoteCmdArg(e){if(!this._isCmdFile()){
@@ -5312,10 +5350,10 @@ windowsVerbatimArguments:e.windowsVerbatimArguments||false,failOnStdErr:e.failOn
 ignoreReturnCode:e.ignoreReturnCode||false,delay:e.delay||1e4};t.outStream=e.outStream||process.stdout
 ;t.errStream=e.errStream||process.stderr;return t}_getSpawnOptions(e,t){e=e||{};const n={};n.cwd=e.cwd;n.env=e.env
 ;n["windowsVerbatimArguments"]=e.windowsVerbatimArguments||this._isCmdFile();if(e.windowsVerbatimArguments){
-n.argv0=`"${t}"`}return n}exec(){return E(this,void 0,void 0,function*(){
-if(!isRooted(this.toolPath)&&(this.toolPath.includes("/")||R&&this.toolPath.includes("\\"))){
+n.argv0=`"${t}"`}return n}exec(){return R(this,void 0,void 0,function*(){
+if(!isRooted(this.toolPath)&&(this.toolPath.includes("/")||z&&this.toolPath.includes("\\"))){
 this.toolPath=c.resolve(process.cwd(),this.options.cwd||process.cwd(),this.toolPath)}
-this.toolPath=yield which(this.toolPath,true);return new Promise((e,t)=>E(this,void 0,void 0,function*(){
+this.toolPath=yield which(this.toolPath,true);return new Promise((e,t)=>R(this,void 0,void 0,function*(){
 this._debug(`exec tool: ${this.toolPath}`);this._debug("arguments:");for(const e of this.args){this._debug(`   ${e}`)}
 const n=this._cloneExecOptions(this.options);if(!n.silent&&n.outStream){
 n.outStream.write(this._getCommandString(n)+o.EOL)}const r=new ExecState(n,this.toolPath);r.on("debug",e=>{
@@ -5343,7 +5381,7 @@ super();this.processClosed=false;this.processError="";this.processExitCode=0;thi
 ;this.processStderr=false;this.delay=1e4;this.done=false;this.timeout=null;if(!t){
 throw new Error("toolPath must not be empty")}this.options=e;this.toolPath=t;if(e.delay){this.delay=e.delay}}
 CheckComplete(){if(this.done){return}if(this.processClosed){this._setResult()}else if(this.processExited){
-this.timeout=(0,T.setTimeout)(ExecState.HandleTimeout,this.delay,this)}}_debug(e){this.emit("debug",e)}_setResult(){
+this.timeout=(0,E.setTimeout)(ExecState.HandleTimeout,this.delay,this)}}_debug(e){this.emit("debug",e)}_setResult(){
 let e;if(this.processExited){if(this.processError){
 e=new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`)
 }else if(this.processExitCode!==0&&!this.options.ignoreReturnCode){
@@ -5353,20 +5391,20 @@ e=new Error(`The process '${this.toolPath}' failed because one or more lines wer
 if(this.timeout){clearTimeout(this.timeout);this.timeout=null}this.done=true;this.emit("done",e,this.processExitCode)}
 static HandleTimeout(e){if(e.done){return}if(!e.processClosed&&e.processExited){
 const t=`The STDIO streams did not close within ${e.delay/1e3} seconds of the exit event from process '${e.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`
-;e._debug(t)}e._setResult()}}var z=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
+;e._debug(t)}e._setResult()}}var I=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
 return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{
 step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})};function exec(e,t,n){
-return z(this,void 0,void 0,function*(){const r=argStringToArray(e);if(r.length===0){
+return I(this,void 0,void 0,function*(){const r=argStringToArray(e);if(r.length===0){
 throw new Error(`Parameter 'commandLine' cannot be null or empty.`)}const s=r[0];t=r.slice(1).concat(t||[])
-;const o=new ToolRunner(s,t,n);return o.exec()})}function getExecOutput(e,t,n){return z(this,void 0,void 0,function*(){
+;const o=new ToolRunner(s,t,n);return o.exec()})}function getExecOutput(e,t,n){return I(this,void 0,void 0,function*(){
 var r,o;let i="";let a="";const c=new s.StringDecoder("utf8");const u=new s.StringDecoder("utf8")
 ;const l=(r=n===null||n===void 0?void 0:n.listeners)===null||r===void 0?void 0:r.stdout
 ;const d=(o=n===null||n===void 0?void 0:n.listeners)===null||o===void 0?void 0:o.stderr;const stdErrListener=e=>{
 a+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{i+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));i+=c.end();a+=u.end()
-;return{exitCode:h,stdout:i,stderr:a}})}},6380:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ce});function getUserAgent(){
+;return{exitCode:h,stdout:i,stderr:a}})}},5009:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
@@ -5440,14 +5478,14 @@ return Object.assign({method:t,url:n,headers:r},typeof s!=="undefined"?{body:s}:
 }function endpointWithDefaults(e,t,n){return parse(merge(e,t,n))}function withDefaults(e,t){const n=merge(e,t)
 ;const r=endpointWithDefaults.bind(null,n);return Object.assign(r,{DEFAULTS:n,defaults:withDefaults.bind(null,n),
 merge:merge.bind(null,n),parse:parse})}var l=withDefaults(null,c);const d=32;const f=9;const h=59;const p=61;const m=34
-;const w=92;const g=44;const v=1;const b=2;const k=4;const $=8;const x=16;const M=65280;const S=v|M
-;const O=new Uint8Array(256);O[f]|=b;O[d]|=b;O[h]|=k;O[g]|=$;for(let e=128;e<=255;e++){O[e]|=v}
-for(const e of"!#$%&'*+-.^_`|~"){O[e.charCodeAt(0)]|=x}for(let e=48;e<=57;e++){O[e]|=x}for(let e=65;e<=90;e++){O[e]|=v|x
-}for(let e=97;e<=122;e++){O[e]|=x}const A=(()=>{const C=function(){};C.prototype=Object.create(null);return C})()
+;const w=92;const g=44;const v=1;const b=2;const k=4;const $=8;const M=16;const S=65280;const O=v|S
+;const A=new Uint8Array(256);A[f]|=b;A[d]|=b;A[h]|=k;A[g]|=$;for(let e=128;e<=255;e++){A[e]|=v}
+for(const e of"!#$%&'*+-.^_`|~"){A[e.charCodeAt(0)]|=M}for(let e=48;e<=57;e++){A[e]|=M}for(let e=65;e<=90;e++){A[e]|=v|M
+}for(let e=97;e<=122;e++){A[e]|=M}const P=(()=>{const C=function(){};C.prototype=Object.create(null);return C})()
 ;function isTypeValid(e,t=0,n=e.length){let r=false;for(let s=t;s<n;s++){const o=e.charCodeAt(s);if(o===47){
 if(r||s===t||s>=n-1)return false;r=true}else if(!isTokenCode(o)){return false}}return r}
 function isTokenValid(e,t=0,n=e.length){if(t>=n)return false;for(let r=t;r<n;r++){
-if(!isTokenCode(e.charCodeAt(r)))return false}return true}function isTokenCode(e){return(O[e]&x)!==0}
+if(!isTokenCode(e.charCodeAt(r)))return false}return true}function isTokenCode(e){return(A[e]&M)!==0}
 function parameterValue(e){const t=e.length;if(t===0)return'""';let n=0;while(n<t&&isTokenCode(e.charCodeAt(n)))n++
 ;if(n===t)return e;let r='"';let s=0;while(n<t){const t=e.charCodeAt(n);if(t!==f&&(t<d||t===127||t>255)){
 throw new TypeError(`Invalid parameter value: ${e}`)}if(t===34||t===92){r+=`${e.slice(s,n)}\\`;s=n}n++}
@@ -5455,33 +5493,33 @@ return`${r}${e.slice(s)}"`}function format(e){const{type:t,parameters:n}=e;if(!t
 throw new TypeError(`Invalid type: ${t}`)}let r=t;if(n){for(const e of Object.keys(n)){if(!isTokenValid(e)){
 throw new TypeError(`Invalid parameter name: ${e}`)}r+=`; ${e}=${parameterValue(n[e])}`}}return r}
 function dist_parse(e,t){const n=k|(t?.comma===true?$:0);const r=e.length;let s=t?.start??0
-;while((O[e.charCodeAt(s)]&b)!==0){s++}let o=s;let i=0;let a=-1;let c=t?.parameters===false?$:0;while(o<r){
-const t=e.charCodeAt(o);const r=O[t];if((r&n)!==0){c|=r&$;break}if((r&b)!==0){if(a===-1)a=o}else{a=-1}i|=t&M|r;o++}
-const u=a===-1?o:a;const l=e.slice(s,u);const d=(i&S)===0?l:l.toLowerCase();if(o===r||c!==0){return{type:d,index:o,
-parameters:new A}}return parseParameters(e,d,o,r,n)}function parseParameters(e,t,n,r,s){const o=new A;e:while(n<r){n++
-;while((O[e.charCodeAt(n)]&b)!==0){n++}const t=n;let i=0;let a=-1;while(n<r){const c=e.charCodeAt(n);const u=O[c]
+;while((A[e.charCodeAt(s)]&b)!==0){s++}let o=s;let i=0;let a=-1;let c=t?.parameters===false?$:0;while(o<r){
+const t=e.charCodeAt(o);const r=A[t];if((r&n)!==0){c|=r&$;break}if((r&b)!==0){if(a===-1)a=o}else{a=-1}i|=t&S|r;o++}
+const u=a===-1?o:a;const l=e.slice(s,u);const d=(i&O)===0?l:l.toLowerCase();if(o===r||c!==0){return{type:d,index:o,
+parameters:new P}}return parseParameters(e,d,o,r,n)}function parseParameters(e,t,n,r,s){const o=new P;e:while(n<r){n++
+;while((A[e.charCodeAt(n)]&b)!==0){n++}const t=n;let i=0;let a=-1;while(n<r){const c=e.charCodeAt(n);const u=A[c]
 ;if((u&s)!==0){if((u&$)!==0)break e;continue e}if(c===p){const c=a===-1?n:a;const u=e.slice(t,c)
-;const l=(i&S)===0?u:u.toLowerCase();n++;while((O[e.charCodeAt(n)]&b)!==0){n++}if(n<r&&e.charCodeAt(n)===m){const t=++n
+;const l=(i&O)===0?u:u.toLowerCase();n++;while((A[e.charCodeAt(n)]&b)!==0){n++}if(n<r&&e.charCodeAt(n)===m){const t=++n
 ;let i=false;while(n<r){const a=e.charCodeAt(n);if(a===m){if(o[l]===undefined){
-o[l]=i?unescapeQuotedPairs(e,t,n):e.slice(t,n)}n++;let a=0;while(n<r){const t=e.charCodeAt(n);const r=O[t]
+o[l]=i?unescapeQuotedPairs(e,t,n):e.slice(t,n)}n++;let a=0;while(n<r){const t=e.charCodeAt(n);const r=A[t]
 ;if((r&s)!==0){a=r&$;break}n++}if(a!==0)break e;continue e}if(a===w&&n+1<r){i=true;n+=2;continue}n++}continue e}
-const d=n;let f=0;let h=-1;while(n<r){const t=e.charCodeAt(n);const r=O[t];if((r&s)!==0){f=r&$;break}if((r&b)!==0){
+const d=n;let f=0;let h=-1;while(n<r){const t=e.charCodeAt(n);const r=A[t];if((r&s)!==0){f=r&$;break}if((r&b)!==0){
 if(h===-1)h=n}else{h=-1}n++}if(o[l]===undefined){const t=h===-1?n:h;o[l]=e.slice(d,t)}if(f!==0)break e;continue e}
-if((u&b)!==0){if(a===-1)a=n}else{a=-1}i|=c&M|u;n++}}return{type:t,index:n,parameters:o}}
+if((u&b)!==0){if(a===-1)a=n}else{a=-1}i|=c&S|u;n++}}return{type:t,index:n,parameters:o}}
 function unescapeQuotedPairs(e,t,n){let r="";for(let s=t;s<n;s++){if(e.charCodeAt(s)===w){r+=e.slice(t,s);t=++s}}
-return r+e.slice(t,n)}const P=/^-?\d+$/;const T=/^-?\d+n+$/;const E=JSON.stringify;const R=JSON.parse;const z=/^-?\d+n$/
-;const I=/([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;const D=/([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g
+return r+e.slice(t,n)}const T=/^-?\d+$/;const E=/^-?\d+n+$/;const R=JSON.stringify;const z=JSON.parse;const I=/^-?\d+n$/
+;const D=/([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;const j=/([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g
 ;const isUnstringifiable=e=>e===undefined||typeof e==="function"||typeof e==="symbol"
 ;const isRawJSON=e=>e!==null&&typeof e==="object"&&e.constructor&&e.constructor.name==="RawJSON"
 ;const stringifyIteratively=(e,t,n)=>{let r="";if(typeof n==="number"){
 r=" ".repeat(Math.min(10,Math.max(0,Math.floor(n))))}else if(typeof n==="string"){r=n.slice(0,10)}
 const s=typeof t==="function";const o=Array.isArray(t)?new Set(t.map(String)):null;const prepareVal=(e,n,r)=>{
 const o=r!==null&&typeof r==="object";const i=o&&typeof r.toJSON==="function";if(i){r=r.toJSON(n)}
-const a=typeof r==="string"&&T.test(r);if(a)return r+"n";const c=typeof r==="bigint";if(c){const e="rawJSON"in JSON
+const a=typeof r==="string"&&E.test(r);if(a)return r+"n";const c=typeof r==="bigint";if(c){const e="rawJSON"in JSON
 ;if(e)return JSON.rawJSON(r.toString());return r.toString()+"n"}if(s){r=t.call(e,n,r)}
 const u=r!==null&&typeof r==="object";if(u){const e=r instanceof Number||r instanceof String||r instanceof Boolean
 ;if(e){r=r.valueOf()}}return r};const i=prepareVal({"":e},"",e);if(isUnstringifiable(i)){return undefined}
-const a=i===null||typeof i!=="object";const c=isRawJSON(i);if(a||c){return E(i)}const u=[];let l=0;const d=[{parent:{
+const a=i===null||typeof i!=="object";const c=isRawJSON(i);if(a||c){return R(i)}const u=[];let l=0;const d=[{parent:{
 "":i},key:"",val:i,isArray:Array.isArray(i),keys:Array.isArray(i)?null:Object.keys(i),index:0,first:true}]
 ;const f=new WeakSet([i]);while(d.length>0){const e=d[d.length-1];if(e.index===0){u.push(e.isArray?"[":"{");l++}
 let t=false;if(e.isArray){if(e.index<e.val.length){if(!e.first)u.push(",");if(r)u.push("\n"+r.repeat(l))
@@ -5489,48 +5527,48 @@ let t=false;if(e.isArray){if(e.index<e.val.length){if(!e.first)u.push(",");if(r)
 ;e.first=false;e.index++}else{const t=n!==null&&typeof n==="object";const r=isRawJSON(n);if(t&&!r){if(f.has(n)){
 throw new TypeError("Converting circular structure to JSON")}f.add(n);d.push({parent:e.val,key:String(e.index),val:n,
 isArray:Array.isArray(n),keys:Array.isArray(n)?null:Object.keys(n),index:0,first:true});e.first=false;e.index++}else{
-u.push(E(n));e.first=false;e.index++}}}else{t=true}}else{while(e.index<e.keys.length){const t=e.keys[e.index++]
+u.push(R(n));e.first=false;e.index++}}}else{t=true}}else{while(e.index<e.keys.length){const t=e.keys[e.index++]
 ;const n=o&&!o.has(t);if(n)continue;const s=e.val[t];const i=prepareVal(e.val,t,s);if(isUnstringifiable(i))continue
-;if(!e.first)u.push(",");if(r){u.push("\n"+r.repeat(l)+E(t)+": ")}else{u.push(E(t)+":")}
+;if(!e.first)u.push(",");if(r){u.push("\n"+r.repeat(l)+R(t)+": ")}else{u.push(R(t)+":")}
 const a=i!==null&&typeof i==="object";const c=isRawJSON(i);if(a&&!c){if(f.has(i)){
 throw new TypeError("Converting circular structure to JSON")}f.add(i);d.push({parent:e.val,key:t,val:i,
 isArray:Array.isArray(i),keys:Array.isArray(i)?null:Object.keys(i),index:0,first:true});e.first=false;break}else{
-u.push(E(i));e.first=false}}const n=e.index>=e.keys.length&&d[d.length-1]===e;if(n){t=true}}if(t){l--
+u.push(R(i));e.first=false}}const n=e.index>=e.keys.length&&d[d.length-1]===e;if(n){t=true}}if(t){l--
 ;if(!e.first&&r)u.push("\n"+r.repeat(l));u.push(e.isArray?"]":"}");f.delete(e.val);d.pop()}}return u.join("")}
-;const JSONStringify=(e,t,n)=>{try{const r="rawJSON"in JSON;if(r){return E(e,(e,n)=>{
+;const JSONStringify=(e,t,n)=>{try{const r="rawJSON"in JSON;if(r){return R(e,(e,n)=>{
 if(typeof n==="bigint")return JSON.rawJSON(n.toString());const r=typeof t==="function";if(r)return t(e,n)
-;const s=Array.isArray(t)&&t.includes(e);if(s)return n;return n},n)}if(!e)return E(e,t,n);const s=E(e,(e,n)=>{
-const r=typeof n==="string"&&T.test(n);if(r)return n.toString()+"n";if(typeof n==="bigint")return n.toString()+"n"
+;const s=Array.isArray(t)&&t.includes(e);if(s)return n;return n},n)}if(!e)return R(e,t,n);const s=R(e,(e,n)=>{
+const r=typeof n==="string"&&E.test(n);if(r)return n.toString()+"n";if(typeof n==="bigint")return n.toString()+"n"
 ;const s=typeof t==="function";if(s)return t(e,n);const o=Array.isArray(t)&&t.includes(e);if(o)return n;return n},n)
-;const o=s.replace(I,"$1$2$3");const i=o.replace(D,"$1$2$3");return i}catch(r){if(r instanceof RangeError){
+;const o=s.replace(D,"$1$2$3");const i=o.replace(j,"$1$2$3");return i}catch(r){if(r instanceof RangeError){
 const r=stringifyIteratively(e,t,n);if(r===undefined)return undefined;const s="rawJSON"in JSON;if(s)return r
-;const o=r.replace(I,"$1$2$3");return o.replace(D,"$1$2$3")}throw r}};const N=new Map
+;const o=r.replace(D,"$1$2$3");return o.replace(j,"$1$2$3")}throw r}};const N=new Map
 ;const isContextSourceSupported=()=>{const e=JSON.parse.toString();if(N.has(e)){return N.get(e)}try{
 const t=JSON.parse("1",(e,t,n)=>!!n?.source&&n.source==="1");N.set(e,t);return t}catch{N.set(e,false);return false}}
-;const convertMarkedBigIntsReviver=(e,t,n,r)=>{const s=typeof t==="string"&&z.test(t);if(s)return BigInt(t.slice(0,-1))
-;const o=typeof t==="string"&&T.test(t);if(o)return t.slice(0,-1);const i=typeof r==="function";if(!i)return t
+;const convertMarkedBigIntsReviver=(e,t,n,r)=>{const s=typeof t==="string"&&I.test(t);if(s)return BigInt(t.slice(0,-1))
+;const o=typeof t==="string"&&E.test(t);if(o)return t.slice(0,-1);const i=typeof r==="function";if(!i)return t
 ;return r(e,t,n)};const JSONParseV2=(e,t)=>JSON.parse(e,(e,n,r)=>{const s=typeof n==="number"
-;const o=n>Number.MAX_SAFE_INTEGER||n<Number.MIN_SAFE_INTEGER;const i=s&&o;const a=r&&P.test(r.source);const c=i&&a
+;const o=n>Number.MAX_SAFE_INTEGER||n<Number.MIN_SAFE_INTEGER;const i=s&&o;const a=r&&T.test(r.source);const c=i&&a
 ;if(c)return BigInt(r.source);const u=typeof t==="function";if(!u)return n;return t(e,n,r)})
-;const j=Number.MAX_SAFE_INTEGER.toString();const L=j.length
-;const F=/"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;const U=/^"-?\d+n+"$/
+;const L=Number.MAX_SAFE_INTEGER.toString();const F=L.length
+;const U=/"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;const B=/^"-?\d+n+"$/
 ;const applyReviverIteratively=(e,t)=>{const n={"":e};const r=[{parent:n,key:"",visited:false}];while(r.length>0){
 const e=r[r.length-1];if(!e.visited){e.visited=true;const t=e.parent[e.key];const n=t!==null&&typeof t==="object";if(n){
 const e=Object.keys(t);for(let n=e.length-1;n>=0;n--){r.push({parent:t,key:e[n],visited:false})}}}else{
-const{parent:n,key:s}=e;let o=n[s];if(typeof o==="string"){const e=z.test(o);if(e){o=BigInt(o.slice(0,-1))}else{
-const e=T.test(o);if(e)o=o.slice(0,-1)}}const i=typeof t==="function";if(i){o=t.call(n,s,o)}const a=o===undefined;if(a){
-delete n[s]}else{n[s]=o}r.pop()}}return n[""]};const serializeBigInts=e=>e.replace(F,(e,t,n,r)=>{const s=e[0]==='"'
-;const o=s&&U.test(e);if(o)return e.substring(0,e.length-1)+'n"';const i=n||r
-;const a=t&&(t.length<L||t.length===L&&t<=j);const c=s||i||a;if(c)return e;return'"'+e+'n"'});const JSONParse=(e,t)=>{
-if(!e)return R(e,t);try{if(isContextSourceSupported())return JSONParseV2(e,t);const n=serializeBigInts(e)
-;return R(n,(e,n,r)=>convertMarkedBigIntsReviver(e,n,r,t))}catch(n){if(n instanceof RangeError){
-const n=serializeBigInts(e);const r=R(n);return applyReviverIteratively(r,t)}throw n}};class RequestError extends Error{
+const{parent:n,key:s}=e;let o=n[s];if(typeof o==="string"){const e=I.test(o);if(e){o=BigInt(o.slice(0,-1))}else{
+const e=E.test(o);if(e)o=o.slice(0,-1)}}const i=typeof t==="function";if(i){o=t.call(n,s,o)}const a=o===undefined;if(a){
+delete n[s]}else{n[s]=o}r.pop()}}return n[""]};const serializeBigInts=e=>e.replace(U,(e,t,n,r)=>{const s=e[0]==='"'
+;const o=s&&B.test(e);if(o)return e.substring(0,e.length-1)+'n"';const i=n||r
+;const a=t&&(t.length<F||t.length===F&&t<=L);const c=s||i||a;if(c)return e;return'"'+e+'n"'});const JSONParse=(e,t)=>{
+if(!e)return z(e,t);try{if(isContextSourceSupported())return JSONParseV2(e,t);const n=serializeBigInts(e)
+;return z(n,(e,n,r)=>convertMarkedBigIntsReviver(e,n,r,t))}catch(n){if(n instanceof RangeError){
+const n=serializeBigInts(e);const r=z(n);return applyReviverIteratively(r,t)}throw n}};class RequestError extends Error{
 name;status;request;response;constructor(e,t,n){super(e,{cause:n.cause});this.name="HttpError"
 ;this.status=Number.parseInt(t);if(Number.isNaN(this.status)){this.status=0}if("response"in n){this.response=n.response}
 const r=Object.assign({},n.request);if(n.request.headers.authorization){r.headers=Object.assign({},n.request.headers,{
 authorization:n.request.headers.authorization.replace(/(?<! ) .*$/," [REDACTED]")})}
 r.url=r.url.replace(/\bclient_secret=\w+/g,"client_secret=[REDACTED]").replace(/\baccess_token=\w+/g,"access_token=[REDACTED]")
-;this.request=r}}var B="10.0.16";var q={headers:{"user-agent":`octokit-request.js/${B} ${getUserAgent()}`}}
+;this.request=r}}var q="10.0.16";var Z={headers:{"user-agent":`octokit-request.js/${q} ${getUserAgent()}`}}
 ;function dist_bundle_isPlainObject(e){if(typeof e!=="object"||e===null)return false
 ;if(Object.prototype.toString.call(e)!=="[object Object]")return false;const t=Object.getPrototypeOf(e)
 ;if(t===null)return true;const n=Object.prototype.hasOwnProperty.call(t,"constructor")&&t.constructor
@@ -5563,57 +5601,57 @@ return`Unknown error: ${JSON.stringify(e)}`}function dist_bundle_withDefaults(e,
 ;const newApi=function(e,t){const r=n.merge(e,t);if(!r.request||!r.request.hook){return fetchWrapper(n.parse(r))}
 const request2=(e,t)=>fetchWrapper(n.parse(n.merge(e,t)));Object.assign(request2,{endpoint:n,
 defaults:dist_bundle_withDefaults.bind(null,n)});return r.request.hook(request2,r)};return Object.assign(newApi,{
-endpoint:n,defaults:dist_bundle_withDefaults.bind(null,n)})}var Z=dist_bundle_withDefaults(l,q)
-;var H="0.0.0-development";function _buildMessageForResponseErrors(e){
+endpoint:n,defaults:dist_bundle_withDefaults.bind(null,n)})}var H=dist_bundle_withDefaults(l,Z)
+;var W="0.0.0-development";function _buildMessageForResponseErrors(e){
 return`Request failed due to following response errors:\n`+e.errors.map(e=>` - ${e.message}`).join("\n")}
-var W=class extends Error{constructor(e,t,n){super(_buildMessageForResponseErrors(n));this.request=e;this.headers=t
+var G=class extends Error{constructor(e,t,n){super(_buildMessageForResponseErrors(n));this.request=e;this.headers=t
 ;this.response=n;this.errors=n.errors;this.data=n.data;if(Error.captureStackTrace){
 Error.captureStackTrace(this,this.constructor)}}request;headers;response;name="GraphqlResponseError";errors;data}
-;var G=["method","baseUrl","url","headers","request","query","mediaType","operationName"];var V=["query","method","url"]
-;var J=/\/api\/v3\/?$/;function graphql(e,t,n){if(n){if(typeof t==="string"&&"query"in n){
+;var V=["method","baseUrl","url","headers","request","query","mediaType","operationName"];var J=["query","method","url"]
+;var K=/\/api\/v3\/?$/;function graphql(e,t,n){if(n){if(typeof t==="string"&&"query"in n){
 return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`))}for(const e in n){
-if(!V.includes(e))continue;return Promise.reject(new Error(`[@octokit/graphql] "${e}" cannot be used as variable name`))
-}}const r=typeof t==="string"?Object.assign({query:t},n):t;const s=Object.keys(r).reduce((e,t)=>{if(G.includes(t)){
+if(!J.includes(e))continue;return Promise.reject(new Error(`[@octokit/graphql] "${e}" cannot be used as variable name`))
+}}const r=typeof t==="string"?Object.assign({query:t},n):t;const s=Object.keys(r).reduce((e,t)=>{if(V.includes(t)){
 e[t]=r[t];return e}if(!e.variables){e.variables={}}e.variables[t]=r[t];return e},{})
-;const o=r.baseUrl||e.endpoint.DEFAULTS.baseUrl;if(J.test(o)){s.url=o.replace(J,"/api/graphql")}return e(s).then(e=>{
-if(e.data.errors){const t={};for(const n of Object.keys(e.headers)){t[n]=e.headers[n]}throw new W(s,t,e.data)}
+;const o=r.baseUrl||e.endpoint.DEFAULTS.baseUrl;if(K.test(o)){s.url=o.replace(K,"/api/graphql")}return e(s).then(e=>{
+if(e.data.errors){const t={};for(const n of Object.keys(e.headers)){t[n]=e.headers[n]}throw new G(s,t,e.data)}
 return e.data.data})}function graphql_dist_bundle_withDefaults(e,t){const n=e.defaults(t)
 ;const newApi=(e,t)=>graphql(n,e,t);return Object.assign(newApi,{defaults:graphql_dist_bundle_withDefaults.bind(null,n),
-endpoint:n.endpoint})}var K=graphql_dist_bundle_withDefaults(Z,{headers:{
-"user-agent":`octokit-graphql.js/${H} ${getUserAgent()}`},method:"POST",url:"/graphql"});function withCustomRequest(e){
-return graphql_dist_bundle_withDefaults(e,{method:"POST",url:"/graphql"})}var Y="(?:[a-zA-Z0-9_-]+)";var Q="\\."
-;var X=new RegExp(`^${Y}${Q}${Y}${Q}${Y}$`);var ee=X.test.bind(X);async function auth(e){const t=ee(e)
+endpoint:n.endpoint})}var Y=graphql_dist_bundle_withDefaults(H,{headers:{
+"user-agent":`octokit-graphql.js/${W} ${getUserAgent()}`},method:"POST",url:"/graphql"});function withCustomRequest(e){
+return graphql_dist_bundle_withDefaults(e,{method:"POST",url:"/graphql"})}var Q="(?:[a-zA-Z0-9_-]+)";var X="\\."
+;var ee=new RegExp(`^${Q}${X}${Q}${X}${Q}$`);var te=ee.test.bind(ee);async function auth(e){const t=te(e)
 ;const n=e.startsWith("v1.")||e.startsWith("ghs_");const r=e.startsWith("ghu_")
 ;const s=t?"app":n?"installation":r?"user-to-server":"oauth";return{type:"token",token:e,tokenType:s}}
 function withAuthorizationPrefix(e){if(e.split(/\./).length===3){return`bearer ${e}`}return`token ${e}`}
 async function hook(e,t,n,r){const s=t.endpoint.merge(n,r);s.headers.authorization=withAuthorizationPrefix(e)
-;return t(s)}var te=function createTokenAuth2(e){if(!e){
+;return t(s)}var ne=function createTokenAuth2(e){if(!e){
 throw new Error("[@octokit/auth-token] No token passed to createTokenAuth")}if(typeof e!=="string"){
 throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string")}
-e=e.replace(/^(token|bearer) +/i,"");return Object.assign(auth.bind(null,e),{hook:hook.bind(null,e)})};const ne="7.0.8"
-;const dist_src_noop=()=>{};const re=console.warn.bind(console);const se=console.error.bind(console)
+e=e.replace(/^(token|bearer) +/i,"");return Object.assign(auth.bind(null,e),{hook:hook.bind(null,e)})};const re="7.0.8"
+;const dist_src_noop=()=>{};const se=console.warn.bind(console);const oe=console.error.bind(console)
 ;function createLogger(e={}){if(typeof e.debug!=="function"){e.debug=dist_src_noop}if(typeof e.info!=="function"){
-e.info=dist_src_noop}if(typeof e.warn!=="function"){e.warn=re}if(typeof e.error!=="function"){e.error=se}return e}
-const oe=`octokit-core.js/${ne} ${getUserAgent()}`;class Octokit{static VERSION=ne;static defaults(e){
+e.info=dist_src_noop}if(typeof e.warn!=="function"){e.warn=se}if(typeof e.error!=="function"){e.error=oe}return e}
+const ie=`octokit-core.js/${re} ${getUserAgent()}`;class Octokit{static VERSION=re;static defaults(e){
 const t=class extends(this){constructor(...t){const n=t[0]||{};if(typeof e==="function"){super(e(n));return}
 super(Object.assign({},e,n,n.userAgent&&e.userAgent?{userAgent:`${n.userAgent} ${e.userAgent}`}:null))}};return t}
 static plugins=[];static plugin(...e){const t=this.plugins;const n=class extends(this){
 static plugins=t.concat(e.filter(e=>!t.includes(e)))};return n}constructor(e={}){const t=new o.Collection;const n={
-baseUrl:Z.endpoint.DEFAULTS.baseUrl,headers:{},request:Object.assign({},e.request,{hook:t.bind(null,"request")}),
-mediaType:{previews:[],format:""}};n.headers["user-agent"]=e.userAgent?`${e.userAgent} ${oe}`:oe;if(e.baseUrl){
+baseUrl:H.endpoint.DEFAULTS.baseUrl,headers:{},request:Object.assign({},e.request,{hook:t.bind(null,"request")}),
+mediaType:{previews:[],format:""}};n.headers["user-agent"]=e.userAgent?`${e.userAgent} ${ie}`:ie;if(e.baseUrl){
 n.baseUrl=e.baseUrl}if(e.previews){n.mediaType.previews=e.previews}if(e.timeZone){n.headers["time-zone"]=e.timeZone}
-this.request=Z.defaults(n);this.graphql=withCustomRequest(this.request).defaults(n);this.log=createLogger(e.log)
-;this.hook=t;if(!e.authStrategy){if(!e.auth){this.auth=async()=>({type:"unauthenticated"})}else{const n=te(e.auth)
+this.request=H.defaults(n);this.graphql=withCustomRequest(this.request).defaults(n);this.log=createLogger(e.log)
+;this.hook=t;if(!e.authStrategy){if(!e.auth){this.auth=async()=>({type:"unauthenticated"})}else{const n=ne(e.auth)
 ;t.wrap("request",n.hook);this.auth=n}}else{const{authStrategy:n,...r}=e;const s=n(Object.assign({request:this.request,
 log:this.log,octokit:this,octokitOptions:r},e.auth));t.wrap("request",s.hook);this.auth=s}const r=this.constructor
 ;for(let t=0;t<r.plugins.length;++t){Object.assign(this,r.plugins[t](this,e))}}request;graphql;log;hook;auth}
-const ie="6.0.0";function requestLog(e){e.hook.wrap("request",(t,n)=>{e.log.debug("request",n);const r=Date.now()
+const ae="6.0.0";function requestLog(e){e.hook.wrap("request",(t,n)=>{e.log.debug("request",n);const r=Date.now()
 ;const s=e.request.endpoint.parse(n);const o=s.url.replace(n.baseUrl,"");return t(n).then(t=>{
 const n=t.headers["x-github-request-id"];e.log.info(`${s.method} ${o} - ${t.status} with id ${n} in ${Date.now()-r}ms`)
 ;return t}).catch(t=>{const n=t.response?.headers["x-github-request-id"]||"UNKNOWN"
-;e.log.error(`${s.method} ${o} - ${t.status} with id ${n} in ${Date.now()-r}ms`);throw t})})}requestLog.VERSION=ie
-;const legacyRestEndpointMethods=()=>({});const paginateRest=()=>({});const ae="22.0.1"
-;const ce=Octokit.plugin(requestLog,legacyRestEndpointMethods,paginateRest).defaults({userAgent:`octokit-rest.js/${ae}`
+;e.log.error(`${s.method} ${o} - ${t.status} with id ${n} in ${Date.now()-r}ms`);throw t})})}requestLog.VERSION=ae
+;const legacyRestEndpointMethods=()=>({});const paginateRest=()=>({});const ce="22.0.1"
+;const ue=Octokit.plugin(requestLog,legacyRestEndpointMethods,paginateRest).defaults({userAgent:`octokit-rest.js/${ce}`
 })},1338:(e,t,n)=>{n.d(t,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,mI:()=>meta})
 ;var r=n(3772);const s=r.xI("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={});e._zod.def=t
 ;(n=e._zod).onattach??(n.onattach=[])});const _whenHasSize=e=>{const t=e.value
@@ -5678,36 +5716,36 @@ format:"regex",input:n.value,pattern:t.pattern.toString(),inst:e,continue:!t.abo
 ;const r=new RegExp(typeof t.position==="number"?`^.{${t.position},}${n}`:n);t.pattern=r;e._zod.check=n=>{
 if(n.value.includes(t.includes,t.position))return;n.issues.push({origin:"string",code:"invalid_format",
 format:"includes",includes:t.includes,input:n.value,inst:e,continue:!t.abort})}})
-;const x=null&&core.$constructor("$ZodCheckStartsWith",(e,t)=>{s.init(e,t)
+;const M=null&&core.$constructor("$ZodCheckStartsWith",(e,t)=>{s.init(e,t)
 ;const n=new RegExp(`^${util.escapeRegex(t.prefix)}.*`);t.pattern??(t.pattern=n);e._zod.check=n=>{
 if(n.value.startsWith(t.prefix))return;n.issues.push({origin:"string",code:"invalid_format",format:"starts_with",
-prefix:t.prefix,input:n.value,inst:e,continue:!t.abort})}});const M=null&&core.$constructor("$ZodCheckEndsWith",(e,t)=>{
+prefix:t.prefix,input:n.value,inst:e,continue:!t.abort})}});const S=null&&core.$constructor("$ZodCheckEndsWith",(e,t)=>{
 s.init(e,t);const n=new RegExp(`.*${util.escapeRegex(t.suffix)}$`);t.pattern??(t.pattern=n);e._zod.check=n=>{
 if(n.value.endsWith(t.suffix))return;n.issues.push({origin:"string",code:"invalid_format",format:"ends_with",
 suffix:t.suffix,input:n.value,inst:e,continue:!t.abort})}});function handleCheckPropertyResult(e,t,n){
 if(e.issues.length){t.issues.push(...util.prefixIssues(n,e.issues))}}
-const S=null&&core.$constructor("$ZodCheckProperty",(e,t)=>{s.init(e,t);e._zod.check=e=>{const n=t.schema._zod.run({
+const O=null&&core.$constructor("$ZodCheckProperty",(e,t)=>{s.init(e,t);e._zod.check=e=>{const n=t.schema._zod.run({
 value:e.value[t.property],issues:[]},{});if(n instanceof Promise){
 return n.then(n=>handleCheckPropertyResult(n,e,t.property))}handleCheckPropertyResult(n,e,t.property);return}})
-;const O=null&&core.$constructor("$ZodCheckProperties",(e,t)=>{s.init(e,t);util.hide(e,Symbol.iterator,function*(){
+;const A=null&&core.$constructor("$ZodCheckProperties",(e,t)=>{s.init(e,t);util.hide(e,Symbol.iterator,function*(){
 yield e});let n;e._zod.check=r=>{if(r.value==null){r.issues.push({expected:"object",code:"invalid_type",input:r.value,
 inst:e});return undefined}n??(n=Reflect.ownKeys(t.shape).map(e=>[e,t.shape[e]]));const s=r.value;let o
 ;for(const[e,t]of n){const n=t._zod.run({value:s[e],issues:[]},{});if(n instanceof Promise){o??(o=[])
 ;o.push(n.then(t=>handleCheckPropertyResult(t,r,e)))}else{handleCheckPropertyResult(n,r,e)}}
 if(o)return Promise.all(o).then(()=>undefined);return undefined}})
-;const A=null&&core.$constructor("$ZodCheckMimeType",(e,t)=>{s.init(e,t);const n=new Set(t.mime);e._zod.check=r=>{
+;const P=null&&core.$constructor("$ZodCheckMimeType",(e,t)=>{s.init(e,t);const n=new Set(t.mime);e._zod.check=r=>{
 if(n.has(r.value.type))return;r.issues.push({code:"invalid_value",values:t.mime,input:r.value.type,inst:e,
-continue:!t.abort})}});const P=null&&core.$constructor("$ZodCheckOverwrite",(e,t)=>{s.init(e,t);e._zod.check=e=>{
-e.value=t.tx(e.value)}});var T;const E=null&&Symbol("ZodOutput");const R=null&&Symbol("ZodInput");class $ZodRegistry{
+continue:!t.abort})}});const T=null&&core.$constructor("$ZodCheckOverwrite",(e,t)=>{s.init(e,t);e._zod.check=e=>{
+e.value=t.tx(e.value)}});var E;const R=null&&Symbol("ZodOutput");const z=null&&Symbol("ZodInput");class $ZodRegistry{
 constructor(){this._map=new WeakMap;this._idmap=new Map}add(e,...t){const n=t[0];this._map.set(e,n)
 ;if(n&&typeof n==="object"&&"id"in n){this._idmap.set(n.id,e)}return this}clear(){this._map=new WeakMap
 ;this._idmap=new Map;return this}remove(e){const t=this._map.get(e);if(t&&typeof t==="object"&&"id"in t){
 this._idmap.delete(t.id)}this._map.delete(e);return this}get(e){const t=e._zod.parent;if(t){const n={...this.get(t)??{}}
 ;delete n.id;const r={...n,...this._map.get(e)};return Object.keys(r).length?r:undefined}return this._map.get(e)}has(e){
 return this._map.has(e)}}function registry(){return new $ZodRegistry}
-(T=globalThis).__zod_globalRegistry??(T.__zod_globalRegistry=registry());const z=globalThis.__zod_globalRegistry
-;var I=n(2539);function snapshotChecks(e){if(e.checks)e.checks=[...e.checks];return e}function _string(e,t){
-return new e(snapshotChecks({type:"string",...I.A2(t)}))}function _coercedString(e,t){return new e(snapshotChecks({
+(E=globalThis).__zod_globalRegistry??(E.__zod_globalRegistry=registry());const I=globalThis.__zod_globalRegistry
+;var D=n(2539);function snapshotChecks(e){if(e.checks)e.checks=[...e.checks];return e}function _string(e,t){
+return new e(snapshotChecks({type:"string",...D.A2(t)}))}function _coercedString(e,t){return new e(snapshotChecks({
 type:"string",coerce:true,...util.normalizeParams(t)}))}function _email(e,t){return new e({type:"string",format:"email",
 check:"string_format",abort:false,...util.normalizeParams(t)})}function _guid(e,t){return new e({type:"string",
 format:"guid",check:"string_format",abort:false,...util.normalizeParams(t)})}function _uuid(e,t){return new e({
@@ -5737,13 +5775,13 @@ type:"string",format:"e164",check:"string_format",abort:false,...util.normalizeP
 return new e({type:"string",format:"credit_card",check:"string_format",abort:false,...util.normalizeParams(t)})}
 function _iban(e,t){return new e({type:"string",format:"iban",check:"string_format",abort:false,
 ...util.normalizeParams(t)})}function _jwt(e,t){return new e({type:"string",format:"jwt",check:"string_format",
-abort:false,...util.normalizeParams(t)})}const D={Any:null,Minute:-1,Second:0,Millisecond:3,Microsecond:6}
+abort:false,...util.normalizeParams(t)})}const j={Any:null,Minute:-1,Second:0,Millisecond:3,Microsecond:6}
 ;function _isoDateTime(e,t){return new e({type:"string",format:"datetime",check:"string_format",offset:false,
 local:false,precision:null,...util.normalizeParams(t)})}function _isoDate(e,t){return new e({type:"string",
 format:"date",check:"string_format",...util.normalizeParams(t)})}function _isoTime(e,t){return new e({type:"string",
 format:"time",check:"string_format",precision:null,...util.normalizeParams(t)})}function _isoDuration(e,t){
 return new e({type:"string",format:"duration",check:"string_format",...util.normalizeParams(t)})}function _number(e,t){
-return new e(snapshotChecks({type:"number",checks:[],...I.A2(t)}))}function _coercedNumber(e,t){
+return new e(snapshotChecks({type:"number",checks:[],...D.A2(t)}))}function _coercedNumber(e,t){
 return new e(snapshotChecks({type:"number",coerce:true,checks:[],...util.normalizeParams(t)}))}function _int(e,t){
 return new e({type:"number",check:"number_format",abort:false,format:"safeint",...util.normalizeParams(t)})}
 function _float32(e,t){return new e({type:"number",check:"number_format",abort:false,format:"float32",
@@ -5777,7 +5815,7 @@ return _gte(0,e)}function _multipleOf(e,t){return new checks.$ZodCheckMultipleOf
 ...util.normalizeParams(t),maximum:e});return n}function _minLength(e,t){return new checks.$ZodCheckMinLength({
 check:"min_length",...util.normalizeParams(t),minimum:e})}function _length(e,t){
 return new checks.$ZodCheckLengthEquals({check:"length_equals",...util.normalizeParams(t),length:e})}
-function _regex(e,t){return new v({check:"string_format",format:"regex",...I.A2(t),pattern:e})}function _lowercase(e){
+function _regex(e,t){return new v({check:"string_format",format:"regex",...D.A2(t),pattern:e})}function _lowercase(e){
 return new checks.$ZodCheckLowerCase({check:"string_format",format:"lowercase",...util.normalizeParams(e)})}
 function _uppercase(e){return new checks.$ZodCheckUpperCase({check:"string_format",format:"uppercase",
 ...util.normalizeParams(e)})}function _includes(e,t){return new checks.$ZodCheckIncludes({check:"string_format",
@@ -5819,9 +5857,9 @@ if(typeof e==="string"){t.issues.push(util.issue(e,t.value,n._zod.def))}else{con
 ;r.code??(r.code="custom");if(!("input"in r))r.input=t.value;r.inst??(r.inst=n)
 ;r.continue??(r.continue=!n._zod.def.abort);t.issues.push(util.issue(r))}};return e(t.value,t)},t);return n}
 function _check(e,t){const n=new checks.$ZodCheck({check:"custom",...util.normalizeParams(t)});n._zod.check=e;return n}
-function describe(e){const t=new s({check:"describe"});t._zod.onattach=[t=>{const n=z.get(t)??{};z.add(t,{...n,
+function describe(e){const t=new s({check:"describe"});t._zod.onattach=[t=>{const n=I.get(t)??{};I.add(t,{...n,
 description:e})}];t._zod.check=()=>{};return t}function meta(e){const t=new s({check:"meta"});t._zod.onattach=[t=>{
-const n=z.get(t)??{};z.add(t,{...n,...e})}];t._zod.check=()=>{};return t}function _stringbool(e,t){
+const n=I.get(t)??{};I.add(t,{...n,...e})}];t._zod.check=()=>{};return t}function _stringbool(e,t){
 const n=util.normalizeParams(t);let r=n.truthy??["true","1","yes","on","y","enabled"]
 ;let s=n.falsy??["false","0","no","off","n","disabled"];if(n.case!=="sensitive"){
 r=r.map(e=>typeof e==="string"?e.toLowerCase():e);s=s.map(e=>typeof e==="string"?e.toLowerCase():e)}const o=new Set(r)
@@ -5916,8 +5954,8 @@ const t=_parseAsync(e);const fn=async(e,n,r,s)=>await t(e,n,r,finalizeParams(fn,
 ;const _safeEncode=e=>(t,n,r)=>{const s=r?{...r,direction:"backward"}:{direction:"backward"};return _safeParse(e)(t,n,s)
 };const k=_safeEncode(u);const _safeDecode=e=>(t,n,r)=>_safeParse(e)(t,n,r);const $=_safeDecode(u)
 ;const _safeEncodeAsync=e=>async(t,n,r)=>{const s=r?{...r,direction:"backward"}:{direction:"backward"}
-;return _safeParseAsync(e)(t,n,s)};const x=_safeEncodeAsync(u)
-;const _safeDecodeAsync=e=>async(t,n,r)=>_safeParseAsync(e)(t,n,r);const M=_safeDecodeAsync(u)},2539:(e,t,n)=>{n.d(t,{
+;return _safeParseAsync(e)(t,n,s)};const M=_safeEncodeAsync(u)
+;const _safeDecodeAsync=e=>async(t,n,r)=>_safeParseAsync(e)(t,n,r);const S=_safeDecodeAsync(u)},2539:(e,t,n)=>{n.d(t,{
 A2:()=>normalizeParams,Gv:()=>isObject,NM:()=>optionalKeys,PO:()=>cached,QH:()=>aborted,Qd:()=>isPlainObject,
 Vy:()=>assignProp,X:()=>installLazyProp,d3:()=>attachSchema,gx:()=>s,hi:()=>sizeCaps,iR:()=>finalizeIssue,jD:()=>hide,
 k8:()=>jsonStringifyReplacer,lQ:()=>prefixIssues,o8:()=>clone,ol:()=>members,p6:()=>cleanRegex,qh:()=>own,
@@ -6079,202 +6117,202 @@ if(!e)return/^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-f
 ;const v=/^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/
 ;const b=/^[^\s@"]{1,64}@[^\s@]{1,255}$/u;const k=null&&b
 ;const $=/^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/
-;const x=null&&`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`
-;function emoji(){return new RegExp(x,"u")}
-const M=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/
-;const S=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/
+;const M=null&&`^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`
+;function emoji(){return new RegExp(M,"u")}
+const S=/^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/
+;const O=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/
 ;const mac=e=>{const t=util.escapeRegex(e??":")
 ;return new RegExp(`^(?:[0-9A-F]{2}${t}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${t}){5}[0-9a-f]{2}$`)}
-;const O=/^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/
-;const A=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/
-;const P=/^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/
-;const T=/^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/
-;const E=/^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/
-;const R=/^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;const z=/^https?$/
-;const I=/^\+[1-9]\d{6,14}$/;const D=/^\d(?:[ -]?\d){11,18}$/
+;const A=/^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/
+;const P=/^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/
+;const T=/^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/
+;const E=/^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/
+;const R=/^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/
+;const z=/^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;const I=/^https?$/
+;const D=/^\+[1-9]\d{6,14}$/;const j=/^\d(?:[ -]?\d){11,18}$/
 ;const N=/^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/
-;const j=/^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/
-;const L=null&&`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`
-;function regexes_anchor(e){return new RegExp(`^${e}$`)}const F=null&&regexes_anchor(L);function timeSource(e){
+;const L=/^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/
+;const F=null&&`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`
+;function regexes_anchor(e){return new RegExp(`^${e}$`)}const U=null&&regexes_anchor(F);function timeSource(e){
 const t=`(?:[01]\\d|2[0-3]):[0-5]\\d`
 ;const n=typeof e.precision==="number"?e.precision===-1?`${t}`:e.precision===0?`${t}:[0-5]\\d`:`${t}:[0-5]\\d\\.\\d{${e.precision}}`:e.seconds?`${t}:[0-5]\\d(?:\\.\\d+)?`:`${t}(?::[0-5]\\d(?:\\.\\d+)?)?`
 ;return n}function time(e){return new RegExp(`^${timeSource(e)}$`)}function datetime(e){const t=["Z"]
 ;if(e.offset)t.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);const n=`${timeSource({precision:e.precision,seconds:true
 })}(?:${t.join("|")})`;const r=e.local?`${n}|${timeSource({precision:e.precision})}`:n
-;return new RegExp(`^${L}T(?:${r})$`)}const U=/^[\s\S]{0,}$/;const string=e=>{
-const t=e?`[\\s\\S]{${e?.minimum??0},${e?.maximum??""}}`:`[\\s\\S]*`;return new RegExp(`^${t}$`)};const B=/^-?\d+n?$/
-;const q=/^-?\d+$/;const Z=/^-?\d+(?:\.\d+)?$/;const H=/^(?:true|false)$/i;const W=/^null$/i;const G=/^undefined$/i
-;const V=/^[^A-Z]*$/;const J=/^[^a-z]*$/;const K=/^[0-9a-fA-F]*$/;function fixedBase64(e,t){
+;return new RegExp(`^${F}T(?:${r})$`)}const B=/^[\s\S]{0,}$/;const string=e=>{
+const t=e?`[\\s\\S]{${e?.minimum??0},${e?.maximum??""}}`:`[\\s\\S]*`;return new RegExp(`^${t}$`)};const q=/^-?\d+n?$/
+;const Z=/^-?\d+$/;const H=/^-?\d+(?:\.\d+)?$/;const W=/^(?:true|false)$/i;const G=/^null$/i;const V=/^undefined$/i
+;const J=/^[^A-Z]*$/;const K=/^[^a-z]*$/;const Y=/^[0-9a-fA-F]*$/;function fixedBase64(e,t){
 return new RegExp(`^[A-Za-z0-9+/]{${e}}${t}$`)}function fixedBase64url(e){return new RegExp(`^[A-Za-z0-9_-]{${e}}$`)}
-const Y=/^[0-9a-fA-F]{32}$/;const Q=null&&fixedBase64(22,"==");const X=null&&fixedBase64url(22)
-;const ee=/^[0-9a-fA-F]{40}$/;const te=null&&fixedBase64(27,"=");const ne=null&&fixedBase64url(27)
-;const re=/^[0-9a-fA-F]{64}$/;const se=null&&fixedBase64(43,"=");const oe=null&&fixedBase64url(43)
-;const ie=/^[0-9a-fA-F]{96}$/;const ae=null&&fixedBase64(64,"");const ce=null&&fixedBase64url(64)
-;const ue=/^[0-9a-fA-F]{128}$/;const le=null&&fixedBase64(86,"==");const de=null&&fixedBase64url(86);var fe=n(2539)
-;const he={major:4,minor:6,patch:7};const pe=r.xI("$ZodType",(e,t)=>{var n;e??(e={});e._zod.def=t
-;e._zod.bag=e._zod.bag||{};e._zod.version=he;const s=e._zod.def.checks
+const Q=/^[0-9a-fA-F]{32}$/;const X=null&&fixedBase64(22,"==");const ee=null&&fixedBase64url(22)
+;const te=/^[0-9a-fA-F]{40}$/;const ne=null&&fixedBase64(27,"=");const re=null&&fixedBase64url(27)
+;const se=/^[0-9a-fA-F]{64}$/;const oe=null&&fixedBase64(43,"=");const ie=null&&fixedBase64url(43)
+;const ae=/^[0-9a-fA-F]{96}$/;const ce=null&&fixedBase64(64,"");const ue=null&&fixedBase64url(64)
+;const le=/^[0-9a-fA-F]{128}$/;const de=null&&fixedBase64(86,"==");const fe=null&&fixedBase64url(86);var he=n(2539)
+;const pe={major:4,minor:6,patch:7};const me=r.xI("$ZodType",(e,t)=>{var n;e??(e={});e._zod.def=t
+;e._zod.bag=e._zod.bag||{};e._zod.version=pe;const s=e._zod.def.checks
 ;const o=e._zod.traits.has("$ZodCheck")?[e,...s??[]]:s?.length?[...s]:[];for(const t of o){
 for(const n of t._zod.onattach){n(e)}}if(o.length===0){(n=e._zod).deferred??(n.deferred=[]);e._zod.deferred?.push(()=>{
-e._zod.run=e._zod.parse})}else{const runChecks=(t,n,s)=>{if(t.memo)return t;let o=fe.QH(t);let i;for(const a of n){
-if(a._zod.def.when){if(fe.rL(t))continue;const e=a._zod.def.when(t);if(!e)continue}else if(o){continue}
+e._zod.run=e._zod.parse})}else{const runChecks=(t,n,s)=>{if(t.memo)return t;let o=he.QH(t);let i;for(const a of n){
+if(a._zod.def.when){if(he.rL(t))continue;const e=a._zod.def.when(t);if(!e)continue}else if(o){continue}
 const n=t.issues.length;const c=a._zod.check(t);if(c instanceof Promise&&s?.async===false){throw new r.GT}
 if(i||c instanceof Promise){i=(i??Promise.resolve()).then(async()=>{await c;const r=t.issues.length;if(r===n)return
-;fe.d3(t.issues,n,e);if(!o)o=fe.QH(t,n)})}else{const r=t.issues.length;if(r===n)continue;fe.d3(t.issues,n,e)
-;if(!o)o=fe.QH(t,n)}}if(i){return i.then(()=>t)}return t};const handleCanaryResult=(t,n,s)=>{if(fe.QH(t)){t.aborted=true
+;he.d3(t.issues,n,e);if(!o)o=he.QH(t,n)})}else{const r=t.issues.length;if(r===n)continue;he.d3(t.issues,n,e)
+;if(!o)o=he.QH(t,n)}}if(i){return i.then(()=>t)}return t};const handleCanaryResult=(t,n,s)=>{if(he.QH(t)){t.aborted=true
 ;return t}const i=runChecks(n,o,s);if(i instanceof Promise){if(s.async===false)throw new r.GT
 ;return i.then(t=>e._zod.parse(t,s))}return e._zod.parse(i,s)};e._zod.run=(t,n)=>{if(n.skipChecks){
 return e._zod.parse(t,n)}if(n.direction==="backward"){const r=e._zod.parse({value:t.value,issues:[]},{...n,
 skipChecks:true});if(r instanceof Promise){return r.then(e=>handleCanaryResult(e,t,n))}return handleCanaryResult(r,t,n)}
 const s=e._zod.parse(t,n);if(s instanceof Promise){if(n.async===false)throw new r.GT;return s.then(e=>runChecks(e,o,n))}
-return runChecks(s,o,n)}}},{get"~standard"(){return fe.jD(this,"~standard",standardProps(this))},set"~standard"(e){
-fe.qh(this,"~standard",e)}});const toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(e=>fe.iR(e,t,r.$W()))}:{
+return runChecks(s,o,n)}}},{get"~standard"(){return he.jD(this,"~standard",standardProps(this))},set"~standard"(e){
+he.qh(this,"~standard",e)}});const toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(e=>he.iR(e,t,r.$W()))}:{
 value:e.value};async function validateAsync(e,t){const n={async:true};return toStandardResult(await e._zod.run({value:t,
 issues:[]},n),n)}function standardProps(e){return{validate:t=>{const n={async:false};try{const r=e._zod.run({value:t,
 issues:[]},n);if(!(r instanceof Promise))return toStandardResult(r,n)}catch(e){}return validateAsync(e,t)},vendor:"zod",
-version:1}}const me=r.xI("$ZodString",(e,t)=>{pe.init(e,t);e._zod.pattern=t.pattern??U;e._zod.parse=(n,r)=>{
+version:1}}const we=r.xI("$ZodString",(e,t)=>{me.init(e,t);e._zod.pattern=t.pattern??B;e._zod.parse=(n,r)=>{
 if(t.coerce)try{n.value=String(n.value)}catch(r){}if(typeof n.value==="string")return n;n.issues.push({
 expected:"string",code:"invalid_type",input:n.value,inst:e});return n}})
-;const we=null&&core.$constructor("$ZodStringFormat",(e,t)=>{checks.$ZodCheckStringFormat.init(e,t);me.init(e,t)})
-;const ge=null&&core.$constructor("$ZodGUID",(e,t)=>{t.pattern??(t.pattern=regexes.guid);we.init(e,t)})
-;const ye=null&&core.$constructor("$ZodUUID",(e,t)=>{if(t.version){const e={v1:1,v2:2,v3:3,v4:4,v5:5,v6:6,v7:7,v8:8}
+;const ge=null&&core.$constructor("$ZodStringFormat",(e,t)=>{checks.$ZodCheckStringFormat.init(e,t);we.init(e,t)})
+;const ye=null&&core.$constructor("$ZodGUID",(e,t)=>{t.pattern??(t.pattern=regexes.guid);ge.init(e,t)})
+;const ve=null&&core.$constructor("$ZodUUID",(e,t)=>{if(t.version){const e={v1:1,v2:2,v3:3,v4:4,v5:5,v6:6,v7:7,v8:8}
 ;const n=e[t.version];if(n===undefined)throw new Error(`Invalid UUID version: "${t.version}"`)
-;t.pattern??(t.pattern=regexes.uuid(n))}else t.pattern??(t.pattern=regexes.uuid());we.init(e,t)})
-;const ve=null&&core.$constructor("$ZodEmail",(e,t)=>{t.pattern??(t.pattern=regexes.email);we.init(e,t)});const be=1
-;const ke=2;function canParseURL(e){try{
+;t.pattern??(t.pattern=regexes.uuid(n))}else t.pattern??(t.pattern=regexes.uuid());ge.init(e,t)})
+;const be=null&&core.$constructor("$ZodEmail",(e,t)=>{t.pattern??(t.pattern=regexes.email);ge.init(e,t)});const ke=1
+;const $e=2;function canParseURL(e){try{
 if(typeof URL!=="undefined"&&typeof URL.canParse==="function")return URL.canParse(e);new URL(e);return true}catch{
 return false}}function validateURL(e,t){if(!("normalize"in t)&&!("hostname"in t)&&!("protocol"in t)){
-return canParseURL(e)||ke}return parseURLObject(e,t)}function parseURLObject(e,t){
-if(!t.normalize&&t.protocol?.source===regexes.httpProtocol.source&&!/^https?:\/\//i.test(e)){return be}try{
-if(typeof URL!=="undefined"){const t=URL;if(typeof t.parse==="function")return t.parse(e)??ke}return new URL(e)}catch{
-return ke}}const $e=/[\t\n\r]/g;function stripTabAndNewline(e){return e.replace($e,"")}function urlHostnameOk(e,t){
+return canParseURL(e)||$e}return parseURLObject(e,t)}function parseURLObject(e,t){
+if(!t.normalize&&t.protocol?.source===regexes.httpProtocol.source&&!/^https?:\/\//i.test(e)){return ke}try{
+if(typeof URL!=="undefined"){const t=URL;if(typeof t.parse==="function")return t.parse(e)??$e}return new URL(e)}catch{
+return $e}}const xe=/[\t\n\r]/g;function stripTabAndNewline(e){return e.replace(xe,"")}function urlHostnameOk(e,t){
 t.lastIndex=0;return t.test(e.hostname)}function urlProtocolOk(e,t){t.lastIndex=0
 ;return t.test(e.protocol.endsWith(":")?e.protocol.slice(0,-1):e.protocol)}
-const xe=null&&core.$constructor("$ZodURL",(e,t)=>{we.init(e,t);e._zod.check=n=>{try{const r=n.value.trim()
-;const s=validateURL(r,t);if(s===be){n.issues.push({code:"invalid_format",format:"url",note:"Invalid URL format",
-input:n.value,inst:e,continue:!t.abort});return}if(s===ke){n.issues.push({code:"invalid_format",format:"url",
+const _e=null&&core.$constructor("$ZodURL",(e,t)=>{ge.init(e,t);e._zod.check=n=>{try{const r=n.value.trim()
+;const s=validateURL(r,t);if(s===ke){n.issues.push({code:"invalid_format",format:"url",note:"Invalid URL format",
+input:n.value,inst:e,continue:!t.abort});return}if(s===$e){n.issues.push({code:"invalid_format",format:"url",
 input:n.value,inst:e,continue:!t.abort});return}if(s===true){n.value=stripTabAndNewline(r);return}
 if(t.hostname&&!urlHostnameOk(s,t.hostname)){n.issues.push({code:"invalid_format",format:"url",note:"Invalid hostname",
 pattern:t.hostname.source,input:n.value,inst:e,continue:!t.abort})}if(t.protocol&&!urlProtocolOk(s,t.protocol)){
 n.issues.push({code:"invalid_format",format:"url",note:"Invalid protocol",pattern:t.protocol.source,input:n.value,
 inst:e,continue:!t.abort})}n.value=t.normalize?s.href:stripTabAndNewline(r);return}catch(r){n.issues.push({
 code:"invalid_format",format:"url",input:n.value,inst:e,continue:!t.abort})}}})
-;const _e=null&&core.$constructor("$ZodEmoji",(e,t)=>{t.pattern??(t.pattern=regexes.emoji());we.init(e,t)})
-;const Me=null&&core.$constructor("$ZodNanoID",(e,t)=>{
+;const Me=null&&core.$constructor("$ZodEmoji",(e,t)=>{t.pattern??(t.pattern=regexes.emoji());ge.init(e,t)})
+;const Se=null&&core.$constructor("$ZodNanoID",(e,t)=>{
 if(t.length!==undefined&&(!Number.isInteger(t.length)||t.length<1))throw new Error(`Invalid nanoid length: ${t.length}`)
-;t.pattern??(t.pattern=t.length===undefined?regexes.nanoid:regexes.nanoidOfLength(t.length));we.init(e,t)})
-;const Se=null&&core.$constructor("$ZodCUID",(e,t)=>{t.pattern??(t.pattern=regexes.cuid);we.init(e,t)})
-;const Oe=null&&core.$constructor("$ZodCUID2",(e,t)=>{t.pattern??(t.pattern=regexes.cuid2);we.init(e,t)})
-;const Ae=null&&core.$constructor("$ZodULID",(e,t)=>{t.pattern??(t.pattern=regexes.ulid);we.init(e,t)})
-;const Pe=null&&core.$constructor("$ZodXID",(e,t)=>{t.pattern??(t.pattern=regexes.xid);we.init(e,t)})
-;const Te=null&&core.$constructor("$ZodKSUID",(e,t)=>{t.pattern??(t.pattern=regexes.ksuid);we.init(e,t)})
-;const Ee=null&&core.$constructor("$ZodISODateTime",(e,t)=>{t.pattern??(t.pattern=regexes.datetime(t));we.init(e,t)})
-;const Re=null&&core.$constructor("$ZodISODate",(e,t)=>{t.pattern??(t.pattern=regexes.date);we.init(e,t)})
-;const Ce=null&&core.$constructor("$ZodISOTime",(e,t)=>{t.pattern??(t.pattern=regexes.time(t));we.init(e,t)})
-;const ze=null&&core.$constructor("$ZodISODuration",(e,t)=>{t.pattern??(t.pattern=regexes.duration);we.init(e,t)})
-;const Ie=null&&core.$constructor("$ZodIPv4",(e,t)=>{t.pattern??(t.pattern=regexes.ipv4);we.init(e,t)})
-;const De=/^[0-9a-fA-F:.]+$/;function isValidIPv6(e){if(!De.test(e))return false;return canParseURL(`http://[${e}]`)}
-const Ne=null&&core.$constructor("$ZodIPv6",(e,t)=>{t.pattern??(t.pattern=regexes.ipv6);we.init(e,t);e._zod.check=n=>{
+;t.pattern??(t.pattern=t.length===undefined?regexes.nanoid:regexes.nanoidOfLength(t.length));ge.init(e,t)})
+;const Oe=null&&core.$constructor("$ZodCUID",(e,t)=>{t.pattern??(t.pattern=regexes.cuid);ge.init(e,t)})
+;const Ae=null&&core.$constructor("$ZodCUID2",(e,t)=>{t.pattern??(t.pattern=regexes.cuid2);ge.init(e,t)})
+;const Pe=null&&core.$constructor("$ZodULID",(e,t)=>{t.pattern??(t.pattern=regexes.ulid);ge.init(e,t)})
+;const Te=null&&core.$constructor("$ZodXID",(e,t)=>{t.pattern??(t.pattern=regexes.xid);ge.init(e,t)})
+;const Ee=null&&core.$constructor("$ZodKSUID",(e,t)=>{t.pattern??(t.pattern=regexes.ksuid);ge.init(e,t)})
+;const Re=null&&core.$constructor("$ZodISODateTime",(e,t)=>{t.pattern??(t.pattern=regexes.datetime(t));ge.init(e,t)})
+;const Ce=null&&core.$constructor("$ZodISODate",(e,t)=>{t.pattern??(t.pattern=regexes.date);ge.init(e,t)})
+;const ze=null&&core.$constructor("$ZodISOTime",(e,t)=>{t.pattern??(t.pattern=regexes.time(t));ge.init(e,t)})
+;const Ie=null&&core.$constructor("$ZodISODuration",(e,t)=>{t.pattern??(t.pattern=regexes.duration);ge.init(e,t)})
+;const De=null&&core.$constructor("$ZodIPv4",(e,t)=>{t.pattern??(t.pattern=regexes.ipv4);ge.init(e,t)})
+;const je=/^[0-9a-fA-F:.]+$/;function isValidIPv6(e){if(!je.test(e))return false;return canParseURL(`http://[${e}]`)}
+const Ne=null&&core.$constructor("$ZodIPv6",(e,t)=>{t.pattern??(t.pattern=regexes.ipv6);ge.init(e,t);e._zod.check=n=>{
 if(!isValidIPv6(n.value)){n.issues.push({code:"invalid_format",format:"ipv6",input:n.value,inst:e,continue:!t.abort})}}
-});const je=null&&core.$constructor("$ZodMAC",(e,t)=>{t.pattern??(t.pattern=regexes.mac(t.delimiter));we.init(e,t)})
-;const Le=null&&core.$constructor("$ZodCIDRv4",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv4);we.init(e,t)})
+});const Le=null&&core.$constructor("$ZodMAC",(e,t)=>{t.pattern??(t.pattern=regexes.mac(t.delimiter));ge.init(e,t)})
+;const Fe=null&&core.$constructor("$ZodCIDRv4",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv4);ge.init(e,t)})
 ;function isValidCIDRv6(e){const t=e.split("/");if(t.length!==2)return false;const[n,r]=t;if(!r)return false
 ;const s=Number(r);if(`${s}`!==r)return false;if(s<0||s>128)return false;return isValidIPv6(n)}
-const Fe=null&&core.$constructor("$ZodCIDRv6",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv6);we.init(e,t)
+const Ue=null&&core.$constructor("$ZodCIDRv6",(e,t)=>{t.pattern??(t.pattern=regexes.cidrv6);ge.init(e,t)
 ;e._zod.check=n=>{if(!isValidCIDRv6(n.value)){n.issues.push({code:"invalid_format",format:"cidrv6",input:n.value,inst:e,
 continue:!t.abort})}}});function isValidBase64(e){if(e==="")return true;if(/\s/.test(e))return false
-;if(e.length%4!==0)return false;try{atob(e);return true}catch{return false}}const Ue=/^[0-9a-zA-Z+/]*={0,2}$/
-;const Be=null&&core.$constructor("$ZodBase64",(e,t)=>{t.pattern??(t.pattern=Ue);we.init(e,t);e._zod.check=n=>{
+;if(e.length%4!==0)return false;try{atob(e);return true}catch{return false}}const Be=/^[0-9a-zA-Z+/]*={0,2}$/
+;const qe=null&&core.$constructor("$ZodBase64",(e,t)=>{t.pattern??(t.pattern=Be);ge.init(e,t);e._zod.check=n=>{
 if(isValidBase64(n.value))return;n.issues.push({code:"invalid_format",format:"base64",input:n.value,inst:e,
-continue:!t.abort})}});const qe=/^[A-Za-z0-9_-]*$/;function isValidBase64URL(e){if(!qe.test(e))return false
+continue:!t.abort})}});const Ze=/^[A-Za-z0-9_-]*$/;function isValidBase64URL(e){if(!Ze.test(e))return false
 ;const t=e.replace(/[-_]/g,e=>e==="-"?"+":"/");const n=t.padEnd(Math.ceil(t.length/4)*4,"=");return isValidBase64(n)}
-const Ze=null&&core.$constructor("$ZodBase64URL",(e,t)=>{t.pattern??(t.pattern=qe);we.init(e,t);e._zod.check=n=>{
+const He=null&&core.$constructor("$ZodBase64URL",(e,t)=>{t.pattern??(t.pattern=Ze);ge.init(e,t);e._zod.check=n=>{
 if(isValidBase64URL(n.value))return;n.issues.push({code:"invalid_format",format:"base64url",input:n.value,inst:e,
-continue:!t.abort})}});const He=null&&core.$constructor("$ZodE164",(e,t)=>{t.pattern??(t.pattern=regexes.e164)
-;we.init(e,t)});const We=/[- ]/g;function isLuhnAlgo(e){let t=e.length;let n=1;let r=0;while(t){
+continue:!t.abort})}});const We=null&&core.$constructor("$ZodE164",(e,t)=>{t.pattern??(t.pattern=regexes.e164)
+;ge.init(e,t)});const Ge=/[- ]/g;function isLuhnAlgo(e){let t=e.length;let n=1;let r=0;while(t){
 const s=e.charCodeAt(--t)-48;n^=1;r+=n?[0,2,4,6,8,1,3,5,7,9][s]:s}return r%10===0}function isValidCreditCard(e){
-if(!regexes.creditCard.test(e))return false;return isLuhnAlgo(e.replace(We,""))}
-const Ge=null&&core.$constructor("$ZodCreditCard",(e,t)=>{t.pattern??(t.pattern=regexes.creditCard);we.init(e,t)
+if(!regexes.creditCard.test(e))return false;return isLuhnAlgo(e.replace(Ge,""))}
+const Ve=null&&core.$constructor("$ZodCreditCard",(e,t)=>{t.pattern??(t.pattern=regexes.creditCard);ge.init(e,t)
 ;e._zod.check=n=>{if(isValidCreditCard(n.value))return;n.issues.push({code:"invalid_format",format:"credit_card",
 input:n.value,inst:e,continue:!t.abort})}});function isIso7064Mod97(e){let t=0;const n=e.length;for(let r=4;r<n;r++){
 const n=e.charCodeAt(r);t=(n>=65?t*100+(n-55):t*10+(n-48))%97}for(let n=0;n<4;n++){const r=e.charCodeAt(n)
 ;t=(r>=65?t*100+(r-55):t*10+(r-48))%97}return t===1}function isValidIBAN(e){if(!regexes.iban.test(e))return false
-;return isIso7064Mod97(e)}const Ve=null&&core.$constructor("$ZodIBAN",(e,t)=>{t.pattern??(t.pattern=regexes.iban)
-;we.init(e,t);e._zod.check=n=>{if(isValidIBAN(n.value))return;n.issues.push({code:"invalid_format",format:"iban",
+;return isIso7064Mod97(e)}const Je=null&&core.$constructor("$ZodIBAN",(e,t)=>{t.pattern??(t.pattern=regexes.iban)
+;ge.init(e,t);e._zod.check=n=>{if(isValidIBAN(n.value))return;n.issues.push({code:"invalid_format",format:"iban",
 input:n.value,inst:e,continue:!t.abort})}});function isValidJWT(e,t=null){try{const n=e.split(".")
 ;if(n.length!==3)return false;const[r]=n;if(!r)return false;const s=JSON.parse(atob(r))
 ;if("typ"in s&&s?.typ!=="JWT")return false;if(!s.alg)return false;if(t&&(!("alg"in s)||s.alg!==t))return false
-;return true}catch{return false}}const Je=null&&core.$constructor("$ZodJWT",(e,t)=>{we.init(e,t);e._zod.check=n=>{
+;return true}catch{return false}}const Ke=null&&core.$constructor("$ZodJWT",(e,t)=>{ge.init(e,t);e._zod.check=n=>{
 if(isValidJWT(n.value,t.alg))return;n.issues.push({code:"invalid_format",format:"jwt",input:n.value,inst:e,
-continue:!t.abort})}});const Ke=null&&core.$constructor("$ZodCustomStringFormat",(e,t)=>{we.init(e,t);e._zod.check=n=>{
+continue:!t.abort})}});const Ye=null&&core.$constructor("$ZodCustomStringFormat",(e,t)=>{ge.init(e,t);e._zod.check=n=>{
 if(t.fn(n.value))return;n.issues.push({code:"invalid_format",format:t.format,input:n.value,inst:e,continue:!t.abort})}})
-;const Ye=r.xI("$ZodNumber",(e,t)=>{pe.init(e,t);e._zod.pattern=Z;e._zod.parse=(n,r)=>{if(t.coerce)try{
+;const Qe=r.xI("$ZodNumber",(e,t)=>{me.init(e,t);e._zod.pattern=H;e._zod.parse=(n,r)=>{if(t.coerce)try{
 n.value=Number(n.value)}catch(e){}const s=n.value;if(typeof s==="number"&&!Number.isNaN(s)&&Number.isFinite(s)){return n
 }const o=typeof s==="number"?Number.isNaN(s)?"NaN":!Number.isFinite(s)?String(s):undefined:undefined;n.issues.push({
 expected:"number",code:"invalid_type",input:s,inst:e,...o?{received:o}:{}});return n}})
-;const Qe=null&&core.$constructor("$ZodNumberFormat",(e,t)=>{checks.$ZodCheckNumberFormat.init(e,t);Ye.init(e,t)})
-;const Xe=null&&core.$constructor("$ZodBoolean",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.boolean
+;const Xe=null&&core.$constructor("$ZodNumberFormat",(e,t)=>{checks.$ZodCheckNumberFormat.init(e,t);Qe.init(e,t)})
+;const et=null&&core.$constructor("$ZodBoolean",(e,t)=>{me.init(e,t);e._zod.pattern=regexes.boolean
 ;e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=Boolean(n.value)}catch(e){}const s=n.value
 ;if(typeof s==="boolean")return n;n.issues.push({expected:"boolean",code:"invalid_type",input:s,inst:e});return n}})
-;const et=null&&core.$constructor("$ZodBigInt",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.bigint;e._zod.parse=(n,r)=>{
+;const tt=null&&core.$constructor("$ZodBigInt",(e,t)=>{me.init(e,t);e._zod.pattern=regexes.bigint;e._zod.parse=(n,r)=>{
 if(t.coerce)try{n.value=BigInt(n.value)}catch(e){}if(typeof n.value==="bigint")return n;n.issues.push({
 expected:"bigint",code:"invalid_type",input:n.value,inst:e});return n}})
-;const tt=null&&core.$constructor("$ZodBigIntFormat",(e,t)=>{checks.$ZodCheckBigIntFormat.init(e,t);et.init(e,t)})
-;const nt=null&&core.$constructor("$ZodSymbol",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{const r=t.value
+;const nt=null&&core.$constructor("$ZodBigIntFormat",(e,t)=>{checks.$ZodCheckBigIntFormat.init(e,t);tt.init(e,t)})
+;const rt=null&&core.$constructor("$ZodSymbol",(e,t)=>{me.init(e,t);e._zod.parse=(t,n)=>{const r=t.value
 ;if(typeof r==="symbol")return t;t.issues.push({expected:"symbol",code:"invalid_type",input:r,inst:e});return t}})
-;const rt=null&&core.$constructor("$ZodUndefined",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.undefined
+;const st=null&&core.$constructor("$ZodUndefined",(e,t)=>{me.init(e,t);e._zod.pattern=regexes.undefined
 ;e._zod.values=new Set([undefined]);e._zod.parse=(t,n)=>{const r=t.value;if(typeof r==="undefined")return t
 ;t.issues.push({expected:"undefined",code:"invalid_type",input:r,inst:e});return t}})
-;const st=null&&core.$constructor("$ZodNull",(e,t)=>{pe.init(e,t);e._zod.pattern=regexes.null
+;const ot=null&&core.$constructor("$ZodNull",(e,t)=>{me.init(e,t);e._zod.pattern=regexes.null
 ;e._zod.values=new Set([null]);e._zod.parse=(t,n)=>{const r=t.value;if(r===null)return t;t.issues.push({expected:"null",
-code:"invalid_type",input:r,inst:e});return t}});const ot=null&&core.$constructor("$ZodAny",(e,t)=>{pe.init(e,t)
-;e._zod.parse=e=>e});const it=r.xI("$ZodUnknown",(e,t)=>{pe.init(e,t);e._zod.parse=e=>e})
-;const ct=null&&core.$constructor("$ZodNever",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{t.issues.push({expected:"never",
-code:"invalid_type",input:t.value,inst:e});return t}});const ut=null&&core.$constructor("$ZodVoid",(e,t)=>{pe.init(e,t)
+code:"invalid_type",input:r,inst:e});return t}});const it=null&&core.$constructor("$ZodAny",(e,t)=>{me.init(e,t)
+;e._zod.parse=e=>e});const ct=r.xI("$ZodUnknown",(e,t)=>{me.init(e,t);e._zod.parse=e=>e})
+;const ut=null&&core.$constructor("$ZodNever",(e,t)=>{me.init(e,t);e._zod.parse=(t,n)=>{t.issues.push({expected:"never",
+code:"invalid_type",input:t.value,inst:e});return t}});const lt=null&&core.$constructor("$ZodVoid",(e,t)=>{me.init(e,t)
 ;e._zod.parse=(t,n)=>{const r=t.value;if(typeof r==="undefined")return t;t.issues.push({expected:"void",
-code:"invalid_type",input:r,inst:e});return t}});const lt=null&&core.$constructor("$ZodDate",(e,t)=>{pe.init(e,t)
+code:"invalid_type",input:r,inst:e});return t}});const dt=null&&core.$constructor("$ZodDate",(e,t)=>{me.init(e,t)
 ;e._zod.parse=(n,r)=>{if(t.coerce){try{n.value=new Date(n.value)}catch(e){}}const s=n.value;const o=s instanceof Date
 ;const i=o&&!Number.isNaN(s.getTime());if(i)return n;n.issues.push({expected:"date",code:"invalid_type",input:s,...o?{
-received:"Invalid Date"}:{},inst:e});return n}});function capSize(e,t){const n=fe.hi(e._zod.def.checks)
+received:"Invalid Date"}:{},inst:e});return n}});function capSize(e,t){const n=he.hi(e._zod.def.checks)
 ;if(!n.length)return;const r=Math.min(...n.map(e=>e[0]));const s=e._zod.parse;e._zod.parse=(n,o)=>{const i=t(n.value)
-;if(i>r&&!o?.skipChecks&&o?.direction!=="backward"){for(const[t,r]of fe.hi(e._zod.def.checks)){
-if(i>t&&r._zod.def.when(n)){const t=n.issues.length;r._zod.check(n);n.issues[t].continue=false;fe.d3(n.issues,t,e)
+;if(i>r&&!o?.skipChecks&&o?.direction!=="backward"){for(const[t,r]of he.hi(e._zod.def.checks)){
+if(i>t&&r._zod.def.when(n)){const t=n.issues.length;r._zod.check(n);n.issues[t].continue=false;he.d3(n.issues,t,e)
 ;return n}}}return s(n,o)}}const arraySize=e=>Array.isArray(e)?e.length:-1;const mapSize=e=>e instanceof Map?e.size:-1
 ;const setSize=e=>e instanceof Set?e.size:-1;function handleArrayResult(e,t,n){if(e.issues.length){
-t.issues.push(...fe.lQ(n,e.issues))}t.value[n]=e.value}const dt=r.xI("$ZodArray",(e,t)=>{pe.init(e,t)
+t.issues.push(...he.lQ(n,e.issues))}t.value[n]=e.value}const ft=r.xI("$ZodArray",(e,t)=>{me.init(e,t)
 ;const n=r.cr.memoizer;n?.attach(e);e._zod.parse=(r,s)=>{const o=r.value;if(!Array.isArray(o)){r.issues.push({
 expected:"array",code:"invalid_type",input:o,inst:e});return r}r.value=n?n.alloc(e,r,Array(o.length),s):Array(o.length)
 ;const i=[];const a=s?.abortEarly;for(let e=0;e<o.length;e++){const n=o[e];const c=t.element._zod.run({value:n,issues:[]
 },s);if(c instanceof Promise){i.push(c.then(t=>handleArrayResult(t,r,e)))}else{handleArrayResult(c,r,e)
-;if(a&&c.issues.length!==0&&fe.QH(c))break}}if(i.length){return Promise.all(i).then(()=>r)}return r}
+;if(a&&c.issues.length!==0&&he.QH(c))break}}if(i.length){return Promise.all(i).then(()=>r)}return r}
 ;capSize(e,arraySize)});function handlePropertyResult(e,t,n,r,s,o){const i=n in r;const a=o==="optional"
 ;if(!i&&a&&s==="optional"){return}if(e.issues.length){if(s!==undefined&&a&&!i){return}
-t.issues.push(...fe.lQ(n,e.issues))}if(!i&&s===undefined){if(!e.issues.length){t.issues.push({code:"invalid_type",
+t.issues.push(...he.lQ(n,e.issues))}if(!i&&s===undefined){if(!e.issues.length){t.issues.push({code:"invalid_type",
 expected:"nonoptional",input:undefined,path:[n]})}return}if(e.value===undefined){if(i||s==="defaulted"&&!a){
-t.value[n]=undefined}}else{t.value[n]=e.value}}const ft=[];function normalizeDef(e){const t=Object.keys(e.shape)
-;const n=Object.getOwnPropertySymbols(e.shape);const r=n.length?n:ft;const s=r.length?[...t,...r]:t;for(const t of s){
+t.value[n]=undefined}}else{t.value[n]=e.value}}const ht=[];function normalizeDef(e){const t=Object.keys(e.shape)
+;const n=Object.getOwnPropertySymbols(e.shape);const r=n.length?n:ht;const s=r.length?[...t,...r]:t;for(const t of s){
 if(!e.shape?.[t]?._zod?.traits?.has("$ZodType")){
-throw new Error(`Invalid element at key "${String(t)}": expected a Zod schema`)}}const o=fe.NM(e.shape);return{...e,
+throw new Error(`Invalid element at key "${String(t)}": expected a Zod schema`)}}const o=he.NM(e.shape);return{...e,
 allKeys:s,symbolKeys:r,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(o)}}
 function handleCatchall(e,t,n,r,s,o,i){const a=[];const c=s.keySet;const u=s.catchall._zod;const l=u.def.type
-;const d=u.optin;const f=u.optout;let h=0;for(const s in t){if(i&&n.issues.length!==h){if(fe.QH(n,h))break
+;const d=u.optin;const f=u.optout;let h=0;for(const s in t){if(i&&n.issues.length!==h){if(he.QH(n,h))break
 ;h=n.issues.length}if(c.has(s))continue;if(s==="__proto__"){if(l==="never")a.push(s);continue}if(l==="never"){a.push(s)
 ;continue}const o=u.run({value:t[s],issues:[]},r);if(o instanceof Promise){
 e.push(o.then(e=>handlePropertyResult(e,n,s,t,d,f)))}else{handlePropertyResult(o,n,s,t,d,f)}}if(a.length){
 n.issues.push({code:"unrecognized_keys",keys:a,input:t,inst:o,continue:true})}if(!e.length)return n
-;return Promise.all(e).then(()=>n)}const ht=r.xI("$ZodObject",(e,t)=>{pe.init(e,t)
+;return Promise.all(e).then(()=>n)}const pt=r.xI("$ZodObject",(e,t)=>{me.init(e,t)
 ;const n=Object.getOwnPropertyDescriptor(t,"shape");const s=n?.get?n.get.raw:t.shape??{};if(s){const get=()=>{const e={
 ...s};Object.defineProperty(t,"shape",{value:e});get.raw=e;return e};get.raw=s;Object.defineProperty(t,"shape",{get:get
-})}const o=fe.PO(()=>normalizeDef(t));fe.v5(e,"propValues",e=>{const t=e.def.shape;const n={};for(const e in t){
-const r=t[e]._zod;if(r.values){if(!Object.prototype.hasOwnProperty.call(n,e)){fe.Vy(n,e,new Set)}
-for(const t of r.values)n[e].add(t);if(r.optin!==undefined)n[e].add(undefined)}}return n});const i=fe.Gv
+})}const o=he.PO(()=>normalizeDef(t));he.v5(e,"propValues",e=>{const t=e.def.shape;const n={};for(const e in t){
+const r=t[e]._zod;if(r.values){if(!Object.prototype.hasOwnProperty.call(n,e)){he.Vy(n,e,new Set)}
+for(const t of r.values)n[e].add(t);if(r.optin!==undefined)n[e].add(undefined)}}return n});const i=he.Gv
 ;const a=t.catchall;let c;const u=r.cr.memoizer;u?.attach(e);e._zod.parse=(t,n)=>{c??(c=o.value);const r=t.value
 ;if(!i(r)){t.issues.push({expected:"object",code:"invalid_type",input:r,inst:e});return t}t.value=u?u.alloc(e,t,{},n):{}
 ;const s=[];const l=c.shape;const d=n?.abortEarly;let f=t.issues.length;for(const e of c.allKeys){
-if(d&&t.issues.length!==f){if(fe.QH(t,f))break;f=t.issues.length}if(e==="__proto__")continue;const o=l[e]
+if(d&&t.issues.length!==f){if(he.QH(t,f))break;f=t.issues.length}if(e==="__proto__")continue;const o=l[e]
 ;const i=o._zod.optin;const a=o._zod.optout;const c=o._zod.run({value:r[e],issues:[]},n);if(c instanceof Promise){
 s.push(c.then(n=>handlePropertyResult(n,t,e,r,i,a)))}else{handlePropertyResult(c,t,e,r,i,a)}}if(!a){
 return s.length?Promise.all(s).then(()=>t):t}return handleCatchall(s,r,t,n,o.value,e,d===true)}})
-;const pt=null&&core.$constructor("$ZodObjectJIT",(e,t)=>{ht.init(e,t);const n=e._zod.parse
+;const mt=null&&core.$constructor("$ZodObjectJIT",(e,t)=>{pt.init(e,t);const n=e._zod.parse
 ;const r=util.cached(()=>normalizeDef(t));const s=core.globalConfig.memoizer;const generateFastpass=t=>{const n=r.value
 ;const o=n.symbolKeys;const i=new Doc(["payload","ctx"],{shape:t,inst:e,memo:s,syms:o})
 ;const parseStr=e=>`shape[${e}]._zod.run({ value: input[${e}], issues: [] }, ctx)`
@@ -6297,14 +6335,14 @@ i.write(`\n        if (${n}.value !== undefined || ${s}) {\n          newResult[
 input:f,inst:e});return s}if(a&&u&&c?.async===false&&c.jitless!==true){if(!o)o=generateFastpass(t.shape);s=o(s,c)
 ;if(!l)return s;return handleCatchall([],f,s,c,d,e,c?.abortEarly===true)}return n(s,c)}})
 ;function handleUnionResults(e,t,n,s){for(const n of e){if(n.issues.length===0){t.value=n.value;return t}}
-const o=e.filter(e=>!fe.QH(e));if(o.length===1){t.value=o[0].value;return o[0]}t.issues.push({code:"invalid_union",
-input:t.value,inst:n,errors:e.map(e=>e.issues.map(e=>fe.iR(e,s,r.$W())))});return t}const mt=r.xI("$ZodUnion",(e,t)=>{
-pe.init(e,t)
-;fe.v5(e,"optin",e=>e.def.options.some(e=>e._zod.optin==="defaulted")?"defaulted":e.def.options.some(e=>e._zod.optin!==undefined)?"optional":undefined)
-;fe.v5(e,"optout",e=>e.def.options.some(e=>e._zod.optout==="optional")?"optional":undefined);fe.v5(e,"values",e=>{
+const o=e.filter(e=>!he.QH(e));if(o.length===1){t.value=o[0].value;return o[0]}t.issues.push({code:"invalid_union",
+input:t.value,inst:n,errors:e.map(e=>e.issues.map(e=>he.iR(e,s,r.$W())))});return t}const wt=r.xI("$ZodUnion",(e,t)=>{
+me.init(e,t)
+;he.v5(e,"optin",e=>e.def.options.some(e=>e._zod.optin==="defaulted")?"defaulted":e.def.options.some(e=>e._zod.optin!==undefined)?"optional":undefined)
+;he.v5(e,"optout",e=>e.def.options.some(e=>e._zod.optout==="optional")?"optional":undefined);he.v5(e,"values",e=>{
 if(e.def.options.every(e=>e._zod.values)){return new Set(e.def.options.flatMap(e=>Array.from(e._zod.values)))}
-return undefined});fe.v5(e,"pattern",e=>{if(e.def.options.every(e=>e._zod.pattern)){
-const t=e.def.options.map(e=>e._zod.pattern);return new RegExp(`^(${t.map(e=>fe.p6(e.source)).join("|")})$`)}
+return undefined});he.v5(e,"pattern",e=>{if(e.def.options.every(e=>e._zod.pattern)){
+const t=e.def.options.map(e=>e._zod.pattern);return new RegExp(`^(${t.map(e=>he.p6(e.source)).join("|")})$`)}
 return undefined});const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(r,s)=>{if(n){return n(r,s)}
 let o=false;const i=[];for(const e of t.options){const t=e._zod.run({value:r.value,issues:[]},s)
 ;if(t instanceof Promise){i.push(t);o=true}else{if(t.issues.length===0)return t;i.push(t)}}
@@ -6313,7 +6351,7 @@ if(!o)return handleUnionResults(i,r,e,s);return Promise.all(i).then(t=>handleUni
 if(e[t].issues.length===0)s.push(t)}if(s.length===1){t.value=e[s[0]].value;return t}if(s.length===0){t.issues.push({
 code:"invalid_union",input:t.value,inst:n,errors:e.map(e=>e.issues.map(e=>util.finalizeIssue(e,r,core.config())))})
 }else{t.issues.push({code:"invalid_union",input:t.value,inst:n,errors:[],inclusive:false,matches:s})}return t}
-const wt=null&&core.$constructor("$ZodXor",(e,t)=>{mt.init(e,t);t.inclusive=false
+const gt=null&&core.$constructor("$ZodXor",(e,t)=>{wt.init(e,t);t.inclusive=false
 ;const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(r,s)=>{if(n){return n(r,s)}let o=false;const i=[]
 ;for(const e of t.options){const t=e._zod.run({value:r.value,issues:[]},s);if(t instanceof Promise){i.push(t);o=true
 }else{i.push(t)}}if(!o)return handleExclusiveUnionResults(i,r,e,s)
@@ -6323,8 +6361,8 @@ const n=e._zod;let r=n.bag.optionsMap;if(!r){r=discriminatorMap(n.def);n.bag.opt
 const t=new Map;for(const n of e.options){const r=n._zod.propValues?.[e.discriminator]
 ;if(!r||r.size===0)throw new Error(`Invalid discriminated union option at index "${e.options.indexOf(n)}"`)
 ;for(const e of r){if(t.has(e)){if(e!==undefined)throw new Error(`Duplicate discriminator value "${String(e)}"`)
-;t.set(e,null)}else{t.set(e,n)}}}return t}const gt=null&&core.$constructor("$ZodDiscriminatedUnion",(e,t)=>{
-t.inclusive=false;mt.init(e,t);const n=e._zod.parse;util.defineLazyInternal(e,"propValues",e=>{const t={};let n=0
+;t.set(e,null)}else{t.set(e,n)}}}return t}const yt=null&&core.$constructor("$ZodDiscriminatedUnion",(e,t)=>{
+t.inclusive=false;wt.init(e,t);const n=e._zod.parse;util.defineLazyInternal(e,"propValues",e=>{const t={};let n=0
 ;for(const r of e.def.options){const s=r._zod.propValues
 ;if(!s||Object.keys(s).length===0)throw new Error(`Invalid discriminated union option at index "${e.def.options.indexOf(r)}"`)
 ;if(s[e.def.discriminator]?.has(undefined))n++;for(const[e,n]of Object.entries(s)){
@@ -6337,7 +6375,7 @@ input:i,inst:e});return s}const a=i?.[t.discriminator];const c=r.value.get(a)
 ;if(c&&(a!==undefined||o.direction!=="backward")){return c._zod.run(s,o)}if(t.unionFallback||o.direction==="backward"){
 return n(s,o)}s.issues.push({code:"invalid_union",errors:[],note:"No matching discriminator",
 discriminator:t.discriminator,options:Array.from(r.value.keys()).filter(e=>r.value.get(e)!==null),input:i,
-path:[t.discriminator],inst:e});return s}});const yt=null&&core.$constructor("$ZodIntersection",(e,t)=>{pe.init(e,t)
+path:[t.discriminator],inst:e});return s}});const vt=null&&core.$constructor("$ZodIntersection",(e,t)=>{me.init(e,t)
 ;e._zod.parse=(e,n)=>{const r=e.value;const s=t.left._zod.run({value:r,issues:[]},n);const o=t.right._zod.run({value:r,
 issues:[]},n);const i=s instanceof Promise||o instanceof Promise;if(i){
 return Promise.all([s,o]).then(([t,n])=>handleIntersectionResults(e,t,n))}return handleIntersectionResults(e,s,o)}})
@@ -6359,7 +6397,7 @@ const t=s?i.filter(e=>s.keys.includes(e)):[];if(t.length)e.issues.push({...s,key
 if(!t.includes(n)&&o.has(n))e.issues.push(o.get(n))}}const a=mergeValues(t.value,n.value);if(!a.valid){
 if(util.aborted(e))return e
 ;throw new Error(`Unmergable intersection. Error path: `+`${JSON.stringify(a.mergeErrorPath)}`)}e.value=a.data;return e}
-const vt=null&&core.$constructor("$ZodTuple",(e,t)=>{pe.init(e,t);const n=t.items;const r=core.globalConfig.memoizer
+const bt=null&&core.$constructor("$ZodTuple",(e,t)=>{me.init(e,t);const n=t.items;const r=core.globalConfig.memoizer
 ;r?.attach(e);e._zod.parse=(s,o)=>{const i=s.value;if(!Array.isArray(i)){s.issues.push({input:i,inst:e,expected:"tuple",
 code:"invalid_type"});return s}s.value=r?r.alloc(e,s,[],o):[];const a=[];const c=getTupleOptStart(n,"optin")
 ;const u=getTupleOptStart(n,"optout");if(!t.rest){if(i.length<c){s.issues.push({code:"too_small",minimum:c,
@@ -6378,30 +6416,30 @@ function handleTupleResult(e,t,n){if(e.issues.length){t.issues.push(...util.pref
 ;if(!a&&o>=s&&n[o]._zod.optin==="optional"){t.value.length=o;break}if(i.issues.length){if(!a&&o>=s){t.value.length=o
 ;break}t.issues.push(...util.prefixIssues(o,i.issues))}t.value[o]=i.value}for(let e=t.value.length-1;e>=r.length;e--){
 if(n[e]._zod.optout==="optional"&&t.value[e]===undefined){t.value.length=e}else{break}}return t}
-const bt=r.xI("$ZodRecord",(e,t)=>{pe.init(e,t);const n=r.cr.memoizer;n?.attach(e);e._zod.parse=(s,o)=>{const i=s.value
-;if(!fe.Qd(i)){s.issues.push({expected:"record",code:"invalid_type",input:i,inst:e});return s}const a=[]
+const kt=r.xI("$ZodRecord",(e,t)=>{me.init(e,t);const n=r.cr.memoizer;n?.attach(e);e._zod.parse=(s,o)=>{const i=s.value
+;if(!he.Qd(i)){s.issues.push({expected:"record",code:"invalid_type",input:i,inst:e});return s}const a=[]
 ;const c=t.keyType._zod.values;if(c&&!t.partial){s.value=n?n.alloc(e,s,{},o):{};const u=new Set;for(const n of c){
 if(typeof n==="string"||typeof n==="number"||typeof n==="symbol"){u.add(typeof n==="number"?n.toString():n)
 ;if(n==="__proto__")continue;const c=t.keyType._zod.run({value:n,issues:[]},o);if(c instanceof Promise){
 throw new Error("Async schemas not supported in object keys currently")}if(c.issues.length){s.issues.push({
-code:"invalid_key",origin:"record",issues:c.issues.map(e=>fe.iR(e,o,r.$W())),input:n,path:[n],inst:e});continue}
+code:"invalid_key",origin:"record",issues:c.issues.map(e=>he.iR(e,o,r.$W())),input:n,path:[n],inst:e});continue}
 const l=c.value;if(l==="__proto__")continue;const d=t.valueType._zod.run({value:i[n],issues:[]},o)
-;if(d instanceof Promise){a.push(d.then(e=>{if(e.issues.length){s.issues.push(...fe.lQ(n,e.issues))}s.value[l]=e.value
-}))}else{if(d.issues.length){s.issues.push(...fe.lQ(n,d.issues))}s.value[l]=d.value}}}let l;for(const e in i){
+;if(d instanceof Promise){a.push(d.then(e=>{if(e.issues.length){s.issues.push(...he.lQ(n,e.issues))}s.value[l]=e.value
+}))}else{if(d.issues.length){s.issues.push(...he.lQ(n,d.issues))}s.value[l]=d.value}}}let l;for(const e in i){
 if(!u.has(e)){if(t.mode==="loose"){if(e==="__proto__")continue;s.value[e]=i[e]}else{l=l??[];l.push(e)}}}
 if(l&&l.length>0){s.issues.push({code:"unrecognized_keys",input:i,inst:e,keys:l,continue:true})}}else{
 s.value=n?n.alloc(e,s,{},o):{};let u;for(const n of Reflect.ownKeys(i)){if(n==="__proto__")continue
 ;if(!Object.prototype.propertyIsEnumerable.call(i,n))continue;let l=t.keyType._zod.run({value:n,issues:[]},o)
 ;if(l instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}
-const d=typeof n==="string"&&Z.test(n)&&l.issues.length;if(d){const e=t.keyType._zod.run({value:Number(n),issues:[]},o)
+const d=typeof n==="string"&&H.test(n)&&l.issues.length;if(d){const e=t.keyType._zod.run({value:Number(n),issues:[]},o)
 ;if(e instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}
 if(e.issues.length===0){l=e}}if(l.issues.length){if(t.mode==="loose"){s.value[n]=i[n]}else if(c){u=u??[];u.push(n)}else{
-s.issues.push({code:"invalid_key",origin:"record",issues:l.issues.map(e=>fe.iR(e,o,r.$W())),input:n,path:[n],inst:e})}
+s.issues.push({code:"invalid_key",origin:"record",issues:l.issues.map(e=>he.iR(e,o,r.$W())),input:n,path:[n],inst:e})}
 continue}const f=l.value;if(f==="__proto__")continue;const h=t.valueType._zod.run({value:i[n],issues:[]},o)
-;if(h instanceof Promise){a.push(h.then(e=>{if(e.issues.length){s.issues.push(...fe.lQ(n,e.issues))}s.value[f]=e.value
-}))}else{if(h.issues.length){s.issues.push(...fe.lQ(n,h.issues))}s.value[f]=h.value}}if(u&&u.length>0){s.issues.push({
+;if(h instanceof Promise){a.push(h.then(e=>{if(e.issues.length){s.issues.push(...he.lQ(n,e.issues))}s.value[f]=e.value
+}))}else{if(h.issues.length){s.issues.push(...he.lQ(n,h.issues))}s.value[f]=h.value}}if(u&&u.length>0){s.issues.push({
 code:"unrecognized_keys",input:i,inst:e,keys:u,continue:true})}}if(a.length){return Promise.all(a).then(()=>s)}return s}
-});const kt=null&&core.$constructor("$ZodMap",(e,t)=>{pe.init(e,t);const n=core.globalConfig.memoizer;n?.attach(e)
+});const $t=null&&core.$constructor("$ZodMap",(e,t)=>{me.init(e,t);const n=core.globalConfig.memoizer;n?.attach(e)
 ;e._zod.parse=(r,s)=>{const o=r.value;if(!(o instanceof Map)){r.issues.push({expected:"map",code:"invalid_type",input:o,
 inst:e});return r}const i=[];r.value=n?n.alloc(e,r,new Map,s):new Map;const a=s?.abortEarly;let c=r.issues.length
 ;for(const[n,u]of o){if(a&&r.issues.length!==c){if(util.aborted(r,c))break;c=r.issues.length}
@@ -6413,78 +6451,78 @@ n.issues.push(...util.prefixIssues(r,e.issues))}else{n.issues.push({code:"invali
 issues:e.issues.map(e=>util.finalizeIssue(e,i,core.config()))})}}if(t.issues.length){
 if(util.propertyKeyTypes.has(typeof r)){n.issues.push(...util.prefixIssues(r,t.issues))}else{n.issues.push({
 origin:"map",code:"invalid_element",input:s,inst:o,key:r,issues:t.issues.map(e=>util.finalizeIssue(e,i,core.config()))})
-}}n.value.set(e.value,t.value)}const $t=null&&core.$constructor("$ZodSet",(e,t)=>{pe.init(e,t)
+}}n.value.set(e.value,t.value)}const xt=null&&core.$constructor("$ZodSet",(e,t)=>{me.init(e,t)
 ;const n=core.globalConfig.memoizer;n?.attach(e);e._zod.parse=(r,s)=>{const o=r.value;if(!(o instanceof Set)){
 r.issues.push({input:o,inst:e,expected:"set",code:"invalid_type"});return r}const i=[]
 ;r.value=n?n.alloc(e,r,new Set,s):new Set;const a=s?.abortEarly;let c=r.issues.length;for(const e of o){
 if(a&&r.issues.length!==c){if(util.aborted(r,c))break;c=r.issues.length}const n=t.valueType._zod.run({value:e,issues:[]
 },s);if(n instanceof Promise){i.push(n.then(e=>handleSetResult(e,r)))}else handleSetResult(n,r)}
 if(i.length)return Promise.all(i).then(()=>r);return r};capSize(e,setSize)});function handleSetResult(e,t){
-if(e.issues.length){t.issues.push(...e.issues)}t.value.add(e.value)}const xt=null&&core.$constructor("$ZodEnum",(e,t)=>{
-pe.init(e,t);const n=util.getEnumValues(t.entries);const r=new Set(n);e._zod.values=r
+if(e.issues.length){t.issues.push(...e.issues)}t.value.add(e.value)}const _t=null&&core.$constructor("$ZodEnum",(e,t)=>{
+me.init(e,t);const n=util.getEnumValues(t.entries);const r=new Set(n);e._zod.values=r
 ;util.defineLazyInternal(e,"pattern",e=>{
 const t=util.getEnumValues(e.def.entries).filter(e=>util.propertyKeyTypes.has(typeof e))
 ;return new RegExp(t.length?`^(${t.map(e=>util.escapeRegex(e.toString())).join("|")})$`:"^[^\\s\\S]$")})
 ;e._zod.parse=(t,s)=>{const o=t.value;if(r.has(o)){return t}t.issues.push({code:"invalid_value",values:n,input:o,inst:e
-});return t}});const _t=null&&core.$constructor("$ZodLiteral",(e,t)=>{pe.init(e,t);const n=new Set(t.values)
+});return t}});const Mt=null&&core.$constructor("$ZodLiteral",(e,t)=>{me.init(e,t);const n=new Set(t.values)
 ;e._zod.values=n;util.defineLazyInternal(e,"pattern",e=>{const t=e.def.values
 ;return new RegExp(t.length?`^(${t.map(e=>typeof e==="string"?util.escapeRegex(e):e?util.escapeRegex(e.toString()):String(e)).join("|")})$`:"^[^\\s\\S]$")
 });e._zod.parse=(r,s)=>{const o=r.value;if(n.has(o)){return r}r.issues.push({code:"invalid_value",values:t.values,
-input:o,inst:e});return r}});const Mt=null&&core.$constructor("$ZodFile",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{
+input:o,inst:e});return r}});const St=null&&core.$constructor("$ZodFile",(e,t)=>{me.init(e,t);e._zod.parse=(t,n)=>{
 const r=t.value;if(r instanceof File)return t;t.issues.push({expected:"file",code:"invalid_type",input:r,inst:e})
-;return t}});const St=r.xI("$ZodTransform",(e,t)=>{pe.init(e,t);e._zod.optin="optional";r.cr.memoizer?.guard(e)
+;return t}});const Ot=r.xI("$ZodTransform",(e,t)=>{me.init(e,t);e._zod.optin="optional";r.cr.memoizer?.guard(e)
 ;e._zod.parse=(n,s)=>{if(s.direction==="backward"){throw new r.cV(e.constructor.name)}const o=t.transform(n.value,n)
 ;if(s.async){const e=o instanceof Promise?o:Promise.resolve(o);return e.then(e=>{n.value=e;return n})}
 if(o instanceof Promise){throw new r.GT}n.value=o;return n}});function handleOptionalResult(e,t){
-e.value=t.issues.length?undefined:t.value;return e}const Ot=r.xI("$ZodOptional",(e,t)=>{pe.init(e,t)
-;fe.v5(e,"optin",e=>e.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");e._zod.optout="optional"
-;fe.v5(e,"values",e=>{const t=e.def.innerType._zod.values;return t?new Set([...t,undefined]):undefined})
-;fe.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern;return t?new RegExp(`^(${fe.p6(t.source)})?$`):undefined})
+e.value=t.issues.length?undefined:t.value;return e}const At=r.xI("$ZodOptional",(e,t)=>{me.init(e,t)
+;he.v5(e,"optin",e=>e.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");e._zod.optout="optional"
+;he.v5(e,"values",e=>{const t=e.def.innerType._zod.values;return t?new Set([...t,undefined]):undefined})
+;he.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern;return t?new RegExp(`^(${he.p6(t.source)})?$`):undefined})
 ;e._zod.parse=(e,n)=>{if(e.value===undefined){if(t.innerType._zod.optin!=="defaulted")return e
 ;const r=t.innerType._zod.run({value:e.value,issues:[]},n)
 ;if(r instanceof Promise)return r.then(t=>handleOptionalResult(e,t));return handleOptionalResult(e,r)}
-return t.innerType._zod.run(e,n)}});const At=null&&core.$constructor("$ZodExactOptional",(e,t)=>{Ot.init(e,t)
+return t.innerType._zod.run(e,n)}});const Pt=null&&core.$constructor("$ZodExactOptional",(e,t)=>{At.init(e,t)
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values)
 ;util.defineLazyInternal(e,"pattern",e=>e.def.innerType._zod.pattern);e._zod.parse=(e,n)=>t.innerType._zod.run(e,n)})
-;const Pt=r.xI("$ZodNullable",(e,t)=>{pe.init(e,t);fe.v5(e,"optin",e=>e.def.innerType._zod.optin)
-;fe.v5(e,"optout",e=>e.def.innerType._zod.optout);fe.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern
-;return t?new RegExp(`^(${fe.p6(t.source)}|null)$`):undefined})
-;fe.v5(e,"values",e=>e.def.innerType._zod.values?new Set([...e.def.innerType._zod.values,null]):undefined)
+;const Tt=r.xI("$ZodNullable",(e,t)=>{me.init(e,t);he.v5(e,"optin",e=>e.def.innerType._zod.optin)
+;he.v5(e,"optout",e=>e.def.innerType._zod.optout);he.v5(e,"pattern",e=>{const t=e.def.innerType._zod.pattern
+;return t?new RegExp(`^(${he.p6(t.source)}|null)$`):undefined})
+;he.v5(e,"values",e=>e.def.innerType._zod.values?new Set([...e.def.innerType._zod.values,null]):undefined)
 ;e._zod.parse=(e,n)=>{if(e.value===null)return e;return t.innerType._zod.run(e,n)}})
-;const Tt=null&&core.$constructor("$ZodDefault",(e,t)=>{pe.init(e,t);e._zod.optin="defaulted"
+;const Et=null&&core.$constructor("$ZodDefault",(e,t)=>{me.init(e,t);e._zod.optin="defaulted"
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 return t.innerType._zod.run(e,n)}if(e.value===undefined){e.value=t.defaultValue;return e}
 const r=t.innerType._zod.run(e,n);if(r instanceof Promise){return r.then(e=>handleDefaultResult(e,t))}
 return handleDefaultResult(r,t)}});function handleDefaultResult(e,t){if(e.value===undefined){e.value=t.defaultValue}
-return e}const Et=r.xI("$ZodPrefault",(e,t)=>{pe.init(e,t);e._zod.optin="defaulted"
-;fe.v5(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
+return e}const Rt=r.xI("$ZodPrefault",(e,t)=>{me.init(e,t);e._zod.optin="defaulted"
+;he.v5(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 return t.innerType._zod.run(e,n)}if(e.value===undefined){e.value=t.defaultValue}return t.innerType._zod.run(e,n)}})
-;const Rt=null&&core.$constructor("$ZodNonOptional",(e,t)=>{pe.init(e,t);util.defineLazyInternal(e,"values",e=>{
+;const Ct=null&&core.$constructor("$ZodNonOptional",(e,t)=>{me.init(e,t);util.defineLazyInternal(e,"values",e=>{
 const t=e.def.innerType._zod.values;return t?new Set([...t].filter(e=>e!==undefined)):undefined});e._zod.parse=(n,r)=>{
 const s=t.innerType._zod.run(n,r);if(s instanceof Promise){return s.then(t=>handleNonOptionalResult(t,e))}
 return handleNonOptionalResult(s,e)}});function handleNonOptionalResult(e,t){if(!e.issues.length&&e.value===undefined){
 e.issues.push({code:"invalid_type",expected:"nonoptional",input:e.value,inst:t})}return e}
-const Ct=null&&core.$constructor("$ZodSuccess",(e,t)=>{pe.init(e,t);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
+const zt=null&&core.$constructor("$ZodSuccess",(e,t)=>{me.init(e,t);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 throw new core.$ZodEncodeError("ZodSuccess")}const r=t.innerType._zod.run(e,n);if(r instanceof Promise){
 return r.then(t=>{e.value=t.issues.length===0;return e})}e.value=r.issues.length===0;return e}})
 ;function handleCatchResult(e,t,n,r){if(!t.issues.length){e.value=t.value;if(t.memo)e.memo=true;return e}
 e.value=n.catchValue({...t,value:e.value,error:{issues:t.issues.map(e=>util.finalizeIssue(e,r,core.config()))},
-input:e.value});return e}const zt=null&&core.$constructor("$ZodCatch",(e,t)=>{pe.init(e,t)
+input:e.value});return e}const It=null&&core.$constructor("$ZodCatch",(e,t)=>{me.init(e,t)
 ;util.defineLazyInternal(e,"optin",e=>e.def.innerType._zod.optin==="defaulted"?"defaulted":"optional")
 ;util.defineLazyInternal(e,"optout",e=>e.def.innerType._zod.optout)
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values);e._zod.parse=(e,n)=>{if(n.direction==="backward"){
 return t.innerType._zod.run(e,n)}const r=t.innerType._zod.run({value:e.value,issues:[]},n);if(r instanceof Promise){
 return r.then(r=>handleCatchResult(e,r,t,n))}return handleCatchResult(e,r,t,n)}})
-;const It=null&&core.$constructor("$ZodNaN",(e,t)=>{pe.init(e,t);e._zod.parse=(t,n)=>{
+;const Dt=null&&core.$constructor("$ZodNaN",(e,t)=>{me.init(e,t);e._zod.parse=(t,n)=>{
 if(typeof t.value!=="number"||!Number.isNaN(t.value)){t.issues.push({input:t.value,inst:e,expected:"nan",
-code:"invalid_type"});return t}return t}});const Dt=r.xI("$ZodPipe",(e,t)=>{pe.init(e,t)
-;fe.v5(e,"values",e=>e.def.in._zod.values);fe.v5(e,"optin",e=>e.def.in._zod.optin)
-;fe.v5(e,"optout",e=>e.def.out._zod.optout);fe.v5(e,"propValues",e=>e.def.in._zod.propValues);e._zod.parse=(e,n)=>{
+code:"invalid_type"});return t}return t}});const jt=r.xI("$ZodPipe",(e,t)=>{me.init(e,t)
+;he.v5(e,"values",e=>e.def.in._zod.values);he.v5(e,"optin",e=>e.def.in._zod.optin)
+;he.v5(e,"optout",e=>e.def.out._zod.optout);he.v5(e,"propValues",e=>e.def.in._zod.propValues);e._zod.parse=(e,n)=>{
 if(n.direction==="backward"){const r=t.out._zod.run(e,n);if(r instanceof Promise){
 return r.then(e=>handlePipeResult(e,t.in,n))}return handlePipeResult(r,t.in,n)}const r=t.in._zod.run(e,n)
 ;if(r instanceof Promise){return r.then(e=>handlePipeResult(e,t.out,n))}return handlePipeResult(r,t.out,n)}})
 ;function handlePipeResult(e,t,n){if(e.issues.some(e=>e.code!=="unrecognized_keys")){e.aborted=true;return e}
-return t._zod.run({value:e.value,issues:e.issues},n)}const Nt=null&&core.$constructor("$ZodCodec",(e,t)=>{pe.init(e,t)
+return t._zod.run({value:e.value,issues:e.issues},n)}const Nt=null&&core.$constructor("$ZodCodec",(e,t)=>{me.init(e,t)
 ;util.defineLazyInternal(e,"values",e=>e.def.in._zod.values);util.defineLazyInternal(e,"optin",e=>e.def.in._zod.optin)
 ;util.defineLazyInternal(e,"optout",e=>e.def.out._zod.optout)
 ;util.defineLazyInternal(e,"propValues",e=>e.def.in._zod.propValues);e._zod.parse=(e,n)=>{const r=n.direction||"forward"
@@ -6496,8 +6534,8 @@ const r=t.transform(e.value,e);if(r instanceof Promise){return r.then(r=>handleC
 return handleCodecTxResult(e,r,t.out,n)}else{const r=t.reverseTransform(e.value,e);if(r instanceof Promise){
 return r.then(r=>handleCodecTxResult(e,r,t.in,n))}return handleCodecTxResult(e,r,t.in,n)}}
 function handleCodecTxResult(e,t,n,r){if(e.issues.length){e.aborted=true;return e}return n._zod.run({value:t,
-issues:e.issues},r)}const jt=null&&core.$constructor("$ZodPreprocess",(e,t)=>{Dt.init(e,t)})
-;const Lt=null&&core.$constructor("$ZodReadonly",(e,t)=>{pe.init(e,t)
+issues:e.issues},r)}const Lt=null&&core.$constructor("$ZodPreprocess",(e,t)=>{jt.init(e,t)})
+;const Ft=null&&core.$constructor("$ZodReadonly",(e,t)=>{me.init(e,t)
 ;util.defineLazyInternal(e,"propValues",e=>e.def.innerType._zod.propValues)
 ;util.defineLazyInternal(e,"values",e=>e.def.innerType._zod.values)
 ;util.defineLazyInternal(e,"optin",e=>e.def.innerType?._zod?.optin)
@@ -6514,7 +6552,7 @@ function partPattern(e){const t=e._zod.def;const n=e._zod.pattern?.source;const 
 const e=r._zod.pattern?.source;const t=partPattern(r);if(n&&e&&t&&t!==e){
 return n.replace(util.cleanRegex(e),()=>util.cleanRegex(t))}return n}if(t.options){const e=t.options.map(partPattern)
 ;if(e.every(Boolean))return`^(${e.map(e=>util.cleanRegex(e)).join("|")})$`}return leafPattern(e)}
-const Ft=null&&core.$constructor("$ZodTemplateLiteral",(e,t)=>{pe.init(e,t);const n=[];for(const e of t.parts){
+const Ut=null&&core.$constructor("$ZodTemplateLiteral",(e,t)=>{me.init(e,t);const n=[];for(const e of t.parts){
 if(typeof e==="object"&&e!==null){const t=partPattern(e);if(!t){
 throw new Error(`Invalid template literal part, no pattern found: ${[...e._zod.traits].shift()}`)}
 n.push(util.cleanRegex(t))}else if(e===null||util.primitiveTypes.has(typeof e)){n.push(util.escapeRegex(`${e}`))}else{
@@ -6522,7 +6560,7 @@ throw new Error(`Invalid template literal part: ${e}`)}}e._zod.pattern=new RegEx
 ;e._zod.parse=(n,r)=>{if(typeof n.value!=="string"){n.issues.push({input:n.value,inst:e,expected:"string",
 code:"invalid_type"});return n}e._zod.pattern.lastIndex=0;if(!e._zod.pattern.test(n.value)){n.issues.push({
 input:n.value,inst:e,code:"invalid_format",format:t.format??"template_literal",pattern:e._zod.pattern.source});return n}
-return n}});const Ut=null&&core.$constructor("$ZodFunction",(e,t)=>{pe.init(e,t);Object.defineProperty(e,"_def",{value:t
+return n}});const Bt=null&&core.$constructor("$ZodFunction",(e,t)=>{me.init(e,t);Object.defineProperty(e,"_def",{value:t
 });e._zod.def=t;e.implement=t=>{if(typeof t!=="function"){throw new Error("implement() must be called with a function")}
 return Object.defineProperty(function(...n){const r=e._def.input?parse(e._def.input,n):n;const s=Reflect.apply(t,this,r)
 ;if(e._def.output){return parse(e._def.output,s)}return s},"_zod",{value:e._zod,enumerable:false})}
@@ -6533,163 +6571,163 @@ value:e._zod,enumerable:false})};e._zod.parse=(t,n)=>{if(typeof t.value!=="funct
 code:"invalid_type",expected:"function",input:t.value,inst:e});return t}
 const r=e._def.output&&e._def.output._zod.def.type==="promise";if(r){t.value=e.implementAsync(t.value)}else{
 t.value=e.implement(t.value)}return t};e.input=(...t)=>{const n=e.constructor;if(Array.isArray(t[0])){return new n({
-type:"function",input:new vt({type:"tuple",items:t[0],rest:t[1]}),output:e._def.output})}return new n({type:"function",
+type:"function",input:new bt({type:"tuple",items:t[0],rest:t[1]}),output:e._def.output})}return new n({type:"function",
 input:t[0],output:e._def.output})};e.output=t=>{const n=e.constructor;return new n({type:"function",input:e._def.input,
-output:t})};return e});const Bt=null&&core.$constructor("$ZodPromise",(e,t)=>{pe.init(e,t)
+output:t})};return e});const qt=null&&core.$constructor("$ZodPromise",(e,t)=>{me.init(e,t)
 ;e._zod.parse=(e,n)=>Promise.resolve(e.value).then(e=>t.innerType._zod.run({value:e,issues:[]},n))})
-;const qt=null&&core.$constructor("$ZodLazy",(e,t)=>{pe.init(e,t);util.defineLazy(e._zod,"innerType",()=>{const e=t
+;const Zt=null&&core.$constructor("$ZodLazy",(e,t)=>{me.init(e,t);util.defineLazy(e._zod,"innerType",()=>{const e=t
 ;if(!e._cachedInner)e._cachedInner=t.getter();return e._cachedInner})
 ;util.defineLazyInternal(e,"pattern",e=>e.innerType?._zod?.pattern)
 ;util.defineLazyInternal(e,"propValues",e=>e.innerType?._zod?.propValues)
 ;util.defineLazyInternal(e,"optin",e=>e.innerType?._zod?.optin??undefined)
 ;util.defineLazyInternal(e,"optout",e=>e.innerType?._zod?.optout??undefined);e._zod.parse=(t,n)=>{
-const r=e._zod.innerType;return r._zod.run(t,n)}});const Zt=null&&core.$constructor("$ZodCustom",(e,t)=>{
-checks.$ZodCheck.init(e,t);pe.init(e,t);e._zod.parse=(e,t)=>e;e._zod.check=n=>{const r=n.value;const s=t.fn(r)
+const r=e._zod.innerType;return r._zod.run(t,n)}});const Ht=null&&core.$constructor("$ZodCustom",(e,t)=>{
+checks.$ZodCheck.init(e,t);me.init(e,t);e._zod.parse=(e,t)=>e;e._zod.check=n=>{const r=n.value;const s=t.fn(r)
 ;if(s instanceof Promise){return s.then(t=>handleRefineResult(t,n,r,e))}handleRefineResult(s,n,r,e);return}})
 ;function handleRefineResult(e,t,n,r){if(!e){const e={code:"custom",input:n,inst:r,path:[...r._zod.def.path??[]],
-continue:!r._zod.def.abort};if(r._zod.def.params)e.params=r._zod.def.params;t.issues.push(util.issue(e))}}var Ht=n(1338)
-;var Wt=n(5297);const Gt=r.xI("ZodMiniType",(e,t)=>{if(!e._zod)throw new Error("Uninitialized schema in ZodMiniType.")
-;pe.init(e,t);e.def=t;e.type=t.type},{get with(){return this.check},set with(e){fe.qh(this,"with",e)},parse(e,t){
-return Wt.qg(this,e,t,{callee:this.parse})},parseAsync(e,t){return Wt.EJ(this,e,t,{callee:this.parseAsync})},
-safeParse(e,t){return Wt.xL(this,e,t)},safeParseAsync(e,t){return Wt.bp(this,e,t)},check(...e){const t=this.def
+continue:!r._zod.def.abort};if(r._zod.def.params)e.params=r._zod.def.params;t.issues.push(util.issue(e))}}var Wt=n(1338)
+;var Gt=n(5297);const Vt=r.xI("ZodMiniType",(e,t)=>{if(!e._zod)throw new Error("Uninitialized schema in ZodMiniType.")
+;me.init(e,t);e.def=t;e.type=t.type},{get with(){return this.check},set with(e){he.qh(this,"with",e)},parse(e,t){
+return Gt.qg(this,e,t,{callee:this.parse})},parseAsync(e,t){return Gt.EJ(this,e,t,{callee:this.parseAsync})},
+safeParse(e,t){return Gt.xL(this,e,t)},safeParseAsync(e,t){return Gt.bp(this,e,t)},check(...e){const t=this.def
 ;return this.clone({...t,checks:[...t.checks??[],...e.map(e=>typeof e==="function"?{_zod:{check:e,def:{check:"custom"},
-onattach:[]}}:e)]},{parent:true})},clone(e,t){return fe.o8(this,e,t)},brand(){return this},register(e,t){e.add(this,t)
-;return this},apply(e,...t){return t.length===0?e(this):e(this,...t)}});const Vt=r.xI("ZodMiniString",(e,t)=>{
-me.init(e,t);Gt.init(e,t)});function schemas_string(e){return Ht.Rl(Vt,e)}
-const Jt=null&&core.$constructor("ZodMiniStringFormat",(e,t)=>{core.$ZodStringFormat.init(e,t);Vt.init(e,t)})
-;const Kt=null&&core.$constructor("ZodMiniEmail",(e,t)=>{core.$ZodEmail.init(e,t);Jt.init(e,t)})
-;function schemas_email(e){return core._email(Kt,e)}const Yt=null&&core.$constructor("ZodMiniGUID",(e,t)=>{
-core.$ZodGUID.init(e,t);Jt.init(e,t)});function schemas_guid(e){return core._guid(Yt,e)}
-const Qt=null&&core.$constructor("ZodMiniUUID",(e,t)=>{core.$ZodUUID.init(e,t);Jt.init(e,t)});function schemas_uuid(e){
-return core._uuid(Qt,e)}function uuidv4(e){return core._uuidv4(Qt,e)}function uuidv6(e){return core._uuidv6(Qt,e)}
-function uuidv7(e){return core._uuidv7(Qt,e)}const Xt=null&&core.$constructor("ZodMiniURL",(e,t)=>{
-core.$ZodURL.init(e,t);Jt.init(e,t)});function url(e){return core._url(Xt,e)}function httpUrl(e){return core._url(Xt,{
+onattach:[]}}:e)]},{parent:true})},clone(e,t){return he.o8(this,e,t)},brand(){return this},register(e,t){e.add(this,t)
+;return this},apply(e,...t){return t.length===0?e(this):e(this,...t)}});const Jt=r.xI("ZodMiniString",(e,t)=>{
+we.init(e,t);Vt.init(e,t)});function schemas_string(e){return Wt.Rl(Jt,e)}
+const Kt=null&&core.$constructor("ZodMiniStringFormat",(e,t)=>{core.$ZodStringFormat.init(e,t);Jt.init(e,t)})
+;const Yt=null&&core.$constructor("ZodMiniEmail",(e,t)=>{core.$ZodEmail.init(e,t);Kt.init(e,t)})
+;function schemas_email(e){return core._email(Yt,e)}const Qt=null&&core.$constructor("ZodMiniGUID",(e,t)=>{
+core.$ZodGUID.init(e,t);Kt.init(e,t)});function schemas_guid(e){return core._guid(Qt,e)}
+const Xt=null&&core.$constructor("ZodMiniUUID",(e,t)=>{core.$ZodUUID.init(e,t);Kt.init(e,t)});function schemas_uuid(e){
+return core._uuid(Xt,e)}function uuidv4(e){return core._uuidv4(Xt,e)}function uuidv6(e){return core._uuidv6(Xt,e)}
+function uuidv7(e){return core._uuidv7(Xt,e)}const en=null&&core.$constructor("ZodMiniURL",(e,t)=>{
+core.$ZodURL.init(e,t);Kt.init(e,t)});function url(e){return core._url(en,e)}function httpUrl(e){return core._url(en,{
 protocol:regexes.httpProtocol,hostname:regexes.domain,...util.normalizeParams(e)})}
-const en=null&&core.$constructor("ZodMiniEmoji",(e,t)=>{core.$ZodEmoji.init(e,t);Jt.init(e,t)})
-;function schemas_emoji(e){return core._emoji(en,e)}const tn=null&&core.$constructor("ZodMiniNanoID",(e,t)=>{
-core.$ZodNanoID.init(e,t);Jt.init(e,t)});function schemas_nanoid(e){return core._nanoid(tn,e)}
-const nn=null&&core.$constructor("ZodMiniCUID",(e,t)=>{core.$ZodCUID.init(e,t);Jt.init(e,t)});function schemas_cuid(e){
-return core._cuid(nn,e)}const rn=null&&core.$constructor("ZodMiniCUID2",(e,t)=>{core.$ZodCUID2.init(e,t);Jt.init(e,t)})
-;function schemas_cuid2(e){return core._cuid2(rn,e)}const sn=null&&core.$constructor("ZodMiniULID",(e,t)=>{
-core.$ZodULID.init(e,t);Jt.init(e,t)});function schemas_ulid(e){return core._ulid(sn,e)}
-const an=null&&core.$constructor("ZodMiniXID",(e,t)=>{core.$ZodXID.init(e,t);Jt.init(e,t)});function schemas_xid(e){
-return core._xid(an,e)}const cn=null&&core.$constructor("ZodMiniKSUID",(e,t)=>{core.$ZodKSUID.init(e,t);Jt.init(e,t)})
-;function schemas_ksuid(e){return core._ksuid(cn,e)}const un=null&&core.$constructor("ZodMiniIPv4",(e,t)=>{
-core.$ZodIPv4.init(e,t);Jt.init(e,t)});function schemas_ipv4(e){return core._ipv4(un,e)}
-const ln=null&&core.$constructor("ZodMiniIPv6",(e,t)=>{core.$ZodIPv6.init(e,t);Jt.init(e,t)});function schemas_ipv6(e){
-return core._ipv6(ln,e)}const dn=null&&core.$constructor("ZodMiniCIDRv4",(e,t)=>{core.$ZodCIDRv4.init(e,t);Jt.init(e,t)
-});function schemas_cidrv4(e){return core._cidrv4(dn,e)}const hn=null&&core.$constructor("ZodMiniCIDRv6",(e,t)=>{
-core.$ZodCIDRv6.init(e,t);Jt.init(e,t)});function schemas_cidrv6(e){return core._cidrv6(hn,e)}
-const pn=null&&core.$constructor("ZodMiniMAC",(e,t)=>{core.$ZodMAC.init(e,t);Jt.init(e,t)});function schemas_mac(e){
-return core._mac(pn,e)}const mn=null&&core.$constructor("ZodMiniBase64",(e,t)=>{core.$ZodBase64.init(e,t);Jt.init(e,t)})
-;function schemas_base64(e){return core._base64(mn,e)}const wn=null&&core.$constructor("ZodMiniBase64URL",(e,t)=>{
-core.$ZodBase64URL.init(e,t);Jt.init(e,t)});function schemas_base64url(e){return core._base64url(wn,e)}
-const gn=null&&core.$constructor("ZodMiniE164",(e,t)=>{core.$ZodE164.init(e,t);Jt.init(e,t)});function schemas_e164(e){
-return core._e164(gn,e)}const yn=null&&core.$constructor("ZodMiniCreditCard",(e,t)=>{core.$ZodCreditCard.init(e,t)
-;Jt.init(e,t)});function schemas_creditCard(e){return core._creditCard(yn,e)}
-const vn=null&&core.$constructor("ZodMiniIBAN",(e,t)=>{core.$ZodIBAN.init(e,t);Jt.init(e,t)});function schemas_iban(e){
-return core._iban(vn,e)}const bn=null&&core.$constructor("ZodMiniJWT",(e,t)=>{core.$ZodJWT.init(e,t);Jt.init(e,t)})
-;function jwt(e){return core._jwt(bn,e)}const kn=null&&core.$constructor("ZodMiniCustomStringFormat",(e,t)=>{
-core.$ZodCustomStringFormat.init(e,t);Jt.init(e,t)});function stringFormat(e,t,n={}){return core._stringFormat(kn,e,t,n)
-}function schemas_hostname(e){return core._stringFormat(kn,"hostname",regexes.hostname,e)}function schemas_hex(e){
-return core._stringFormat(kn,"hex",regexes.hex,e)}function schemas_currencyCode(e){
-return core._stringFormat(kn,"currency_code",regexes.currencyCode,e)}function hash(e,t){const n=t?.enc??"hex"
+const tn=null&&core.$constructor("ZodMiniEmoji",(e,t)=>{core.$ZodEmoji.init(e,t);Kt.init(e,t)})
+;function schemas_emoji(e){return core._emoji(tn,e)}const nn=null&&core.$constructor("ZodMiniNanoID",(e,t)=>{
+core.$ZodNanoID.init(e,t);Kt.init(e,t)});function schemas_nanoid(e){return core._nanoid(nn,e)}
+const rn=null&&core.$constructor("ZodMiniCUID",(e,t)=>{core.$ZodCUID.init(e,t);Kt.init(e,t)});function schemas_cuid(e){
+return core._cuid(rn,e)}const sn=null&&core.$constructor("ZodMiniCUID2",(e,t)=>{core.$ZodCUID2.init(e,t);Kt.init(e,t)})
+;function schemas_cuid2(e){return core._cuid2(sn,e)}const an=null&&core.$constructor("ZodMiniULID",(e,t)=>{
+core.$ZodULID.init(e,t);Kt.init(e,t)});function schemas_ulid(e){return core._ulid(an,e)}
+const cn=null&&core.$constructor("ZodMiniXID",(e,t)=>{core.$ZodXID.init(e,t);Kt.init(e,t)});function schemas_xid(e){
+return core._xid(cn,e)}const un=null&&core.$constructor("ZodMiniKSUID",(e,t)=>{core.$ZodKSUID.init(e,t);Kt.init(e,t)})
+;function schemas_ksuid(e){return core._ksuid(un,e)}const ln=null&&core.$constructor("ZodMiniIPv4",(e,t)=>{
+core.$ZodIPv4.init(e,t);Kt.init(e,t)});function schemas_ipv4(e){return core._ipv4(ln,e)}
+const dn=null&&core.$constructor("ZodMiniIPv6",(e,t)=>{core.$ZodIPv6.init(e,t);Kt.init(e,t)});function schemas_ipv6(e){
+return core._ipv6(dn,e)}const hn=null&&core.$constructor("ZodMiniCIDRv4",(e,t)=>{core.$ZodCIDRv4.init(e,t);Kt.init(e,t)
+});function schemas_cidrv4(e){return core._cidrv4(hn,e)}const pn=null&&core.$constructor("ZodMiniCIDRv6",(e,t)=>{
+core.$ZodCIDRv6.init(e,t);Kt.init(e,t)});function schemas_cidrv6(e){return core._cidrv6(pn,e)}
+const mn=null&&core.$constructor("ZodMiniMAC",(e,t)=>{core.$ZodMAC.init(e,t);Kt.init(e,t)});function schemas_mac(e){
+return core._mac(mn,e)}const wn=null&&core.$constructor("ZodMiniBase64",(e,t)=>{core.$ZodBase64.init(e,t);Kt.init(e,t)})
+;function schemas_base64(e){return core._base64(wn,e)}const gn=null&&core.$constructor("ZodMiniBase64URL",(e,t)=>{
+core.$ZodBase64URL.init(e,t);Kt.init(e,t)});function schemas_base64url(e){return core._base64url(gn,e)}
+const yn=null&&core.$constructor("ZodMiniE164",(e,t)=>{core.$ZodE164.init(e,t);Kt.init(e,t)});function schemas_e164(e){
+return core._e164(yn,e)}const vn=null&&core.$constructor("ZodMiniCreditCard",(e,t)=>{core.$ZodCreditCard.init(e,t)
+;Kt.init(e,t)});function schemas_creditCard(e){return core._creditCard(vn,e)}
+const bn=null&&core.$constructor("ZodMiniIBAN",(e,t)=>{core.$ZodIBAN.init(e,t);Kt.init(e,t)});function schemas_iban(e){
+return core._iban(bn,e)}const kn=null&&core.$constructor("ZodMiniJWT",(e,t)=>{core.$ZodJWT.init(e,t);Kt.init(e,t)})
+;function jwt(e){return core._jwt(kn,e)}const $n=null&&core.$constructor("ZodMiniCustomStringFormat",(e,t)=>{
+core.$ZodCustomStringFormat.init(e,t);Kt.init(e,t)});function stringFormat(e,t,n={}){return core._stringFormat($n,e,t,n)
+}function schemas_hostname(e){return core._stringFormat($n,"hostname",regexes.hostname,e)}function schemas_hex(e){
+return core._stringFormat($n,"hex",regexes.hex,e)}function schemas_currencyCode(e){
+return core._stringFormat($n,"currency_code",regexes.currencyCode,e)}function hash(e,t){const n=t?.enc??"hex"
 ;const r=`${e}_${n}`;const s=core.regexes[r];if(!s)throw new Error(`Unrecognized hash format: ${r}`)
-;return core._stringFormat(kn,r,s,t)}const $n=r.xI("ZodMiniNumber",(e,t)=>{Ye.init(e,t);Gt.init(e,t)})
-;function schemas_number(e){return Ht.F7($n,e)}const xn=null&&core.$constructor("ZodMiniNumberFormat",(e,t)=>{
-core.$ZodNumberFormat.init(e,t);$n.init(e,t)});function schemas_int(e){return core._int(xn,e)}function float32(e){
-return core._float32(xn,e)}function float64(e){return core._float64(xn,e)}function int32(e){return core._int32(xn,e)}
-function uint32(e){return core._uint32(xn,e)}const _n=null&&core.$constructor("ZodMiniBoolean",(e,t)=>{
-core.$ZodBoolean.init(e,t);Gt.init(e,t)});function schemas_boolean(e){return core._boolean(_n,e)}
-const Mn=null&&core.$constructor("ZodMiniBigInt",(e,t)=>{core.$ZodBigInt.init(e,t);Gt.init(e,t)})
-;function schemas_bigint(e){return core._bigint(Mn,e)}const Sn=null&&core.$constructor("ZodMiniBigIntFormat",(e,t)=>{
-core.$ZodBigIntFormat.init(e,t);Mn.init(e,t)});function int64(e){return core._int64(Sn,e)}function uint64(e){
-return core._uint64(Sn,e)}const On=null&&core.$constructor("ZodMiniSymbol",(e,t)=>{core.$ZodSymbol.init(e,t)
-;Gt.init(e,t)});function symbol(e){return core._symbol(On,e)}
-const An=null&&core.$constructor("ZodMiniUndefined",(e,t)=>{core.$ZodUndefined.init(e,t);Gt.init(e,t)})
-;function schemas_undefined(e){return core._undefined(An,e)}const Pn=null&&core.$constructor("ZodMiniNull",(e,t)=>{
-core.$ZodNull.init(e,t);Gt.init(e,t)});function schemas_null(e){return core._null(Pn,e)}
-const Tn=null&&core.$constructor("ZodMiniAny",(e,t)=>{core.$ZodAny.init(e,t);Gt.init(e,t)});function any(){
-return core._any(Tn)}const En=r.xI("ZodMiniUnknown",(e,t)=>{it.init(e,t);Gt.init(e,t)});function unknown(){
-return Ht.em(En)}const Rn=null&&core.$constructor("ZodMiniNever",(e,t)=>{core.$ZodNever.init(e,t);Gt.init(e,t)})
-;function never(e){return core._never(Rn,e)}const Cn=null&&core.$constructor("ZodMiniVoid",(e,t)=>{
-core.$ZodVoid.init(e,t);Gt.init(e,t)});function _void(e){return core._void(Cn,e)}
-const zn=null&&core.$constructor("ZodMiniDate",(e,t)=>{core.$ZodDate.init(e,t);Gt.init(e,t)});function schemas_date(e){
-return core._date(zn,e)}const In=r.xI("ZodMiniArray",(e,t)=>{dt.init(e,t);Gt.init(e,t)});function array(e,t){
-return new In({type:"array",element:e,...fe.A2(t)})}function keyof(e){const t=e._zod.def.shape
-;return _enum(Object.keys(t))}const Dn=r.xI("ZodMiniObject",(e,t)=>{ht.init(e,t);Gt.init(e,t)
-;fe.X(e,"shape",e=>e._zod.def.shape,false)});function object(e,t){const n={type:"object",shape:e??{},...fe.A2(t)}
-;return new Dn(n)}function strictObject(e,t){return new Dn({type:"object",shape:e,catchall:never(),
-...util.normalizeParams(t)})}function looseObject(e,t){return new Dn({type:"object",shape:e,catchall:unknown(),
-...fe.A2(t)})}function extend(e,t){return util.extend(e,t)}function safeExtend(e,t){return util.safeExtend(e,t)}
+;return core._stringFormat($n,r,s,t)}const xn=r.xI("ZodMiniNumber",(e,t)=>{Qe.init(e,t);Vt.init(e,t)})
+;function schemas_number(e){return Wt.F7(xn,e)}const _n=null&&core.$constructor("ZodMiniNumberFormat",(e,t)=>{
+core.$ZodNumberFormat.init(e,t);xn.init(e,t)});function schemas_int(e){return core._int(_n,e)}function float32(e){
+return core._float32(_n,e)}function float64(e){return core._float64(_n,e)}function int32(e){return core._int32(_n,e)}
+function uint32(e){return core._uint32(_n,e)}const Mn=null&&core.$constructor("ZodMiniBoolean",(e,t)=>{
+core.$ZodBoolean.init(e,t);Vt.init(e,t)});function schemas_boolean(e){return core._boolean(Mn,e)}
+const Sn=null&&core.$constructor("ZodMiniBigInt",(e,t)=>{core.$ZodBigInt.init(e,t);Vt.init(e,t)})
+;function schemas_bigint(e){return core._bigint(Sn,e)}const On=null&&core.$constructor("ZodMiniBigIntFormat",(e,t)=>{
+core.$ZodBigIntFormat.init(e,t);Sn.init(e,t)});function int64(e){return core._int64(On,e)}function uint64(e){
+return core._uint64(On,e)}const An=null&&core.$constructor("ZodMiniSymbol",(e,t)=>{core.$ZodSymbol.init(e,t)
+;Vt.init(e,t)});function symbol(e){return core._symbol(An,e)}
+const Pn=null&&core.$constructor("ZodMiniUndefined",(e,t)=>{core.$ZodUndefined.init(e,t);Vt.init(e,t)})
+;function schemas_undefined(e){return core._undefined(Pn,e)}const Tn=null&&core.$constructor("ZodMiniNull",(e,t)=>{
+core.$ZodNull.init(e,t);Vt.init(e,t)});function schemas_null(e){return core._null(Tn,e)}
+const En=null&&core.$constructor("ZodMiniAny",(e,t)=>{core.$ZodAny.init(e,t);Vt.init(e,t)});function any(){
+return core._any(En)}const Rn=r.xI("ZodMiniUnknown",(e,t)=>{ct.init(e,t);Vt.init(e,t)});function unknown(){
+return Wt.em(Rn)}const Cn=null&&core.$constructor("ZodMiniNever",(e,t)=>{core.$ZodNever.init(e,t);Vt.init(e,t)})
+;function never(e){return core._never(Cn,e)}const zn=null&&core.$constructor("ZodMiniVoid",(e,t)=>{
+core.$ZodVoid.init(e,t);Vt.init(e,t)});function _void(e){return core._void(zn,e)}
+const In=null&&core.$constructor("ZodMiniDate",(e,t)=>{core.$ZodDate.init(e,t);Vt.init(e,t)});function schemas_date(e){
+return core._date(In,e)}const Dn=r.xI("ZodMiniArray",(e,t)=>{ft.init(e,t);Vt.init(e,t)});function array(e,t){
+return new Dn({type:"array",element:e,...he.A2(t)})}function keyof(e){const t=e._zod.def.shape
+;return _enum(Object.keys(t))}const jn=r.xI("ZodMiniObject",(e,t)=>{pt.init(e,t);Vt.init(e,t)
+;he.X(e,"shape",e=>e._zod.def.shape,false)});function object(e,t){const n={type:"object",shape:e??{},...he.A2(t)}
+;return new jn(n)}function strictObject(e,t){return new jn({type:"object",shape:e,catchall:never(),
+...util.normalizeParams(t)})}function looseObject(e,t){return new jn({type:"object",shape:e,catchall:unknown(),
+...he.A2(t)})}function extend(e,t){return util.extend(e,t)}function safeExtend(e,t){return util.safeExtend(e,t)}
 function merge(e,t){return util.merge(e,t)}function pick(e,t){return util.pick(e,t)}function omit(e,t){
-return util.omit(e,t)}function partial(e,t){const n=e._zod.def;if(n.type!=="tuple")return util.partial(Jn,e,t)
+return util.omit(e,t)}function partial(e,t){const n=e._zod.def;if(n.type!=="tuple")return util.partial(Kn,e,t)
 ;if(n.checks?.length)throw new Error(".partial() cannot be used on tuple schemas containing refinements")
-;return util.clone(e,{...n,items:n.items.map(e=>new Jn({type:"optional",innerType:e}))})}function exactPartial(e,t){
-return util.partial(Kn,e,t,"exactPartial")}function required(e,t){return util.required(er,e,t)}function catchall(e,t){
-return e.clone(util.mergeDefs(e._zod.def,{catchall:t}))}const Nn=r.xI("ZodMiniUnion",(e,t)=>{mt.init(e,t);Gt.init(e,t)})
-;function union(e,t){return new Nn({type:"union",options:e,...fe.A2(t)})}
-const jn=null&&core.$constructor("ZodMiniXor",(e,t)=>{Nn.init(e,t);core.$ZodXor.init(e,t)});function xor(e,t){
-return new jn({type:"union",options:e,inclusive:false,...util.normalizeParams(t)})}
-const Ln=null&&core.$constructor("ZodMiniDiscriminatedUnion",(e,t)=>{core.$ZodDiscriminatedUnion.init(e,t);Gt.init(e,t)
-});function discriminatedUnion(e,t,n){return new Ln({type:"union",options:t,discriminator:e,...util.normalizeParams(n)})
-}const Fn=null&&core.$constructor("ZodMiniIntersection",(e,t)=>{core.$ZodIntersection.init(e,t);Gt.init(e,t)})
-;function intersection(e,t){return new Fn({type:"intersection",left:e,right:t})}
-const Un=null&&core.$constructor("ZodMiniTuple",(e,t)=>{core.$ZodTuple.init(e,t);Gt.init(e,t)});function tuple(e,t,n){
-const r=t instanceof core.$ZodType;const s=r?n:t;const o=r?t:null;return new Un({type:"tuple",items:e,rest:o,
-...util.normalizeParams(s)})}const Bn=r.xI("ZodMiniRecord",(e,t)=>{bt.init(e,t);Gt.init(e,t)});function record(e,t,n){
-if(!t||!t._zod){return new Bn({type:"record",keyType:schemas_string(),valueType:e,...fe.A2(t)})}return new Bn({
-type:"record",keyType:e,valueType:t,...fe.A2(n)})}function partialRecord(e,t,n){return new Bn({type:"record",keyType:e,
-valueType:t,...util.normalizeParams(n),partial:true})}function looseRecord(e,t,n){return new Bn({type:"record",
-keyType:e,valueType:t,mode:"loose",...util.normalizeParams(n)})}const qn=null&&core.$constructor("ZodMiniMap",(e,t)=>{
-core.$ZodMap.init(e,t);Gt.init(e,t)});function map(e,t,n){return new qn({type:"map",keyType:e,valueType:t,
-...util.normalizeParams(n)})}const Zn=null&&core.$constructor("ZodMiniSet",(e,t)=>{core.$ZodSet.init(e,t);Gt.init(e,t)})
-;function set(e,t){return new Zn({type:"set",valueType:e,...util.normalizeParams(t)})}
-const Hn=null&&core.$constructor("ZodMiniEnum",(e,t)=>{core.$ZodEnum.init(e,t);Gt.init(e,t);e.options=[...e._zod.values]
-});function _enum(e,t){const n=Array.isArray(e)?Object.fromEntries(e.map(e=>[e,e])):e;return new Hn({type:"enum",
-entries:n,...util.normalizeParams(t)})}function nativeEnum(e,t){return new Hn({type:"enum",entries:e,
-...util.normalizeParams(t)})}const Wn=null&&core.$constructor("ZodMiniLiteral",(e,t)=>{core.$ZodLiteral.init(e,t)
-;Gt.init(e,t)});function literal(e,t){return new Wn({type:"literal",values:Array.isArray(e)?e:[e],
-...util.normalizeParams(t)})}const Gn=null&&core.$constructor("ZodMiniFile",(e,t)=>{core.$ZodFile.init(e,t);Gt.init(e,t)
-});function file(e){return core._file(Gn,e)}const Vn=r.xI("ZodMiniTransform",(e,t)=>{St.init(e,t);Gt.init(e,t)})
-;function transform(e){return new Vn({type:"transform",transform:e})}const Jn=r.xI("ZodMiniOptional",(e,t)=>{
-Ot.init(e,t);Gt.init(e,t)});function optional(e){return new Jn({type:"optional",innerType:e})}
-const Kn=null&&core.$constructor("ZodMiniExactOptional",(e,t)=>{core.$ZodExactOptional.init(e,t);Gt.init(e,t)})
-;function exactOptional(e){return new Kn({type:"optional",innerType:e})}const Yn=r.xI("ZodMiniNullable",(e,t)=>{
-Pt.init(e,t);Gt.init(e,t)});function nullable(e){return new Yn({type:"nullable",innerType:e})}function nullish(e){
-return optional(nullable(e))}const Qn=null&&core.$constructor("ZodMiniDefault",(e,t)=>{core.$ZodDefault.init(e,t)
-;Gt.init(e,t)});function _default(e,t){return new Qn({type:"default",innerType:e,get defaultValue(){
-return typeof t==="function"?t():util.shallowClone(t)}})}const Xn=r.xI("ZodMiniPrefault",(e,t)=>{Et.init(e,t)
-;Gt.init(e,t)});function prefault(e,t){return new Xn({type:"prefault",innerType:e,get defaultValue(){
-return typeof t==="function"?t():fe.yG(t)}})}const er=null&&core.$constructor("ZodMiniNonOptional",(e,t)=>{
-core.$ZodNonOptional.init(e,t);Gt.init(e,t)});function nonoptional(e,t){return new er({type:"nonoptional",innerType:e,
-...util.normalizeParams(t)})}const tr=null&&core.$constructor("ZodMiniSuccess",(e,t)=>{core.$ZodSuccess.init(e,t)
-;Gt.init(e,t)});function success(e){return new tr({type:"success",innerType:e})}
-const nr=null&&core.$constructor("ZodMiniCatch",(e,t)=>{core.$ZodCatch.init(e,t);Gt.init(e,t)});function _catch(e,t){
-return new nr({type:"catch",innerType:e,catchValue:typeof t==="function"?t:core.util.constantCatch(t)})}
-const rr=null&&core.$constructor("ZodMiniNaN",(e,t)=>{core.$ZodNaN.init(e,t);Gt.init(e,t)});function nan(e){
-return core._nan(rr,e)}const sr=r.xI("ZodMiniPipe",(e,t)=>{Dt.init(e,t);Gt.init(e,t)});function pipe(e,t){
-return new sr({type:"pipe",in:e,out:t})}const or=null&&core.$constructor("ZodMiniCodec",(e,t)=>{sr.init(e,t)
-;core.$ZodCodec.init(e,t)});function codec(e,t,n){return new or({type:"pipe",in:e,out:t,transform:n.decode,
-reverseTransform:n.encode})}function invertCodec(e){const t=e._zod.def;return new or({type:"pipe",in:t.out,out:t.in,
-transform:t.reverseTransform,reverseTransform:t.transform})}const ir=null&&core.$constructor("ZodMiniReadonly",(e,t)=>{
-core.$ZodReadonly.init(e,t);Gt.init(e,t)});function readonly(e){return new ir({type:"readonly",innerType:e})}
-const ar=null&&core.$constructor("ZodMiniTemplateLiteral",(e,t)=>{core.$ZodTemplateLiteral.init(e,t);Gt.init(e,t)})
-;function templateLiteral(e,t){return new ar({type:"template_literal",parts:e,...util.normalizeParams(t)})}
-const cr=null&&core.$constructor("ZodMiniLazy",(e,t)=>{core.$ZodLazy.init(e,t);Gt.init(e,t)});function _lazy(e){
-return new cr({type:"lazy",getter:e})}const ur=null&&core.$constructor("ZodMiniPromise",(e,t)=>{
-core.$ZodPromise.init(e,t);Gt.init(e,t)});function promise(e){return new ur({type:"promise",innerType:e})}
-const lr=null&&core.$constructor("ZodMiniCustom",(e,t)=>{core.$ZodCustom.init(e,t);Gt.init(e,t)});function check(e,t){
+;return util.clone(e,{...n,items:n.items.map(e=>new Kn({type:"optional",innerType:e}))})}function exactPartial(e,t){
+return util.partial(Yn,e,t,"exactPartial")}function required(e,t){return util.required(tr,e,t)}function catchall(e,t){
+return e.clone(util.mergeDefs(e._zod.def,{catchall:t}))}const Nn=r.xI("ZodMiniUnion",(e,t)=>{wt.init(e,t);Vt.init(e,t)})
+;function union(e,t){return new Nn({type:"union",options:e,...he.A2(t)})}
+const Ln=null&&core.$constructor("ZodMiniXor",(e,t)=>{Nn.init(e,t);core.$ZodXor.init(e,t)});function xor(e,t){
+return new Ln({type:"union",options:e,inclusive:false,...util.normalizeParams(t)})}
+const Fn=null&&core.$constructor("ZodMiniDiscriminatedUnion",(e,t)=>{core.$ZodDiscriminatedUnion.init(e,t);Vt.init(e,t)
+});function discriminatedUnion(e,t,n){return new Fn({type:"union",options:t,discriminator:e,...util.normalizeParams(n)})
+}const Un=null&&core.$constructor("ZodMiniIntersection",(e,t)=>{core.$ZodIntersection.init(e,t);Vt.init(e,t)})
+;function intersection(e,t){return new Un({type:"intersection",left:e,right:t})}
+const Bn=null&&core.$constructor("ZodMiniTuple",(e,t)=>{core.$ZodTuple.init(e,t);Vt.init(e,t)});function tuple(e,t,n){
+const r=t instanceof core.$ZodType;const s=r?n:t;const o=r?t:null;return new Bn({type:"tuple",items:e,rest:o,
+...util.normalizeParams(s)})}const qn=r.xI("ZodMiniRecord",(e,t)=>{kt.init(e,t);Vt.init(e,t)});function record(e,t,n){
+if(!t||!t._zod){return new qn({type:"record",keyType:schemas_string(),valueType:e,...he.A2(t)})}return new qn({
+type:"record",keyType:e,valueType:t,...he.A2(n)})}function partialRecord(e,t,n){return new qn({type:"record",keyType:e,
+valueType:t,...util.normalizeParams(n),partial:true})}function looseRecord(e,t,n){return new qn({type:"record",
+keyType:e,valueType:t,mode:"loose",...util.normalizeParams(n)})}const Zn=null&&core.$constructor("ZodMiniMap",(e,t)=>{
+core.$ZodMap.init(e,t);Vt.init(e,t)});function map(e,t,n){return new Zn({type:"map",keyType:e,valueType:t,
+...util.normalizeParams(n)})}const Hn=null&&core.$constructor("ZodMiniSet",(e,t)=>{core.$ZodSet.init(e,t);Vt.init(e,t)})
+;function set(e,t){return new Hn({type:"set",valueType:e,...util.normalizeParams(t)})}
+const Wn=null&&core.$constructor("ZodMiniEnum",(e,t)=>{core.$ZodEnum.init(e,t);Vt.init(e,t);e.options=[...e._zod.values]
+});function _enum(e,t){const n=Array.isArray(e)?Object.fromEntries(e.map(e=>[e,e])):e;return new Wn({type:"enum",
+entries:n,...util.normalizeParams(t)})}function nativeEnum(e,t){return new Wn({type:"enum",entries:e,
+...util.normalizeParams(t)})}const Gn=null&&core.$constructor("ZodMiniLiteral",(e,t)=>{core.$ZodLiteral.init(e,t)
+;Vt.init(e,t)});function literal(e,t){return new Gn({type:"literal",values:Array.isArray(e)?e:[e],
+...util.normalizeParams(t)})}const Vn=null&&core.$constructor("ZodMiniFile",(e,t)=>{core.$ZodFile.init(e,t);Vt.init(e,t)
+});function file(e){return core._file(Vn,e)}const Jn=r.xI("ZodMiniTransform",(e,t)=>{Ot.init(e,t);Vt.init(e,t)})
+;function transform(e){return new Jn({type:"transform",transform:e})}const Kn=r.xI("ZodMiniOptional",(e,t)=>{
+At.init(e,t);Vt.init(e,t)});function optional(e){return new Kn({type:"optional",innerType:e})}
+const Yn=null&&core.$constructor("ZodMiniExactOptional",(e,t)=>{core.$ZodExactOptional.init(e,t);Vt.init(e,t)})
+;function exactOptional(e){return new Yn({type:"optional",innerType:e})}const Qn=r.xI("ZodMiniNullable",(e,t)=>{
+Tt.init(e,t);Vt.init(e,t)});function nullable(e){return new Qn({type:"nullable",innerType:e})}function nullish(e){
+return optional(nullable(e))}const Xn=null&&core.$constructor("ZodMiniDefault",(e,t)=>{core.$ZodDefault.init(e,t)
+;Vt.init(e,t)});function _default(e,t){return new Xn({type:"default",innerType:e,get defaultValue(){
+return typeof t==="function"?t():util.shallowClone(t)}})}const er=r.xI("ZodMiniPrefault",(e,t)=>{Rt.init(e,t)
+;Vt.init(e,t)});function prefault(e,t){return new er({type:"prefault",innerType:e,get defaultValue(){
+return typeof t==="function"?t():he.yG(t)}})}const tr=null&&core.$constructor("ZodMiniNonOptional",(e,t)=>{
+core.$ZodNonOptional.init(e,t);Vt.init(e,t)});function nonoptional(e,t){return new tr({type:"nonoptional",innerType:e,
+...util.normalizeParams(t)})}const nr=null&&core.$constructor("ZodMiniSuccess",(e,t)=>{core.$ZodSuccess.init(e,t)
+;Vt.init(e,t)});function success(e){return new nr({type:"success",innerType:e})}
+const rr=null&&core.$constructor("ZodMiniCatch",(e,t)=>{core.$ZodCatch.init(e,t);Vt.init(e,t)});function _catch(e,t){
+return new rr({type:"catch",innerType:e,catchValue:typeof t==="function"?t:core.util.constantCatch(t)})}
+const sr=null&&core.$constructor("ZodMiniNaN",(e,t)=>{core.$ZodNaN.init(e,t);Vt.init(e,t)});function nan(e){
+return core._nan(sr,e)}const or=r.xI("ZodMiniPipe",(e,t)=>{jt.init(e,t);Vt.init(e,t)});function pipe(e,t){
+return new or({type:"pipe",in:e,out:t})}const ir=null&&core.$constructor("ZodMiniCodec",(e,t)=>{or.init(e,t)
+;core.$ZodCodec.init(e,t)});function codec(e,t,n){return new ir({type:"pipe",in:e,out:t,transform:n.decode,
+reverseTransform:n.encode})}function invertCodec(e){const t=e._zod.def;return new ir({type:"pipe",in:t.out,out:t.in,
+transform:t.reverseTransform,reverseTransform:t.transform})}const ar=null&&core.$constructor("ZodMiniReadonly",(e,t)=>{
+core.$ZodReadonly.init(e,t);Vt.init(e,t)});function readonly(e){return new ar({type:"readonly",innerType:e})}
+const cr=null&&core.$constructor("ZodMiniTemplateLiteral",(e,t)=>{core.$ZodTemplateLiteral.init(e,t);Vt.init(e,t)})
+;function templateLiteral(e,t){return new cr({type:"template_literal",parts:e,...util.normalizeParams(t)})}
+const ur=null&&core.$constructor("ZodMiniLazy",(e,t)=>{core.$ZodLazy.init(e,t);Vt.init(e,t)});function _lazy(e){
+return new ur({type:"lazy",getter:e})}const lr=null&&core.$constructor("ZodMiniPromise",(e,t)=>{
+core.$ZodPromise.init(e,t);Vt.init(e,t)});function promise(e){return new lr({type:"promise",innerType:e})}
+const dr=null&&core.$constructor("ZodMiniCustom",(e,t)=>{core.$ZodCustom.init(e,t);Vt.init(e,t)});function check(e,t){
 const n=new core.$ZodCheck({check:"custom",...util.normalizeParams(t)});n._zod.check=e;return n}function custom(e,t){
-return core._custom(lr,e??(()=>true),t)}function refine(e,t={}){return core._refine(lr,e,t)}function superRefine(e,t){
-return core._superRefine(e,t)}const dr=Ht.q0;const fr=Ht.mI;class Class{constructor(...e){}}
+return core._custom(dr,e??(()=>true),t)}function refine(e,t={}){return core._refine(dr,e,t)}function superRefine(e,t){
+return core._superRefine(e,t)}const fr=Wt.q0;const hr=Wt.mI;class Class{constructor(...e){}}
 function _instanceof(e,t={}){const n=custom(t=>t instanceof e,t);n._zod.bag.Class=e;n._zod.check=t=>{
 if(!(t.value instanceof e)){t.issues.push({code:"invalid_type",expected:e.name,input:t.value,inst:n,
-path:[...n._zod.def.path??[]]})}};return n}const stringbool=(...e)=>core._stringbool({Codec:or,Boolean:_n,String:Vt
+path:[...n._zod.def.path??[]]})}};return n}const stringbool=(...e)=>core._stringbool({Codec:ir,Boolean:Mn,String:Jt
 },...e);function json(){
 const e=_lazy(()=>union([schemas_string(),schemas_number(),schemas_boolean(),schemas_null(),array(e),record(schemas_string(),e)]))
-;return e}const hr=null&&core.$constructor("ZodMiniFunction",(e,t)=>{core.$ZodFunction.init(e,t);Gt.init(e,t)})
-;function _function(e){return new hr({type:"function",
+;return e}const pr=null&&core.$constructor("ZodMiniFunction",(e,t)=>{core.$ZodFunction.init(e,t);Vt.init(e,t)})
+;function _function(e){return new pr({type:"function",
 input:Array.isArray(e?.input)?tuple(e?.input):e?.input??array(unknown()),output:e?.output??unknown()})}}};var n={}
 ;function __nccwpck_require__(e){var r=n[e];if(r!==undefined){return r.exports}var s=n[e]={exports:{}};var o=true;try{
 t[e].call(s.exports,s,s.exports,__nccwpck_require__);o=false}finally{if(o)delete n[e]}return s.exports}

@@ -186,7 +186,7 @@ describe('cut', () => {
       return true;
     });
     const ms = performance.now() - startMs;
-    assert.ok(ms > 2_000 && ms < SSH_TIMES.commandTimeoutMs + 500, `${ms} ms`);
+    assert.ok(ms > 2_000 && ms < SSH_TIMES.commandTimeoutMs + 5_000, `${ms} ms`);
   });
 
   test('another host key after a restart is final', async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ServerConfig } from '../lab/haproxy-config.ts';
+import type { HaproxyConfig, ServerConfig } from '../lab/haproxy-config.ts';
 import { startHaproxy, type Haproxy } from '../lab/haproxy.ts';
 import { startLoad, type Load } from '../lab/load.ts';
 import { freePort, freePorts } from '../lab/ports.ts';
@@ -20,7 +20,10 @@ export interface Arena {
   readonly directory: string;
   readonly names: readonly string[];
   readonly ports: readonly number[];
+  /** The one that serves load and requests in flight, and whose log is listened to. */
   readonly haproxy: Haproxy;
+  /** It and the further ones in front of the same servers. */
+  readonly nodes: readonly Haproxy[];
   readonly fleet: Fleet;
   readonly load: Load | undefined;
   /** Text for a shell: deploys `$ROLLOUT_SERVER`. */
@@ -36,6 +39,8 @@ export interface ArenaOptions {
   readonly load: boolean;
   /** Further servers of the backend that are not there and not checked. Default 0. */
   readonly absent?: number;
+  /** HAProxys in front of the same servers. Default 1. */
+  readonly nodes?: number;
 }
 
 export async function startArena(size: number, options: ArenaOptions): Promise<Arena> {
@@ -47,32 +52,38 @@ export async function startArena(size: number, options: ArenaOptions): Promise<A
     const frontend = await freePort();
     const { restMs, deployMs, bootMs, interMs, rise } = TIMES;
     const fleet = await startFleet(reaper, { names, ports, restMs, deployMs, bootMs });
-    const haproxy = await startHaproxy(directory, reaper, {
-      config: {
-        global: [`log 127.0.0.1:${fleet.logPort} format raw local1 notice`],
-        backends: [
-          {
-            name: 'web',
-            port: frontend,
-            check: { interMs, rise },
-            // The requests in flight are sent to a certain server each, and wait for its drain however long the rollout takes; the load
-            // goes where HAProxy sends it.
-            frontendLines: ['timeout client 1h'],
-            lines: [
-              'timeout server 1h',
-              'option log-health-checks',
-              ...names.map((name) => `use-server ${name} if { req.hdr(x-hold) -m str ${name} }`),
-            ],
-            servers: [
-              ...names.map((name, index) => ({ name, port: ports[index] ?? 0 })),
-              ...Array.from({ length: options.absent ?? 0 }, (_, index) => absentServer(index)),
-            ],
-          },
-        ],
-      },
+    const start = (index: number): Promise<Haproxy> =>
+      startHaproxy(directory, reaper, { config: configOf(index), label: `lb${index + 1}` });
+    const configOf = (node: number): HaproxyConfig => ({
+      global: node > 0 ? [] : [`log 127.0.0.1:${fleet.logPort} format raw local1 notice`],
+      backends: [
+        {
+          name: 'web',
+          ...(node > 0 ? {} : { port: frontend }),
+          check: { interMs, rise },
+          // The requests in flight are sent to a certain server each, and wait for its drain however long the rollout takes; the load
+          // goes where HAProxy sends it.
+          frontendLines: ['timeout client 1h'],
+          lines: [
+            'timeout server 1h',
+            'option log-health-checks',
+            ...names.map((name) => `use-server ${name} if { req.hdr(x-hold) -m str ${name} }`),
+          ],
+          servers: [
+            ...names.map((name, index) => ({ name, port: ports[index] ?? 0 })),
+            ...Array.from({ length: options.absent ?? 0 }, (_, index) => absentServer(index)),
+          ],
+        },
+      ],
     });
+    const nodes = [await start(0)];
+    for (let index = 1; index < (options.nodes ?? 1); index += 1) nodes.push(await start(index));
+    const haproxy = nodes[0]!;
     await until(
-      async () => [...(await haproxy.rows()).values()].every((row) => /^(UP|no check)$/.test(row.status)),
+      async () => {
+        const rows = await Promise.all(nodes.map((node) => node.rows()));
+        return rows.flatMap((one) => [...one.values()]).every((row) => /^(UP|no check)$/.test(row.status));
+      },
       'not all servers come up',
       60_000,
     );
@@ -93,6 +104,7 @@ export async function startArena(size: number, options: ArenaOptions): Promise<A
       names,
       ports,
       haproxy,
+      nodes,
       fleet,
       load,
       deployScript: deployScript(fleet),

@@ -9,15 +9,16 @@ import { haproxyBinary } from '../lab/haproxy-binaries.ts';
 import { ROOT } from '../lab/processes.ts';
 import { startArena } from './arena.ts';
 import { measureCanary } from './canary.ts';
-import { goalsOf } from './goals.ts';
+import { goalsOf, planeGoals } from './goals.ts';
 import { measureGrowth } from './growth.ts';
+import { measurePlanes } from './planes.ts';
 import { plotRollouts } from './plot.ts';
-import type { Results, WayResult } from './results.ts';
+import type { Goal, Results, WayResult } from './results.ts';
 import { idealMs, measureRollout, unavoidableMs, type RolloutRun } from './rollout.ts';
 import { measureShellStart } from './shell-start.ts';
 import { measureStartUp } from './startup.ts';
 import { median, spreadOf, sum } from './statistics.ts';
-import { fullReport, readmeBlock } from './tables.ts';
+import { fullReport, planeTable, readmeBlock } from './tables.ts';
 import { measureWatching } from './watching.ts';
 import { missingFor, versionOfAnsible, wayOf, type WayId } from './ways.ts';
 
@@ -109,6 +110,8 @@ async function measureAll(): Promise<Results> {
   await arena.stop();
   tell('growth');
   const growth = await measureGrowth(quick ? [10, 1_000] : [10, 100, 1_000, 5_000], quick ? 2_000 : 5_000);
+  tell('control planes');
+  const planes = await measurePlanes(size, quick ? 1 : 2, tell);
   tell('canary');
   const canary = await measureCanary();
   tell('start-up');
@@ -136,6 +139,7 @@ async function measureAll(): Promise<Results> {
     watching,
     growth,
     startUp,
+    planes,
     canary,
   };
 }
@@ -151,6 +155,19 @@ function describeVersions(): string {
   return `HAProxy ${haproxy}, Node ${process.versions.node}${ansible === undefined ? '' : `, Ansible ${ansible}`}`;
 }
 
+/** Only the control planes, told and not written; for whoever works on one. */
+async function onlyPlanes(): Promise<never> {
+  const planes = await measurePlanes(quick ? 4 : 10, 1, tell);
+  console.log(`\n${planeTable(planes)}\n`);
+  tellGoals(planeGoals(planes));
+  process.exit(planes.ways.some((one) => one.lost > 0) ? 1 : 0);
+}
+
+function tellGoals(goals: readonly Goal[]): void {
+  for (const one of goals)
+    console.log(`${one.met ? 'met   ' : 'MISSED'}  ${one.goal}: ${one.measured} (${one.limit})`);
+}
+
 /** Replaces what stands between the markers; they have to be there. */
 function writeBlock(file: string, block: string): void {
   const before = readFileSync(file, 'utf8');
@@ -163,6 +180,7 @@ function writeBlock(file: string, block: string): void {
   writeFileSync(file, after);
 }
 
+if (process.argv.includes('planes')) await onlyPlanes();
 const results = await measureAll();
 // A quick run shows that the bench works; what the README quotes comes from a whole one.
 const out = quick ? join(ROOT, '.cache/bench') : join(ROOT, 'bench');
@@ -172,8 +190,7 @@ writeFileSync(join(out, 'rollouts.svg'), plotRollouts(results));
 writeFileSync(join(out, 'README.md'), fullReport(results));
 if (!quick) writeBlock(join(ROOT, 'README.md'), readmeBlock(results));
 console.log(`\n${fullReport(results)}`);
-for (const one of goalsOf(results))
-  console.log(`${one.met ? 'met   ' : 'MISSED'}  ${one.goal}: ${one.measured} (${one.limit})`);
+tellGoals(goalsOf(results));
 for (const text of results.missing) console.log(`!! NOT MEASURED: ${text}`);
 tell(`written to ${out}`);
 const lost = results.rollouts.filter((one) => (one.way === 'require' || one.way === 'once') && one.lost > 0);

@@ -1,3 +1,4 @@
+import type { PlaneResults, PlaneWay } from './planes.ts';
 import type { Goal, Results, WayResult } from './results.ts';
 import type { WayId } from './ways.ts';
 
@@ -6,6 +7,7 @@ export function goalsOf(results: Results): Goal[] {
   return [
     ...reactionGoals(results),
     ...rolloutGoals(results),
+    ...planeGoals(results.planes),
     ...costGoals(results),
     ...canaryGoals(results),
   ];
@@ -46,6 +48,29 @@ function rolloutGoals(results: Results): Goal[] {
     );
   }
   return goals;
+}
+
+/** Control planes, each against the plain socket of the same run. */
+export function planeGoals({ servers, ways, statisticsShare }: PlaneResults): Goal[] {
+  const of = (way: PlaneWay): { readonly medianMs: number; readonly toDeployMs: number } => {
+    const found = ways.find((one) => one.way === way);
+    return { medianMs: found?.medianMs ?? Number.NaN, toDeployMs: found?.toDeploy.median ?? Number.NaN };
+  };
+  const unix = of('unix');
+  const dataplane = (['v2', 'v3'] as const).map((way) => {
+    const { toDeployMs } = of(way);
+    const name = `last session → deploy command over the Data Plane API ${way}, ${servers} servers, median`;
+    return goal(name, '80 ms', toDeployMs, ms(toDeployMs), 80);
+  });
+  const beyond = of('ssh').toDeployMs - unix.toDeployMs;
+  const nodes = of('three').medianMs / unix.medianMs;
+  const share = 100 * statisticsShare;
+  return [
+    ...dataplane,
+    goal("statistics' share of the time while watching (v3)", '10 %', share, `${share.toFixed(1)} %`, 10),
+    goal('the same over SSH, beyond the plain socket, median', '15 ms', beyond, ms(beyond), 15),
+    goal('three nodes ÷ one node, whole rollout', '1.15', nodes, nodes.toFixed(3), 1.15),
+  ];
 }
 
 function costGoals({ watching, growth, startUp }: Results): Goal[] {

@@ -1,6 +1,7 @@
 import type { CanaryCost } from './canary.ts';
 import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
+import type { PlaneResults } from './planes.ts';
 import type { Spread } from './statistics.ts';
 import type { WatchCost } from './watching.ts';
 import type { WayId } from './ways.ts';
@@ -46,5 +47,6 @@ export interface Results {
   readonly watching: WatchCost;
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
+  readonly planes: PlaneResults;
   readonly canary: CanaryCost;
 }

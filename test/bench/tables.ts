@@ -1,4 +1,5 @@
 import { goalsOf } from './goals.ts';
+import type { PlaneResults } from './planes.ts';
 import type { Results, WayResult } from './results.ts';
 
 /** All results, for bench/README.md. */
@@ -47,6 +48,10 @@ export function fullReport(results: Results): string {
       ]),
     ),
     '',
+    '## Control planes',
+    '',
+    planeTable(results.planes),
+    '',
     '## Watching',
     '',
     `Waiting for a session that does not end, over ${watching.overMs / 1_000} s: HAProxy takes ${watching.haproxyWatched.toFixed(2)} % of a core, without being watched ${watching.haproxyAlone.toFixed(2)} %; the action takes ${watching.action.toFixed(2)} % and ${watching.actionMb.toFixed(0)} MB.`,
@@ -74,6 +79,18 @@ export function fullReport(results: Results): string {
     `The bundle, refusing its inputs: ${startUp.bundle.median.toFixed(0)} ms; Node with an empty module: ${startUp.bare.median.toFixed(0)} ms (medians of ${startUp.bare.samples}, in turns).`,
     '',
   ].join('\n');
+}
+
+/** The same rollout by each way to HAProxy. */
+export function planeTable({ servers, ways }: PlaneResults): string {
+  const head = ['way', `whole rollout, ${servers} servers`, 'last session → deploy', '90 %', 'requests lost'];
+  const rows = ways.map((one) => [
+    one.title,
+    seconds(one.medianMs),
+    ...[one.toDeploy.median, one.toDeploy.p90].map((value) => `${value.toFixed(1)} ms`),
+    `${count(one.lost)} of ${count(one.requests)}`,
+  ]);
+  return table(head, rows);
 }
 
 /** For the project's README. */

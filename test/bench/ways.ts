@@ -20,13 +20,13 @@ export const WAYS: readonly Way[] = [
   {
     id: 'require',
     title: 'haproxy-rollout',
-    run: (arena) => action(arena, { 'haproxy-check': 'require' }),
+    run: (arena) => rollOut(arena, { 'haproxy-check': 'require' }),
   },
   {
     id: 'once',
     title: 'haproxy-rollout, `haproxy-check: once` and `health-url`',
     run: (arena) =>
-      action(arena, {
+      rollOut(arena, {
         'haproxy-check': 'once',
         'health-url': 'http://{address}:{port}/healthz',
         'health-interval': '100ms',
@@ -82,7 +82,8 @@ function answers(program: string, args: readonly string[]): boolean {
   }
 }
 
-async function action(arena: Arena, inputs: Readonly<Record<string, string>>): Promise<number> {
+/** A whole rollout with these inputs beside the usual ones; how long its process lived. */
+export async function rollOut(arena: Arena, inputs: Readonly<Record<string, string>>): Promise<number> {
   const run = await runAction({
     action: ACTION,
     inputs: { haproxy: arena.haproxy.socket, backend: 'web', run: arena.deployScript, ...inputs },

@@ -59,8 +59,11 @@ for (const [phase, fault, ways, away] of [
     const port = lab.frontends[nodes.indexOf(other)]?.['web'] ?? 0;
     const session = phase === 'draining' ? await holdSession(port, 'web-01') : undefined;
     const way = ways[nodes.indexOf(away)]!;
+    // A login over SSH takes a while on a busy machine.
+    const limit = lab.sshd ? '3s' : '1s';
+    const times = { 'command-timeout': limit, 'connect-timeout': limit };
     const action = startAction({
-      inputs: { ...lab.inputs, run: wait(phase, lab), 'command-timeout': '1s', 'connect-timeout': '1s' },
+      inputs: { ...lab.inputs, run: wait(phase, lab), ...times },
       beforePost: () => heal(lab, away, way, fault),
     });
     await action.main.line(PHASES[phase]);

@@ -103,7 +103,7 @@ export function orderTests(bench: () => Bench): void {
     }
     await state('web-01', 'maint');
     await state('nocheck', 'maint');
-    for (const server of ['agent', 'ramp', 'slow-check', 'one-rise', 'follower'])
+    for (const server of ['agent', 'ramp', 'slow-check', 'limited', 'one-rise', 'follower'])
       await state(server, 'maint');
     const request = fetch(`${lab.url}/slow?ms=20000`).then(
       (response) => response.status,
@@ -113,7 +113,7 @@ export function orderTests(bench: () => Bench): void {
     await order({ do: 'shutdown-sessions', row: named('web-02') });
     await until(async () => (await sample('web-02')).scur === 0, 'the session is still there', 2_000);
     assert.notEqual(await request, 200);
-    for (const server of ['web-01', 'nocheck', 'agent', 'slow-check', 'one-rise', 'follower']) {
+    for (const server of ['web-01', 'nocheck', 'agent', 'slow-check', 'limited', 'one-rise', 'follower']) {
       await state(server, 'ready');
     }
   });

@@ -11,7 +11,7 @@ export function reloadTests(bench: () => Bench): void {
   test('a reload is another process, and what the old one still serves is seen or said to be unseen', async () => {
     const { lab, plane, state, look, sample } = bench();
     await state('web-02', 'drain');
-    for (const server of ['nocheck', 'agent', 'ramp', 'slow-check', 'one-rise', 'follower'])
+    for (const server of ['nocheck', 'agent', 'ramp', 'slow-check', 'limited', 'one-rise', 'follower'])
       await state(server, 'maint');
     const before = await plane.snapshot(never);
     const request = fetch(`${lab.url}/slow?ms=1500`).then((response) => response.status);

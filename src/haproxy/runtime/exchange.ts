@@ -57,6 +57,11 @@ export interface Limits {
  * by luck: the process that wrote it hangs or is gone, and another connection may find its successor.
  */
 const STALL_MS = 1_000;
+/**
+ * Through an SSH tunnel our half is closed so much later than the line is sent. The answer comes in several packets, and an sshd before
+ * 10.1 keeps the second until the first is acknowledged, which our system delays by 40 ms: unless we send something, and this is it.
+ */
+const END_AFTER_MS = 2;
 /** No sentence of HAProxy is longer. */
 const SENTENCE_BYTES = 200;
 
@@ -111,9 +116,10 @@ export function exchangeOver(address: SocketAddress, until: 'end' | 'whole' = 'e
       ];
 
       let stalled: NodeJS.Timeout | undefined;
+      let closing: NodeJS.Timeout | undefined;
 
       const end = (): void => {
-        for (const timer of [...timers, stalled]) clearTimeout(timer);
+        for (const timer of [...timers, stalled, closing]) clearTimeout(timer);
         signal.removeEventListener('abort', abort);
         socket.destroy();
       };
@@ -134,7 +140,9 @@ export function exchangeOver(address: SocketAddress, until: 'end' | 'whole' = 'e
       signal.addEventListener('abort', abort, { once: true });
       socket.on('connect', () => {
         connected = true;
-        socket.end(`${line}\n`);
+        if (until === 'end') return void socket.end(`${line}\n`);
+        socket.write(`${line}\n`);
+        closing = setTimeout(() => socket.end(), END_AFTER_MS);
       });
       socket.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
