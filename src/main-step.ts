@@ -24,6 +24,7 @@ import type { Place } from './place.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { headText } from './plan/head-text.ts';
 import type { Outcome } from './report/events.ts';
+import { provePermissions } from './prove-permissions.ts';
 import { newReporting } from './reporting.ts';
 import type { Reporting } from './reporting.ts';
 import type { NodeSnapshot } from './server.ts';
@@ -134,7 +135,7 @@ async function planAndRun(
     reporting.plan(lines);
     return plannedOutcome(plan, reporting.elapsedMs());
   }
-  await provePermissions(plan, planes, signals.cancel);
+  await provePermissions(plan, planes, snapshots, signals.cancel);
   if (lanes.length > 0) await setting.triggers.run?.prove?.(signals.cancel);
   return execute(inputs, plan, planes, snapshots, setting);
 }
@@ -162,17 +163,6 @@ async function readMaps(
 function probeOf(inputs: Inputs): Probe | undefined {
   const { health, tls } = inputs;
   return health.url === undefined ? undefined : httpProbe({ health, tls, timeoutMs: PROBE_TIMEOUT_MS });
-}
-
-/** One row of each backend on each node: levels belong to the socket, but a backend can be disabled by itself. */
-async function provePermissions(
-  plan: Plan,
-  planes: ReadonlyMap<string, ControlPlane>,
-  signal: AbortSignal,
-): Promise<void> {
-  const rows = plan.stages.flatMap((stage) => stage.lanes.flatMap((lane) => lane.server.rows));
-  const one = new Map(rows.map((row) => [`${row.node} ${row.backend}`, row]));
-  await Promise.all([...one.values()].map((row) => planes.get(row.node)!.provePermission(row, signal)));
 }
 
 async function execute(

@@ -177,7 +177,20 @@ export interface NodeSnapshot {
   readonly backends: readonly BackendRow[];
 }
 
-/** One order to HAProxy about one row. `state-down` is `state drain|ready` and `health down` in one breath. */
+/** A server to be added at runtime. Whoever makes one has checked every word: it stands in a command as it is. */
+export interface NewServer {
+  /** An IP address. */
+  readonly address: string;
+  readonly port: number;
+  /** HAProxy's server keywords, each with its value: `['check']`, `['inter', '2000ms']`. */
+  readonly keywords: readonly (readonly string[])[];
+}
+
+/**
+ * One order to HAProxy about one row. `add` leaves a server in maint whose check does not run; `delete` is taken for a server in maint
+ * that nothing is connected to; `check` switches HAProxy's own check on or off. `state-down` is `state drain|ready` and `health down` in one
+ * breath.
+ */
 export type Order =
   | { readonly do: 'state'; readonly row: RowName; readonly state: AdminState }
   | { readonly do: 'state-down'; readonly row: RowName; readonly state: 'drain' | 'ready' }
@@ -186,4 +199,6 @@ export type Order =
   | { readonly do: 'agent'; readonly row: RowName; readonly enabled: boolean }
   /** HAProxy's own health check, which keeps its last verdict while it is off. */
   | { readonly do: 'checks'; readonly row: RowName; readonly enabled: boolean }
-  | { readonly do: 'shutdown-sessions'; readonly row: RowName };
+  | { readonly do: 'shutdown-sessions'; readonly row: RowName }
+  | { readonly do: 'add'; readonly row: RowName; readonly server: NewServer }
+  | { readonly do: 'delete'; readonly row: RowName };

@@ -17,7 +17,8 @@ export function intrusion(
   askedAtMs: number,
   ownWeights: readonly number[] = [row.before.weight],
 ): RolloutError | undefined {
-  if (!sample) return goneError(row);
+  // It may be that order which deleted it.
+  if (!sample) return lastEndMs === undefined ? undefined : goneError(row);
   if (row.follows !== undefined) return undefined;
   if (lastEndMs === undefined || askedAtMs < lastEndMs) return undefined;
   const mayBe = [row.asked ?? row.before.state, ...row.was];

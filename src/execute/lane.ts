@@ -3,10 +3,11 @@ import type { RowState, ServerOutcome, ServerResult, Timings } from '../report/e
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import type { LaneRun } from './lane-run.ts';
 import { leaders } from './ledger.ts';
-import { settle } from './settle.ts';
+import { settleServer } from './settle-change.ts';
 import type { Settled } from './settle.ts';
 import { rest, standBy, takeIdle } from './steps-colours.ts';
 import { agentsOn, awaitRamp, pause, ready } from './steps-back.ts';
+import { addServer, checksOn, deleteServer } from './steps-change.ts';
 import { deploy } from './steps-deploy.ts';
 import { keep, maintAtOnce, setWeights, switchChecks, takeServer } from './steps-operation.ts';
 import { agentsOff, awaitLastZero, awaitZero, drain, maint } from './steps-out.ts';
@@ -43,7 +44,7 @@ export async function runLane(run: LaneRun): Promise<LaneEnd> {
     if (before === 'settled' || before === 'kept')
       return { run, result: doneOf(run), failure: failure ?? run.afterthought, settled: undefined };
     if (before !== 'untouched') context.tell({ type: 'phase', server: entry.server, phase: 'restoring' });
-    const settled = await settle(context, entry, {
+    const settled = await settleServer(context, entry, {
       identityOf: (node) => context.watch.watcher(node).identity,
       afterReload: 'follow',
     });
@@ -97,6 +98,12 @@ function take(run: LaneRun, step: Step): Promise<void> {
       return ready(run);
     case 'agents-on':
       return agentsOn(run);
+    case 'add':
+      return addServer(run);
+    case 'checks-on':
+      return checksOn(run);
+    case 'delete':
+      return deleteServer(run);
     case 'await-ramp':
       return awaitRamp(run);
     case 'soak':
@@ -125,6 +132,7 @@ function resultOf(run: LaneRun, before: LaneRun['entry']['progress'], settled: S
   // What could not be put back is still out of rotation, as far as anybody can tell.
   if (settled.unrestored.length > 0) return 'held';
   if (settled.leftAlone.some((one) => one.state !== one.goal)) return 'skipped';
+  if (settled.goal === 'gone') return run.entry.change === 'removed' ? 'removed' : 'restored';
   if (settled.held) return 'held';
   return before === 'verified' ? doneOf(run) : 'restored';
 }
@@ -145,10 +153,15 @@ export function timingsOf(run: LaneRun, nowMs: number): Timings {
   };
 }
 
+const ABSENT: RowState = { state: 'absent', status: '', weight: 0 };
+
 /** The outcome of one lane, in the words of the output `servers`. */
 export function outcomeOf(end: LaneEnd, after: RowState, nowMs: number): ServerOutcome {
   const { run } = end;
-  const { before } = leaders(run.entry)[0] ?? run.entry.rows[0]!;
+  const known = leaders(run.entry)[0] ?? run.entry.rows[0]!;
+  // A server that this run brought in was not there before.
+  const isNew = run.lane.server.change === 'added' && run.lane.server.rows.some((row) => row.add);
+  const before = isNew ? ABSENT : known.before;
   return {
     name: run.entry.server,
     backends: run.entry.backends,

@@ -1,6 +1,6 @@
 import type { StartedRun } from '../deploy/trigger.ts';
 import type { PlanServer } from '../plan/plan.ts';
-import type { AdminState, ProcessIdentity, RowId } from '../server.ts';
+import type { AdminState, NewServer, ProcessIdentity, RowId } from '../server.ts';
 import { rowIdKey } from '../server.ts';
 import { DeedBook } from './deeds.ts';
 import type { Deeds } from './deeds.ts';
@@ -40,6 +40,14 @@ export interface LedgerRow extends RowId {
   checksAsked?: boolean | undefined;
   /** Somebody else changed it and it was left to them: it gets no order any more. */
   isTheirs: boolean;
+  /** HAProxy does not show it, as far as this run knows: not added yet, or deleted. Nobody looks for it. */
+  absent?: boolean;
+  /** This run added it, or is about to: the only rows that it deletes when they are not proved. */
+  added?: NewServer;
+  /** Of a server that is to be gone: this row rests in maint instead. */
+  readonly stays?: boolean;
+  /** Its check was switched on by this run, and has to be again where it is added again. */
+  checksOn?: boolean;
   /** Of blue-green in one backend. */
   readonly side?: 'idle' | 'live';
 }
@@ -50,6 +58,8 @@ export interface LedgerEntry {
   readonly port: number;
   readonly backends: readonly string[];
   readonly rows: readonly LedgerRow[];
+  /** `added`: it comes into being in this run. `removed`: it is to be gone; `deploying` then means that deleting it has begun. */
+  readonly change?: PlanServer['change'];
   progress: Progress;
   /**
    * A canary whose verdict is not in: whatever cuts the run off, it does not get the traffic of a proved server, but is held. Missing:
@@ -71,8 +81,11 @@ export function newEntry(server: PlanServer): LedgerEntry {
     backends: server.backends,
     progress: 'untouched',
     deployGroup: undefined,
+    ...(server.change ? { change: server.change } : {}),
     deployRun: undefined,
     rows: server.rows.map((row) => ({
+      ...(row.add ? { added: row.add, absent: true } : {}),
+      ...(row.stays ? { stays: true } : {}),
       node: row.node,
       backend: row.backend,
       server: row.server,
@@ -95,9 +108,9 @@ export function newEntry(server: PlanServer): LedgerEntry {
   };
 }
 
-/** Rows that take orders: a tracker takes none, it follows. */
+/** Rows that take orders: a tracker takes none, it follows; one that is not there takes none either. */
 export function leaders(entry: LedgerEntry): LedgerRow[] {
-  return entry.rows.filter((row) => row.follows === undefined);
+  return entry.rows.filter((row) => row.follows === undefined && row.absent !== true);
 }
 
 /** A server that left rotation and has not come back or been given up, or is on trial: its desired state must survive a reload. */

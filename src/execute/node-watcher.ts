@@ -164,9 +164,10 @@ export class NodeWatcher {
 
   async #look(askedAtMs: number, signal: AbortSignal): Promise<void> {
     const withBackends = askedAtMs - this.#backendsAtMs >= BACKENDS_EVERY_MS;
-    const masks = this.#rows.size > 0 && askedAtMs >= this.#masksNotBeforeMs;
     const forRows = askedAtMs >= this.#rowsNotBeforeMs;
-    const rows = new Map<string, WatchedRow>(this.#rows);
+    const present = [...this.#rows].filter(([, row]) => row.absent !== true);
+    const rows = new Map<string, WatchedRow>(present);
+    const masks = present.length > 0 && askedAtMs >= this.#masksNotBeforeMs;
     const withCounts = forRows && askedAtMs - this.#countsAtMs >= COUNTS_EVERY_MS;
     if (withCounts) {
       for (const [key, { row }] of this.#followed) if (!rows.has(key)) rows.set(key, row);

@@ -83,6 +83,8 @@ export function note(row: LedgerRow, order: Order): void {
       // It counts as off until HAProxy confirms that it is on.
       row.agentOff = true;
       return;
+    case 'add':
+      return want(row, 'maint');
     case 'weight':
       row.weightAsked = order.weight;
       return;
@@ -90,6 +92,7 @@ export function note(row: LedgerRow, order: Order): void {
       row.checksAsked = order.enabled;
       return;
     case 'shutdown-sessions':
+    case 'delete':
       return;
   }
 }
@@ -130,6 +133,7 @@ export async function carryOut(
         // From here on only this state is ours: the one before would be somebody else's doing.
         if (order.do === 'state' || order.do === 'state-down') row.was = [];
         if (order.do === 'agent') row.agentOff = !order.enabled;
+        if (order.do === 'add' || order.do === 'delete') row.absent = order.do === 'delete';
         shared.tell({
           type: 'ordered',
           server: entry.server,

@@ -112,7 +112,7 @@ function serversOf(plan: Plan, end: RunEnd): ServerOutcome[] {
   const planned = plannedServers(plan).map((server): ServerOutcome => {
     const ended = last.get(server.name);
     if (ended) return outcomeOf(ended, ended.after, ended.endedMs);
-    return untouched(server.name, server.backends, server.address, server.rows[0]!.before, 'untouched');
+    return untouched(server.name, server.backends, server.address, beforeOf(server), 'untouched');
   });
   const leftOut = plan.leftOut.map((one): ServerOutcome => {
     const row = one.rows[0]!;
@@ -121,6 +121,9 @@ function serversOf(plan: Plan, end: RunEnd): ServerOutcome[] {
   });
   return [...planned, ...leftOut];
 }
+
+const beforeOf = ({ rows }: PlanServer): ServerOutcome['before'] =>
+  rows.some((row) => row.add) ? { state: 'absent', status: '', weight: 0 } : rows[0]!.before;
 
 function untouched(
   name: string,

@@ -1,6 +1,6 @@
 import { ADMIN, rowKey } from '../server.ts';
 import type { NodeSnapshot, ProcessIdentity, RowSample } from '../server.ts';
-import { formatLimit, plural } from '../support/format.ts';
+import { formatLimit, listNames, plural } from '../support/format.ts';
 import { RolloutError } from '../support/errors.ts';
 import type { Context } from './context.ts';
 import { isAsserted, sideOf } from './ledger.ts';
@@ -8,6 +8,7 @@ import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { agentOrder, carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
 import type { Change } from './orders.ts';
 import { changed, mayFollowReload } from './intrusion.ts';
+import { reassertChanges } from './reassert-change.ts';
 import { reassertMap } from './switch-map.ts';
 import { reassertTesters } from './testers.ts';
 import { goneError } from './watch.ts';
@@ -24,12 +25,14 @@ export async function reassert(
   identity: ProcessIdentity,
   conflict: (entry: LedgerEntry, error: RolloutError) => void,
 ): Promise<void> {
-  const entries = context.ledger.entries().filter(isAsserted);
+  const all = context.ledger.entries();
+  const entries = all.filter(isAsserted);
   const plane = context.planes.get(node)!;
   context.ledger.identify(node, identity);
   context.ledger.save();
   // Before anything else: what the file says may send the traffic to servers that are being deployed.
   await reassertMap(context, node);
+  const readded = await reassertChanges(context, node, all);
   const rows = entries.flatMap(asserted).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   const wanted = entries.map((entry) => {
@@ -37,6 +40,11 @@ export async function reassert(
     const changes: Change[] = [];
     for (const row of own) {
       const sample = seen.rows.get(rowKey(row));
+      if (!sample && entry.change === 'removed') {
+        // It was to be gone, and HAProxy's configuration does not hold it.
+        row.absent = true;
+        continue;
+      }
       if (!sample) {
         conflict(entry, goneError(row));
         continue;
@@ -66,7 +74,7 @@ export async function reassert(
         entry,
         changes.filter((change) => !agents.includes(change) && !ready(change)),
       );
-      if (entry.progress === 'deploying') await countIntruders(context, entry, own);
+      if (entry.progress === 'deploying' && !entry.change) await countIntruders(context, entry, own);
       return changes.length > 0;
     }),
   );
@@ -83,6 +91,7 @@ export async function reassert(
       : []),
     ...(weights > 0 ? [`${plural(weights, 'weight')} set again`] : []),
     ...(testers > 0 ? [`${plural(testers, 'entry', 'entries')} for testers added again`] : []),
+    ...(readded.length > 0 ? [`${listNames(readded)} added again`] : []),
   ];
   const done = what.length > 0 ? what.join(', ') : 'nothing of this run was out of rotation there';
   const text = `${node} was reloaded (now pid ${identity.pid}): ${done}`;
@@ -119,7 +128,8 @@ function changesAfterReload(context: Context, row: LedgerRow, sample: RowSample)
   const { asked } = row;
   if (row.agentOff) changes.push(agentOrder(row, false));
   if (asked !== undefined && (sample.admin !== asked || row.markedDown)) {
-    changes.push(row.markedDown && asked === 'drain' ? downOrder(row, 'drain') : stateOrder(row, asked));
+    const marksDown = asked === 'drain' ? row.markedDown : asked === 'ready' && row.checksOn === true;
+    changes.push(marksDown && asked !== 'maint' ? downOrder(row, asked) : stateOrder(row, asked));
   }
   if (row.checksAsked !== undefined && sample.check.enabled !== row.checksAsked) {
     changes.push({ row, order: { do: 'checks', row: nameOf(row), enabled: row.checksAsked } });

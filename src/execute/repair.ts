@@ -12,7 +12,7 @@ import { handBackLines, handBackText, newOrderBook } from './orders.ts';
 import { mapsBack } from './switch-map.ts';
 import type { MapsBack } from './switch-map.ts';
 import { repairTrial } from './repair-trial.ts';
-import { settle } from './settle.ts';
+import { settleServer } from './settle-change.ts';
 import type { Settled, SettleOptions } from './settle.ts';
 
 export interface RepairParts {
@@ -67,7 +67,7 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
   }
   for (const entry of unsettled) {
     if (done.some((one) => one.entry === entry)) continue;
-    const settled = await settle(shared, entry, options);
+    const settled = await settleServer(shared, entry, options);
     done.push({ entry, settled, end: endOf(settled) });
   }
   const drained = await Promise.all(
@@ -103,16 +103,16 @@ export async function repair(parts: RepairParts): Promise<PostAccount> {
     complete:
       trial.titles.length === 0 &&
       maps.error === undefined &&
-      ends.every(({ end }) => end === 'back' || end === 'left'),
+      ends.every(({ end }) => end === 'back' || end === 'gone' || end === 'left'),
   };
 }
 
 /**
  * How a server ended: where it was, or proved; left to somebody else; out of the traffic again, though proved; held; neither held nor
- * proved, because somebody else or a reload changed it after its deploy had begun; or not where it belongs. `stays`: a canary without
- * which too few would serve.
+ * proved, because somebody else or a reload changed it after its deploy had begun; not where it belongs; or deleted, as it should be.
+ * `stays`: a canary without which too few would serve.
  */
-type End = 'back' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays' | 'drained';
+type End = 'back' | 'gone' | 'left' | 'withdrawn' | 'held' | 'unproved' | 'unrestored' | 'stays' | 'drained';
 
 interface Ended {
   readonly server: string;
@@ -130,10 +130,10 @@ interface Done {
   readonly stays?: string | undefined;
 }
 
-function endOf({ held, unrestored, leftAlone, wasVerified }: Settled): Done['end'] {
+function endOf({ goal, held, unrestored, leftAlone, wasVerified }: Settled): Done['end'] {
   if (unrestored.length > 0) return 'unrestored';
   if (held && wasVerified) return 'withdrawn';
-  if (leftAlone.length === 0) return held ? 'held' : 'back';
+  if (leftAlone.length === 0) return goal === 'gone' ? 'gone' : held ? 'held' : 'back';
   return held && leftAlone.some((one) => !one.takenOver) ? 'unproved' : 'left';
 }
 
@@ -188,6 +188,8 @@ function titlesOf(done: readonly Ended[], hasWeights: boolean, operation: Operat
   if (bad.length > 0) return bad;
   const left = title('left', (names, many) => `${names} ${many ? 'are' : 'is'} left as somebody else set it`);
   if (left.length > 0) return left;
+  const gone = title('gone', (names, many) => `${names} ${many ? 'are' : 'is'} out again`);
+  if (gone.length > 0 && done.every(({ end }) => end === 'gone')) return gone;
   return [done.length === 0 && !hasWeights ? 'nothing was left to do' : 'the servers are back as they were'];
 }
 
@@ -217,6 +219,8 @@ function sentenceOf(
           : 'its deploy had begun, and nothing proved it';
       return `${server} is held in maint: ${why}. When it is healthy, ${back}`;
     }
+    case 'gone':
+      return goneSentence(entry);
     case 'withdrawn':
       return `${server} is out of rotation again (drain), and the colour that was live before is ready: the switch was not final`;
     case 'stays':
@@ -230,6 +234,13 @@ function sentenceOf(
       return `${server} is back in rotation as it was: nothing had been deployed${proof}`;
     }
   }
+}
+
+function goneSentence({ server, change, rows }: LedgerEntry): string {
+  if (change === 'removed') return `${server} is deleted: that had begun when main was cut off`;
+  return rows.some((row) => row.added)
+    ? `${server} is deleted again: this run had added it, and nothing proved it`
+    : `${server} is in maint, as it was found: nothing proved it`;
 }
 
 /** A server of a colour that is where the state of the switch says. */

@@ -7,11 +7,13 @@ import type { NodeSnapshot } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { listNames } from '../support/format.ts';
 import type { Parts } from './context.ts';
+import { confirmChanges } from './confirm-change.ts';
 import { endColours, shownColours } from './end-colours.ts';
 import { Executor } from './executor.ts';
 import type { Ended } from './executor.ts';
 import { liveOf } from './final-switch.ts';
 import { outcomeOfRun } from './outcome.ts';
+import { takeOutNew } from './take-out.ts';
 
 interface Rollback {
   readonly ends: readonly Ended[];
@@ -49,6 +51,11 @@ export async function rollOut(
     actFailures > 0 ||
     executor.reloadFailure !== undefined ||
     failed.length > inputs.maxFailures;
+  if (!isStopped && !parts.cancel.aborted) {
+    const confirmed = await confirmChanges(parts, executor);
+    lanes.push(...confirmed.ends);
+    failures.push(...confirmed.failures);
+  }
   let rollback = NO_ROLLBACK;
   if (isStopped || parts.cancel.aborted) await executor.acts.takeBack(parts.last);
   const ends = await executor.amended(lanes);
@@ -59,6 +66,9 @@ export async function rollOut(
         : await shownColours(executor, ends);
   } else if (failures.length > 0 && isStopped && inputs.onFailure === 'rollback' && !parts.cancel.aborted) {
     rollback = await rollBack(parts, executor, ends, snapshots);
+  }
+  if (failures.length > 0 && isStopped && !parts.cancel.aborted && rollback === NO_ROLLBACK) {
+    rollback = await takeOutNew(parts, executor, ends);
   }
   const receipt = await executor.finish();
   return outcomeOfRun(plan, parts.planes, {

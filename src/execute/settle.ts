@@ -12,7 +12,7 @@ import type { LedgerEntry, LedgerRow, Progress } from './ledger.ts';
 import { agentOrder, give, stateOrder, want } from './orders.ts';
 import type { Change } from './orders.ts';
 
-type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
+export type Shared = Pick<Context, 'planes' | 'ledger' | 'guard' | 'orders' | 'tell' | 'last'>;
 
 export interface SettleOptions {
   /** The process that the ledger was written under. */
@@ -42,14 +42,14 @@ export interface LeftAlone {
   /** Undefined where HAProxy no longer shows the row. */
   readonly state: AdminState | undefined;
   /** Where it should have ended. */
-  readonly goal: AdminState;
+  readonly goal: AdminState | 'gone';
   /** A later step of the job answers for it. */
   readonly takenOver: boolean;
 }
 
 export interface Settled {
-  /** Where the server was meant to end. */
-  readonly goal: AdminState | undefined;
+  /** Where the server was meant to end. `gone`: not to be there. */
+  readonly goal: AdminState | 'gone' | undefined;
   /** It stays out of rotation because it is unproved, or proved bad. */
   readonly held: boolean;
   readonly unrestored: readonly Unrestored[];
@@ -92,7 +92,9 @@ export async function settle(shared: Shared, entry: LedgerEntry, options: Settle
     provesItself,
   });
   if (progress === undefined || entryGoal === undefined) return done();
-  const rows = ordered(entry).filter((row) => options.only?.(row) ?? true);
+  // What was in maint before the run, and is to be removed, was given no order that would have to be taken back.
+  const isAsFound = (row: LedgerRow): boolean => entry.change === 'removed' && row.before.state === 'maint';
+  const rows = ordered(entry).filter((row) => (options.only?.(row) ?? true) && !isAsFound(row));
   await Promise.all(
     rows.map(async (row) => {
       const goal = goalOf(progress, row);
@@ -173,7 +175,7 @@ function isStillOurs(order: Change['order'], row: LedgerRow, sample: RowSample):
 }
 
 /** What HAProxy shows, and no re-assertion after a reload is under way that would change it. */
-async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
+export async function look(shared: Shared, row: LedgerRow): Promise<Observation> {
   const { orders } = shared;
   const plane = shared.planes.get(row.node);
   if (!plane) throw new Error(`no control plane for node ${row.node}`);

@@ -180,7 +180,7 @@ export class Watch {
     }
     for (const row of this.#rows.values()) {
       // A row that was added since is not in the answer, and not gone.
-      if (row.node !== look.node || !look.askedFor.has(rowKey(row))) continue;
+      if (row.node !== look.node || row.absent || !look.askedFor.has(rowKey(row))) continue;
       this.#inspect(row, look.observation.rows.get(rowKey(row)), look);
     }
     for (const waiter of [...this.#waiters]) this.#offer(waiter);
@@ -193,6 +193,7 @@ export class Watch {
       const look = this.#latest.get(row.node);
       if (!look || look.askedAtMs < waiter.sinceMs) return;
       const sample = look.observation.rows.get(rowKey(row));
+      if (row.absent) continue;
       if (!sample) return; // Unknown is not zero; the inspector deals with rows that are gone.
       const oldSessions = oldSessionsOf(row, look.observation);
       seen.push({ row, sample, oldSessions, askedAtMs: look.askedAtMs });

@@ -1,4 +1,12 @@
-import type { BackendSample, NodeSnapshot, Order, ProcessIdentity, RowName, RowSample } from '../server.ts';
+import type {
+  BackendSample,
+  NewServer,
+  NodeSnapshot,
+  Order,
+  ProcessIdentity,
+  RowName,
+  RowSample,
+} from '../server.ts';
 import type { NodeFacts } from './node-facts.ts';
 
 export type { Order };
@@ -49,6 +57,11 @@ export interface Capabilities {
   readonly weights: boolean;
   /** A weight is written into HAProxy's configuration, so it outlives a reload, and the end of a run that is killed. */
   readonly weightsPersist?: boolean;
+  /**
+   * Servers added and deleted at runtime. `unchecked`: their checks cannot be switched on. `delete`: they can only be deleted. Missing:
+   * neither.
+   */
+  readonly dynamicServers?: 'all' | 'unchecked' | 'delete';
   /** Entries of ACL and map files can be read, added and taken out. */
   readonly lists?: boolean;
   /** False: `adminBits` are put together from words; that a ready server is disabled in the configuration does not show. */
@@ -128,6 +141,11 @@ export interface ControlPlane {
   readonly maps?: SwitchMaps;
   /** Proves, changing nothing, that orders to this row would be accepted. */
   provePermission(row: RowName, signal: AbortSignal): Promise<void>;
+  /**
+   * Proves, changing nothing, that HAProxy would take this server under that name; `existing` is a row of the backend. Missing: only
+   * adding it shows.
+   */
+  proveAddition?(existing: RowName, name: string, server: NewServer, signal: AbortSignal): Promise<void>;
   /** The command of an order, as HAProxy's CLI takes it (for the dry run). */
   commandOf(order: Order): string;
   /** The same as a line for a shell on the load balancer, ready to paste (for repairs by hand). */

@@ -145,9 +145,18 @@ export interface ColourInputs {
   readonly keepPreviousMs: number;
 }
 
+/** One entry of `add-servers`. Everything in it may stand in a command as it is. */
+export interface NewServerInput {
+  readonly name: string;
+  /** An IP address. */
+  readonly address: string;
+  readonly port: number;
+  /** HAProxy's server keywords, each with its value: `['check']`, `['inter', '2000ms']`. */
+  readonly keywords: readonly (readonly string[])[];
+}
+
 export interface ReplaceInputs {
-  /** YAML or JSON as given. */
-  readonly add: string | undefined;
+  readonly add: readonly NewServerInput[] | undefined;
   readonly remove: readonly ServerPattern[] | undefined;
 }
 

@@ -11,6 +11,8 @@ const WRITING: readonly Mode[] = [...ROLLOUTS, ...SINGLE].filter(
 );
 const PROVING: readonly Mode[] = [...ROLLOUTS, 'ready', 'switch', 'add'];
 const DRAINING: readonly Mode[] = [...ROLLOUTS, 'drain', 'switch', 'remove'];
+/** New servers that fail are taken out again by themselves; there is nothing to reinstall. */
+const REINSTALLING: readonly Mode[] = ROLLOUTS.filter((mode) => mode !== 'replace');
 const COLOURED: readonly Mode[] = ['blue-green', 'switch'];
 
 /** The modes in which an input means something (contract, section 3); an input that is missing here belongs everywhere. */
@@ -41,8 +43,8 @@ const BELONGS: Readonly<Partial<Record<InputName, readonly Mode[]>>> = {
   lead: ROLLOUTS,
   pause: ROLLOUTS,
   'max-failures': ROLLOUTS,
-  'on-failure': ROLLOUTS,
-  'rollback-run': ROLLOUTS,
+  'on-failure': REINSTALLING,
+  'rollback-run': REINSTALLING,
   'on-reload': WRITING,
   soak: [...ROLLOUTS, 'switch'],
   'max-error-rate': [...ROLLOUTS, 'switch'],

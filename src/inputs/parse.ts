@@ -13,9 +13,8 @@ import type {
   TlsInputs,
   WorkflowInputs,
 } from './inputs.ts';
-import { notYet } from './not-yet.ts';
 import { resolveTls } from './pem.ts';
-import { inputInvalid, type Problem, quote, unsupported } from './problems.ts';
+import { inputInvalid, type Problem, quote } from './problems.ts';
 import type { RawInputs } from './raw.ts';
 import { INPUT_NAMES, inputsSchema, type Values } from './schema.ts';
 
@@ -26,8 +25,7 @@ export interface InputContext {
 }
 
 /**
- * The typed inputs. Throws `input-invalid` with every problem of every input at once (looks, section 3); only a set of inputs
- * without any is held against what this version can do, and then throws `unsupported`, again with all there is to say. The message
+ * The typed inputs. Throws `input-invalid` with every problem of every input at once (looks, section 3). The message
  * begins with a title on its own line and ends with `Nothing was contacted.`; it never holds a secret. Reads the files that
  * `tls-…` name; contacts nothing.
  */
@@ -46,8 +44,6 @@ export function parseInputs(given: RawInputs, context: InputContext): Inputs {
   }
   if (all.length > 0) throw inputInvalid(inOrder(all));
   const valid = values as Values;
-  const later = notYet(valid);
-  if (later.length > 0) throw unsupported(inOrder(later));
   return runInputs(valid, tls, workingDirectory, context.workspace);
 }
 

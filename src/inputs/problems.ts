@@ -31,13 +31,6 @@ export function inputInvalid(problems: readonly Problem[]): RolloutError {
   return new RolloutError('input-invalid', lines(title, problems));
 }
 
-/** All that a valid set of inputs asks for and that this version cannot do, in one error of the same form. */
-export function unsupported(problems: readonly Problem[]): RolloutError {
-  const count = new Set(problems.map((problem) => problem.input)).size;
-  const title = `${plural(count, 'input')} ${count === 1 ? 'asks' : 'ask'} for what this version cannot do`;
-  return new RolloutError('unsupported', lines(title, problems));
-}
-
 function lines(title: string, problems: readonly Problem[]): string {
   return [title, ...problems.map(({ input, text }) => `  ${input}: ${text}`), 'Nothing was contacted.'].join(
     '\n',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseAddServers } from './add-servers.ts';
 import { amount, count, parseFactor, parsePercent, parseShares, parseWeight } from './amounts.ts';
 import { parseRef, parseRepository, parseShell, parseWorkflow, parseWorkflowInputs } from './deploy-step.ts';
 import { parseDuration } from './durations.ts';
@@ -129,7 +130,7 @@ export const inputsSchema = z.object({
   'switch-key': optional(parseListKey),
   'keep-previous': duration('0s'),
 
-  'add-servers': text,
+  'add-servers': optional(parseAddServers),
   'remove-servers': optional(parsePatterns),
   weight: optional(parseWeight),
   checks: optional(oneOf(['on', 'off'])),

@@ -129,6 +129,9 @@ function replay({ server, steps }: Lane, rules: Rules, from: Place, problems: st
       case 'soak':
       case 'weight':
       case 'rest':
+      case 'add':
+      case 'checks-on':
+      case 'delete':
       case 'take':
       case 'maint-at-once':
       case 'set-weights':

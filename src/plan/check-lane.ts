@@ -14,7 +14,7 @@ export interface LaneRules {
 
 /** Where the model of a lane stands. The rows of a server move together; `checked` rows leave maint earlier than the others. */
 interface Model {
-  state: 'ready' | 'drain' | 'maint' | 'marked-down' | 'proved' | 'back';
+  state: 'absent' | 'ready' | 'drain' | 'maint' | 'marked-down' | 'proved' | 'back' | 'gone';
   agents: 'on' | 'off';
   /** A zero was seen since the server was put into this state. */
   zero: boolean;
@@ -22,6 +22,8 @@ interface Model {
   probed: boolean;
   quiet: boolean;
   ramped: boolean;
+  /** HAProxy's checks run. */
+  checked: boolean;
 }
 
 /** Everything about a lane that breaks the promise, in its order; empty for a good one. */
@@ -30,33 +32,42 @@ export function problemsOfLane({ server, steps }: Lane, rules: LaneRules): strin
     ...rules,
     agents: server.rows.some((row) => row.agent),
     check: server.rows.some((row) => row.proof === 'check'),
+    change: server.change,
+    deploys: steps.some((step) => step.do === 'deploy'),
   };
+  const isNew = server.change === 'added';
+  const inMaint = rules.startsHeld || server.rows.every((row) => row.before.state === 'maint');
   const model: Model = {
-    state: rules.startsHeld ? 'maint' : 'ready',
+    state: isNew ? 'absent' : inMaint ? 'maint' : 'ready',
     agents: rules.startsHeld && traits.agents ? 'off' : 'on',
     zero: false,
     deployed: false,
     probed: false,
     quiet: false,
     ramped: false,
+    checked: !isNew,
   };
   const problems = steps.flatMap((step) => {
     const problem = takeStep(step, model, traits);
     return problem === undefined ? [] : [`${step.do}: ${problem}`];
   });
-  return [...leaderless(server), ...problems, ...unsettled(model)];
+  return [...leaderless(server), ...problems, ...unsettled(model, traits)];
 }
 
 interface Traits extends LaneRules {
   readonly agents: boolean;
   readonly check: boolean;
+  readonly change: PlanServer['change'];
+  readonly deploys: boolean;
 }
 
 function leaderless(server: PlanServer): string[] {
   return server.rows.some((row) => row.follows === undefined) ? [] : ['it has no row that takes orders'];
 }
 
-function unsettled(model: Model): string[] {
+function unsettled(model: Model, { change }: Traits): string[] {
+  if (change === 'removed')
+    return model.state === 'gone' ? [] : [`it is to be removed and ends in ${model.state}`];
   const problems: string[] = [];
   if (model.state !== 'back') problems.push(`it is taken out and ends in ${model.state}`);
   if (model.agents === 'off') problems.push('its agents are switched off and not given back');
@@ -94,7 +105,11 @@ function takeStep(step: Step, model: Model, traits: Traits): string | undefined 
         ? undefined
         : `in ${model.state}, where clients reach it`;
     case 'deploy':
-      return takeDeploy(model);
+      return takeDeploy(model, traits);
+    case 'add':
+    case 'checks-on':
+    case 'delete':
+      return takeChange(step, model, traits);
     case 'take':
     case 'maint-at-once':
     case 'set-weights':
@@ -124,7 +139,34 @@ function takeAgentsOn(model: Model, traits: Traits): string | undefined {
   return undefined;
 }
 
-function takeDeploy(model: Model): string | undefined {
+/** What adds and deletes. A new server runs its version already: with or without a deploy step it has to be proved. */
+function takeChange(
+  step: Extract<Step, { do: 'add' | 'checks-on' | 'delete' }>,
+  model: Model,
+  { change, deploys }: Traits,
+): string | undefined {
+  switch (step.do) {
+    case 'add':
+      if (change !== 'added' || model.state !== 'absent') return `in ${model.state}, not a new server`;
+      move(model, 'maint');
+      model.zero = true;
+      model.deployed = !deploys;
+      return undefined;
+    case 'checks-on':
+      if (change !== 'added' || model.state !== 'maint')
+        return `in ${model.state}, not a new server in maint`;
+      if (!model.deployed) return 'before the deploy: the pass of an old process could count';
+      model.checked = true;
+      return undefined;
+    case 'delete':
+      if (change !== 'removed') return 'it is not to be removed';
+      if (model.state !== 'maint' || !model.zero) return 'no zero was seen in maint';
+      return move(model, 'gone');
+  }
+}
+
+function takeDeploy(model: Model, { change }: Traits): string | undefined {
+  if (change === 'removed') return 'it is to be removed';
   if (model.state !== 'maint') return `in ${model.state}, not in maint`;
   if (!model.zero) return 'no zero was seen in maint';
   if (model.deployed) return 'a second time';
@@ -153,6 +195,7 @@ function takeProof(step: ProofStep, model: Model, traits: Traits): string | unde
     case 'drain-down':
       if (!traits.check) return 'no row has an active check: it would stay down for ever';
       if (model.state !== 'maint' || !model.deployed) return 'only after the deploy, in maint';
+      if (!model.checked) return 'its checks do not run: it would stay down for ever';
       if (!model.quiet) return 'a check that began before the deploy could count';
       if (traits.probe && !model.probed)
         return 'clients that stick to it would reach it before the direct proof';
@@ -171,7 +214,7 @@ function takeProof(step: ProofStep, model: Model, traits: Traits): string | unde
     case 'soak':
       return model.ramped ? undefined : 'only after the slow start, when it has its whole share';
     case 'pause':
-      return model.state === 'back' ? undefined : 'only after ready';
+      return model.state === 'back' || model.state === 'gone' ? undefined : 'only after ready';
   }
 }
 

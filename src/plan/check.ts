@@ -4,6 +4,7 @@ import type { NodeSnapshot, ServerRow } from '../server.ts';
 import { RolloutError } from '../support/errors.ts';
 import { problemsOfLane } from './check-lane.ts';
 import { breaches, courseOf } from './floor.ts';
+import { changeBreaches } from './floor-change.ts';
 import type { Floor, Plan, PlanServer, Stage } from './plan.ts';
 
 /**
@@ -47,6 +48,8 @@ function problemsOfStages(
   held: ReadonlySet<string>,
 ): string[] {
   const lanes = stages.flatMap((stage) => stage.lanes);
+  const standing = lanes.filter(({ server }) => server.change === undefined);
+  const changing = lanes.flatMap(({ server }) => (server.change === undefined ? [] : [server]));
   const rules = {
     probe: inputs.health.url !== undefined,
     ignore: inputs.health.haproxyCheck === 'ignore',
@@ -56,9 +59,10 @@ function problemsOfStages(
     ...stages.flatMap(problemsOfWindow),
     ...sharedRows(lanes.map(({ server }) => server)),
     ...rowProblems(
-      lanes.flatMap(({ server }) => server.rows),
+      standing.flatMap(({ server }) => server.rows),
       snapshots,
     ),
+    ...changeProblems(changing, snapshots),
     ...lanes.flatMap((lane) =>
       problemsOfLane(lane, { ...rules, startsHeld: held.has(lane.server.name) }).map(
         (problem) => `${lane.server.name}: ${problem}`,
@@ -90,17 +94,20 @@ export function sharedRows(servers: readonly PlanServer[]): string[] {
   return problems;
 }
 
+const rowsOf = (snapshots: readonly NodeSnapshot[]): ReadonlyMap<string, ServerRow> =>
+  new Map(
+    snapshots.flatMap(({ node, backends }) =>
+      backends.flatMap(({ servers }) => servers.map((row) => [rowIdKey({ node, ...row }), row] as const)),
+    ),
+  );
+
 /** What the plan says of its rows against what was seen: the marking down above all. */
 export function rowProblems(
   rows: PlanServer['rows'],
   snapshots: readonly NodeSnapshot[],
   found: 'ready' | 'any' = 'ready',
 ): string[] {
-  const seen = new Map<string, ServerRow>(
-    snapshots.flatMap(({ node, backends }) =>
-      backends.flatMap(({ servers }) => servers.map((row) => [rowIdKey({ node, ...row }), row] as const)),
-    ),
-  );
+  const seen = rowsOf(snapshots);
   return rows.flatMap((row) => {
     const key = rowIdKey(row);
     const real = seen.get(key);
@@ -122,6 +129,27 @@ export function rowProblems(
   });
 }
 
+const isChanging = ({ lanes }: Stage): boolean => lanes.some(({ server }) => server.change !== undefined);
+
+/** The same for servers that come or go: what is added is not there, what is removed is nobody else's. */
+function changeProblems(servers: readonly PlanServer[], snapshots: readonly NodeSnapshot[]): string[] {
+  const seen = rowsOf(snapshots);
+  return servers.flatMap(({ change, rows }) =>
+    rows.flatMap((row) => {
+      const key = rowIdKey(row);
+      const real = seen.get(key);
+      if (row.add) return real ? [`${key} exists and would be added`] : [];
+      if (!real) return [`${key} does not exist`];
+      if (real.admin === 'drain') return [`${key} was in drain before the run: it is not ours`];
+      const isFree = real.admin === 'maint' && real.scur === 0 && real.qcur === 0;
+      if (change === 'added') return isFree ? [] : [`${key} would be adopted in ${real.admin}`];
+      return real.admin === row.before.state
+        ? []
+        : [`${key} was in ${real.admin}, not in ${row.before.state}`];
+    }),
+  );
+}
+
 function leftOutTouched({ leftOut, stages }: Plan): string[] {
   const names = new Set(stages.flatMap(({ lanes }) => lanes.map(({ server }) => server.name)));
   return leftOut.filter(({ name }) => names.has(name)).map(({ name }) => `${name} is left out and in a lane`);
@@ -140,7 +168,7 @@ export function floorProblems(
   );
   return [
     ...[...without].map((key) => `${key} has no floor`),
-    ...breaches(stages, floors, snapshots).map(
+    ...(stages.some(isChanging) ? changeBreaches : breaches)(stages, floors, snapshots).map(
       ({ floor, server, left }) =>
         `${server} leaves ${left} servers in ${floor.backend} on ${floor.node}, and ${floor.least} must stay`,
     ),

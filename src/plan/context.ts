@@ -3,6 +3,7 @@ export interface NodeAbilities {
   readonly seesOldWorkers: boolean;
   readonly shutdownSessions: boolean;
   readonly agents: boolean;
+  readonly dynamicServers?: 'all' | 'unchecked' | 'delete';
   readonly checks: boolean;
   readonly weights?: boolean;
   readonly weightsPersist?: boolean;

@@ -7,6 +7,7 @@ import type { MapCommandOf } from './describe-act.ts';
 import { canaryLines } from './canary-text.ts';
 import { ordersOf } from './orders.ts';
 import type { Lane, LeftOut, Plan, PlanRow, PlanServer, Step } from './plan.ts';
+import { changeEstimate } from './change-text.ts';
 import { soakText } from './soak-text.ts';
 import { floorText, proofText, serversOf } from './start-text.ts';
 
@@ -115,6 +116,8 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
       return [
         `wait until ${upText(step.passes, checked)} on ${rowsText(checked)}, at most ${health} for all proofs`,
       ];
+    case 'delete':
+      return ['again while connections are still being closed, then read back: not there any more'];
     case 'await-ramp':
       return ['wait until no slow start is going on'];
     case 'soak':
@@ -141,6 +144,8 @@ function waitLines(step: Step, server: PlanServer, { inputs, deploy, urlOf }: De
     case 'drain-down':
     case 'weight':
     case 'ready':
+    case 'add':
+    case 'checks-on':
       return [];
   }
 }
@@ -192,6 +197,8 @@ function leftOutLines(leftOut: readonly LeftOut[]): string[] {
 
 function tailLines(plan: Plan, inputs: RolloutInputs): string[] {
   const floors = plan.floors.length === 0 ? [] : [capitalised(floorText(plan.floors))];
+  if (serversOf(plan).some(({ change }) => change !== undefined))
+    return [...floors, changeEstimate(plan, inputs)];
   return plan.operation === 'rollout' ? [...floors, estimate(plan, inputs)] : floors;
 }
 

@@ -1,5 +1,6 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import { formatLimit, listNames, plural } from '../support/format.ts';
+import { changeText } from './change-text.ts';
 import type { Plan } from './plan.ts';
 import { colourStart } from './start-colours.ts';
 import { floorText, proofText, serversOf, startText } from './start-text.ts';
@@ -33,11 +34,15 @@ export function headText(plan: Plan, inputs: RolloutInputs): HeadText {
       return head(`Checks ${inputs.checks ?? ''}`);
     case 'status':
       return { headline: `Status of ${backends}: ${plural(servers.length, 'server')}`, how: '' };
+    case 'add':
+    case 'remove':
+      return changeText(plan, inputs);
     default:
-      return startText(plan, inputs);
+      return isReplacing(plan) ? changeText(plan, inputs) : startText(plan, inputs);
   }
 }
 
+const isReplacing = (plan: Plan): boolean => plan.operation === 'rollout' && plan.strategy === 'replace';
 const floors = (plan: Plan): string[] => (plan.floors.length === 0 ? [] : [floorText(plan.floors)]);
 
 /** `web-01`, or `web-01, web-02 and 8 more, one at a time`. */

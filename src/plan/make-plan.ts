@@ -5,6 +5,7 @@ import { planColours } from './switch.ts';
 import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
 import type { Plan } from './plan.ts';
+import { planReplace } from './replace.ts';
 import { planOperation } from './operations.ts';
 import { planRolling } from './rolling.ts';
 import { planStatus } from './status.ts';
@@ -22,6 +23,10 @@ export function makePlan(
   switch (kind) {
     case 'rolling':
       return planRolling(snapshots, inputs, context);
+    case 'replace':
+    case 'add':
+    case 'remove':
+      return planReplace(snapshots, inputs, context);
     case 'drain':
     case 'ready':
     case 'maint':

@@ -42,6 +42,21 @@ export function ordersOf(step: Step, server: PlanServer): RowOrder[] {
         leaders.filter((row) => row.agent),
         (row) => ({ do: 'agent', row, enabled: true }),
       );
+    case 'add':
+      return leaders.flatMap((row): RowOrder[] => {
+        const name = { backend: row.backend, server: row.server };
+        if (row.add) return [{ row, order: { do: 'add', row: name, server: row.add } }];
+        return row.weight === undefined
+          ? []
+          : [{ row, order: { do: 'weight', row: name, weight: row.weight } }];
+      });
+    case 'checks-on':
+      return give(
+        leaders.filter((row) => row.hasCheck),
+        (row) => ({ do: 'checks', row, enabled: true }),
+      );
+    case 'delete':
+      return give(leaders, (row) => ({ do: 'delete', row }));
     case 'set-weights':
       return server.rows.flatMap((row) => {
         const weight = step.weights[rowIdKey(row)];

@@ -1,5 +1,5 @@
 import type { Operation, Strategy } from '../inputs/inputs.ts';
-import type { AdminState, RowId } from '../server.ts';
+import type { AdminState, NewServer, RowId } from '../server.ts';
 import type { Act } from './act.ts';
 import type { PlanColours } from './colours.ts';
 import type { DoneResult } from './done.ts';
@@ -25,6 +25,12 @@ export interface PlanRow extends RowId {
   readonly agentTaken?: boolean;
   /** Follows another row (`track`): no orders of its own, its sessions count. */
   readonly follows: string | undefined;
+  /** It is not there yet: added so. */
+  readonly add?: NewServer;
+  /** It is there already, in maint, and adopted: the weight that it is given. */
+  readonly weight?: number;
+  /** Of a server that leaves: this row was there before the run, and rests in maint instead of being deleted. */
+  readonly stays?: boolean;
 }
 
 /** One rollout server: drained everywhere, deployed once, comes back everywhere. */
@@ -36,6 +42,8 @@ export interface PlanServer {
   readonly rows: readonly PlanRow[];
   /** From 1, over the whole rollout. */
   readonly index: number;
+  /** It comes into being in this run, or is gone after it; undefined: it is there before and after. */
+  readonly change?: 'added' | 'removed';
   /** Of blue-green in one backend: the colour that waits for the switch, or the one that has the traffic. */
   readonly side?: 'idle' | 'live';
 }
@@ -88,6 +96,12 @@ export type Step =
   | { readonly do: 'ready' }
   /** Agents are on again where they were. */
   | { readonly do: 'agents-on' }
+  /** HAProxy shows the server in maint on all rows. */
+  | { readonly do: 'add' }
+  /** HAProxy's own check runs on all rows that have one; in maint it brings no traffic. */
+  | { readonly do: 'checks-on' }
+  /** HAProxy shows none of the rows any more. */
+  | { readonly do: 'delete' }
   /** No slow start is going on any more. */
   | { readonly do: 'await-ramp' }
   /** HAProxy shows these weights, by `rowIdKey`; where one is 0, the floor allowed it. */

@@ -25,6 +25,9 @@ export type Phase =
   | 'soaking'
   | 'pausing'
   | 'restoring'
+  | 'adding'
+  | 'deleting'
+  | 'gone'
   | 'rolling-back';
 
 export type ServerResult = DoneResult | 'held' | 'restored' | 'rolled-back' | 'skipped' | 'untouched';

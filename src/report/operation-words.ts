@@ -58,6 +58,10 @@ export function doneText(result: DoneResult, count: number): string {
       return `${is} checked by HAProxy`;
     case 'checks-off':
       return `${is} no longer checked by HAProxy`;
+    case 'added':
+      return `${is} added`;
+    case 'removed':
+      return `${is} removed`;
     case 'seen':
       return `${count === 1 ? 'was' : 'were'} looked at`;
   }

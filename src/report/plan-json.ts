@@ -11,16 +11,18 @@ export interface MatrixEntry {
   readonly index: number;
 }
 
-/** For `strategy.matrix`: the servers in the order of the rollout. */
+/** For `strategy.matrix`: the servers in the order of the rollout; one that is to be removed has nothing to be deployed. */
 export function matrixOf(plan: Plan): { readonly include: readonly MatrixEntry[] } {
   const include = plan.stages.flatMap((stage) =>
-    stage.lanes.map(({ server }) => ({
-      server: server.name,
-      address: server.address,
-      port: server.port,
-      backends: server.backends.join(','),
-      index: server.index,
-    })),
+    stage.lanes
+      .filter(({ server }) => server.change !== 'removed')
+      .map(({ server }) => ({
+        server: server.name,
+        address: server.address,
+        port: server.port,
+        backends: server.backends.join(','),
+        index: server.index,
+      })),
   );
   return { include };
 }

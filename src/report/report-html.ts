@@ -1,10 +1,12 @@
-import { formatCount, formatMs, plural } from '../support/format.ts';
+import { formatCount, formatMs, listNames, plural } from '../support/format.ts';
 import type { FailureText } from './annotation.ts';
 import { repairLines } from './annotation.ts';
+import { markOfLevel, sentence, verdictText } from './doctor-lines.ts';
 import { markOf } from './outcome-text.ts';
 import { evidence } from './page/evidence.ts';
 import { element, escapeHtml } from './page/html.ts';
 import { picture } from './page/picture.ts';
+import { sharesSection, watchesSection } from './page/traffic.ts';
 import { STYLE } from './page/style.ts';
 import type { Report, ReportServer } from './report-json.ts';
 
@@ -29,6 +31,9 @@ export function reportHtml(report: Report, words: PageWords): string {
     failureBlock(words.failure),
     warnings(report.warnings),
     picture(report),
+    sharesSection(report),
+    watchesSection(report),
+    findings(report),
     serverTable(report.servers),
     repairs(words.failure),
     nodes(report),
@@ -164,6 +169,26 @@ function repairs(failure: FailureText | undefined): string {
   const lines = repairLines(failure?.repairs ?? [], '# ');
   if (lines.length === 0) return '';
   return `<section><h2>To repair by hand</h2>${element('pre', '', lines.map((line) => line.trimStart()).join('\n'))}</section>`;
+}
+
+/** What the doctor found, worst first, and what each backend is ready for. */
+function findings({ doctor }: Report): string {
+  if (!doctor) return '';
+  const ready = doctor.readiness.map(({ backend, verdicts }) => {
+    const words = verdicts.map((verdict) => `${verdict.strategy} ${verdictText(verdict)}`).join(' · ');
+    return element('p', '', `${backend} is ready for: ${words}`);
+  });
+  const rows = doctor.findings.slice(0, ROWS_MAX).map(({ level, where, title, why, fix }) => {
+    const place = [
+      where.backend ?? 'HAProxy',
+      ...(where.nodes.length > 0 ? [`on ${listNames(where.nodes)}`] : []),
+    ];
+    const cells = [markOfLevel(level), place.join(' '), title, sentence(why), sentence(fix)];
+    return `<tr>${cells.map((text) => element('td', '', text)).join('')}</tr>`;
+  });
+  const head = ['', 'Where', 'What', 'Why it matters', 'What to do'].map((title) => element('th', '', title));
+  const table = `<div class="scroll"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  return `<section><h2>What the doctor found</h2>${ready.join('')}${rows.length === 0 ? '' : table}</section>`;
 }
 
 function nodes({ nodes: all, receipt, reloads }: Report): string {

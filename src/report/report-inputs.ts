@@ -23,6 +23,11 @@ export interface ReportInputs {
   readonly maxFailures: number;
   readonly onFailure: string;
   readonly onReload: string;
+  readonly soakMs: number;
+  /** Per cent of responses; null: no limit. */
+  readonly maxErrorRate: number | null;
+  /** Factor; null: no limit. */
+  readonly maxSlowdown: number | null;
 }
 
 export function reportInputs(inputs: Inputs): ReportInputs {
@@ -49,6 +54,9 @@ export function reportInputs(inputs: Inputs): ReportInputs {
     maxFailures: inputs.maxFailures,
     onFailure: inputs.onFailure,
     onReload: inputs.onReload,
+    soakMs: inputs.watching.soakMs,
+    maxErrorRate: inputs.watching.maxErrorRate ?? null,
+    maxSlowdown: inputs.watching.maxSlowdown ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Collected, ServerTrace } from './collector.ts';
 
 /** A stretch of one server's way, as a reader names it. Milliseconds since the start of the run. */
 export interface Bar {
-  readonly name: 'drain' | 'deploy' | 'prove' | 'soak' | 'pause' | 'restore' | 'roll back';
+  readonly name: 'add' | 'drain' | 'delete' | 'deploy' | 'prove' | 'soak' | 'pause' | 'restore' | 'roll back';
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -28,9 +28,14 @@ function barOf(phase: Phase): Bar['name'] | undefined {
       return 'restore';
     case 'rolling-back':
       return 'roll back';
+    case 'adding':
+      return 'add';
+    case 'deleting':
+      return 'delete';
     case 'standing-by':
     case 'resting':
     case 'ready':
+    case 'gone':
     case 'adjusted':
     case 'untouched':
       return undefined;

@@ -95,6 +95,8 @@ export class Ends {
       case 'checks-on':
       case 'checks-off':
       case 'seen':
+      case 'added':
+      case 'removed':
         return lie('a rollout has no such result');
       case 'held': {
         if (!outcome.held.includes(server.name)) return lie('it is not in the output held');

@@ -194,6 +194,10 @@ export class SimHaproxy {
           break;
         case 'shutdown-sessions':
           this.#shutDown(row, 'declared');
+          break;
+        case 'add':
+        case 'delete':
+          throw new Error(`the simulated HAProxy knows no order ${order.do}`);
       }
     });
     const isDown = row.operational === 0;

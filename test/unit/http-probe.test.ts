@@ -124,7 +124,10 @@ test('the body must match the pattern, each time anew', async () => {
   for (let time = 0; time < 3; time += 1) {
     assert.deepEqual(await probe.ask(target, new AbortController().signal), passed('200'));
   }
-  const wrong = await ask(port, { health: { body: { kind: 'pattern', pattern: /^v4[3-9]$/m } } });
+  const ask43 = () => ask(port, { health: { body: { kind: 'pattern', pattern: /^v4[3-9]$/m } } });
+  let wrong = await ask43();
+  // On a machine that stands still any pattern takes too long.
+  while (wrong.text.includes('takes more than')) wrong = await ask43();
   assert.deepEqual(wrong, failed('200 "shop v42" but the body does not match /^v4[3-9]$/'));
 });
 

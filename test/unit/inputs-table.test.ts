@@ -429,7 +429,16 @@ const TABLES: Readonly<Record<Exclude<InputName, 'haproxy'>, Table>> = {
     ],
   },
   'keep-previous': duration,
-  'add-servers': freeText,
+  // The rest is in inputs-add-servers.test.ts.
+  'add-servers': {
+    valid: [
+      [
+        '- {name: web-04, address: 10.0.0.14, port: 8080}',
+        [{ name: 'web-04', address: '10.0.0.14', port: 8080, keywords: [['check']] }],
+      ],
+    ],
+    invalid: [['[]', 'names no server: the list is empty']],
+  },
   'remove-servers': patterns,
   weight: {
     valid: [

@@ -377,7 +377,7 @@ const COMBINATIONS: readonly (readonly [
       blue: 'a*',
       green: 'b*',
       'keep-previous': '1m',
-      'add-servers': '[{name: a}]',
+      'add-servers': '[{name: a, address: 10.0.0.1, port: 80}]',
       'remove-servers': 'b',
       weight: '50%',
       checks: 'off',
@@ -508,43 +508,4 @@ test('a fixed health-url is good for one server that is named', () => {
   const url = 'http://10.0.0.12:8080/healthz';
   assert.equal(parse({ ...LEAST, servers: 'web-01', 'health-url': url }).health.url, url);
   assert.match(refusal({ servers: 'web-0?', 'health-url': url }).message, /asks the same for every server/);
-});
-
-test('what later versions bring is refused by name, with what works', () => {
-  const error = refusal({
-    strategy: 'replace',
-    'add-servers': '[]',
-    'remove-servers': 'web-02',
-  });
-  assert.equal(error.code, 'unsupported');
-  assert.equal(
-    error.message,
-    [
-      '1 input asks for what this version cannot do',
-      '  strategy: "replace" is not supported; rolling, canary and blue-green are',
-      'Nothing was contacted.',
-    ].join('\n'),
-  );
-});
-
-const LATER: readonly (readonly [raw: Parameters<typeof refusal>[0], line: string])[] = [
-  [{ operation: 'add', 'add-servers': '[]', run: undefined }, 'operation: "add" is not supported'],
-  [{ operation: 'remove', 'remove-servers': 'a', run: undefined }, 'operation: "remove" is not supported'],
-  [
-    { strategy: 'replace', run: undefined, 'add-servers': '[]', 'remove-servers': 'a' },
-    'strategy: "replace" is not supported',
-  ],
-];
-
-for (const [raw, line] of LATER) {
-  test(`unsupported: ${line}`, () => {
-    const said = complaints(raw, 'unsupported');
-    assert.deepEqual([said.length, said[0]?.slice(0, line.length)], [1, line]);
-  });
-}
-
-test('what is not valid goes before what is not supported', () => {
-  assert.deepEqual(complaints({ strategy: 'canary', 'canary-servers': 'a', soak: '5', haproxy: '/1,/2' }), [
-    'soak: "5" has no unit; write 5s, 5m or 1h',
-  ]);
 });

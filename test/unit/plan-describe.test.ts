@@ -37,6 +37,10 @@ function commandOf(_node: string, order: Order): string {
       return `set server ${name} weight ${order.weight}`;
     case 'shutdown-sessions':
       return `shutdown sessions server ${name}`;
+    case 'add':
+      return `add server ${name} ${order.server.address}:${order.server.port} ${order.server.keywords.flat().join(' ')}`;
+    case 'delete':
+      return `del server ${name}`;
   }
 }
 

@@ -104,7 +104,10 @@ for (const { line, text } of examples) {
     for (const step of ours) {
       const environment = Object.entries(step.with ?? {}).map(([name, value]) => [
         `INPUT_${name.toUpperCase()}`,
-        SECRETS[name] ?? withoutExpressions(String(value)),
+        // A list of servers comes out of another step.
+        name === 'add-servers' && String(value).startsWith('${{')
+          ? '[{"name": "web-04", "address": "10.0.0.14", "port": 8080}]'
+          : (SECRETS[name] ?? withoutExpressions(String(value))),
       ]);
       const raw = readRawInputs({ ...defaults, ...Object.fromEntries(environment) });
       assert.equal(parseInputs(raw, { workspace: root }).operation, step.with?.['operation'] ?? 'rollout');

@@ -143,6 +143,47 @@ test('a run that was refused, and a plan, have a page too', () => {
   assert.match(page(planned, [GOOD[0]!]), /<div id="servers"><b>2<\/b><span>servers planned/);
 });
 
+const TRAFFIC = {
+  requests: 400,
+  errors: 20,
+  responses1xx: 0,
+  responses2xx: 380,
+  responses3xx: 0,
+  responses4xx: 0,
+  responses5xx: 20,
+  responsesOther: 0,
+  connectionErrors: 0,
+  unanswered: 0,
+  retries: 0,
+  redispatches: 0,
+  meanMs: 38,
+  blurMs: 0,
+};
+
+test('shares and watches are drawn beside what was asked and what the others showed', () => {
+  const events: StampedEvent[] = [
+    ...GOOD,
+    stamped(60_000, { type: 'share', asked: 5, achieved: 5.4, requests: 54, ofRequests: 1_000, errors: 0 }),
+    stamped(61_000, {
+      type: 'watched',
+      watch: {
+        what: 'web-01',
+        servers: ['web-01'],
+        verdict: 'bad',
+        text: '20 of 400 failed',
+        elapsedMs: 30_000,
+        watched: TRAFFIC,
+        others: { ...TRAFFIC, errors: 0, responses5xx: 0, meanMs: 35, servers: 2 },
+      },
+    }),
+  ];
+  const html = page(outcome(NAMES.map((name) => server(name))), events);
+  assert.match(html, /aria-label="Share of the traffic".*>5\.4 %<.*>5 %</);
+  assert.match(html, /aria-label="Failed responses".*>5 %<.*>0 %</);
+  assert.match(html, /aria-label="Mean response time".*>38 ms<.*>35 ms</);
+  assert.match(html, /<td>bad<\/td><td>20 of 400 failed<\/td><td class="number">30\.0 s<\/td>/);
+});
+
 test('ticks are round, few, and begin at the start', () => {
   for (const durationMs of [1, 950, 9_500, 72_310, 3_600_000, 40 * 3_600_000, 400 * 3_600_000]) {
     const { ticks, x } = timeScale(durationMs, 100, 1_000);

@@ -34,6 +34,10 @@ export function changesOf(order: Order): readonly Change[] {
       throw notOffered(order, 'switch health checks on and off');
     case 'shutdown-sessions':
       throw notOffered(order, "close a server's sessions");
+    case 'add':
+      throw notOffered(order, 'add a server whose check runs');
+    case 'delete':
+      return [];
   }
 }
 
@@ -52,6 +56,7 @@ export function commandOf(root: Root, order: Order, weightBy: WeightBy): string 
     return `PUT ${paths.configured(root, order.row)} {…,"weight":${order.weight}}`;
   }
   const path = paths.server(root, order.row);
+  if (order.do === 'delete') return `DELETE ${path}`;
   return changesOf(order)
     .map((change) => `PUT ${path} ${JSON.stringify(change)}`)
     .join('; ');
@@ -78,6 +83,8 @@ export function curlLine(
   weightBy: WeightBy,
 ): string {
   const curl = curlOf(endpoint, access);
+  if (order.do === 'delete')
+    return `${curl} -X DELETE ${word(originOf(endpoint) + paths.server(root, order.row))}`;
   if (order.do !== 'weight' || weightBy === 'runtime') {
     const path = paths.server(root, order.row);
     return changesOf(order)

@@ -13,7 +13,7 @@ const IDLE_MS = 5_000;
 /** 1,000 servers are 1 MB of statistics. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
-export type Method = 'GET' | 'PUT';
+export type Method = 'GET' | 'PUT' | 'DELETE';
 
 export interface Request {
   readonly method: Method;

@@ -60,6 +60,7 @@ export function openDataplane(
         agents: false,
         checks: false,
         weights: true,
+        dynamicServers: 'delete',
         weightsPersist: weightBy() === 'configuration',
         seesMasks: false,
       };

@@ -15,6 +15,7 @@ import { putChange, whyAbsent } from './put.ts';
 import { emptyQueueInto } from './queue.ts';
 import type { Server } from './schemas.ts';
 import { isLost } from './talk.ts';
+import { deleteServer } from './delete.ts';
 import { giveWeight } from './weight.ts';
 
 const READ_BACK_MS = 500;
@@ -42,6 +43,7 @@ export async function carryOut(peer: Peer, base: Base, order: Order, signal: Abo
   const untilMs = peer.talk.deadline();
   const api = await apiOf(peer, base, untilMs, signal);
   if (order.do === 'weight') return giveWeight(peer, api, order, untilMs, signal);
+  if (order.do === 'delete') return deleteServer(peer, api, order.row, untilMs, signal);
   let otherwiseUntilMs: number | undefined;
   let losses = 0;
   let lost: RolloutError | undefined;
@@ -116,6 +118,8 @@ async function give(
     case 'agent':
     case 'checks':
     case 'shutdown-sessions':
+    case 'add':
+    case 'delete':
       throw new Error(`${order.do} is no order to a runtime server`);
   }
 }

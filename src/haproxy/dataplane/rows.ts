@@ -29,8 +29,9 @@ export function sampleOf({ stat, server, masks, nowMs }: Sources, known: Remembe
   const isMaint = stat.status.startsWith('MAINT');
   known.maintSinceMs = isMaint ? (known.maintSinceMs ?? nowMs) : undefined;
   if (!isMaint && (base.check.enabled || stat.status === 'no check')) known.checked = base.check.enabled;
-  const weight =
-    server?.weight ?? (base.throttle === undefined ? base.weight : (known.weight ?? base.weight));
+  // In maint HAProxy goes on showing the weight of before; a slow start shows that of the moment.
+  const isHidden = isMaint || base.throttle !== undefined;
+  const weight = server?.weight ?? (isHidden ? (known.weight ?? base.weight) : base.weight);
   known.weight = weight;
   const sample: RowSample = {
     ...base,

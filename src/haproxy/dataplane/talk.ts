@@ -33,7 +33,13 @@ export interface Talk {
    */
   read(path: string, untilMs: number, signal: AbortSignal): Promise<Answer>;
   /** One attempt to change something; retried only as long as it cannot have arrived. */
-  write(path: string, body: unknown, untilMs: number, signal: AbortSignal): Promise<Answer | Lost>;
+  write(
+    path: string,
+    body: unknown,
+    untilMs: number,
+    signal: AbortSignal,
+    method?: 'PUT' | 'DELETE',
+  ): Promise<Answer | Lost>;
   /** Runs `act` while no other writer writes: two orders that belong together are given together. */
   alone<T>(act: () => Promise<T>): Promise<T>;
   /** Asked when nothing answers: what the API says of itself while HAProxy hangs (facts, dataplane, 1.26). */
@@ -134,8 +140,8 @@ export function openTalk(
         pauseMs = await pause(before, pauseMs, untilMs, signal);
       }
     },
-    async write(path, body, untilMs, signal) {
-      const request: Request = { method: 'PUT', path, body };
+    async write(path, body, untilMs, signal, method = 'PUT') {
+      const request: Request = { method, path, body };
       for (let pauseMs = FIRST_PAUSE_MS; ;) {
         const reply = await attempt(writing, request, untilMs, signal);
         if (!isTrouble(reply)) {

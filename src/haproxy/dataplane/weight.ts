@@ -88,8 +88,8 @@ async function byConfiguration(
   if (inFile.server.weight === weight && running.weight === weight) return weight;
   await write(peer, api, order, weight, untilMs, signal);
   const after = await runningWeight(peer, api, order, untilMs, signal);
-  // A slow start hides the weight that was set: then the file, which is only written once HAProxy took it, has to do.
-  return after.ramping ? weight : after.weight;
+  // A slow start and maint hide the weight that was set: then the file, which is only written once HAProxy took it, has to do.
+  return after.hidden ? weight : after.weight;
 }
 
 /** Reads the server's line anew and puts it back with this weight. 409: somebody else wrote in between, so again. */
@@ -122,17 +122,18 @@ async function write(
   }
 }
 
-/** The effective weight, which is the one that was set unless a slow start is going on. */
+/** The effective weight, which is the one that was set unless a slow start is going on, or the server is in maint. */
 async function runningWeight(
   peer: Peer,
   api: Api,
   { row }: WeightOrder,
   untilMs: number,
   signal: AbortSignal,
-): Promise<{ readonly weight: number | undefined; readonly ramping: boolean }> {
+): Promise<{ readonly weight: number | undefined; readonly hidden: boolean }> {
   const { servers } = await tableFor(peer, api, { serversOf: row.backend }, untilMs, signal);
   const stat = servers.get(rowKey(row));
-  return { weight: stat && Number(stat.uweight), ramping: stat !== undefined && stat.throttle !== '' };
+  const hidden = stat !== undefined && (stat.throttle !== '' || stat.status.startsWith('MAINT'));
+  return { weight: stat && Number(stat.uweight), hidden };
 }
 
 const gone = ({ row }: WeightOrder): RolloutError =>

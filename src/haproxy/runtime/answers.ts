@@ -2,14 +2,26 @@ import { RolloutError } from '../../support/errors.ts';
 
 /**
  * What a command answers when all goes well. `silent`: one empty line and nothing else; `list` and `tables`: that, where they are empty.
- * `sentence`: any words, a refusal too; only as the last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed
- * (facts, section 2.2).
+ * `registered` and `deleted`: HAProxy's sentence, behind warnings where there are any. `sentence`: any words, a refusal too; only as the
+ * last of a line, because HAProxy 2.6 ends many of its sentences with a single line feed (facts, section 2.2).
  */
 export type Shape =
-  'info' | 'stat' | 'servers-state' | 'proc' | 'list' | 'cli-sockets' | 'tables' | 'silent' | 'sentence';
+  | 'info'
+  | 'stat'
+  | 'servers-state'
+  | 'proc'
+  | 'list'
+  | 'cli-sockets'
+  | 'tables'
+  | 'silent'
+  | 'sentence'
+  | keyof typeof SENTENCES;
+
+/** What `add server` and `del server` say; the second ends with a single line feed in 2.6 (facts, section 2.2). */
+const SENTENCES = { registered: 'New server registered.', deleted: 'Server deleted.' } as const;
 
 /** How each dump begins; whatever begins otherwise is a refusal. */
-const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence'>, string>> = {
+const HEADS: Readonly<Record<Exclude<Shape, 'silent' | 'sentence' | keyof typeof SENTENCES>, string>> = {
   info: 'Name: ',
   stat: '# pxname,',
   'servers-state': '1\n# be_id ',
@@ -59,7 +71,15 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
       at += 1;
       continue;
     }
-    if (shape === 'silent' || raw.startsWith(NO_SUCH_PROCESS, at)) {
+    if (shape === 'registered' || shape === 'deleted') {
+      const end = endOfSentence(raw, at, SENTENCES[shape]);
+      if (end !== undefined) {
+        parts.push({ kind: 'answer', text: raw.slice(at, end).trimEnd() });
+        at = end;
+        continue;
+      }
+    }
+    if (isOrder(shape) || raw.startsWith(NO_SUCH_PROCESS, at)) {
       const text = paragraph(raw, at);
       return text === undefined ? { kind: 'cut', index } : { kind: 'refused', index, text, parts };
     }
@@ -77,6 +97,19 @@ export function splitAnswers(raw: string, shapes: readonly Shape[]): Split {
     at = end + 2;
   }
   return at === raw.length ? { kind: 'whole', parts } : { kind: 'surplus', text: raw.slice(at) };
+}
+
+const isOrder = (shape: Shape): shape is 'silent' | keyof typeof SENTENCES =>
+  shape === 'silent' || shape in SENTENCES;
+
+/** Where the answer behind a sentence of success begins; undefined where this one is not it. */
+function endOfSentence(raw: string, at: number, sentence: string): number | undefined {
+  const paragraphEnd = raw.indexOf('\n\n', at);
+  const found = raw.indexOf(`${sentence}\n`, at);
+  if (found < 0 || (paragraphEnd >= 0 && found > paragraphEnd)) return undefined;
+  if (found > at && raw[found - 1] !== '\n') return undefined;
+  const end = found + sentence.length + 1;
+  return raw[end] === '\n' ? end + 1 : end;
 }
 
 /** The text from `at` to the next empty line, or to the end; undefined unless it ends with a line feed. */

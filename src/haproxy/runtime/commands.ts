@@ -1,5 +1,6 @@
 import type { RuntimeEndpoint } from '../../inputs/inputs.ts';
-import type { RowName } from '../../server.ts';
+import type { NewServer, RowName } from '../../server.ts';
+import { RolloutError } from '../../support/errors.ts';
 import type { Order } from '../control-plane.ts';
 import { checkedName, checkedRow } from '../names.ts';
 import type { Shape } from './answers.ts';
@@ -89,7 +90,26 @@ export function commandsOf(what: Order): readonly Command[] {
       return [order(`${what.enabled ? 'enable' : 'disable'} health ${name}`)];
     case 'shutdown-sessions':
       return [order(`shutdown sessions server ${name}`)];
+    case 'add':
+      return [addServer(row, what.server)];
+    case 'delete':
+      return [{ text: `del server ${name}`, shape: 'deleted' }];
   }
+}
+
+/** A word that stays one word of one command: whatever else came here would be a bug, and is refused all the same. */
+const ONE_WORD = /^[A-Za-z0-9_.:/@%+,=()[\]*~-]+$/;
+
+/** The command that adds a server under this name. Throws `input-invalid` for what could become another command. */
+export function addServer(name: RowName, server: NewServer): Command {
+  const { backend, server: own } = checkedRow(name);
+  const host = server.address.includes(':') ? `[${server.address}]` : server.address;
+  const words = [`${host}:${server.port}`, ...server.keywords.flat()];
+  const bad = words.find((word) => !ONE_WORD.test(word));
+  if (bad !== undefined) {
+    throw new RolloutError('input-invalid', `${JSON.stringify(bad)} cannot stand in an "add server" command`);
+  }
+  return { text: `add server ${backend}/${own} ${words.join(' ')}`, shape: 'registered' };
 }
 
 /** What sort of socket it is. A master passes commands on to its workers. */

@@ -13,6 +13,7 @@ import { listsOver } from './lists.ts';
 import { mapsOver } from './maps.ts';
 import { leastPauseMs } from './pace.ts';
 import { provePermission } from './permission.ts';
+import { proveAddition } from './prove-addition.ts';
 import { readOldestSession } from './sessions.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Times } from './talk.ts';
@@ -78,6 +79,7 @@ export function runtimeOver(
         agents: true,
         checks: true,
         weights: true,
+        dynamicServers: 'all',
         lists: true,
       };
     },
@@ -100,6 +102,8 @@ export function runtimeOver(
       set: (key, backend, signal) => named(maps.set(key, backend, signal), signal),
     },
     provePermission: (row, signal) => named(provePermission(peer, row, signal), signal),
+    proveAddition: (existing, name, server, signal) =>
+      named(proveAddition(peer, existing, name, server, signal), signal),
     facts: (backends, signal) => named(readFacts(peer, backends, signal), signal),
     oldestSession: (row, signal) => named(readOldestSession(peer, row, signal), signal),
     commandOf: line,

@@ -40,6 +40,31 @@ const SENTENCES: readonly { readonly text: RegExp; readonly code: Reason; readon
     hint: "HAProxy's master runs, but this worker is gone. Does HAProxy start its worker at all? See its log.",
   },
   {
+    text: /^(Backend must use a dynamic load balancing|Backend does not support dynamic servers)/,
+    code: 'unsupported',
+    hint: 'HAProxy adds servers at runtime only to backends with a dynamic algorithm: roundrobin, leastconn, random, or a hash with "hash-type consistent".',
+  },
+  {
+    text: /^Already exists a server with the same name/,
+    code: 'changed-since-plan',
+    hint: 'Somebody else added a server of this name. Look at it, then start again.',
+  },
+  {
+    text: /^Server still has connections attached to it/,
+    code: 'not-drained',
+    hint: 'HAProxy deletes a server when its last connection is closed.',
+  },
+  {
+    text: /^This server cannot be removed at runtime/,
+    code: 'unsupported',
+    hint: 'A use-server rule, a track or a stick-table of the configuration points to it (or a try to add a server with track did): take it out of the configuration and reload HAProxy.',
+  },
+  {
+    text: /^Only servers in maintenance mode can be deleted/,
+    code: 'changed-since-plan',
+    hint: 'Somebody else took it out of maint.',
+  },
+  {
     text: /^Unknown (ACL|map) identifier\./,
     code: 'unsupported',
     hint: 'Name the file as the configuration does ("-f <file>", "map(<file>)"), or by its number: "show acl" and "show map" list them.',
@@ -61,6 +86,12 @@ export function refusal(command: string, text: string): RolloutError {
 }
 
 export const isUnknownBackend = (text: string): boolean => refusal('', text).code === 'unknown-backend';
+
+/** What `add server` says when every keyword was good, and the name is taken (seen on 2.6 to 3.2: the name is looked at last). */
+export const isNameTaken = (text: string): boolean =>
+  text.startsWith('Already exists a server with the same name');
+
+export const isNoSuchServer = (text: string): boolean => text.startsWith('No such server.');
 
 /** A process that is stopping after a reload says this to orders, and so does a disabled backend. */
 export const isProxyDisabled = (text: string): boolean => text.startsWith('Proxy is disabled.');

@@ -19,7 +19,8 @@ svg text{fill:var(--ink);font-family:inherit}svg .tick{fill:var(--quiet);font-si
 .bar.soak{fill:var(--soak)}.bar.pause{fill:var(--pause)}.bar.restore{fill:var(--restore)}.bar.roll-back{fill:var(--roll-back)}
 .sessions{fill:none;stroke:var(--over);stroke-width:1.5;stroke-linejoin:round}.reload{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:4 3}
 .available{fill:var(--prove);opacity:.28}.floor{fill:none;stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}
-.curve{fill:none;stroke-width:2}.curve.new{stroke:var(--deploy)}.curve.old{stroke:var(--pause)}.curve.limit{stroke:var(--bad);stroke-dasharray:5 3}
+rect.bar-new{fill:var(--deploy)}rect.bar-old{fill:var(--pause)}.key.bar-new{background:var(--deploy)}.key.bar-old{background:var(--pause)}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(360px,1fr));gap:24px;align-items:start}.chart svg{min-width:0}
 figcaption span{margin-right:16px;white-space:nowrap}.key{display:inline-block;width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px}
 .key.drain{background:var(--drain)}.key.deploy{background:var(--deploy)}.key.prove{background:var(--prove)}.key.soak{background:var(--soak)}
 .key.pause{background:var(--pause)}.key.restore{background:var(--restore)}.key.roll-back{background:var(--roll-back)}
