@@ -1652,7 +1652,7 @@ await n.sleep(e,a)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const i=e.trouble==="limited"?e.waitMs:a[r]??a.at(-1)
 ;if(n.nowMs()+i>o)throw e;await n.sleep(i,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,9257));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,3961));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=i});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -3617,8 +3617,11 @@ title:`weight: backend ${e} balances by ${t}, which takes no weights but 0% and 
 hint:'Use roundrobin, leastconn, random, or "hash-type consistent" in this backend.'}))}
 function operationWarnings(e,t,n,r,s,{abilities:o}){const a=t.flatMap(e=>e.members);switch(e){case"drain":return[...(0,
 xe.G2)(r,s,o),...(0,xe.kH)(a)];case"maint":return(0,xe.kH)(a);case"ready":
-return[...unprovedReady(t,s),...agentsThatStayOff(t,n)];case"weight":case"checks":return[]}}function unprovedReady(e,t){
-if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=(0,$.D)(e.map(({name:e})=>e))
+return[...unprovedReady(t,s),...agentsThatStayOff(t,n)];case"weight":return lastingWeights(o);case"checks":return[]}}
+function lastingWeights(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
+;return[`The Data Plane API of ${(0,R.Zv)(t)} writes the weight into haproxy.cfg: it stays over reloads and restarts.`]}
+function unprovedReady(e,t){if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=(0,
+$.D)(e.map(({name:e})=>e))
 ;return[`haproxy-check: ignore without health-url: nobody asks whether ${n} ${e.length===1?"is":"are"} healthy before traffic comes. health-url would.`]
 }function agentsThatStayOff(e,t){const n=new Set(t.flatMap(({rows:e})=>e.filter(e=>e.agentTaken===true).map(c.P9)))
 ;const r=e.flatMap(e=>e.members).filter(({node:e,row:t})=>{
@@ -6534,7 +6537,7 @@ var r,o;let a="";let i="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 i+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{a+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));a+=c.end();i+=u.end()
-;return{exitCode:h,stdout:a,stderr:i}})}},9257:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
+;return{exitCode:h,stdout:a,stderr:i}})}},3961:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
