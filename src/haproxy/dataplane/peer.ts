@@ -54,6 +54,8 @@ export interface Again {
 }
 
 const AGAIN_MS = 20;
+/** An attempt that ends unanswered after less was cut short by the end of the time. */
+const TOO_SHORT_MS = 500;
 
 /**
  * Runs `attempt` until it gives a result instead of `Again`, at most until the command time-out is over. That HAProxy does not
@@ -65,12 +67,19 @@ export async function untilSettled<T extends object>(
   attempt: (untilMs: number) => Promise<T | Again>,
 ): Promise<T> {
   const untilMs = talk.deadline();
+  let before: Again | undefined;
   for (let pauseMs = AGAIN_MS; ; pauseMs = Math.min(2 * pauseMs, 200)) {
+    const startedMs = talk.clock.nowMs();
     const result = await attempt(untilMs).catch((error: unknown): Again => {
-      if (error instanceof RolloutError && isAwayError(error)) return { again: error };
+      if (!(error instanceof RolloutError)) throw error;
+      if (isAwayError(error)) return { again: error };
+      // The rest of the time that earlier attempts used up says less than they do.
+      const isRest = error.code === 'no-answer' && talk.clock.nowMs() - startedMs < TOO_SHORT_MS;
+      if (before && isRest) return before;
       throw error;
     });
     if (!('again' in result)) return result;
+    before = result;
     if (talk.clock.nowMs() + pauseMs >= untilMs) throw result.again;
     await talk.clock.sleep(pauseMs, signal);
   }
