@@ -540,7 +540,7 @@ function warnOfIntruders(e){const{context:t,entry:n}=e;for(const[r,s]of e.stotAt
 ;if(!e||t.watch.watcher(r.node).reloads!==s.reloads||e.stot<=s.stot)continue;const o=e.stot-s.stot;t.tell({
 type:"warning",server:n.server,
 text:`${n.server}: ${o} new session${o===1?"":"s"} reached it in maint on ${r.node} while it was being deployed; something forces clients there (force-persist)`
-})}}var b=n(8527);async function ready(e){const{context:t,entry:n}=e;e.hard.throwIfAborted()
+})}}var b=n(7384);async function ready(e){const{context:t,entry:n}=e;e.hard.throwIfAborted()
 ;if(n.rows.every(e=>!e.provedByCheck))warnOfIntruders(e);n.progress="verified";await(0,u.qU)(t,n,(0,s.p4)(n).map(e=>(0,
 u.Us)(e,"ready")));n.progress="settled";t.ledger.save();e.proofMs=t.clock.nowMs()-(e.proofStartedMs??t.clock.nowMs())
 ;(0,c.Ve)(e,"ready");(0,c.cv)(e,"ready",readyText(e))}function readyText(e){const{context:t,entry:n}=e
@@ -859,8 +859,8 @@ const t=e.flatMap(e=>e.backends.flatMap(t=>t.servers.filter(e=>e.backup).map(t=>
 ;return new Set(t)}var h=n(7919);var p=n(3415);var m=n(2775);async function shownColours(e,t){
 const n=t.filter(e=>e.run.entry.progress==="switched");for(const{run:e}of n)e.phase="ready";const r=n.map(async t=>({
 ...await e.seen(t),endedMs:t.endedMs}));return{ends:await Promise.all(r),verdict:"none",failures:[]}}
-async function endColours(e,t,n,r,s){const o=e.ledger.entries();const a=o.filter(e=>(0,m.Jh)(e)!==undefined&&(0,
-m.P4)(e));const i=e.plan.stages.flatMap(e=>e.lanes);const laneOf=e=>i.find(({server:t})=>t.name===e.server)
+async function endColours(e,t,n,r,s){const o=e.ledger.entries();const a=o.filter(e=>(0,m.Jh)(e)!==undefined)
+;const i=e.plan.stages.flatMap(e=>e.lanes);const laneOf=e=>i.find(({server:t})=>t.name===e.server)
 ;if(a.some(e=>e.progress==="retired")){const e=new Set(r.map(e=>e.run.entry.server))
 ;const n=a.filter(t=>t.progress==="retired"&&!e.has(t.server))
 ;const s=n.map(e=>notRun(unrun(t,laneOf(e),e),"held",undefined));const o=await shownColours(t,r);return{...o,
@@ -869,12 +869,11 @@ ends:[...o.ends,...await end_colours_all(t,s)]}}const c=r.filter(e=>e.run.deploy
 identityOf:e=>d.watch.watcher(e).identity,afterReload:"follow"};const p=a.filter(e=>!u.has(e.server)&&(0,
 m.Jh)(e)==="idle"&&e.progress==="verified"&&!(l&&c.includes(e.server)));for(const[e,t]of await(0,h.O)(d,p,f))u.set(e,t)
 ;const w=a.filter(e=>u.has(e.server)).map(e=>{const n=r.findLast(t=>t.run.entry.server===e.server)
-;const s=u.get(e.server);const o=resultOf(s);return n?{...n,result:o,settled:s}:notRun(unrun(t,laneOf(e),e),o,s)})
-;const g=await end_colours_all(t,w);const v=l?await rollBack(e,t,n,[...r,...g],c):await hold(e,t,n,g);return{...v,
-ends:[...g,...v.ends]}}function resultOf(e){if(e.unrestored.length>0)return"held"
-;if(e.leftAlone.some(t=>t.state!==e.goal))return"skipped";return e.held?"held":"restored"}const unrun=(e,t,n)=>(0,
-p.uH)(e.context(1),new Capacity([],new Set),t,n);const notRun=(e,t,n)=>({run:e,result:t,
-failure:t==="skipped"?takenAway(e.entry.server):undefined,settled:n})
+;const s=u.get(e.server);return notRun(n?.run??unrun(t,laneOf(e),e),resultOf(s),s)});const g=await end_colours_all(t,w)
+;const v=l?await rollBack(e,t,n,[...r,...g],c):await hold(e,t,n,g);return{...v,ends:[...g,...v.ends]}}
+function resultOf(e){if(e.unrestored.length>0)return"held";if(e.leftAlone.some(t=>t.state!==e.goal))return"skipped"
+;return e.held?"held":"restored"}const unrun=(e,t,n)=>(0,p.uH)(e.context(1),new Capacity([],new Set),t,n)
+;const notRun=(e,t,n)=>({run:e,result:t,failure:t==="skipped"?takenAway(e.entry.server):undefined,settled:n})
 ;const takenAway=e=>new a.a6("changed-since-plan",`somebody else changed ${e} during its rollout`,{
 hint:"It is left as they set it."});const end_colours_all=(e,t)=>Promise.all(t.map(t=>e.ended(t)))
 ;async function hold(e,t,{idleServers:n},r){const s=r.filter(e=>e.result==="held"&&e.settled?.unrestored.length===0)
@@ -894,7 +893,7 @@ verdict:w&&u.length===0?"done":"failed",
 failures:[...m.flatMap(e=>e.failure??[]),...u.map(({name:e})=>new a.a6("rollback-failed",`${e} was not rolled back`,{
 observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${e} runs before it takes traffic again.`}))]}}var w=n(6663);var g=n(6474);var v=n(5261);var b=n(5084)
-;var k=n(5021);var $=n(8873);var S=n(8527);var O=n(2578);const M=50;const say=(e,t,n)=>e.tell({type:"step",
+;var k=n(5021);var $=n(8873);var S=n(7384);var O=n(2578);const M=50;const say=(e,t,n)=>e.tell({type:"step",
 server:whatOf(e),word:t,text:n});function whatOf(e){const t=trialServers(e).map(({name:e})=>e)
 ;return t.length===1?t[0]:"the canaries"}async function proveTrial(e,t){if(t.testers)await(0,k.fz)(e,t.testers)
 ;for(const n of t.proofs){const{node:t,backend:r,server:s,sid:o,owner:a,weight:i}=n;const c={node:t,backend:r,server:s,
@@ -937,17 +936,25 @@ async function promote(e){const t=(0,$.WU)(e);const n=new Set(t.flatMap(e=>e.row
 ;const[o]=s.unrestored;if(o)throw o.error;const a=whatOf(e);for(const e of t)delete e.onTrial;e.ledger.save();e.tell({
 type:"promoted",servers:t.map(({server:e})=>e)})
 ;const c=`${(0,i.Zv)(t.map(({server:e})=>e))} passed every step; all weights are what they were`;e.tell({type:"step",
-server:a,word:"proved",text:c});return t}var A=n(7224);async function giveMany(e,t){const n=t.flatMap(e=>e.changes)
-;if(n.length===0)return;const r=[...new Set(n.map(({row:e})=>e.node))]
+server:a,word:"proved",text:c});return t}var A=n(7224);var T=n(2311);async function giveMany(e,t){
+const n=t.flatMap(e=>e.changes);if(n.length===0)return;const r=[...new Set(n.map(({row:e})=>e.node))]
 ;for(let t=e.orders.held(r);t;t=e.orders.held(r))await t;e.guard.assertMine();for(const{row:e,order:t}of n)(0,A.N4)(e,t)
-;e.ledger.save();const s=await Promise.allSettled(t.map(t=>(0,A.u0)(e,t.entry,t.changes)));e.ledger.save()
-;const o=s.find(e=>e.status==="rejected");if(o)throw o.reason}const ofAll=(e,t)=>e.map(e=>({entry:e,changes:(0,
-m.p4)(e).map(t)}));var T=n(5694);const E=200;async function switchColours(e,t,n){const r=entriesOf(e,"idle")
-;const s=entriesOf(e,"live");if(e.ledger.broken)throw(0,T.yR)("the colours are not switched",e.ledger.broken)
-;e.guard.claim([...r,...s].flatMap(e=>e.rows));await untilAll(e,[...r,...s],e=>assertAsProved(e,r,s,t.to));const o={
-what:`the switch to ${t.to}`,run:async()=>{e.tell({type:"note",text:`Switching back to ${t.from}`});const o=await(0,
-h.O)(e,[...s,...r],{identityOf:t=>e.watch.watcher(t).identity,afterReload:"follow"});for(const[e,t]of o)n.set(e,t)}}
-;const a=e.clock.nowMs();try{e.cancel.throwIfAborted();await giveMany(e,ofAll(r,e=>(0,A.Us)(e,"ready")))
+;e.ledger.save();const s=new Map(t.flatMap(({entry:e,changes:t})=>t.map(t=>[t,e])))
+;const o=await Promise.all([...Map.groupBy(n,({row:e})=>e.node)].map(([t,n])=>giveNode(e,t,n,e=>s.get(e).server)))
+;e.ledger.save();const a=o.flat().find(e=>e.status==="rejected");if(a)throw a.reason}async function giveNode(e,t,n,r){
+const s=e.planes.get(t);if(!s)throw new Error(`no control plane for node ${t}`);for(const{row:t}of n)e.orders.begin(t)
+;try{const o=await(0,T.g)(s,n.map(({order:e})=>e),e.last);for(const[a,i]of n.entries()){
+if(o[a]?.status!=="fulfilled")continue;i.row.was=[];const n=s.commandOf(i.order);e.tell({type:"ordered",server:r(i),
+node:t,command:n})}return o}finally{for(const{row:t}of n)e.orders.end(t)}}const ofAll=(e,t)=>e.map(e=>({entry:e,
+changes:(0,m.p4)(e).map(t)}));var E=n(5694);function claim(e,t,n){
+if(t.steps.some(e=>e.do==="set-weights"||e.do==="checks"))return;try{e.guard.claim(n.rows)}catch(t){e.tell({
+type:"warning",server:n.server,text:`earlier journals of this job could not be marked: ${String(t)}`})}}const P=200
+;async function switchColours(e,t,n){const r=entriesOf(e,"idle");const s=entriesOf(e,"live");if(e.ledger.broken)throw(0,
+E.yR)("the colours are not switched",e.ledger.broken);for(const t of[...r,...s])claim(e,{steps:[]},t)
+;await untilAll(e,[...r,...s],e=>assertAsProved(e,r,s,t.to));const o={what:`the switch to ${t.to}`,run:async()=>{
+e.tell({type:"note",text:`Switching back to ${t.from}`});const o=await(0,h.O)(e,[...s,...r],{
+identityOf:t=>e.watch.watcher(t).identity,afterReload:"follow"});for(const[e,t]of o)n.set(e,t)}};const a=e.clock.nowMs()
+;try{e.cancel.throwIfAborted();await giveMany(e,ofAll(r,e=>(0,A.Us)(e,"ready")))
 ;await untilAll(e,[...r,...s],t=>shortage(e,t,s));e.cancel.throwIfAborted();await giveMany(e,ofAll(s,e=>(0,
 A.Us)(e,"drain")))}catch(t){await o.run(e.last);throw t}const c=e.clock.nowMs()-a
 ;const u=new Set(r.flatMap(e=>e.rows.map(e=>e.node))).size;const l=[...r,...s].flatMap(m.p4).length;e.tell({type:"note",
@@ -955,7 +962,7 @@ text:`Switched from ${t.from} to ${t.to} in ${(0,i._V)(c)}: ${(0,h.e)(r)} ready,
 i.LS)(l,"order")} on ${(0,i.LS)(u,"node")}, all read back`});return o}function entriesOf(e,t){
 return e.ledger.entries().filter(e=>(0,m.Jh)(e)===t)}async function untilAll(e,t,n){
 const r=e.clock.nowMs()+e.inputs.health.timeoutMs;for(;;){const s=n(await look(e,t.flatMap(m.p4)));if(!s)return
-;if(e.clock.nowMs()+E>=r)throw s;await e.clock.sleep(E,e.cancel)}}async function look(e,t){
+;if(e.clock.nowMs()+P>=r)throw s;await e.clock.sleep(P,e.cancel)}}async function look(e,t){
 return Promise.all([...Map.groupBy(t,e=>e.node)].map(async([t,n])=>{const r=[...new Set(n.map(e=>e.backend))]
 ;const s=e.planes.get(t);const o=await s.watch({rows:n,backends:r,masks:true},e.cancel);return{node:t,rows:o.rows,
 backends:o.backends}}))}function assertAsProved(e,t,n,r){let s;for(const o of[...t,...n]){for(const t of(0,m.p4)(o)){
@@ -983,11 +990,11 @@ const{idle:t,live:r}=e.colours
 text:`HAProxy forgets the switch at its next reload: on ${s}, put the line "${r.key} ${r.to}" into ${r.file} in place of "${r.key} ${r.from}"`
 })}function liveOf({plan:e,ledger:t}){
 const n=t.deeds.maps.some(e=>e.final)||t.entries().some(e=>e.progress==="switched");return n?e.colours?.idle:undefined}
-var P=n(3354);var I=n(3482);const R=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
+var I=n(3354);var R=n(3482);const N=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
 ;const o=(0,$.WU)(e).filter(({progress:e})=>e==="settled"||e==="verified");const a=o.map(({server:e})=>e)
 ;if(a.length>0){const e=`the shares go back to zero, then ${(0,i.Zv)(a)} ${a.length===1?"is":"are"} drained and held`
 ;s({type:"restoring",text:e})}const c=t.aborted;const u=await(0,$.Im)(e,{identityOf:t=>e.watch.watcher(t).identity,
-afterReload:"follow",patienceMs:c?R:n.drainTimeoutMs,hurry:c?e.last:t,
+afterReload:"follow",patienceMs:c?N:n.drainTimeoutMs,hurry:c?e.last:t,
 leastOf:(e,t)=>r.floors.find(n=>n.node===e&&n.backend===t)?.least??1})
 ;for(const{deed:e,observed:t}of u.weights.leftAlone){s({type:"warning",text:`${(0,
 O.$t)(e)} ${t}; it is left, and had ${e.before} before the run`})}return{
@@ -1001,13 +1008,13 @@ observed:t,hint:`Bring other servers up, then take ${e.server} out (operation: d
 function weightFailures({weights:e}){const[t]=e.unrestored;if(!t)return[];const n=(0,
 i.Zv)(e.unrestored.map(({deed:e})=>`${(0,O.$t)(e)} (${e.before})`),6)
 ;return[new a.a6("restore-incomplete",`weights could not be put back: ${n}`,{observed:t.error.message,
-hint:"Give the commands below on the load balancer."})]}var N=n(3775);async function watchShare(e,t){
-const n=trialServers(e);const r=whatOf(e);const s=AbortSignal.any([e.cancel,e.stop]);const o=await(0,N.b)(e,{watched:n,
+hint:"Give the commands below on the load balancer."})]}var D=n(3775);async function watchShare(e,t){
+const n=trialServers(e);const r=whatOf(e);const s=AbortSignal.any([e.cancel,e.stop]);const o=await(0,D.b)(e,{watched:n,
 what:r,soakMs:t.ms},s);const a=o.watched.requests;const c=a+o.others.traffic.requests;const u=c===0?undefined:100*a/c
 ;const{percent:l}=t;const d=o.watched.errors;e.tell({type:"share",asked:l,achieved:u,requests:a,ofRequests:c,errors:d})
 ;if(l!==undefined){const t=u===undefined?"no requests":`${(0,v.ns)(u)} (${(0,i.B4)(a)} of ${(0,i.LS)(c,"request")})`
-;say(e,"achieved",`${t}, asked ${(0,v.fL)(l)}${skewText(e,l,u,c)}`)}if(o.failure)throw o.failure}const D=2;const L=1e3
-;function skewText(e,t,n,r){if(n===undefined||r<L||Math.abs(n-t)<=D)return""
+;say(e,"achieved",`${t}, asked ${(0,v.fL)(l)}${skewText(e,l,u,c)}`)}if(o.failure)throw o.failure}const L=2;const z=1e3
+;function skewText(e,t,n,r){if(n===undefined||r<z||Math.abs(n-t)<=L)return""
 ;const s=new Set(trialServers(e).flatMap(e=>e.backends))
 ;const o=e.snapshots.flatMap(e=>e.backends).filter(({backend:e})=>s.has(e))
 ;const a=o.some(({servers:e})=>e.some(({cookie:e})=>e!==undefined))
@@ -1015,16 +1022,16 @@ what:r,soakMs:t.ms},s);const a=o.watched.requests;const c=a+o.others.traffic.req
 ;return`: ${i}, and weights steer only those who come anew`}class Acts{failures=[];settled=new Map;amendments=new Map
 ;repairs=[];#P=[];oldTraffic;#C;#I=0;async run(e,t,n){try{if(t.do==="try-out")this.#P.push(trialUndo(e,this))
 ;const n=await this.#R(e,t);if(n)this.#P.push(n);return true}catch(t){if(n.aborted)this.failures.push((0,
-a.AF)(n.reason));else if(t!==e.cancel.reason&&!(t instanceof P.C9))this.failures.push((0,a.AF)(t));return false}}
+a.AF)(n.reason));else if(t!==e.cancel.reason&&!(t instanceof I.C9))this.failures.push((0,a.AF)(t));return false}}
 async#R(e,t){switch(t.do){case"switch":{this.#C=this.oldTraffic?.end();const n=await switchColours(e,t,this.settled)
 ;this.#I=e.clock.nowMs();return n}case"soak":{const{watched:n,what:r,ms:s}=t;const o=AbortSignal.any([e.cancel,e.stop])
-;const a=this.#C&&{control:this.#C};const{failure:i}=await(0,N.b)(e,{watched:n,what:r,soakMs:s,...a},o);if(i)throw i
+;const a=this.#C&&{control:this.#C};const{failure:i}=await(0,D.b)(e,{watched:n,what:r,soakMs:s,...a},o);if(i)throw i
 ;return undefined}case"try-out":await proveTrial(e,t);return undefined;case"testers":await letTestersIn(e,t)
 ;return undefined;case"shares":await shiftShare(e,t);return undefined;case"watch-share":await watchShare(e,t)
 ;return undefined;case"promote":for(const t of await promote(e)){this.amendments.set(t.server,{entry:t,
 result:"deployed",settled:undefined})}return undefined;case"switch-map":{this.#C=this.oldTraffic?.end();const n=await(0,
-I.nx)(e,t,this.repairs);this.#I=e.clock.nowMs();return n}case"empty-backend":await(0,I.u7)(e,t);return undefined
-;case"stand-by":await(0,I.XA)(e);this.#P.length=0;await standByOld(e,t,this.#I);return undefined}}async takeBack(e){
+R.nx)(e,t,this.repairs);this.#I=e.clock.nowMs();return n}case"empty-backend":await(0,R.u7)(e,t);return undefined
+;case"stand-by":await(0,R.XA)(e);this.#P.length=0;await standByOld(e,t,this.#I);return undefined}}async takeBack(e){
 for(let t=this.#P.pop();t;t=this.#P.pop()){try{await t.run(e)}catch(e){const n=(0,a.AF)(e)
 ;const r=`${t.what} could not be taken back`;this.failures.push(new a.a6("restore-incomplete",r,{observed:n.message,
 cause:n}))}}}}const trialUndo=(e,t)=>({what:"the canary",run:async()=>{const n=await takeTrialBack(e)
@@ -1037,18 +1044,16 @@ status:"",weight:0}}catch(e){return unknown((0,a.AF)(e))}}const isAway=({code:e}
 ;async function amended(e,t,n){return Promise.all(n.map(async n=>{const r=t.amendments.get(n.run.entry.server)
 ;if(!r)return n;const{entry:s,result:o,settled:a}=r;const i=o==="held"?n.failure??t.failures[0]:n.failure
 ;const c=await endState(e,s,a);const u={...n,result:o,settled:a,failure:i,after:c,endedMs:e.clock.nowMs()}
-;if(o!==n.result){const t=(0,P.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
-}))}function claim(e,t,n){if(t.steps.some(e=>e.do==="set-weights"||e.do==="checks"))return;try{e.guard.claim(n.rows)
-}catch(t){e.tell({type:"warning",server:n.server,text:`earlier journals of this job could not be marked: ${String(t)}`})
-}}var z=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,I.bp)(e);if(!r||r.map)return
-;for(const e of r.liveServers){const t=(0,m.bk)(e);t.progress="touched";for(const e of t.rows)e.asked=e.before.state
-;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,m.Jh)(e)!==undefined).flatMap(e=>e.rows)}
-function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
+;if(o!==n.result){const t=(0,I.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
+}))}var F=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,R.bp)(e)
+;if(!r||r.map)return;for(const e of r.liveServers){const t=(0,m.bk)(e);t.progress="touched"
+;for(const e of t.rows)e.asked=e.before.state;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,
+m.Jh)(e)!==undefined).flatMap(e=>e.rows)}function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
 ;return n.filter(({server:e})=>!t||e.side===t.server.side).length}function standByText(e,{name:t,timings:n}){
-if(e.run.phase!=="standing-by"||e.failure||!(0,z.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
+if(e.run.phase!=="standing-by"||e.failure||!(0,F.$)(e.result))return"";const r=[n.deployMs===null?[]:[`${(0,
 i._V)(n.deployMs)} deploying`],n.proofMs===null?[]:[`${(0,i._V)(n.proofMs)} proving`]].flat()
-;return`✓ ${t} stands by for the switch, after ${(0,i._V)(n.totalMs??0)}${r.length>0?`: ${r.join(", ")}`:""}`}const F=20
-;const j=30;const B=1e3;const U=100;const q=100;const Z=250;const H=100;const W=1e3;class NodeWatcher{plane;identity
+;return`✓ ${t} stands by for the switch, after ${(0,i._V)(n.totalMs??0)}${r.length>0?`: ${r.join(", ")}`:""}`}const j=20
+;const B=30;const U=1e3;const q=100;const Z=100;const H=250;const W=100;const G=1e3;class NodeWatcher{plane;identity
 ;reloadedAtMs;reloads=0;#N;#D;#L;#z=new Map;#F=new Map;#j=new AbortController;#B=0;#U=0;#q=new AbortController;#Z=false
 ;#H=Number.NEGATIVE_INFINITY;#W=Number.NEGATIVE_INFINITY;#G=Number.NEGATIVE_INFINITY;#K=Number.NEGATIVE_INFINITY;#V=0;#J
 ;#Y;constructor(e){this.plane=e.plane;this.identity=e.identity;this.#L=e.backends;this.#N=e.clock;this.#D=e.hooks}
@@ -1062,9 +1067,9 @@ const t=e.filter(e=>e.node===this.plane.node);for(const e of t){const t=this.#F.
 ;this.#G=Number.NEGATIVE_INFINITY;this.nudge();let e=true;return()=>{if(e)this.#B-=1;e=false}}nudge(){this.#Z=true
 ;this.#K=Number.NEGATIVE_INFINITY;this.#q.abort()}async#Q(){const e=this.#j.signal;while(!e.aborted){
 const t=this.#N.nowMs();this.#Z=false;try{await this.#A(t,e)}catch(t){if(e.aborted)return
-;this.#D.lost(this.plane.node,(0,a.AF)(t))}await this.#X(t)}}async#A(e,t){const n=e-this.#H>=q;const r=e>=this.#K
+;this.#D.lost(this.plane.node,(0,a.AF)(t))}await this.#X(t)}}async#A(e,t){const n=e-this.#H>=Z;const r=e>=this.#K
 ;const s=[...this.#z].filter(([,e])=>e.absent!==true);const o=new Map(s);const a=s.length>0&&e>=this.#G
-;const i=r&&e-this.#W>=Z;if(i){for(const[e,{row:t}]of this.#F)if(!o.has(e))o.set(e,t)}const c=new Set(o.keys())
+;const i=r&&e-this.#W>=H;if(i){for(const[e,{row:t}]of this.#F)if(!o.has(e))o.set(e,t)}const c=new Set(o.keys())
 ;const l=await this.plane.watch(r?{rows:[...o.values()],backends:n?this.#L:[],masks:a}:{rows:[],backends:[],masks:false
 },t);const d=this.#N.nowMs();if(!r&&(0,u.SM)(this.identity,l.identity)){return this.#D.lost(this.plane.node,undefined)}
 if(!this.#Z)this.#K=d+(this.plane.leastPauseMs?.()??0);this.#ee(a,e,d);if(n)this.#H=e;if(i)this.#W=e
@@ -1072,15 +1077,15 @@ if(!this.#Z)this.#K=d+(this.plane.leastPauseMs?.()??0);this.#ee(a,e,d);if(n)this
 u.SM)(this.#Y,l.identity)){this.#Y=l.identity;this.reloadedAtMs=d;this.reloads+=1}
 await this.#D.reloaded(this.plane.node,l.identity);this.identity=l.identity;this.nudge();return}this.#D.look({
 node:this.plane.node,observation:l,askedAtMs:e,askedFor:c})}#ee(e,t,n){if(!e){this.#V=n-t;return}
-const r=Math.max(0,n-t-this.#V-1);this.#G=n+Math.min(W,H*r)}async#X(e){if(this.#Z||this.#j.signal.aborted)return
-;this.#q=new AbortController;const t=this.#N.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#K,e+U))-t
-;try{await this.#N.sleep(Math.max(1,r),this.#q.signal)}catch{}}#te(e){if(this.#B===0)return U;return e-this.#U<B?F:j}}
-var G=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new G._x})))
+const r=Math.max(0,n-t-this.#V-1);this.#G=n+Math.min(G,W*r)}async#X(e){if(this.#Z||this.#j.signal.aborted)return
+;this.#q=new AbortController;const t=this.#N.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#K,e+q))-t
+;try{await this.#N.sleep(Math.max(1,r),this.#q.signal)}catch{}}#te(e){if(this.#B===0)return q;return e-this.#U<U?j:B}}
+var K=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new K._x})))
 ;const r=new Map(n.map(e=>[(0,u.P9)(e.row),e]));const s=e.follow(n.map(({row:e})=>e),{look:({node:e,observation:t})=>{
 for(const n of t.rows.values()){r.get((0,u.P9)({node:e,...n}))?.count.see(n,t.identity)}},lost:()=>undefined});return{
 end(){s()
-;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(G.b5,G.qE)).filter(e=>e.requests>0)
-;return{traffic:e.reduce(G.b5,G.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}
+;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(K.b5,K.qE)).filter(e=>e.requests>0)
+;return{traffic:e.reduce(K.b5,K.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}
 async function reassertChanges(e,t,n){const r=n.filter(e=>e.change!==undefined&&e.progress!=="untouched")
 ;const rowsOf=e=>e.rows.filter(e=>e.node===t&&e.follows===undefined&&!e.isTheirs);const s=r.flatMap(rowsOf)
 ;if(s.length===0)return[];const o=e.planes.get(t);const a=await o.watch({rows:s,backends:[],masks:true},e.last)
@@ -1090,12 +1095,12 @@ if(t.progress==="settled"&&r&&n.absent)n.absent=false;continue}if(!n.added)conti
 ;for(const r of again(t,n))await(0,A.u0)(e,t,[r]);i.push(t.server)}}e.ledger.save();return[...new Set(i)]}
 function again(e,t){const n=[{row:t,order:{do:"add",row:(0,A.Vb)(t),server:t.added}}];if(t.checksOn)n.push({row:t,
 order:{do:"checks",row:(0,A.Vb)(t),enabled:true}});if(e.progress==="settled"&&t.asked==="ready")n.push(t.checksOn?(0,
-A.FX)(t,"ready"):(0,A.Us)(t,"ready"));return n}var K=n(1898);async function reassert(e,t,n,r){const s=e.ledger.entries()
-;const o=s.filter(m.SZ);const a=e.planes.get(t);e.ledger.identify(t,n);e.ledger.save();await(0,I.wv)(e,t)
+A.FX)(t,"ready"):(0,A.Us)(t,"ready"));return n}var V=n(1898);async function reassert(e,t,n,r){const s=e.ledger.entries()
+;const o=s.filter(m.SZ);const a=e.planes.get(t);e.ledger.identify(t,n);e.ledger.save();await(0,R.wv)(e,t)
 ;const c=await reassertChanges(e,t,s);const l=o.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs)
 ;const d=await a.watch({rows:l,backends:[],masks:true},e.last);const f=o.map(t=>{const n=l.filter(e=>t.rows.includes(e))
 ;const s=[];for(const o of n){const n=d.rows.get((0,u.om)(o));if(!n&&t.change==="removed"){o.absent=true;continue}
-if(!n){r(t,(0,K.e)(o));continue}o.sid=n.sid;const a=changedAfterReload(o,n);if(a){o.isTheirs=true;r(t,a);continue}
+if(!n){r(t,(0,V.e)(o));continue}o.sid=n.sid;const a=changedAfterReload(o,n);if(a){o.isTheirs=true;r(t,a);continue}
 s.push(...changesAfterReload(e,o,n))}return{entry:t,own:n,changes:s}})
 ;const ready=e=>e.order.do==="state"&&e.order.state==="ready";await inParallel(f,({entry:t,changes:n})=>(0,
 A.u0)(e,t,n.filter(ready)));const h=await Promise.allSettled(f.map(async({entry:t,own:n,changes:r})=>{
@@ -1146,7 +1151,7 @@ requests:e.reduce((e,t)=>e+t.requests,0),
 errors:e.reduce((e,t)=>e+Math.max(t.responses5xx,t.connectionErrors+t.responseErrors),0),
 reloads:[...this.#re.values()].reduce((e,t)=>e+t,0),rows:e}}}class Executor{#se;#oe;#ae;#ie=new ReceiptKeeper;#ce
 ;#J=new Map;#_;#j=new AbortController;#ue;#le;reloadFailure;acts=new Acts;unasserted=[];constructor(e,t){this.#se=e
-;this.#le=e.inputs.onReload==="fail";this.#ae=(0,A.ez)(e.clock);this.#oe=new K.o(e,(e,t,n)=>this.#de(e,t,n));this.#ce={
+;this.#le=e.inputs.onReload==="fail";this.#ae=(0,A.ez)(e.clock);this.#oe=new V.o(e,(e,t,n)=>this.#de(e,t,n));this.#ce={
 watch:this.#oe,orders:this.#ae,snapshots:t,soaking:new Set};this.#ie.open(t,e.inputs.backends);this.#_=backupsOf(t)
 ;for(const e of t)this.#fe(e)}start(){const{colours:e}=this.#se.plan;enterLiveColour(this.#se)
 ;if(e&&this.#se.inputs.watching.soakMs>0)this.acts.oldTraffic=countOldTraffic(this.#oe,e.liveServers)
@@ -1154,7 +1159,7 @@ watch:this.#oe,orders:this.#ae,snapshots:t,soaking:new Set};this.#ie.open(t,e.in
 this.#le=false}async runStages(e,t,n){this.#j=new AbortController;const r=new Capacity(n,this.#_);const s=[]
 ;for(const[n,o]of e.entries()){const a=lanesLike(e,o);if(o.act&&!await this.#he(o.act,a))break;const i=[...o.lanes]
 ;const worker=async()=>{for(let e=i.shift();e&&!this.#pe();e=i.shift()){const i=await this.#Q(e,r,a);s.push(i)
-;const c=s.filter(e=>e.failure).length;if(c>t(o,n))this.#j.abort(new P.C9("another server failed"))}}
+;const c=s.filter(e=>e.failure).length;if(c>t(o,n))this.#j.abort(new I.C9("another server failed"))}}
 ;await Promise.all(Array.from({length:Math.min(o.window,i.length)},worker));if(this.#pe())break}return s}async#he(e,t){
 const n=colouredRows(this.#se.ledger);const r=new AbortController;const s=this.context(t)
 ;const o=AbortSignal.any([s.stop,s.cancel,r.signal]);this.#oe.add(n);this.#ue=r;try{return await this.acts.run({...s,
@@ -1172,7 +1177,7 @@ this.#ie.see(e.node,e.observation.backends.values());this.#oe.look(e)}async#Y(e,
 ;await reassert(n,e,t,(e,t)=>this.#J.get(e.server)?.conflict.abort(t));this.#ie.reloaded(e)}finally{n()}if(this.#le){
 this.reloadFailure??=new a.a6("reloaded",`HAProxy on ${e} was reloaded during the rollout (on-reload: fail)`,{
 hint:'Find out who reloads it, then go on with the output "remaining" as servers.'})
-;this.#j.abort(new P.C9("HAProxy was reloaded"))}}#de(e,t,n){
+;this.#j.abort(new I.C9("HAProxy was reloaded"))}}#de(e,t,n){
 const r=this.#J.get(this.#se.ledger.rowOf(e)?.entry.server??"");if(!r&&this.#ue&&!this.#ue.signal.aborted){const r=(0,
 b.sq)(e,t,this.#ae.lastEndMs(e),n.askedAtMs);if(r)this.#ue.abort(r)}if(!r||r.conflict.signal.aborted)return
 ;if(r.entry.progress==="settled"&&t)return;const s=(0,S.qS)(this.#se,e);const o=(0,
@@ -1181,8 +1186,8 @@ b.sq)(e,t,this.#ae.lastEndMs(e),n.askedAtMs,s);if(!o)return;const a=this.#se.led
 async#Q(e,t,n){const{tell:r,ledger:s}=this.#se;const o=this.#we(e.server)
 ;if(e.steps.some(e=>e.do==="weight"))o.onTrial=true;const a=this.context(n);const i=(0,p.uH)(a,t,e,o)
 ;this.#J.set(o.server,i);const c=(0,w.z1)(e);r({type:"lane-started",server:o.server,index:e.server.index,total:n,
-rollback:c});claim(a,e,o);const u=await(0,P.i8)(i);const l=c?{...u,result:(0,P.Ax)(u.result)}:u;this.#J.delete(o.server)
-;s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,P.sG)(t,t.after,t.endedMs)
+rollback:c});claim(a,e,o);const u=await(0,I.i8)(i);const l=c?{...u,result:(0,I.Ax)(u.result)}:u;this.#J.delete(o.server)
+;s.save();return this.ended(l)}async ended(e){const t=await this.seen(e);const n=(0,I.sG)(t,t.after,t.endedMs)
 ;const r=standByText(e,n);this.#se.tell({type:"lane-ended",server:n.name,outcome:n,text:r});return t}async seen(e){
 const t=await endState(this.#se,e.run.entry,e.settled);return{...e,after:t,endedMs:this.#se.clock.nowMs()}}#we(e){
 const t=this.#se.ledger.entryOf(e.name);if(t&&(0,m.P4)(t))return t;const n=(0,m.bk)(e);this.#se.ledger.add(n);return n}
@@ -1191,13 +1196,13 @@ await this.#Y(e,t)}catch(t){const n=`what is held on ${e} could not be put back 
 ;this.unasserted.push(new a.a6("restore-incomplete",n,{observed:(0,a.AF)(t).message}))}}async#me(e){try{
 const t=await e.plane.watch({rows:[],backends:this.#se.inputs.backends,masks:false},this.#se.last);if(!(0,
 u.SM)(e.identity,t.identity))await this.#ge(e,t.identity);this.#ie.see(e.plane.node,t.backends.values())}catch{}}}
-var V=n(6745);var J=n(6188);const Y={ends:[],verdict:"none",failures:[]};async function takeOutNew(e,t,n){
+var J=n(6745);var Y=n(6188);const Q={ends:[],verdict:"none",failures:[]};async function takeOutNew(e,t,n){
 const r=e.plan.stages.flatMap(({lanes:e})=>e.filter(({server:e})=>e.change==="added").map(({server:e})=>e))
-;const isIn=e=>n.some(t=>t.run.entry.server===e&&isDeployed(t));if(r.every(({name:e})=>isIn(e)))return Y
-;const s=r.filter(({name:e})=>isIn(e));if(s.length===0)return Y;t.tolerateReloads();const o=(0,
+;const isIn=e=>n.some(t=>t.run.entry.server===e&&isDeployed(t));if(r.every(({name:e})=>isIn(e)))return Q
+;const s=r.filter(({name:e})=>isIn(e));if(s.length===0)return Q;t.tolerateReloads();const o=(0,
 i.Zv)(s.map(({name:e})=>e));e.tell({type:"note",text:`Not all new servers became healthy: taking ${o} out again`});try{
 const n=await Promise.all([...e.planes.values()].map(t=>t.snapshot(e.last)));const r=s.map(t=>asLeaving(t,e));const o={
-title:"new ones, out again",window:r.length,lanes:r.map(e=>(0,c.y2)(e,0))};const a=(0,J.aj)(n,r,e.inputs)
+title:"new ones, out again",window:r.length,lanes:r.map(e=>(0,c.y2)(e,0))};const a=(0,Y.aj)(n,r,e.inputs)
 ;const i=await t.runStages([o],()=>r.length,a);const u=i.map(e=>({...e,result:takenOutResult(e.result)}))
 ;const l=u.length===r.length&&u.every(e=>e.result==="restored");return{ends:u,verdict:l?"done":"failed",
 failures:u.flatMap(e=>e.failure??[])}}catch(e){return{ends:[],verdict:"failed",failures:[(0,a.AF)(e)]}}}
@@ -1205,23 +1210,23 @@ function takenOutResult(e){if(e==="removed")return"restored";return e==="restore
 const isDeployed=({result:e})=>e==="deployed"||e==="added";function asLeaving(e,t){const n=t.ledger.entryOf(e.name)
 ;return{...e,change:"removed",rows:e.rows.map(e=>{const t=n?.rows.find(t=>t.node===e.node&&t.backend===e.backend)
 ;const{add:r,...s}=e;const o={...e.before,state:"ready"};return{...s,before:o,stays:e.add===undefined,sid:t?.sid??e.sid}
-})}}const Q={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
+})}}const X={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
 ;const{plan:s,inputs:o}=e;const i=new Executor(e,t);i.start();const c=s.colours&&!s.colours.map?s.colours:undefined
 ;const tolerated=({strict:e},t)=>s.colours||e===true||o.lead>0&&t===0?0:o.maxFailures
 ;const u=await i.runStages(s.stages,tolerated,s.floors);const l=u.filter(e=>e.failure);const d=l.map(e=>e.failure)
 ;d.push(...i.acts.failures);if(i.reloadFailure)d.unshift(i.reloadFailure);const f=i.acts.failures.length
 ;const h=u.length<laneCount(e)||f>0||i.reloadFailure!==undefined||l.length>o.maxFailures;if(!h&&!e.cancel.aborted){
-const t=await confirmChanges(e,i);u.push(...t.ends);d.push(...t.failures)}let p=Q
+const t=await confirmChanges(e,i);u.push(...t.ends);d.push(...t.failures)}let p=X
 ;if(h||e.cancel.aborted)await i.acts.takeBack(e.last);const m=await i.amended(u);if(c){
 p=h||e.cancel.aborted?await endColours(e,i,c,m,d.length>0):await shownColours(i,m)
 }else if(d.length>0&&h&&o.onFailure==="rollback"&&!e.cancel.aborted){p=await rollout_rollBack(e,i,m,t)}
-if(d.length>0&&h&&!e.cancel.aborted&&p===Q){p=await takeOutNew(e,i,m)}const w=await i.finish();return(0,
-V.z_)(s,e.planes,{ends:[...m,...p.ends],failures:[...d,...p.failures,...i.acts.failures.slice(f),...i.unasserted],
+if(d.length>0&&h&&!e.cancel.aborted&&p===X){p=await takeOutNew(e,i,m)}const w=await i.finish();return(0,
+J.z_)(s,e.planes,{ends:[...m,...p.ends],failures:[...d,...p.failures,...i.acts.failures.slice(f),...i.unasserted],
 cancelled:e.cancel.aborted?(0,a.AF)(e.cancel.reason):undefined,rollback:p.verdict,live:liveOf(e),warnings:n(),receipt:w,
 repairs:i.acts.repairs,durationMs:e.clock.nowMs()-r})}function laneCount(e){
 return e.plan.stages.reduce((e,t)=>e+t.lanes.length,0)}async function rollout_rollBack(e,t,n,c){
 const u=n.filter(e=>e.result==="held"&&isHeldWhole(e)).map(serverOf)
-;const l=n.filter(e=>e.result==="deployed").map(serverOf);const d=[...u,...l.toReversed()];if(d.length===0)return Q
+;const l=n.filter(e=>e.result==="deployed").map(serverOf);const d=[...u,...l.toReversed()];if(d.length===0)return X
 ;t.tolerateReloads();e.tell({type:"note",text:`Rolling back ${(0,i.Zv)(d.map(e=>e.name))}`});try{
 const a=await Promise.all([...e.planes.values()].map(t=>t.snapshot(e.last)));const i=(0,s.t9)(a,d,e.inputs);const f=(0,
 o.I)(u,l.toReversed(),e.inputs);(0,r.Lw)(f,c,e.inputs,new Set(u.map(e=>e.name)));const h=await t.runStages(f,()=>0,i)
@@ -1399,12 +1404,16 @@ async function reassertTesters(e,t){const n=e.ledger.deeds.testers.filter(e=>e.n
 ;if(u||t.afterReload==="follow"){for(const{key:t}of e.entries)await a.lists.remove(e.file,e.kind,t,o)}
 n.deeds.testers=n.deeds.testers.filter(t=>t!==e)}));n.save();const i=a.find(e=>e.status==="rejected")
 ;if(i)throw i.reason}const testersText=e=>`${(0,o.LS)(e.length,"tester")} (${(0,o.Zv)(e.map(e=>entryOf(e).key),4)})`},
-8873:(e,t,n)=>{n.d(t,{Im:()=>endTrial,WU:()=>onTrial});var r=n(7734);var s=n(6278);var o=n(5338);var a=n(5589)
-;var i=n(2775);var c=n(7224);var u=n(2219);var l=n(5021);var d=n(8527);var f=n(2578);const h=50
-;function onTrial({ledger:e}){return e.entries().filter(e=>e.onTrial===true&&e.progress!=="untouched")}
-async function endTrial(e,t){const n=[];const keep=async(e,t)=>{try{await t}catch(t){const r=(0,s.AF)(t)
-;n.push(new s.a6("restore-incomplete",e,{observed:r.message,cause:r}))}};const r=onTrial(e);const o=(0,l.az)(e,t)
-;const a=await inRotation(e,r);const i=await boundToStay(e,a,t);const h=a.filter(({entry:e})=>!i.has(e));await(0,
+2311:(e,t,n)=>{n.d(t,{g:()=>orderAll});const r=6;async function orderAll(e,t,n){if(e.orders)return e.orders(t,n)
+;const s=[];const o=[...t.entries()];const worker=async()=>{for(let t=o.shift();t;t=o.shift()){
+const[r]=await Promise.allSettled([e.order(t[1],n)]);s[t[0]]=r}};await Promise.all(Array.from({
+length:Math.min(r,t.length)},worker));return s}},8873:(e,t,n)=>{n.d(t,{Im:()=>endTrial,WU:()=>onTrial});var r=n(7734)
+;var s=n(6278);var o=n(5338);var a=n(5589);var i=n(2775);var c=n(7224);var u=n(2219);var l=n(5021);var d=n(7384)
+;var f=n(2578);const h=50;function onTrial({ledger:e}){
+return e.entries().filter(e=>e.onTrial===true&&e.progress!=="untouched")}async function endTrial(e,t){const n=[]
+;const keep=async(e,t)=>{try{await t}catch(t){const r=(0,s.AF)(t);n.push(new s.a6("restore-incomplete",e,{
+observed:r.message,cause:r}))}};const r=onTrial(e);const o=(0,l.az)(e,t);const a=await inRotation(e,r)
+;const i=await boundToStay(e,a,t);const h=a.filter(({entry:e})=>!i.has(e));await(0,
 d.l6)(e,h.flatMap(({entry:t,rows:n})=>toZero(e,t,n))).catch(()=>undefined)
 ;await Promise.allSettled(h.map(({entry:t,rows:n})=>(0,c.qU)(e,t,n.filter(e=>e.follows===undefined).map(e=>(0,
 c.Us)(e,"drain")))));const p=h.map(({entry:e})=>e);await awaitSessions(e,p,t);const m=await Promise.all(r.map(async n=>{
@@ -1579,7 +1588,7 @@ function goneError(e){
 return new s.a6("changed-since-plan",`${e.backend}/${e.server} on ${e.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
 2578:(e,t,n)=>{n.d(t,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs});var r=n(7734);var s=n(6278)
-;var o=n(8527);async function returnWeights(e,t,n=()=>true){const a=[];const i=[];const c=[]
+;var o=n(7384);async function returnWeights(e,t,n=()=>true){const a=[];const i=[];const c=[]
 ;const u=e.ledger.deeds.weights();const l=[];await Promise.all([...Map.groupBy(u,({node:e})=>e)].map(async([n,o])=>{try{
 const s=e.planes.get(n);if(!s)throw new Error(`no control plane for node ${n}`)
 ;for(let t=e.orders.held([n]);t;t=e.orders.held([n]))await t;const a=await s.watch({rows:o,backends:[],masks:false
@@ -1597,11 +1606,8 @@ if(r.isTakenOver?.(e))return"has been taken over by a later step of this job"
 ;if(!n&&t!==e.asked)return`has weight ${t} after a reload of HAProxy`;return undefined}
 function weightRepairs({planes:e},{unrestored:t}){return[...Map.groupBy(t,({deed:e})=>e.node)].map(([t,n])=>({node:t,
 lines:n.map(({deed:n})=>{const r={backend:n.backend,server:n.server};return e.get(t).repairLine({do:"weight",row:r,
-weight:n.before})})}))}const placeOf=e=>`${(0,r.om)(e)} on ${e.node}`},8527:(e,t,n)=>{n.d(t,{Y3:()=>foreignWeights,
-l6:()=>giveWeights,qS:()=>ownWeights,h3:()=>reassertWeights});var r=n(7734);const s=6;async function orderAll(e,t,n){
-if(e.orders)return e.orders(t,n);const r=[];const o=[...t.entries()];const worker=async()=>{
-for(let t=o.shift();t;t=o.shift()){const[s]=await Promise.allSettled([e.order(t[1],n)]);r[t[0]]=s}}
-;await Promise.all(Array.from({length:Math.min(s,t.length)},worker));return r}function ownWeights(e,t){
+weight:n.before})})}))}const placeOf=e=>`${(0,r.om)(e)} on ${e.node}`},7384:(e,t,n)=>{n.d(t,{Y3:()=>foreignWeights,
+h3:()=>reassertWeights,l6:()=>giveWeights,qS:()=>ownWeights});var r=n(7734);var s=n(2311);function ownWeights(e,t){
 return e.ledger.deeds.weightsOf(t)??[t.before.weight]}async function giveWeights(e,t){if(t.length===0)return
 ;const{ledger:n,orders:r}=e;const s=[...new Set(t.map(({node:e})=>e))];for(let e=r.held(s);e;e=r.held(s))await e
 ;e.guard.assertMine();const o=t.filter(e=>n.deeds.weightOf(e)===undefined);try{e.guard.claim(o)}catch{}
@@ -1611,11 +1617,11 @@ const n=e.deeds.weightOf(t);if(n){n.was=[...n.was,n.asked];n.asked=t.weight;retu
 const{node:r,backend:s,server:o,sid:a,before:i,weight:c}=t;e.deeds.addWeight({node:r,backend:s,server:o,sid:a,before:i,
 asked:c,was:[i],isTheirs:false})}async function carryOutWeights(e,t){
 const n=await Promise.all([...Map.groupBy(t,({node:e})=>e)].map(async([t,n])=>{const r=e.planes.get(t)
-;if(!r)throw new Error(`no control plane for node ${t}`);const s=n.map(e=>({do:"weight",row:{backend:e.backend,
-server:e.server},weight:e.weight}));for(const t of n)e.orders.begin(t);try{const o=await orderAll(r,s,e.last)
-;for(const[a,i]of o.entries()){if(i.status==="rejected")continue;const o=n[a];const c=e.ledger.deeds.weightOf(o)
-;if(c&&c.asked===o.weight)c.was=[];const u=r.commandOf(s[a]);e.tell({type:"ordered",server:o.owner,node:t,command:u})}
-return o}finally{for(const t of n)e.orders.end(t)}}));const r=n.flat().find(e=>e.status==="rejected")
+;if(!r)throw new Error(`no control plane for node ${t}`);const o=n.map(e=>({do:"weight",row:{backend:e.backend,
+server:e.server},weight:e.weight}));for(const t of n)e.orders.begin(t);try{const a=await(0,s.g)(r,o,e.last)
+;for(const[s,i]of a.entries()){if(i.status==="rejected")continue;const a=n[s];const c=e.ledger.deeds.weightOf(a)
+;if(c&&c.asked===a.weight)c.was=[];const u=r.commandOf(o[s]);e.tell({type:"ordered",server:a.owner,node:t,command:u})}
+return a}finally{for(const t of n)e.orders.end(t)}}));const r=n.flat().find(e=>e.status==="rejected")
 ;if(r)throw r.reason}async function reassertWeights(e,t){const n=e.planes.get(t)
 ;const r=e.ledger.deeds.weights().filter(e=>e.node===t&&!e.isTheirs);if(r.length===0)return 0;const s=await n.watch({
 rows:r,backends:[],masks:false},e.last);const o=[];for(const e of r){const t=s.rows.get(`${e.backend}/${e.server}`)
@@ -1652,7 +1658,7 @@ await n.sleep(e,a)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const i=e.trouble==="limited"?e.waitMs:a[r]??a.at(-1)
 ;if(n.nowMs()+i>o)throw e;await n.sleep(i,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,9257));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,4220));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=i});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -3617,8 +3623,11 @@ title:`weight: backend ${e} balances by ${t}, which takes no weights but 0% and 
 hint:'Use roundrobin, leastconn, random, or "hash-type consistent" in this backend.'}))}
 function operationWarnings(e,t,n,r,s,{abilities:o}){const a=t.flatMap(e=>e.members);switch(e){case"drain":return[...(0,
 xe.G2)(r,s,o),...(0,xe.kH)(a)];case"maint":return(0,xe.kH)(a);case"ready":
-return[...unprovedReady(t,s),...agentsThatStayOff(t,n)];case"weight":case"checks":return[]}}function unprovedReady(e,t){
-if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=(0,$.D)(e.map(({name:e})=>e))
+return[...unprovedReady(t,s),...agentsThatStayOff(t,n)];case"weight":return lastingWeights(o);case"checks":return[]}}
+function lastingWeights(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
+;return[`The Data Plane API of ${(0,R.Zv)(t)} writes the weight into haproxy.cfg: it stays over reloads and restarts.`]}
+function unprovedReady(e,t){if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=(0,
+$.D)(e.map(({name:e})=>e))
 ;return[`haproxy-check: ignore without health-url: nobody asks whether ${n} ${e.length===1?"is":"are"} healthy before traffic comes. health-url would.`]
 }function agentsThatStayOff(e,t){const n=new Set(t.flatMap(({rows:e})=>e.filter(e=>e.agentTaken===true).map(c.P9)))
 ;const r=e.flatMap(e=>e.members).filter(({node:e,row:t})=>{
@@ -3766,7 +3775,7 @@ hint:`Allowed are ${i.vJ}.`})}const services=({prefix:e,version:t})=>`${e}/${t}/
 process:e=>`${services(e)}/runtime/info`,server:(e,t)=>serverPath(e,"runtime",t),
 servers:(e,t)=>serversPath(e,"runtime",t),configured:(e,t)=>serverPath(e,"configuration",t),
 allConfigured:(e,t)=>serversPath(e,"configuration",t),maps:e=>`${services(e)}/runtime/maps?include_unmanaged=true`,
-mapEntry(e,t,n){
+map:(e,t)=>`${services(e)}/runtime/maps/${inPath(t)}`,mapEntry(e,t,n){
 return e.version==="v2"?`${services(e)}/runtime/maps_entries/${inPath(n)}?map=${inPath(t)}`:`${services(e)}/runtime/maps/${inPath(t)}/entries/${inPath(n)}`
 },configurationVersion:e=>`${services(e)}/configuration/version`,stats(e,t){const n=`${services(e)}/stats/native`
 ;if(t==="all")return n
@@ -4073,12 +4082,14 @@ function isWorthAnother(e){if(e.status===429)return true;if(e.status<500)return 
 ;return t.away||!(t.haproxy||t.noData)}const Q=500;const X=20;const ee=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
 storage_name:d.cl6(d.YjP())});const te=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
 async function nameOf(n,s,o){const a=await apiOf(e,t,s,o);const i=u.maps(a.root);const c=await e.talk.read(i,s,o)
-;if(c.status!==200)throw errorOfAnswer({method:"GET",path:i},c);const l=api_parse(d.YOg(ee),i,c);const f=checkedFile(n)
-;const h=l.find(e=>e.file===f)??l.find(e=>e.storage_name===f);const p=h?.storage_name||(h?.id?`#${h.id}`:undefined)
-;if(p!==undefined)return p;throw new r.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(n)}`,{
+;if(c.status!==200)throw errorOfAnswer({method:"GET",path:i},c);const l=api_parse(d.YOg(ee),i,c)
+;const f=l.find(e=>e.file===checkedFile(n))
+;if(f?.storage_name&&await fileOf(f.storage_name,s,o)===n)return f.storage_name;if(f?.id)return`#${f.id}`
+;throw new r.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(n)}`,{
 observed:`map files there: ${l.flatMap(e=>e.file??[]).join(", ")||"none"}`,
-hint:"Name the file exactly as haproxy.cfg does."})}async function valueOf(t,r,s,o){
-const a=u.mapEntry(n(),t,checkedEntry(r));const i=await e.talk.read(a,s,o)
+hint:"Name the file exactly as haproxy.cfg does."})}async function fileOf(t,r,s){const o=u.map(n(),t)
+;const a=await e.talk.read(o,r,s);return a.status===200?api_parse(ee,o,a).file??undefined:undefined}
+async function valueOf(t,r,s,o){const a=u.mapEntry(n(),t,checkedEntry(r));const i=await e.talk.read(a,s,o)
 ;if(i.status===404&&/not found/.test(saidBy(i).text))return undefined;if(i.status!==200)throw errorOfAnswer({
 method:"GET",path:a},i);return api_parse(te,a,i).value??undefined}const command=({file:e,key:t},r)=>({
 path:u.mapEntry(n(),checkedFile(e).split("/").at(-1),checkedEntry(t)),body:{value:checkedName("backend",r)}});return{
@@ -4404,14 +4415,17 @@ async function queue_emptyQueueInto(e,t,n,s){try{const r=[showBackend(t.backend)
 a.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[i,c]=r.map((e,t)=>parseStat(answerAt(o,r,t)))
 ;const u=i?.find(e=>e.type===F);const l=c?.find(e=>e.type===j&&e.svname===t.server);const d=l&&optional(l,"slim")
 ;if(!u||stat_number(u,"qcur")===0||!d)return;await e.talk.write(wholeQuestion(e,[setMaxconn(t,d)]),n,s)}catch(e){
-if(!(e instanceof r.a6)||s.aborted)throw e}}const Re=500;const Ne=10;async function order_carryOut(e,t,n){
-const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let a=true;let i=false;for(;;){
-const c=a?await order_give(e,t,i,s,n):await readBack(e,t,s,n);const u=e.talk.clock.nowMs();switch(c.kind){case"done":
-if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return;case"lost":if(u+Ne>=s)throw c.error
-;a=!tellsWhetherGiven(t);i=true;break;case"not-there":if(u+Ne>=s)throw notThere(t);a=true;break;case"not-taken":
-if(isOver(c.again,u,r,s))throw c.again.again;break;case"shows-otherwise":{if(!a&&o===undefined){a=true;continue}
-o??=Math.min(s,u+Re);if(u+Ne>=o)throw order_otherwise(t,c.row);a=marksDown(t);break}}await e.talk.clock.sleep(Ne,n)}}
-function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
+if(!(e instanceof r.a6)||s.aborted)throw e}}async function backendsWithQueue(e,t,n,s){try{const r=t.map(showBackend)
+;const o=await e.talk.read(wholeQuestion(e,r),n,s);const a=r.flatMap((e,t)=>parseStat(answerAt(o,r,t)))
+;const i=a.filter(e=>e.type===F&&stat_number(e,"qcur")===0);return new Set(t.filter(e=>!i.some(t=>t.pxname===e)))
+}catch(e){if(!(e instanceof r.a6)||s.aborted)throw e;return new Set(t)}}const Re=500;const Ne=10
+;async function order_carryOut(e,t,n){const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let a=true
+;let i=false;for(;;){const c=a?await order_give(e,t,i,s,n):await readBack(e,t,s,n);const u=e.talk.clock.nowMs()
+;switch(c.kind){case"done":if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return
+;case"lost":if(u+Ne>=s)throw c.error;a=!tellsWhetherGiven(t);i=true;break;case"not-there":if(u+Ne>=s)throw notThere(t)
+;a=true;break;case"not-taken":if(isOver(c.again,u,r,s))throw c.again.again;break;case"shows-otherwise":{
+if(!a&&o===undefined){a=true;continue}o??=Math.min(s,u+Re);if(u+Ne>=o)throw order_otherwise(t,c.row);a=marksDown(t)
+;break}}await e.talk.clock.sleep(Ne,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
 const marksDown=e=>e.do==="state-down"||e.do==="health"&&e.health==="down";async function order_give(e,t,n,r,s){
 const o=commandsOf(t);const a=[ge,...o,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,a),r,s)
 ;if(i.kind==="lost")return i;if(i.kind==="refused"){if(n&&t.do==="add"&&isNameTaken(i.text))return readBack(e,t,r,s)
@@ -4436,14 +4450,18 @@ const notThere=e=>new r.a6("no-answer",`HAProxy took every "add server" without 
 ;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Re} ms ${(0,
 a.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}, srv_check_state ${t.check}`,
 hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const je=7e3
-;const Be=6;const isPlain=e=>e.do==="weight"||e.do==="state"&&e.state!=="ready";async function carryOutAll(e,t,n){
-const r=new Map;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
-;for(const e of t)r.set(e,{status:"fulfilled",value:undefined})}const s=t.filter(e=>!r.has(e))
-;for(let t=0;t<s.length;t+=Be){const o=s.slice(t,t+Be);const a=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)))
-;for(const[e,t]of a.entries())r.set(o[e],t)}return t.map(e=>r.get(e))}function batchesOf(e){const t=[];let n=je
-;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0);if(n+e>je){t.push([]);n=200}
-t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){const r=[...new Set(t.map(({row:e})=>e.backend))]
-;const s=[ge,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
+;const Be=6;const isPlain=e=>e.do==="weight"||e.do==="state";async function carryOutAll(e,t,n){const r=new Map
+;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
+;for(const e of t)r.set(e,{status:"fulfilled",value:undefined});await emptyQueues(e,[...t],n)}
+const s=t.filter(e=>!r.has(e));for(let t=0;t<s.length;t+=Be){const o=s.slice(t,t+Be)
+;const a=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)));for(const[e,t]of a.entries())r.set(o[e],t)}
+return t.map(e=>r.get(e))}async function emptyQueues(e,t,n){const r=t.filter(e=>e.do==="state"&&e.state==="ready")
+;const s=[...new Set(r.map(({row:e})=>e.backend))];if(s.length===0)return
+;const o=await backendsWithQueue(e,s,e.talk.deadline(),n)
+;for(const{row:t}of r.filter(e=>o.has(e.row.backend)))await queue_emptyQueueInto(e,t,e.talk.deadline(),n)}
+function batchesOf(e){const t=[];let n=je;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0)
+;if(n+e>je){t.push([]);n=200}t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){
+const r=[...new Set(t.map(({row:e})=>e.backend))];const s=[ge,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
 ;const o=await e.talk.write(wholeQuestion(e,s),e.talk.deadline(),n);if(o.kind!=="whole")return new Set;identityAt(o,s,0)
 ;const i=new Map;for(const e of r.keys()){const t=answerAt(o,s,s.length-r.length+e)
 ;for(const[e,n]of parseServersState(t))i.set(e,n)}return new Set(t.filter(e=>{const t=i.get((0,a.om)(e.row))
@@ -6534,7 +6552,7 @@ var r,o;let a="";let i="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 i+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{a+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));a+=c.end();i+=u.end()
-;return{exitCode:h,stdout:a,stderr:i}})}},9257:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
+;return{exitCode:h,stdout:a,stderr:i}})}},4220:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}

@@ -9,7 +9,7 @@ import type { Ended, Executor } from './executor.ts';
 import { goBack } from './go-back.ts';
 import type { LaneEnd } from './lane.ts';
 import { newRun } from './lane-run.ts';
-import { isUnsettled, sideOf } from './ledger.ts';
+import { sideOf } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Settled } from './settle.ts';
 
@@ -40,7 +40,7 @@ export async function endColours(
   failed: boolean,
 ): Promise<ColoursEnd> {
   const entries = parts.ledger.entries();
-  const coloured = entries.filter((entry) => sideOf(entry) !== undefined && isUnsettled(entry));
+  const coloured = entries.filter((entry) => sideOf(entry) !== undefined);
   const lanes = parts.plan.stages.flatMap((stage) => stage.lanes);
   const laneOf = (entry: LedgerEntry): Lane => lanes.find(({ server }) => server.name === entry.server)!;
   if (coloured.some((entry) => entry.progress === 'retired')) {
@@ -72,10 +72,7 @@ export async function endColours(
     .map((entry) => {
       const known = before.findLast((end) => end.run.entry.server === entry.server);
       const one = settled.get(entry.server)!;
-      const result = resultOf(one);
-      return known
-        ? { ...known, result, settled: one }
-        : notRun(unrun(executor, laneOf(entry), entry), result, one);
+      return notRun(known?.run ?? unrun(executor, laneOf(entry), entry), resultOf(one), one);
     });
   const first = await all(executor, ends);
   const back = wantsBack

@@ -9,6 +9,7 @@ import { giveMany, ofAll } from './give-many.ts';
 import { goBack, namesOf } from './go-back.ts';
 import { changed } from './intrusion.ts';
 import { journalError } from './journal.ts';
+import { claim } from './claim.ts';
 import { leaders, sideOf } from './ledger.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { stateOrder } from './orders.ts';
@@ -30,7 +31,7 @@ export async function switchColours(context: Context, act: Switch, settled: Sett
   const idle = entriesOf(context, 'idle');
   const live = entriesOf(context, 'live');
   if (context.ledger.broken) throw journalError('the colours are not switched', context.ledger.broken);
-  context.guard.claim([...idle, ...live].flatMap((entry) => entry.rows));
+  for (const entry of [...idle, ...live]) claim(context, { steps: [] }, entry);
   await untilAll(context, [...idle, ...live], (looks) => assertAsProved(looks, idle, live, act.to));
   const undo: Undo = {
     what: `the switch to ${act.to}`,

@@ -1,4 +1,5 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
+import { listNames } from '../support/format.ts';
 import { rowIdKey, rowKey } from '../server.ts';
 import type { NodeSnapshot } from '../server.ts';
 import type { PlanContext } from './context.ts';
@@ -26,9 +27,18 @@ export function operationWarnings(
     case 'ready':
       return [...unprovedReady(groups, inputs), ...agentsThatStayOff(groups, servers)];
     case 'weight':
+      return lastingWeights(abilities);
     case 'checks':
       return [];
   }
+}
+
+function lastingWeights(abilities: PlanContext['abilities']): string[] {
+  const nodes = [...abilities].filter(([, able]) => able.weightsPersist === true).map(([node]) => node);
+  if (nodes.length === 0) return [];
+  return [
+    `The Data Plane API of ${listNames(nodes)} writes the weight into haproxy.cfg: it stays over reloads and restarts.`,
+  ];
 }
 
 function unprovedReady(groups: readonly Group[], inputs: RolloutInputs): string[] {

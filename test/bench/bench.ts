@@ -18,6 +18,7 @@ import { idealMs, measureRollout, unavoidableMs, type RolloutRun } from './rollo
 import { measureShellStart } from './shell-start.ts';
 import { measureStartUp } from './startup.ts';
 import { median, spreadOf, sum } from './statistics.ts';
+import { measureSwitching } from './switching.ts';
 import { fullReport, planeTable, readmeBlock } from './tables.ts';
 import { measureWatching } from './watching.ts';
 import { missingFor, versionOfAnsible, wayOf, type WayId } from './ways.ts';
@@ -108,6 +109,8 @@ async function measureAll(): Promise<Results> {
   const shellStart = await measureShellStart(arena, 40);
   const watching = await measureWatching(arena, quick ? 8_000 : 20_000);
   await arena.stop();
+  tell('switch of colours');
+  const switching = await measureSwitching(quick ? 6 : 20);
   tell('growth');
   const growth = await measureGrowth(quick ? [10, 1_000] : [10, 100, 1_000, 5_000], quick ? 2_000 : 5_000);
   tell('control planes');
@@ -137,6 +140,7 @@ async function measureAll(): Promise<Results> {
     shellStart,
     reactions,
     watching,
+    switching,
     growth,
     startUp,
     planes,

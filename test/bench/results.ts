@@ -3,6 +3,7 @@ import type { Growth } from './growth.ts';
 import type { StartUp } from './startup.ts';
 import type { PlaneResults } from './planes.ts';
 import type { Spread } from './statistics.ts';
+import type { SwitchTimes } from './switching.ts';
 import type { WatchCost } from './watching.ts';
 import type { WayId } from './ways.ts';
 
@@ -45,6 +46,8 @@ export interface Results {
   /** From the end of the last session to the deploy's first command, and from HAProxy's word to `ready`; by way. */
   readonly reactions: readonly { readonly way: WayId; readonly toDeploy: Spread; readonly toReady: Spread }[];
   readonly watching: WatchCost;
+  /** Missing in results from before it was measured. */
+  readonly switching?: SwitchTimes;
   readonly growth: readonly Growth[];
   readonly startUp: StartUp;
   readonly planes: PlaneResults;

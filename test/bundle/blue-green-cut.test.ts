@@ -98,7 +98,7 @@ for (const [when, line, inputs] of [
   ['while the old one stands by', /green is live for good/, { 'keep-previous': '4s' }],
 ] as const) {
   test(`a reload ${when}: the configuration has both ready, the colours are put back at once`, async () => {
-    await using lab = await startColours();
+    await using lab = await startColours({ master: true });
     const action = startAction({ inputs: blueGreen(lab, inputs) });
     await action.main.line(line);
     await lab.nodes[0]!.reload();
@@ -116,6 +116,7 @@ for (const [when, line, inputs] of [
 
 test('a reload to a configuration that has the new colour disabled: it is live again before the old one goes', async () => {
   await using lab = await startColours({
+    master: true,
     config: (config) => ({
       backends: config.backends.map((backend) => ({
         ...backend,
@@ -137,7 +138,7 @@ test('a reload to a configuration that has the new colour disabled: it is live a
 });
 
 test('a reload while watched, with on-reload: fail: switched back', async () => {
-  await using lab = await startColours();
+  await using lab = await startColours({ master: true });
   const action = startAction({ inputs: blueGreen(lab, { soak: '60s', 'on-reload': 'fail' }) });
   await action.main.line(SOAKING);
   await lab.nodes[0]!.reload();

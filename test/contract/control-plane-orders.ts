@@ -95,6 +95,19 @@ export function orderTests(bench: () => Bench): void {
     );
   });
 
+  test("order: HAProxy's own checks are switched off and on again", async () => {
+    const { plane, order, sample } = bench();
+    if (!plane.capabilities.checks) {
+      const off = order({ do: 'checks', row: named('web-01'), enabled: false });
+      return rejects(off, 'unsupported', /checks? of web\/web-01|web\/web-01/);
+    }
+    await order({ do: 'checks', row: named('web-01'), enabled: false });
+    assert.equal((await sample('web-01')).check.enabled, false);
+    await order({ do: 'checks', row: named('web-01'), enabled: true });
+    assert.equal((await sample('web-01')).check.enabled, true);
+    await rejects(order({ do: 'checks', row: named('nocheck'), enabled: true }), 'unsupported', /nocheck/);
+  });
+
   test('order: sessions are closed', async () => {
     const { lab, plane, order, state, sample } = bench();
     if (!plane.capabilities.shutdownSessions) {

@@ -19,7 +19,9 @@ interface Entry {
 }
 
 export function maps(mode: Mode, socket: HaproxySocket, directory: string): Maps {
-  const fileOf = (name: string): string => join(directory, name.endsWith('.map') ? name : `${name}.map`);
+  // A number for a map outside of the API's own directory.
+  const fileOf = (name: string): string =>
+    name.startsWith('#') ? name : join(directory, name.endsWith('.map') ? name : `${name}.map`);
   // v3 names the socket in what it says itself too; v2 leaves it out of HAProxy's words.
   const own = (words: string): string => (mode === 'v2' ? words : `${socket.path} ${words}`);
   const passedOn = (refusal: string): string =>

@@ -83,17 +83,20 @@ function serverRoute(
 function mapRoute({ mode, maps }: Parts, rest: string, query: URLSearchParams): Route | undefined {
   if (rest === '/runtime/maps') return { GET: () => maps.list() };
   const one = /^\/runtime\/maps\/([^/]+)$/.exec(rest)?.[1];
-  if (one !== undefined) return { GET: (call) => maps.one(one, call), PUT: (call) => maps.one(one, call) };
+  if (one !== undefined) {
+    const handle: Handler = (call) => maps.one(decodeURIComponent(one), call);
+    return { GET: handle, PUT: handle };
+  }
   const [, inPath, key] =
     (mode === 'v2'
       ? /^\/runtime\/maps_entries()(?:\/([^/]+))?$/
       : /^\/runtime\/maps\/([^/]+)\/entries(?:\/([^/]+))?$/
     ).exec(rest) ?? [];
-  const map = mode === 'v2' ? query.get('map') : inPath;
-  if (inPath === undefined || map === null || map === undefined) return undefined;
+  const map = mode === 'v2' ? query.get('map') : decodeURIComponent(inPath ?? '');
+  if (inPath === undefined || map === null) return undefined;
   if (key === undefined) {
     return { GET: (call) => maps.entries(map, call), POST: (call) => maps.entries(map, call) };
   }
-  const entry: Handler = (call) => maps.entry(map, key, call);
+  const entry: Handler = (call) => maps.entry(map, decodeURIComponent(key), call);
   return { DELETE: entry, GET: entry, PUT: entry };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startLab, type Lab, type LabOptions } from './fleet.ts';
 import type { HaproxyConfig } from './haproxy-config.ts';
 import { quickChecks } from './quick.ts';
+import { startReached, type Way } from './reached.ts';
 
 /** The map file of such a lab, the same for all its nodes. */
 export interface MapLab {
@@ -17,18 +18,18 @@ export interface MapLab {
 const KEY = 'active';
 
 /** Two nodes before two backends, `be_blue` and `be_green`, of two servers each; a map file names the live one: blue. */
-export async function startMapLab(options: Partial<LabOptions> = {}): Promise<MapLab> {
+export async function startMapLab(options: Partial<LabOptions> = {}, ways?: readonly Way[]): Promise<MapLab> {
   const directory = mkdtempSync(join(tmpdir(), 'haproxy-map-'));
   const file = join(directory, 'live.map');
   writeFileSync(file, `${KEY} be_blue\n`);
   const servers = ['blue-1', 'blue-2', 'green-1', 'green-2'].map((name) => ({ name }));
-  const lab = await startLab({
+  const all: LabOptions = {
     ...quickChecks,
-    nodes: 2,
     ...options,
     servers,
     config: (config) => twoBackends(config, file),
-  });
+  };
+  const lab = ways ? await startReached(ways, all) : await startLab({ nodes: 2, ...all });
   return {
     lab,
     file,

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { startLab, type Lab, type LabOptions } from './fleet.ts';
 import { describeTally } from './load.ts';
 import { quickChecks } from './quick.ts';
+import { startReached, type Way } from './reached.ts';
 import type { Tally } from './tally.ts';
 
 export interface ColourLabOptions extends Omit<LabOptions, 'servers'> {
   /** Servers of each colour. Default 2. */
   readonly each?: number;
+  /** One node for each; default: the sockets of two. */
+  readonly ways?: readonly Way[];
   /** Where the idle colour, green, is at the beginning. Default `maint`. */
   readonly rest?: 'drain' | 'maint';
 }
@@ -15,12 +18,15 @@ export interface ColourLabOptions extends Omit<LabOptions, 'servers'> {
 export async function startColours({
   each = 2,
   rest = 'maint',
+  ways,
   ...options
 }: ColourLabOptions = {}): Promise<Lab> {
   const servers = ['blue', 'green'].flatMap((colour) =>
     Array.from({ length: each }, (_, index) => ({ name: `${colour}-${index + 1}` })),
   );
-  const lab = await startLab({ ...quickChecks, nodes: 2, ...options, servers });
+  const lab = ways
+    ? await startReached(ways, { ...quickChecks, ...options, servers })
+    : await startLab({ ...quickChecks, nodes: 2, ...options, servers });
   for (const node of lab.nodes) {
     for (let index = 1; index <= each; index += 1)
       await node.cli(`set server web/green-${index} state ${rest}`);

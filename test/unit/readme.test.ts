@@ -127,17 +127,15 @@ for (const { line, text } of examples) {
 }
 
 /** What a block that shows only a part of the configuration leaves out. */
-const PARTS_NEED = [
+const DEFAULTS = [
   'defaults',
   ' mode http',
   ' timeout connect 5s',
   ' timeout client 5s',
   ' timeout server 5s',
-  'frontend www',
-  ' bind 127.0.0.1:8080',
-  ' default_backend web',
   '',
 ].join('\n');
+const PARTS_NEED = [`${DEFAULTS}frontend www`, ' bind 127.0.0.1:8080', ' default_backend web', ''].join('\n');
 
 test('the HAProxy configuration of the README is accepted by every HAProxy here', () => {
   const binaries = haproxyBinaries();
@@ -148,8 +146,9 @@ test('the HAProxy configuration of the README is accepted by every HAProxy here'
     for (const { text } of blocks('haproxy')) {
       // The user of the package may be missing where only a binary was fetched; it is not what this test is about.
       const plain = text.replace(' user haproxy group haproxy', '').replaceAll('/etc/haproxy', directory);
-      for (const [list] of plain.matchAll(/(?<=-f )\S+/g)) writeFileSync(list, '');
-      writeFileSync(file, plain.startsWith('global') ? plain : `${PARTS_NEED}${plain}`);
+      for (const [list] of plain.matchAll(/(?<=-f |map\()[^\s,)]+/g)) writeFileSync(list, '');
+      const before = plain.startsWith('frontend') ? DEFAULTS : PARTS_NEED;
+      writeFileSync(file, plain.startsWith('global') ? plain : `${before}${plain}`);
       for (const { path } of binaries) execFileSync(path, ['-c', '-f', file], { stdio: 'pipe' });
     }
   } finally {

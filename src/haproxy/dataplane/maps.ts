@@ -42,14 +42,21 @@ export function mapsOver(
     const answer = await peer.talk.read(path, untilMs, signal);
     if (answer.status !== 200) throw errorOfAnswer({ method: 'GET', path }, answer);
     const maps = parse(z.array(mapFile), path, answer);
-    const wanted = checkedFile(file);
-    const found = maps.find((map) => map.file === wanted) ?? maps.find((map) => map.storage_name === wanted);
-    const name = found?.storage_name || (found?.id ? `#${found.id}` : undefined);
-    if (name !== undefined) return name;
+    const found = maps.find((map) => map.file === checkedFile(file));
+    // The name may stand for another file of the same name, in the API's own directory.
+    if (found?.storage_name && (await fileOf(found.storage_name, untilMs, signal)) === file)
+      return found.storage_name;
+    if (found?.id) return `#${found.id}`;
     throw new RolloutError('unsupported', `HAProxy reads no map file ${JSON.stringify(file)}`, {
       observed: `map files there: ${maps.flatMap((map) => map.file ?? []).join(', ') || 'none'}`,
       hint: 'Name the file exactly as haproxy.cfg does.',
     });
+  }
+
+  async function fileOf(name: string, untilMs: number, signal: AbortSignal): Promise<string | undefined> {
+    const path = paths.map(root(), name);
+    const answer = await peer.talk.read(path, untilMs, signal);
+    return answer.status === 200 ? (parse(mapFile, path, answer).file ?? undefined) : undefined;
   }
 
   async function valueOf(

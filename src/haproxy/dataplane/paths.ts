@@ -28,6 +28,7 @@ export const paths = {
   allConfigured: (root: Root, backend: string): string => serversPath(root, 'configuration', backend),
   /** Those outside of the API's own directory too. */
   maps: (root: Root): string => `${services(root)}/runtime/maps?include_unmanaged=true`,
+  map: (root: Root, name: string): string => `${services(root)}/runtime/maps/${inPath(name)}`,
   mapEntry(root: Root, map: string, key: string): string {
     return root.version === 'v2'
       ? `${services(root)}/runtime/maps_entries/${inPath(key)}?map=${inPath(map)}`

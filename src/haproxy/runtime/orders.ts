@@ -5,6 +5,7 @@ import { commandsOf, showInfo, showState } from './commands.ts';
 import { carryOut, isSo } from './order.ts';
 import type { Peer } from './peer.ts';
 import { answerAt, identityAt, wholeQuestion } from './peer.ts';
+import { backendsWithQueue, emptyQueueInto } from './queue.ts';
 import type { StateRow } from './servers-state.ts';
 import { parseServersState } from './servers-state.ts';
 
@@ -16,9 +17,7 @@ const AT_ONCE = 6;
 /** What one read of the whole backend can prove; the others go one by one. */
 type Plain = Extract<Order, { do: 'state' | 'weight' }>;
 
-/** `ready` also empties the queue into the server, which takes a look of its own. */
-const isPlain = (order: Order): order is Plain =>
-  order.do === 'weight' || (order.do === 'state' && order.state !== 'ready');
+const isPlain = (order: Order): order is Plain => order.do === 'weight' || order.do === 'state';
 
 /**
  * Gives many orders in as few lines as they fit into, and reads them all back at the end of each line. Whatever is refused, lost, or
@@ -33,6 +32,7 @@ export async function carryOutAll(
   for (const batch of batchesOf(orders.filter(isPlain))) {
     const shown = await giveBatch(peer, batch, signal).catch(() => new Set<Plain>());
     for (const order of shown) results.set(order, { status: 'fulfilled', value: undefined });
+    await emptyQueues(peer, [...shown], signal);
   }
   const rest = orders.filter((order) => !results.has(order));
   for (let from = 0; from < rest.length; from += AT_ONCE) {
@@ -41,6 +41,16 @@ export async function carryOutAll(
     for (const [index, end] of ends.entries()) results.set(some[index]!, end);
   }
   return orders.map((order) => results.get(order)!);
+}
+
+/** A server that leaves `drain` gets nothing of what waits in its backend: one look says whether anything does (queue.ts). */
+async function emptyQueues(peer: Peer, shown: readonly Plain[], signal: AbortSignal): Promise<void> {
+  const ready = shown.filter((order) => order.do === 'state' && order.state === 'ready');
+  const backends = [...new Set(ready.map(({ row }) => row.backend))];
+  if (backends.length === 0) return;
+  const waiting = await backendsWithQueue(peer, backends, peer.talk.deadline(), signal);
+  for (const { row } of ready.filter((order) => waiting.has(order.row.backend)))
+    await emptyQueueInto(peer, row, peer.talk.deadline(), signal);
 }
 
 function batchesOf(orders: readonly Plain[]): Plain[][] {

@@ -36,3 +36,22 @@ export async function emptyQueueInto(
     if (!(error instanceof RolloutError) || signal.aborted) throw error;
   }
 }
+
+/** Of these backends, those in which requests wait; all of them where that cannot be told. */
+export async function backendsWithQueue(
+  peer: Peer,
+  backends: readonly string[],
+  untilMs: number,
+  signal: AbortSignal,
+): Promise<Set<string>> {
+  try {
+    const commands = backends.map(showBackend);
+    const reply = await peer.talk.read(wholeQuestion(peer, commands), untilMs, signal);
+    const rows = commands.flatMap((_, index) => parseStat(answerAt(reply, commands, index)));
+    const quiet = rows.filter((row) => row.type === BACKEND && number(row, 'qcur') === 0);
+    return new Set(backends.filter((backend) => !quiet.some((row) => row.pxname === backend)));
+  } catch (error) {
+    if (!(error instanceof RolloutError) || signal.aborted) throw error;
+    return new Set(backends);
+  }
+}
