@@ -572,13 +572,16 @@ c.fC)(n)}, in maint`);e.proofStartedMs=t.clock.nowMs()}const isSame=(e,t)=>e.nod
 ;for(const e of t)e.checksOn=true;await(0,u.qU)(e.context,e.entry,t.map(e=>({row:e,order:{do:"checks",row:(0,u.Vb)(e),
 enabled:true}})))}async function deleteServer(e){const{context:t,entry:n}=e;e.soft.throwIfAborted();assertJournal(e)
 ;const s=n.rows.filter(e=>e.follows===undefined&&e.stays!==true);n.progress="deploying";t.ledger.save()
-;if(t.ledger.broken)n.progress="touched";assertJournal(e);(0,c.Ve)(e,"deleting");const o=t.clock.nowMs();for(;;){try{
-await(0,u.qU)(t,n,s.filter(e=>e.absent!==true).map(e=>({row:e,order:{do:"delete",row:(0,u.Vb)(e)}})));break}catch(a){
-const i=a instanceof r.a6&&a.code==="not-drained";const u=t.clock.nowMs()-o>=$;if(!i||u){
-if(s.every(e=>e.absent!==true))n.progress="touched";throw undeletable(n.server,a)}(0,
-c.xB)(e,"deleting","a connection to it is still being closed");await t.clock.sleep(k,e.soft)}}n.progress="settled"
-;t.ledger.save();(0,c.Ve)(e,"gone");const a=t.clock.nowMs()-o;const i=a<1e3?"":`, after ${(0,l._V)(a)}`;(0,
-c.cv)(e,"deleted",`${(0,c.fC)(n)} no longer ${s.length===1?"shows":"show"} it${i}`)}function undeletable(e,t){
+;if(t.ledger.broken)n.progress="touched";assertJournal(e);(0,c.Ve)(e,"deleting");const o=t.clock.nowMs()
+;const left=()=>s.filter(e=>e.absent!==true);const a=[...new Set(s.map(e=>e.node))]
+;const reloads=()=>a.reduce((e,n)=>e+t.watch.watcher(n).reloads,0);let i=reloads();while(left().length>0){try{await(0,
+u.qU)(t,n,left().map(e=>({row:e,order:{do:"delete",row:(0,u.Vb)(e)}})))}catch(a){
+const u=a instanceof r.a6&&a.code==="not-drained";const l=t.clock.nowMs()-o>=$
+;if(a instanceof r.a6&&a.code==="changed-since-plan"&&!l){await t.watch.fresh(left(),e.soft);const n=reloads()>i
+;i=reloads();if(n)continue}if(!u||l){if(s.every(e=>e.absent!==true))n.progress="touched";throw undeletable(n.server,a)}
+(0,c.xB)(e,"deleting","a connection to it is still being closed");await t.clock.sleep(k,e.soft)}}n.progress="settled"
+;t.ledger.save();(0,c.Ve)(e,"gone");const d=t.clock.nowMs()-o;const f=d<1e3?"":`, after ${(0,l._V)(d)}`;(0,
+c.cv)(e,"deleted",`${(0,c.fC)(n)} no longer ${s.length===1?"shows":"show"} it${f}`)}function undeletable(e,t){
 const n=(0,r.AF)(t);if(n.code==="internal")return n;return new r.a6(n.code,`${e} could not be deleted`,{
 observed:n.message,...n.hint===undefined?{}:{hint:n.hint},cause:n})}async function takeServer(e){
 const{context:t,entry:n}=e;assertJournal(e);const r=await t.watch.fresh(n.rows,e.soft)
@@ -814,8 +817,8 @@ result:"planned"}}},5196:(e,t,n)=>{n.d(t,{t:()=>cancelledBy,O:()=>rollOut});var 
 await newOnesUp(e,t)}catch(t){return{ends:n,failures:t===e.cancel.reason?[]:[(0,a.AF)(t)]}}
 const s=e.ledger.entries().filter(isBack);if(s.length===0)return{ends:n,failures:[]};const o=(0,
 i.Zv)(s.map(({server:e})=>e));e.tell({type:"note",text:`A reload brought ${o} back: removing once more`});const u={
-title:"to be deleted once more",window:1,lanes:s.flatMap(t=>{const n=leavingAgain(e,t);return n?[(0,c.y2)(n,0)]:[]})}
-;const l=await t.runStages([u],()=>0,e.plan.floors);n.push(...l);const d=l.flatMap(e=>e.failure??[])
+title:"to be deleted once more",window:1,lanes:s.flatMap((t,n)=>{const r=leavingAgain(e,t);return r?[(0,c.y2)({...r,
+index:n+1},0)]:[]})};const l=await t.runStages([u],()=>0,e.plan.floors);n.push(...l);const d=l.flatMap(e=>e.failure??[])
 ;if(d.length>0||l.length<u.lanes.length)return{ends:n,failures:d}}const r=e.ledger.entries().filter(isBack)
 ;if(r.length===0)return{ends:n,failures:[]};const s=`reloads of HAProxy bring ${(0,
 i.Zv)(r.map(({server:e})=>e))} back faster than they can be removed`;return{ends:n,failures:[new a.a6("reloaded",s,{
@@ -823,13 +826,16 @@ hint:"Take them out of the configuration of HAProxy."})]}}
 const isBack=({change:e,progress:t,rows:n})=>e==="removed"&&t==="settled"&&n.some(e=>e.follows===undefined&&e.absent!==true&&e.stays!==true&&!e.isTheirs)
 ;async function newOnesUp(e,t){const{watch:n}=t.context(0)
 ;const r=e.ledger.entries().filter(({change:e,progress:t})=>e==="added"&&t==="settled").flatMap(e=>e.rows.filter(e=>e.absent!==true&&e.asked==="ready"&&!e.isTheirs))
-;if(r.length===0)return;const s=e.clock.nowMs()+e.inputs.health.timeoutMs;n.add(r);try{await n.until(r,(t,n)=>{
-const r=t.filter(({sample:e})=>e.operational!=="up"&&e.operational!=="starting");if(r.length===0)return true
-;if(n<s)return undefined;const o=(0,i.Zv)([...new Set(r.map(({row:e})=>e.server))])
-;throw new a.a6("health-failed",`${o} did not come up again after a reload of HAProxy`,{
-observed:r.map(({row:e,sample:t})=>`HAProxy on ${e.node} says ${t.status} of ${(0,u.om)(e)}`).join("; "),
-hint:`Look at ${o} (health-timeout ${(0,i.tW)(e.inputs.health.timeoutMs)}).`})},e.cancel)}finally{n.remove(r)}}
-function leavingAgain(e,t){const n=e.plan.stages.flatMap(e=>e.lanes);const r=n.find(e=>e.server.name===t.server)?.server
+;if(r.length===0)return;const isUp=e=>e?.operational==="up"||e?.operational==="starting";const s=new AbortController
+;const o=new AbortController;const{timeoutMs:a}=e.inputs.health;n.add(r)
+;e.clock.sleep(a,o.signal).then(()=>s.abort(notUp(r,a,e=>n.latest(e),isUp)),()=>undefined);try{
+await n.until(r,e=>e.every(({sample:e})=>isUp(e))||undefined,AbortSignal.any([e.cancel,s.signal]))}finally{o.abort()
+;n.remove(r)}}function notUp(e,t,n,r){const s=e.filter(e=>!r(n(e)))
+;const o=(0,i.Zv)([...new Set(s.map(({server:e})=>e))]);const c=s.map(e=>{const t=n(e);const r=(0,u.om)(e)
+;return t?`HAProxy on ${e.node} says ${t.status} of ${r}`:`HAProxy on ${e.node} does not show ${r}`})
+;return new a.a6("health-failed",`${o} did not come up again after a reload of HAProxy`,{observed:c.join("; "),
+hint:`Look at ${o} (health-timeout ${(0,i.tW)(t)}).`})}function leavingAgain(e,t){
+const n=e.plan.stages.flatMap(e=>e.lanes);const r=n.find(e=>e.server.name===t.server)?.server
 ;const isThere=e=>t.rows.some(t=>t.node===e.node&&(0,u.om)(t)===(0,u.om)(e)&&t.absent!==true);return r&&{...r,
 rows:r.rows.filter(isThere).map(e=>({...e,before:{...e.before,state:"ready"}}))}}var d=n(2765);const f=200
 ;function wouldCount(e,t){const n=e.operational==="up"||e.operational==="starting";return!t&&n&&e.weight>0}
@@ -1086,26 +1092,28 @@ for(const n of t.rows.values()){r.get((0,u.P9)({node:e,...n}))?.count.see(n,t.id
 end(){s()
 ;const e=[...Map.groupBy(n,({row:e})=>(0,u.om)(e)).values()].map(e=>e.map(({count:e})=>e.traffic()).reduce(K.b5,K.qE)).filter(e=>e.requests>0)
 ;return{traffic:e.reduce(K.b5,K.qE),servers:e.length,erring:e.filter(e=>e.errors>0).length}}}}
-async function reassertChanges(e,t,n){const r=n.filter(e=>e.change!==undefined&&e.progress!=="untouched")
-;const rowsOf=e=>e.rows.filter(e=>e.node===t&&e.follows===undefined&&!e.isTheirs);const s=r.flatMap(rowsOf)
-;if(s.length===0)return[];const o=e.planes.get(t);const a=await o.watch({rows:s,backends:[],masks:true},e.last)
-;const i=[];for(const t of r){for(const n of rowsOf(t)){const r=a.rows.has((0,u.om)(n));if(t.change==="removed"){
-if(t.progress==="settled"&&r&&n.absent)n.absent=false;continue}if(!n.added)continue;if(r){delete n.added;n.absent=false
-;continue}if(n.asked===undefined||t.progress==="settled"&&n.absent)continue;n.absent=true
-;for(const r of again(t,n))await(0,A.u0)(e,t,[r]);i.push(t.server)}}e.ledger.save();return[...new Set(i)]}
-function again(e,t){const n=[{row:t,order:{do:"add",row:(0,A.Vb)(t),server:t.added}}];if(t.checksOn)n.push({row:t,
-order:{do:"checks",row:(0,A.Vb)(t),enabled:true}});if(e.progress==="settled"&&t.asked==="ready")n.push(t.checksOn?(0,
-A.FX)(t,"ready"):(0,A.Us)(t,"ready"));return n}var V=n(1898);async function reassert(e,t,n,r){const s=e.ledger.entries()
-;const o=s.filter(m.SZ);const a=e.planes.get(t);e.ledger.identify(t,n);e.ledger.save();await(0,R.wv)(e,t)
-;const c=await reassertChanges(e,t,s);const l=o.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs)
-;const d=await a.watch({rows:l,backends:[],masks:true},e.last);const f=o.map(t=>{const n=l.filter(e=>t.rows.includes(e))
-;const s=[];for(const o of n){const n=d.rows.get((0,u.om)(o));if(!n&&t.change==="removed"){o.absent=true;continue}
-if(!n){r(t,(0,V.e)(o));continue}o.sid=n.sid;const a=changedAfterReload(o,n);if(a){o.isTheirs=true;r(t,a);continue}
-s.push(...changesAfterReload(e,o,n))}return{entry:t,own:n,changes:s}})
-;const ready=e=>e.order.do==="state"&&e.order.state==="ready";await inParallel(f,({entry:t,changes:n})=>(0,
-A.u0)(e,t,n.filter(ready)));const h=await Promise.allSettled(f.map(async({entry:t,own:n,changes:r})=>{
-const s=r.filter(({order:e})=>e.do==="agent");await(0,A.u0)(e,t,s)
-;await(0,A.u0)(e,t,r.filter(e=>!s.includes(e)&&!ready(e)))
+async function reassertChanges(e,t,n,r){const s=r.filter(e=>e.change!==undefined&&e.progress!=="untouched")
+;const rowsOf=e=>e.rows.filter(e=>e.node===t&&e.follows===undefined&&!e.isTheirs);const o=s.flatMap(rowsOf)
+;if(o.length===0)return[];const a=e.planes.get(t);const i=await a.watch({rows:o,backends:[],masks:true},e.last)
+;const c=[];for(const t of s){for(const r of rowsOf(t)){const s=i.rows.get((0,u.om)(r));if(t.change==="removed"){
+if(s&&r.absent)r.absent=false;continue}if(!r.added)continue;const o=s!==undefined&&r.addedAgainIn===n.pid
+;if(s&&!o&&isOurs(t,s)){r.absent=false;continue}if(s&&!o){delete r.added;r.absent=false;continue}
+if(r.asked===undefined||t.progress==="settled"&&r.absent)continue;r.absent=!o;for(const s of again(t,r)){
+if(s.order.do==="add"&&o)continue;await(0,A.u0)(e,t,[s]);if(s.order.do==="add")r.addedAgainIn=n.pid}c.push(t.server)}}
+e.ledger.save();return[...new Set(c)]}function isOurs(e,{admin:t,adminBits:n=0}){
+return e.progress==="deploying"&&t==="maint"&&!(n&u.KC.configuredDisabled)}function again(e,t){const n=[{row:t,order:{
+do:"add",row:(0,A.Vb)(t),server:t.added}}];if(t.checksOn)n.push({row:t,order:{do:"checks",row:(0,A.Vb)(t),enabled:true}
+});if(e.progress==="settled"&&t.asked==="ready")n.push(t.checksOn?(0,A.FX)(t,"ready"):(0,A.Us)(t,"ready"));return n}
+var V=n(1898);async function reassert(e,t,n,r){const s=e.ledger.entries();const o=s.filter(m.SZ);const a=e.planes.get(t)
+;e.ledger.identify(t,n);e.ledger.save();await(0,R.wv)(e,t);const c=await reassertChanges(e,t,n,s)
+;const l=o.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs);const d=await a.watch({rows:l,backends:[],masks:true
+},e.last);const f=o.map(t=>{const n=l.filter(e=>t.rows.includes(e));const s=[];for(const o of n){const n=d.rows.get((0,
+u.om)(o));if(!n&&t.change==="removed"){o.absent=true;continue}if(!n){r(t,(0,V.e)(o));continue}o.sid=n.sid
+;const a=changedAfterReload(o,n);if(a){o.isTheirs=true;r(t,a);continue}s.push(...changesAfterReload(e,o,n))}return{
+entry:t,own:n,changes:s}});const ready=e=>e.order.do==="state"&&e.order.state==="ready"
+;await inParallel(f,({entry:t,changes:n})=>(0,A.u0)(e,t,n.filter(ready)))
+;const h=await Promise.allSettled(f.map(async({entry:t,own:n,changes:r})=>{const s=r.filter(({order:e})=>e.do==="agent")
+;await(0,A.u0)(e,t,s);await(0,A.u0)(e,t,r.filter(e=>!s.includes(e)&&!ready(e)))
 ;if(t.progress==="deploying"&&!t.change)await countIntruders(e,t,n);return r.length>0}))
 ;const p=h.find(e=>e.status==="rejected");if(p)throw p.reason;const w=await(0,S.h3)(e,t);const g=await(0,k.Cx)(e,t)
 ;const v=h.filter(e=>e.status==="fulfilled"&&e.value).length;const b=[...v>0?[`${(0,
@@ -1201,17 +1209,18 @@ const r=e.plan.stages.flatMap(({lanes:e})=>e.filter(({server:e})=>e.change==="ad
 ;const isIn=e=>n.some(t=>t.run.entry.server===e&&isDeployed(t));if(r.every(({name:e})=>isIn(e)))return Q
 ;const s=r.filter(({name:e})=>isIn(e));if(s.length===0)return Q;t.tolerateReloads();const o=(0,
 i.Zv)(s.map(({name:e})=>e));e.tell({type:"note",text:`Not all new servers became healthy: taking ${o} out again`});try{
-const n=await Promise.all([...e.planes.values()].map(t=>t.snapshot(e.last)));const r=s.map(t=>asLeaving(t,e));const o={
-title:"new ones, out again",window:r.length,lanes:r.map(e=>(0,c.y2)(e,0))};const a=(0,Y.aj)(n,r,e.inputs)
-;const i=await t.runStages([o],()=>r.length,a);const u=i.map(e=>({...e,result:takenOutResult(e.result)}))
-;const l=u.length===r.length&&u.every(e=>e.result==="restored");return{ends:u,verdict:l?"done":"failed",
-failures:u.flatMap(e=>e.failure??[])}}catch(e){return{ends:[],verdict:"failed",failures:[(0,a.AF)(e)]}}}
-function takenOutResult(e){if(e==="removed")return"restored";return e==="restored"||e==="untouched"?"deployed":e}
-const isDeployed=({result:e})=>e==="deployed"||e==="added";function asLeaving(e,t){const n=t.ledger.entryOf(e.name)
-;return{...e,change:"removed",rows:e.rows.map(e=>{const t=n?.rows.find(t=>t.node===e.node&&t.backend===e.backend)
-;const{add:r,...s}=e;const o={...e.before,state:"ready"};return{...s,before:o,stays:e.add===undefined,sid:t?.sid??e.sid}
-})}}const X={ends:[],verdict:"none",failures:[]};async function rollOut(e,t,n){const r=e.clock.nowMs()
-;const{plan:s,inputs:o}=e;const i=new Executor(e,t);i.start();const c=s.colours&&!s.colours.map?s.colours:undefined
+const n=await Promise.all([...e.planes.values()].map(t=>t.snapshot(e.last)));const r=s.map((t,n)=>({...asLeaving(t,e),
+index:n+1}));const o={title:"new ones, out again",window:r.length,lanes:r.map(e=>(0,c.y2)(e,0))};const a=(0,
+Y.aj)(n,r,e.inputs);const i=await t.runStages([o],()=>r.length,a);const u=i.map(e=>({...e,
+result:takenOutResult(e.result)}));const l=u.length===r.length&&u.every(e=>e.result==="restored");return{ends:u,
+verdict:l?"done":"failed",failures:u.flatMap(e=>e.failure??[])}}catch(e){return{ends:[],verdict:"failed",failures:[(0,
+a.AF)(e)]}}}function takenOutResult(e){if(e==="removed")return"restored"
+;return e==="restored"||e==="untouched"?"deployed":e}const isDeployed=({result:e})=>e==="deployed"||e==="added"
+;function asLeaving(e,t){const n=t.ledger.entryOf(e.name);return{...e,change:"removed",rows:e.rows.map(e=>{
+const t=n?.rows.find(t=>t.node===e.node&&t.backend===e.backend);const{add:r,...s}=e;const o={...e.before,state:"ready"}
+;return{...s,before:o,stays:e.add===undefined,sid:t?.sid??e.sid}})}}const X={ends:[],verdict:"none",failures:[]}
+;async function rollOut(e,t,n){const r=e.clock.nowMs();const{plan:s,inputs:o}=e;const i=new Executor(e,t);i.start()
+;const c=s.colours&&!s.colours.map?s.colours:undefined
 ;const tolerated=({strict:e},t)=>s.colours||e===true||o.lead>0&&t===0?0:o.maxFailures
 ;const u=await i.runStages(s.stages,tolerated,s.floors);const l=u.filter(e=>e.failure);const d=l.map(e=>e.failure)
 ;d.push(...i.acts.failures);if(i.reloadFailure)d.unshift(i.reloadFailure);const f=i.acts.failures.length
@@ -1658,7 +1667,7 @@ await n.sleep(e,a)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const i=e.trouble==="limited"?e.waitMs:a[r]??a.at(-1)
 ;if(n.nowMs()+i>o)throw e;await n.sleep(i,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,4220));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,9257));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=i});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -6552,7 +6561,7 @@ var r,o;let a="";let i="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 i+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{a+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));a+=c.end();i+=u.end()
-;return{exitCode:h,stdout:a,stderr:i}})}},4220:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
+;return{exitCode:h,stdout:a,stderr:i}})}},9257:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}

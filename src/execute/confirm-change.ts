@@ -1,11 +1,12 @@
 import type { PlanServer, Stage } from '../plan/plan.ts';
 import { removingLane } from '../plan/replace.ts';
 import { rowKey } from '../server.ts';
+import type { RowSample } from '../server.ts';
 import { asRolloutError, RolloutError } from '../support/errors.ts';
 import { formatLimit, listNames } from '../support/format.ts';
 import type { Parts } from './context.ts';
 import type { Ended, Executor } from './executor.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry, LedgerRow } from './ledger.ts';
 
 /** A HAProxy that is reloaded more often than this while servers leave is not waited for. */
 const ROUNDS = 3;
@@ -34,9 +35,9 @@ export async function confirmChanges(
     const stage: Stage = {
       title: 'to be deleted once more',
       window: 1,
-      lanes: back.flatMap((entry) => {
+      lanes: back.flatMap((entry, position) => {
         const server = leavingAgain(parts, entry);
-        return server ? [removingLane(server, 0)] : [];
+        return server ? [removingLane({ ...server, index: position + 1 }, 0)] : [];
       }),
     };
     const out = await executor.runStages([stage], () => 0, parts.plan.floors);
@@ -60,7 +61,10 @@ const isBack = ({ change, progress, rows }: LedgerEntry): boolean =>
   progress === 'settled' &&
   rows.some((row) => row.follows === undefined && row.absent !== true && row.stays !== true && !row.isTheirs);
 
-/** All servers that came in are ready and up on all nodes. Throws `health-failed` after `health-timeout`. */
+/**
+ * All servers that came in are up on all nodes. Throws `health-failed` after `health-timeout`, also where HAProxy no longer shows one of
+ * them: of such a row no judge ever hears.
+ */
 async function newOnesUp(parts: Parts, executor: Executor): Promise<void> {
   const { watch } = executor.context(0);
   const rows = parts.ledger
@@ -70,30 +74,47 @@ async function newOnesUp(parts: Parts, executor: Executor): Promise<void> {
       entry.rows.filter((row) => row.absent !== true && row.asked === 'ready' && !row.isTheirs),
     );
   if (rows.length === 0) return;
-  const untilMs = parts.clock.nowMs() + parts.inputs.health.timeoutMs;
+  const isUp = (sample?: RowSample): boolean =>
+    sample?.operational === 'up' || sample?.operational === 'starting';
+  const late = new AbortController();
+  const done = new AbortController();
+  const { timeoutMs } = parts.inputs.health;
   watch.add(rows);
+  parts.clock.sleep(timeoutMs, done.signal).then(
+    () => late.abort(notUp(rows, timeoutMs, (row) => watch.latest(row), isUp)),
+    () => undefined,
+  );
   try {
     await watch.until(
       rows,
-      (seen, nowMs) => {
-        const waiting = seen.filter(
-          ({ sample }) => sample.operational !== 'up' && sample.operational !== 'starting',
-        );
-        if (waiting.length === 0) return true;
-        if (nowMs < untilMs) return undefined;
-        const names = listNames([...new Set(waiting.map(({ row }) => row.server))]);
-        throw new RolloutError('health-failed', `${names} did not come up again after a reload of HAProxy`, {
-          observed: waiting
-            .map(({ row, sample }) => `HAProxy on ${row.node} says ${sample.status} of ${rowKey(row)}`)
-            .join('; '),
-          hint: `Look at ${names} (health-timeout ${formatLimit(parts.inputs.health.timeoutMs)}).`,
-        });
-      },
-      parts.cancel,
+      (seen) => seen.every(({ sample }) => isUp(sample)) || undefined,
+      AbortSignal.any([parts.cancel, late.signal]),
     );
   } finally {
+    done.abort();
     watch.remove(rows);
   }
+}
+
+function notUp(
+  rows: readonly LedgerRow[],
+  timeoutMs: number,
+  latest: (row: LedgerRow) => RowSample | undefined,
+  isUp: (sample?: RowSample) => boolean,
+): RolloutError {
+  const waiting = rows.filter((row) => !isUp(latest(row)));
+  const names = listNames([...new Set(waiting.map(({ server }) => server))]);
+  const observed = waiting.map((row) => {
+    const sample = latest(row);
+    const key = rowKey(row);
+    return sample
+      ? `HAProxy on ${row.node} says ${sample.status} of ${key}`
+      : `HAProxy on ${row.node} does not show ${key}`;
+  });
+  return new RolloutError('health-failed', `${names} did not come up again after a reload of HAProxy`, {
+    observed: observed.join('; '),
+    hint: `Look at ${names} (health-timeout ${formatLimit(timeoutMs)}).`,
+  });
 }
 
 /** The rows that the configuration brought back, ready as it has them. */

@@ -44,6 +44,8 @@ export interface LedgerRow extends RowId {
   absent?: boolean;
   /** This run added it, or is about to: the only rows that it deletes when they are not proved. */
   added?: NewServer;
+  /** The process (pid) that it was added to again after a reload. */
+  addedAgainIn?: number;
   /** Of a server that is to be gone: this row rests in maint instead. */
   readonly stays?: boolean;
   /** Its check was switched on by this run, and has to be again where it is added again. */

@@ -1,4 +1,5 @@
-import { rowKey } from '../server.ts';
+import { ADMIN, rowKey } from '../server.ts';
+import type { ProcessIdentity, RowSample } from '../server.ts';
 import type { Context } from './context.ts';
 import type { LedgerEntry, LedgerRow } from './ledger.ts';
 import { carryOut, downOrder, nameOf, stateOrder } from './orders.ts';
@@ -13,6 +14,7 @@ import type { Change } from './orders.ts';
 export async function reassertChanges(
   context: Context,
   node: string,
+  identity: ProcessIdentity,
   entries: readonly LedgerEntry[],
 ): Promise<string[]> {
   const changing = entries.filter((entry) => entry.change !== undefined && entry.progress !== 'untouched');
@@ -25,13 +27,19 @@ export async function reassertChanges(
   const readded: string[] = [];
   for (const entry of changing) {
     for (const row of rowsOf(entry)) {
-      const isThere = seen.rows.has(rowKey(row));
+      const sample = seen.rows.get(rowKey(row));
       if (entry.change === 'removed') {
-        if (entry.progress === 'settled' && isThere && row.absent) row.absent = false;
+        if (sample && row.absent) row.absent = false;
         continue;
       }
       if (!row.added) continue;
-      if (isThere) {
+      // A try of this before may have added it, and failed at something else.
+      const isAgain = sample !== undefined && row.addedAgainIn === identity.pid;
+      if (sample && !isAgain && isOurs(entry, sample)) {
+        row.absent = false;
+        continue;
+      }
+      if (sample && !isAgain) {
         // Somebody has written it into the configuration meanwhile: nothing of ours any more that a failure would have to delete.
         delete row.added;
         row.absent = false;
@@ -39,13 +47,25 @@ export async function reassertChanges(
       }
       // Not asked for yet, or deleted again.
       if (row.asked === undefined || (entry.progress === 'settled' && row.absent)) continue;
-      row.absent = true;
-      for (const change of again(entry, row)) await carryOut(context, entry, [change]);
+      row.absent = !isAgain;
+      for (const change of again(entry, row)) {
+        if (change.order.do === 'add' && isAgain) continue;
+        await carryOut(context, entry, [change]);
+        if (change.order.do === 'add') row.addedAgainIn = identity.pid;
+      }
       readded.push(entry.server);
     }
   }
   context.ledger.save();
   return [...new Set(readded)];
+}
+
+/**
+ * Added by this run to the new process already: the order was given after the reload, and before anybody saw the reload. Only a server
+ * added at runtime begins in maint without being `disabled` in the configuration.
+ */
+function isOurs(entry: LedgerEntry, { admin, adminBits = 0 }: RowSample): boolean {
+  return entry.progress === 'deploying' && admin === 'maint' && !(adminBits & ADMIN.configuredDisabled);
 }
 
 /** What makes the row what it was, in order. */

@@ -32,7 +32,7 @@ export async function reassert(
   context.ledger.save();
   // Before anything else: what the file says may send the traffic to servers that are being deployed.
   await reassertMap(context, node);
-  const readded = await reassertChanges(context, node, all);
+  const readded = await reassertChanges(context, node, identity, all);
   const rows = entries.flatMap(asserted).filter((row) => row.node === node && !row.isTheirs);
   const seen = await plane.watch({ rows, backends: [], masks: true }, context.last);
   const wanted = entries.map((entry) => {

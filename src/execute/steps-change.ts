@@ -74,19 +74,28 @@ export async function deleteServer(run: LaneRun): Promise<void> {
   assertJournal(run);
   enter(run, 'deleting');
   const startedMs = context.clock.nowMs();
-  for (;;) {
+  const left = (): LedgerRow[] => rows.filter((row) => row.absent !== true);
+  const nodes = [...new Set(rows.map((row) => row.node))];
+  const reloads = (): number => nodes.reduce((sum, node) => sum + context.watch.watcher(node).reloads, 0);
+  let reloadsSeen = reloads();
+  // A reload of one node brings it back there while another node still closes connections.
+  while (left().length > 0) {
     try {
       await give(
         context,
         entry,
-        rows
-          .filter((row) => row.absent !== true)
-          .map((row) => ({ row, order: { do: 'delete', row: nameOf(row) } })),
+        left().map((row) => ({ row, order: { do: 'delete', row: nameOf(row) } })),
       );
-      break;
     } catch (error) {
       const isClosing = error instanceof RolloutError && error.code === 'not-drained';
       const isOver = context.clock.nowMs() - startedMs >= CLOSING_MS;
+      // Refused because it is not in maint: after a reload that nobody had seen yet, it is there again, and goes into maint once more.
+      if (error instanceof RolloutError && error.code === 'changed-since-plan' && !isOver) {
+        await context.watch.fresh(left(), run.soft);
+        const isReloaded = reloads() > reloadsSeen;
+        reloadsSeen = reloads();
+        if (isReloaded) continue;
+      }
       if (!isClosing || isOver) {
         // Deleted nowhere: it can go back as it was.
         if (rows.every((row) => row.absent !== true)) entry.progress = 'touched';

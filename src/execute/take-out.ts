@@ -40,7 +40,7 @@ export async function takeOutNew(
     const snapshots = await Promise.all(
       [...parts.planes.values()].map((plane) => plane.snapshot(parts.last)),
     );
-    const servers = leaving.map((server) => asLeaving(server, parts));
+    const servers = leaving.map((server, position) => ({ ...asLeaving(server, parts), index: position + 1 }));
     const stage: Stage = {
       title: 'new ones, out again',
       window: servers.length,

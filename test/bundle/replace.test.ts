@@ -62,7 +62,7 @@ for (const haproxy of ['distribution', 'newer'] as const) {
       reason: 'health-failed',
       remaining: 'new-01,new-02,web-01,web-02',
       servers: { 'web-01': 'ready v1', 'web-02': 'ready v1' },
-      title: 'new-02 did not become healthy after its deploy (health-failed)',
+      title: 'new-02 did not become healthy (health-failed)',
       warns: forgotten,
     });
     for (const rows of await rowsOf(lab)) assert.deepEqual(rows, ['web/web-01', 'web/web-02']);

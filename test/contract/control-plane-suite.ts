@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import type { Bench } from './control-plane-bench.ts';
 import { startBench } from './control-plane-bench.ts';
 import type { AdapterFactory } from './control-plane-lab.ts';
+import { changeTests } from './control-plane-changes.ts';
 import { mapTests } from './control-plane-maps.ts';
 import { orderTests } from './control-plane-orders.ts';
 import { reloadTests } from './control-plane-reloads.ts';
@@ -23,6 +24,7 @@ export function controlPlaneSuite(factory: AdapterFactory): void {
     });
     viewTests(bench);
     orderTests(bench);
+    changeTests(bench);
     mapTests(bench);
     reloadTests(bench);
   });
