@@ -1667,7 +1667,7 @@ await n.sleep(e,a)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const i=e.trouble==="limited"?e.waitMs:a[r]??a.at(-1)
 ;if(n.nowMs()+i>o)throw e;await n.sleep(i,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,9257));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,5009));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=i});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
@@ -4016,9 +4016,10 @@ check_rise:"",check_health:"",last_chk:"",addr:"",cookie:"",mode:"",rtime:"",alg
 ;function summed(e,t){if(e===undefined)return t;const sum=n=>String(Number(e[n])+Number(t[n]));return{...t,
 scur:sum("scur"),qcur:sum("qcur"),stot:sum("stot")}}function remembered(e,t){let n=e.rows.get(t);if(n===undefined){n={
 weight:undefined,checked:undefined,interMs:undefined,maintSinceMs:undefined,last:undefined};e.rows.set(t,n)}return n}
-const Z=20;async function untilSettled({talk:e},t,n){const s=e.deadline();for(let o=Z;;o=Math.min(2*o,200)){
-const a=await n(s).catch(e=>{if(e instanceof r.a6&&isAwayError(e))return{again:e};throw e});if(!("again"in a))return a
-;if(e.clock.nowMs()+o>=s)throw a.again;await e.clock.sleep(o,t)}}
+const Z=20;const H=500;async function untilSettled({talk:e},t,n){const s=e.deadline();let o
+;for(let a=Z;;a=Math.min(2*a,200)){const i=e.clock.nowMs();const c=await n(s).catch(t=>{if(!(t instanceof r.a6))throw t
+;if(isAwayError(t))return{again:t};const n=t.code==="no-answer"&&e.clock.nowMs()-i<H;if(o&&n)return o;throw t})
+;if(!("again"in c))return c;o=c;if(e.clock.nowMs()+a>=s)throw c.again;await e.clock.sleep(a,t)}}
 const isAwayError=e=>e.code==="unreachable"&&e.title.startsWith("the Data Plane API ");const processChanged=()=>({
 again:new r.a6("no-answer","another process answered in the middle of every look",{
 hint:"Is HAProxy being reloaded all the time?"})});async function apiOf(e,t,n,r){e.api??=await discover(e.talk,t,n,r)
@@ -4026,13 +4027,13 @@ hint:"Is HAProxy being reloaded all the time?"})});async function apiOf(e,t,n,r)
 ;return e.identities.of(await t.processes(n,r),s)}async function tableFor(e,t,n,r,s){const o=e.talk.clock.nowMs()
 ;const a=await t.statistics(n,r,s);e.statisticsMs=e.talk.clock.nowMs()-o;return tableOf(a)}
 async function withinOneProcess(e,t,n,r,s){const o=await identityOf(e,t,n,r);const i=await s(o);if("again"in i)return i
-;const c=await identityOf(e,t,n,r);return(0,a.SM)(o,c)?i:processChanged()}const H=process.getBuiltinModule;const W=5e3
-;const G=256*1024*1024;function openConnection(e,t,n,r){const s=e.kind==="https"?secureContext(t):undefined
-;const o=H("node:http");const a=s&&H("node:https");const newAgent=()=>new(a??o).Agent({keepAlive:true,maxSockets:1})
+;const c=await identityOf(e,t,n,r);return(0,a.SM)(o,c)?i:processChanged()}const W=process.getBuiltinModule;const G=5e3
+;const K=256*1024*1024;function openConnection(e,t,n,r){const s=e.kind==="https"?secureContext(t):undefined
+;const o=W("node:http");const a=s&&W("node:https");const newAgent=()=>new(a??o).Agent({keepAlive:true,maxSockets:1})
 ;const i={...e.kind==="http+unix"?{socketPath:e.path}:placeOf(e),...s&&{secureContext:s}};const c={
 Accept:"application/json","User-Agent":"haproxy-rollout",...t.username===undefined?{}:{
 Authorization:`Basic ${btoaUtf8(`${t.username}:${t.password??""}`)}`}};let u;let l=0
-;function open({method:e,path:t,body:n}){const s=r.nowMs();if(u&&s-l>W){u.destroy();u=undefined}u??=newAgent()
+;function open({method:e,path:t,body:n}){const s=r.nowMs();if(u&&s-l>G){u.destroy();u=undefined}u??=newAgent()
 ;const d=n===undefined?undefined:JSON.stringify(n);const f=(a??o).request({...i,agent:u,method:e,path:t,headers:{...c,
 ...d===undefined?{}:{"Content-Type":"application/json","Content-Length":Buffer.byteLength(d)}}});return{request:f,text:d
 }}function once(e,t,o){return new Promise((a,i)=>{if(o.aborted)return i(o.reason);const c=r.nowMs()
@@ -4051,7 +4052,7 @@ read(e).then(t=>t===undefined?fail("too-large",undefined):finish({answer:answerO
 ;if(t.aborted)return abort();t.addEventListener("abort",abort,{once:true})
 ;e.then(n,r).finally(()=>t.removeEventListener("abort",abort))})}const placeOf=({kind:e,host:t,port:n})=>({host:t,
 port:n===0?e==="https"?443:80:n});async function read(e){const t=[];let n=0;for await(const r of e){n+=r.length
-;if(n>G)return undefined;t.push(r)}return Buffer.concat(t).toString("utf8")}function answerOf(e,t){const header=t=>{
+;if(n>K)return undefined;t.push(r)}return Buffer.concat(t).toString("utf8")}function answerOf(e,t){const header=t=>{
 const n=e.headers[t];return typeof n==="string"?n:undefined};return{status:e.statusCode??0,text:t,
 configurationVersion:header("configuration-version"),reloadId:header("reload-id")}}const codeOf=e=>e.code
 ;function kindOf({code:e=""},t){if(e==="ENOENT")return"missing";if(e==="ECONNREFUSED"||e==="ENOTSOCK")return"refused"
@@ -4059,18 +4060,18 @@ configurationVersion:header("configuration-version"),reloadId:header("reload-id"
 ;if(e==="ETIMEDOUT"&&!t)return"connect-timed-out"
 ;return t||e==="ECONNRESET"||e==="EPIPE"||e.startsWith("HPE_")?"broken":"other"}
 const btoaUtf8=e=>Buffer.from(e,"utf8").toString("base64");function secureContext({tls:{ca:e,cert:t,key:n}}){try{
-return H("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},...n&&{key:n}})}catch(e){
+return W("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},...n&&{key:n}})}catch(e){
 const t=e instanceof Error?e.message:String(e)
 ;throw new r.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}const K=20
-;const V=320;const J=100;const Y=500;function openTalk(e,t,n,s){const o=openConnection(e,t,n.connectTimeoutMs,s)
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}const V=20
+;const J=320;const Y=100;const Q=500;function openTalk(e,t,n,s){const o=openConnection(e,t,n.connectTimeoutMs,s)
 ;const a=openConnection(e,t,n.connectTimeoutMs,s);let i=false;let c=Promise.resolve();const leftMs=e=>{
-const t=e-s.nowMs();return Math.max(1,t>4*Y?t-Y:t)};async function attempt(e,n,r,s){
+const t=e-s.nowMs();return Math.max(1,t>4*Q?t-Q:t)};async function attempt(e,n,r,s){
 const o=await e.exchange(n,leftMs(r),s);if("trouble"in o)return o.trouble;const{answer:a}=o;i=true
 ;if(a.status===401||a.status===403)throw refusedCredentials(t,a.status);return a}async function pause(e,t,n,r){
-if(s.nowMs()+t>=n)throw e;await s.sleep(t,r);return Math.min(2*t,V)}async function errorOf(t,n,a){
+if(s.nowMs()+t>=n)throw e;await s.sleep(t,r);return Math.min(2*t,J)}async function errorOf(t,n,a){
 const i=errorOfTrouble(e,t);const{infoPath:c}=u;if(t.kind!=="timed-out"||c===undefined)return i
-;const l=await o.exchange({method:"GET",path:c},Math.min(Y,Math.max(1,n-s.nowMs())),a)
+;const l=await o.exchange({method:"GET",path:c},Math.min(Q,Math.max(1,n-s.nowMs())),a)
 ;if(!("answer"in l)||l.answer.status!==200)return i
 ;return new r.a6("no-answer","the Data Plane API answers, but HAProxy behind it does not",{
 observed:`no answer about HAProxy within ${t.ms} ms`,
@@ -4078,9 +4079,9 @@ hint:"Does HAProxy hang? Orders that were given meanwhile may still be carried o
 if(isWorthAnother(t))return errorOfAnswer(e,t);const n=u.infoPath!==undefined&&t.status===200&&!isJsonAtItsEnds(t.text)
 ;return n?trouble_notUnderstood(e,t,"not JSON:"):undefined}const u={endpoint:e,access:t,clock:s,infoPath:undefined,
 deadline:()=>s.nowMs()+n.commandTimeoutMs,async read(e,t,n){const r={method:"GET",path:e};const s=!i;let a
-;for(let e=K;;){const i=await attempt(o,r,t,n);if(!isTrouble(i)){const e=spoiltBy(r,i);if(!e)return i;a=e}else{
-if(a&&i.kind==="timed-out"&&i.ms<J)throw a;a=await errorOf(i,t,n);if(isFinal(i,s))throw a}e=await pause(a,e,t,n)}},
-async write(e,t,n,r,s="PUT"){const o={method:s,path:e,body:t};for(let e=K;;){const t=await attempt(a,o,n,r)
+;for(let e=V;;){const i=await attempt(o,r,t,n);if(!isTrouble(i)){const e=spoiltBy(r,i);if(!e)return i;a=e}else{
+if(a&&i.kind==="timed-out"&&i.ms<Y)throw a;a=await errorOf(i,t,n);if(isFinal(i,s))throw a}e=await pause(a,e,t,n)}},
+async write(e,t,n,r,s="PUT"){const o={method:s,path:e,body:t};for(let e=V;;){const t=await attempt(a,o,n,r)
 ;if(!isTrouble(t)){const e=spoiltBy(o,t);return e?{lost:e}:t}const s=await errorOf(t,n,r);if(isFinal(t,false))throw s
 ;if(t.sent)return{lost:s};e=await pause(s,e,n,r)}},async alone(e){const t=c.then(e);c=t.catch(()=>undefined);return t},
 close(){o.close();a.close()}};return u}const isLost=e=>"lost"in e;const isTrouble=e=>"kind"in e
@@ -4088,28 +4089,28 @@ close(){o.close();a.close()}};return u}const isLost=e=>"lost"in e;const isTroubl
 ;case"missing":case"refused":case"connect-timed-out":case"other":return t;case"broken":return false}}
 function isJsonAtItsEnds(e){const t=e.trim();return/^[[{"\d]/.test(t)&&/[\]}"\d]$/.test(t.slice(-1))}
 function isWorthAnother(e){if(e.status===429)return true;if(e.status<500)return false;const t=saidBy(e)
-;return t.away||!(t.haproxy||t.noData)}const Q=500;const X=20;const ee=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
-storage_name:d.cl6(d.YjP())});const te=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
+;return t.away||!(t.haproxy||t.noData)}const X=500;const ee=20;const te=d._H3({id:d.cl6(d.YjP()),file:d.cl6(d.YjP()),
+storage_name:d.cl6(d.YjP())});const ne=d._H3({key:d.cl6(d.YjP()),value:d.cl6(d.YjP())});function mapsOver(e,t,n,s,o){
 async function nameOf(n,s,o){const a=await apiOf(e,t,s,o);const i=u.maps(a.root);const c=await e.talk.read(i,s,o)
-;if(c.status!==200)throw errorOfAnswer({method:"GET",path:i},c);const l=api_parse(d.YOg(ee),i,c)
+;if(c.status!==200)throw errorOfAnswer({method:"GET",path:i},c);const l=api_parse(d.YOg(te),i,c)
 ;const f=l.find(e=>e.file===checkedFile(n))
 ;if(f?.storage_name&&await fileOf(f.storage_name,s,o)===n)return f.storage_name;if(f?.id)return`#${f.id}`
 ;throw new r.a6("unsupported",`HAProxy reads no map file ${JSON.stringify(n)}`,{
 observed:`map files there: ${l.flatMap(e=>e.file??[]).join(", ")||"none"}`,
 hint:"Name the file exactly as haproxy.cfg does."})}async function fileOf(t,r,s){const o=u.map(n(),t)
-;const a=await e.talk.read(o,r,s);return a.status===200?api_parse(ee,o,a).file??undefined:undefined}
+;const a=await e.talk.read(o,r,s);return a.status===200?api_parse(te,o,a).file??undefined:undefined}
 async function valueOf(t,r,s,o){const a=u.mapEntry(n(),t,checkedEntry(r));const i=await e.talk.read(a,s,o)
 ;if(i.status===404&&/not found/.test(saidBy(i).text))return undefined;if(i.status!==200)throw errorOfAnswer({
-method:"GET",path:a},i);return api_parse(te,a,i).value??undefined}const command=({file:e,key:t},r)=>({
+method:"GET",path:a},i);return api_parse(ne,a,i).value??undefined}const command=({file:e,key:t},r)=>({
 path:u.mapEntry(n(),checkedFile(e).split("/").at(-1),checkedEntry(t)),body:{value:checkedName("backend",r)}});return{
 async value({file:t,key:n},r){const s=e.talk.deadline();return valueOf(await nameOf(t,s,r),n,s,r)},
 async set({file:t,key:s},o,a){const{clock:i}=e.talk;const c=e.talk.deadline();const l=await nameOf(t,c,a)
-;const d=u.mapEntry(n(),l,checkedEntry(s));const f=Math.min(c,i.nowMs()+Q);for(;;){const n=await e.talk.write(d,{
-value:checkedName("backend",o)},c,a);const u=await valueOf(l,s,c,a);if(u===o)return;if(i.nowMs()+X>=f){
+;const d=u.mapEntry(n(),l,checkedEntry(s));const f=Math.min(c,i.nowMs()+X);for(;;){const n=await e.talk.write(d,{
+value:checkedName("backend",o)},c,a);const u=await valueOf(l,s,c,a);if(u===o)return;if(i.nowMs()+ee>=f){
 if(isLost(n))throw n.lost;if(n.status!==200)throw errorOfAnswer({method:"PUT",path:d},n)
 ;throw new r.a6("internal",`HAProxy does not show the value ${o} of ${s} in ${t}`,{
 observed:`it shows ${u??"no such key"}`,hint:"Does something else change this map at the same time?"})}
-await i.sleep(X,a)}},commandOf(e,t){const{path:n,body:r}=command(e,t);return`PUT ${n} ${JSON.stringify(r)}`},
+await i.sleep(ee,a)}},commandOf(e,t){const{path:n,body:r}=command(e,t);return`PUT ${n} ${JSON.stringify(r)}`},
 repairLine(e,t){const{path:n,body:r}=command(e,t);return putLine(s,o,n,r)}}}async function putChange(e,t,n,r,s,o){
 const a=u.server(t.root,n);const i=await e.talk.write(a,r,s,o);if(isLost(i))return i;if(i.status===200)return{
 server:api_parse(S,a,i)};const c=errorOfAnswer({method:"PUT",path:a},i);if(isAbsence(i)||isPassing(i))return{away:c}
@@ -4123,16 +4124,16 @@ async function emptyQueueInto(e,t,n,s,o){try{const{servers:r,backends:i}=await t
 ;if(!u?.slim||u.check_status===""||!u.status.startsWith("UP"))return;if(remembered(e,(0,a.om)(n)).checked===false)return
 ;await e.talk.alone(async()=>{await putChange(e,t,n,{operational_state:"down"},s,o);const r={operational_state:"up"}
 ;const a=await putChange(e,t,n,r,s,o);if(isLost(a))await putChange(e,t,n,r,s,o)})}catch(e){
-if(!(e instanceof r.a6)||o.aborted)throw e}}const ne=100;async function deleteServer(e,t,n,r,s){
+if(!(e instanceof r.a6)||o.aborted)throw e}}const re=100;async function deleteServer(e,t,n,r,s){
 const o=u.server(t.root,n);for(;;){const a=await e.talk.alone(()=>e.talk.write(o,undefined,r,s,"DELETE"))
 ;const i=isLost(a)?a.lost:errorOfAnswer({method:"DELETE",path:o},a);const c=isLost(a)||a.status===204||isAbsence(a)
 ;if(!c)throw i;const u=await whyAbsent(e,t,n,r,s);if(u?.code==="unknown-server"){
-e.rows.delete(`${n.backend}/${n.server}`);return}if(u)throw u;if(e.talk.clock.nowMs()+ne>=r)throw i
-;await e.talk.clock.sleep(ne,s)}}const re=5;const se=20;async function giveWeight(e,t,n,r,s){const{row:o,weight:i}=n
+e.rows.delete(`${n.backend}/${n.server}`);return}if(u)throw u;if(e.talk.clock.nowMs()+re>=r)throw i
+;await e.talk.clock.sleep(re,s)}}const se=5;const oe=20;async function giveWeight(e,t,n,r,s){const{row:o,weight:i}=n
 ;for(let c=1;;c+=1){const u=await t.server(o,r,s);if(u===R){throw await whyAbsent(e,t,o,r,s)??gone(n)}
 e.exact=typeof u.weight==="number";const l=e.exact?await byRuntime(e,t,n,r,s):await byConfiguration(e,t,n,r,s)
-;if(l===i){remembered(e,(0,a.om)(o)).weight=i;return}if(c>=re||e.talk.clock.nowMs()+se>=r)throw notShown(n,l)
-;await e.talk.clock.sleep(se,s)}}async function byRuntime(e,t,{row:n,weight:r},s,o){
+;if(l===i){remembered(e,(0,a.om)(o)).weight=i;return}if(c>=se||e.talk.clock.nowMs()+oe>=r)throw notShown(n,l)
+;await e.talk.clock.sleep(oe,s)}}async function byRuntime(e,t,{row:n,weight:r},s,o){
 const a=await e.talk.alone(()=>putChange(e,t,n,{weight:r},s,o));return"server"in a?a.server.weight??undefined:undefined}
 async function byConfiguration(e,t,n,s,o){const{row:i,weight:c}=n;if(e.fixed.has(i.backend))throw takesNone(n)
 ;const u=await runningWeight(e,t,n,s,o);if(u.weight===undefined)return undefined;const l=await t.configured(i,s,o)
@@ -4143,9 +4144,9 @@ await write(e,t,n,u.weight,s,o)}if(l.server.weight===c&&u.weight===c)return c;aw
 ;const d=await runningWeight(e,t,n,s,o);return d.hidden?c:d.weight}async function write(e,t,n,r,s,o){
 const a=u.configured(t.root,n.row);for(let i=1;;i+=1){const c=await t.configured(n.row,s,o);if(c===R)throw gone(n)
 ;const u={...c.server,weight:r};const l=await e.talk.alone(()=>e.talk.write(withVersion(a,c.version),u,s,o))
-;if(isLost(l)){if(i>=re)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
-;const e=errorOfAnswer({method:"PUT",path:a},l);if(isAbsence(l))throw gone(n);if(l.status!==409||i>=re)throw e}
-await e.talk.clock.sleep(se*i,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
+;if(isLost(l)){if(i>=se)throw l.lost}else{if(l.status===200)return;if(l.status===202)throw reloads(n,l.reloadId)
+;const e=errorOfAnswer({method:"PUT",path:a},l);if(isAbsence(l))throw gone(n);if(l.status!==409||i>=se)throw e}
+await e.talk.clock.sleep(oe*i,o)}}async function runningWeight(e,t,{row:n},r,s){const{servers:o}=await tableFor(e,t,{
 serversOf:n.backend},r,s);const i=o.get((0,a.om)(n))
 ;const c=i!==undefined&&(i.throttle!==""||i.status.startsWith("MAINT"));return{weight:i&&Number(i.uweight),hidden:c}}
 const gone=({row:e})=>new r.a6("unknown-server",`the Data Plane API shows ${(0,
@@ -4160,17 +4161,17 @@ observed:`the Data Plane API wrote haproxy.cfg and scheduled a reload of HAProxy
 hint:"Does the backend take weights at run time (roundrobin, leastconn, random)? The weight now stands in haproxy.cfg."
 });const notShown=({row:e,weight:t},n)=>new r.a6("internal",`the Data Plane API took weight ${t} for ${(0,
 a.om)(e)}, and does not show it`,{observed:`weight ${n??"unknown"}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"});const oe=500
-;const ae=10;const ie=320;const ce=200;async function carryOut(e,t,n,r){checkedRow(n.row);changesOf(n)
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"});const ae=500
+;const ie=10;const ce=320;const ue=200;async function carryOut(e,t,n,r){checkedRow(n.row);changesOf(n)
 ;const{clock:s}=e.talk;const o=e.talk.deadline();const a=await apiOf(e,t,o,r)
 ;if(n.do==="weight")return giveWeight(e,a,n,o,r);if(n.do==="delete")return deleteServer(e,a,n.row,o,r);let i;let c=0
 ;let u;for(;;){const t=await give(e,a,n,o,r);const l=s.nowMs();switch(t.kind){case"done":
 if(n.do==="state"&&n.state==="ready")await emptyQueueInto(e,a,n.row,o,r);return;case"lost":u??=t.error
-;if(l+ae>=o)throw u;c+=1;if(c>1)await s.sleep(Math.min(ie,ae*2**c),r);break;case"absent":{
-const i=await whyAbsent(e,a,n.row,o,r).catch(e=>{if(s.nowMs()+ce>=o)throw e;return undefined});if(i)throw i
-;if(s.nowMs()+ce>=o)throw t.error;await s.sleep(ce,r);break}case"shows-otherwise":i??=Math.min(o,l+oe)
-;if(l+ae>=i)throw otherwise(a,n,t.server);if(n.do!=="state-down"||t.server.operational_state==="down"){
-await s.sleep(ae,r)}}}}async function give(e,t,n,r,s){const put=o=>putChange(e,t,n.row,o,r,s);switch(n.do){case"state":
+;if(l+ie>=o)throw u;c+=1;if(c>1)await s.sleep(Math.min(ce,ie*2**c),r);break;case"absent":{
+const i=await whyAbsent(e,a,n.row,o,r).catch(e=>{if(s.nowMs()+ue>=o)throw e;return undefined});if(i)throw i
+;if(s.nowMs()+ue>=o)throw t.error;await s.sleep(ue,r);break}case"shows-otherwise":i??=Math.min(o,l+ae)
+;if(l+ie>=i)throw otherwise(a,n,t.server);if(n.do!=="state-down"||t.server.operational_state==="down"){
+await s.sleep(ie,r)}}}}async function give(e,t,n,r,s){const put=o=>putChange(e,t,n.row,o,r,s);switch(n.do){case"state":
 return e.talk.alone(async()=>{const o=await put({admin_state:n.state});if(!("server"in o))return failed(o)
 ;const{server:a}=o;if(n.state==="maint")return settleMaint(e,t,n.row,a,put,r,s)
 ;if(isState(a,n.state)||n.state==="drain"){return judged(a,isState(a,n.state))}
@@ -4206,22 +4207,22 @@ observed:"it was put back into maint",
 hint:"Give it a check in the configuration, or set haproxy-check: ignore with a health-url."})}
 function otherwise(e,t,n){
 return new r.a6("internal",`the Data Plane API took ${commandOf(e.root,t,"runtime")}, and does not show it`,{
-observed:`after ${oe} ms ${(0,
+observed:`after ${ae} ms ${(0,
 a.om)(t.row)} has admin_state ${n.admin_state??"unknown"}, operational_state ${n.operational_state??"unknown"}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const ue=50
-;const le=2e3;const leastPauseMs=e=>Math.min(le,Math.max(ue,9*e));async function provePermission(e,t,n,r){checkedRow(n)
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const le=50
+;const de=2e3;const leastPauseMs=e=>Math.min(de,Math.max(le,9*e));async function provePermission(e,t,n,r){checkedRow(n)
 ;await untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r);await identityOf(e,o,s,r)
 ;if(await o.server(n,s,r)!==R)return{};const a=await whyAbsent(e,o,n,s,r);if(a)throw a;return processChanged()})}
-const de="show servers state"
-;const fe=["be_name","srv_id","srv_name","srv_addr","srv_op_state","srv_admin_state","srv_uweight","srv_iweight","srv_check_state","srv_agent_state","srv_port"]
-;const he={inProgress:1,configured:2,enabled:4,paused:8};function parseServersState(e){const[t,n,...r]=e.split("\n")
-;if(t!=="1"||n===undefined)throw notUnderstood(de,e);const s=n.slice(2).trimEnd().split(" ");const o=placesOf(de,s,fe)
-;const i=new Map;for(const e of r){const t=e.split(" ");if(t.length!==s.length)throw notUnderstood(de,e)
-;const cell=e=>t[o[e]]??"";const number=e=>count(de,e,cell(e));const word=e=>bits(de,e,cell(e));const n={
+const fe="show servers state"
+;const he=["be_name","srv_id","srv_name","srv_addr","srv_op_state","srv_admin_state","srv_uweight","srv_iweight","srv_check_state","srv_agent_state","srv_port"]
+;const pe={inProgress:1,configured:2,enabled:4,paused:8};function parseServersState(e){const[t,n,...r]=e.split("\n")
+;if(t!=="1"||n===undefined)throw notUnderstood(fe,e);const s=n.slice(2).trimEnd().split(" ");const o=placesOf(fe,s,he)
+;const i=new Map;for(const e of r){const t=e.split(" ");if(t.length!==s.length)throw notUnderstood(fe,e)
+;const cell=e=>t[o[e]]??"";const number=e=>count(fe,e,cell(e));const word=e=>bits(fe,e,cell(e));const n={
 backend:cell("be_name"),server:cell("srv_name"),sid:number("srv_id"),address:cell("srv_addr"),port:number("srv_port"),
 op:number("srv_op_state"),admin:word("srv_admin_state"),weight:number("srv_uweight"),
 configuredWeight:number("srv_iweight"),check:word("srv_check_state"),agent:word("srv_agent_state")};if(i.has((0,
-a.om)(n)))throw notUnderstood(de,`server ${(0,a.om)(n)} twice`);i.set((0,a.om)(n),n)}return i}function statusWord(e){
+a.om)(n)))throw notUnderstood(fe,`server ${(0,a.om)(n)} twice`);i.set((0,a.om)(n),n)}return i}function statusWord(e){
 if(e==="no check")return e;const t=/^(UP|DOWN|DRAIN|NOLB|MAINT)(?: -?\d+\/\d+| \(.+\))?$/.exec(e)?.[1]
 ;if(t===undefined)throw notUnderstood("show stat",`status ${e}`);return t}function adminOfStatus(e){
 switch(statusWord(e)){case"UP":case"no check":return"ready";case"DRAIN":return"drain";case"MAINT":return"maint"
@@ -4230,8 +4231,8 @@ case"no check":return t?"starting":"up";case"NOLB":return"stopping";case"DOWN":c
 function operationalOfBits(e){switch(e){case 0:return"down";case 1:return"starting";case 2:return"up";case 3:
 return"stopping";default:throw notUnderstood("show servers state",`srv_op_state ${e}`)}}function checkOf(e,t){
 const n=e.check_status.startsWith("* ");const r=statusWord(e.status)==="MAINT";const s=e.check_status!==""||r
-;const o=n||!r?n:undefined;return{configured:t===undefined?s:(t&he.configured)!==0,
-enabled:t===undefined?s:(t&he.enabled)!==0,inProgress:t===undefined?o:n||(t&he.inProgress)!==0,
+;const o=n||!r?n:undefined;return{configured:t===undefined?s:(t&pe.configured)!==0,
+enabled:t===undefined?s:(t&pe.enabled)!==0,inProgress:t===undefined?o:n||(t&pe.inProgress)!==0,
 rise:optional(e,"check_rise"),health:e.check_rise===""?undefined:optional(e,"check_health"),text:checkText(e)}}
 function checkText(e){const t=e.check_status.replace(/^\* /,"");if(t==="")return""
 ;const n=e.check_code===""||e.check_code==="0"?"":`/${e.check_code}`
@@ -4243,7 +4244,7 @@ operational:t?operationalOfBits(t.op):operationalOfStatus(e.status,n!==undefined
 check:checkOf(e,t?.check),throttle:n,counters:countersOf(e),responseTimeMs:e.mode==="http"?optional(e,"rtime"):undefined
 }}function serverRowOf(e,t){return{...sampleOf(e,t),admin:(0,a.$z)(t.admin),adminBits:t.admin,
 address:t.address==="-"&&e.addr==="unix"?e.addr:t.address,port:t.port,configuredWeight:t.configuredWeight,
-backup:stat_number(e,"bck")>0,agent:{configured:(t.agent&he.configured)!==0,enabled:(t.agent&he.enabled)!==0},
+backup:stat_number(e,"bck")>0,agent:{configured:(t.agent&pe.configured)!==0,enabled:(t.agent&pe.enabled)!==0},
 tracks:e.tracked===""?undefined:e.tracked,cookie:e.cookie===""?undefined:e.cookie}}function backendSampleOf(e){return{
 backend:e.pxname,active:stat_number(e,"act"),backups:stat_number(e,"bck"),scur:stat_number(e,"scur"),
 qcur:stat_number(e,"qcur"),status:e.status,counters:countersOf(e)}}function countersOf(e){return{
@@ -4251,7 +4252,7 @@ requests:optional(e,"req_tot")??stat_number(e,"stot"),responses1xx:optional(e,"h
 responses2xx:optional(e,"hrsp_2xx")??0,responses3xx:optional(e,"hrsp_3xx")??0,responses4xx:optional(e,"hrsp_4xx")??0,
 responses5xx:optional(e,"hrsp_5xx")??0,responsesOther:optional(e,"hrsp_other")??0,
 connectionErrors:optional(e,"econ")??0,responseErrors:optional(e,"eresp")??0,retries:optional(e,"wretr")??0,
-redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}const pe=2e3
+redispatches:optional(e,"wredis")??0,clientAborts:optional(e,"cli_abrt")??0}}const me=2e3
 ;function rows_sampleOf({stat:e,server:t,masks:n,nowMs:r},s){const o=sampleOf(e,undefined)
 ;const a=n?bitsOf(e,t?.admin_state):undefined;const i=e.status.startsWith("MAINT")
 ;s.maintSinceMs=i?s.maintSinceMs??r:undefined;if(!i&&(o.check.enabled||e.status==="no check"))s.checked=o.check.enabled
@@ -4266,14 +4267,14 @@ return t==="drain"?a.KC.forcedDrain:hiddenDrain(e);case undefined:if(t===undefin
 const hiddenDrain=e=>e.tracked===""?a.KC.forcedDrain|a.KC.configuredDisabled:a.KC.inheritedDrain
 ;function checkOfRow(e,t,n,r){const s=t?.check_state;if(typeof s==="number")return checkOf(e,s)
 ;if(n.maintSinceMs===undefined)return{};const o=e.tracked===""&&(n.checked??true)
-;const a=r-n.maintSinceMs>=(n.interMs??pe);return{configured:o,enabled:o,inProgress:o&&!a?undefined:false}}
+;const a=r-n.maintSinceMs>=(n.interMs??me);return{configured:o,enabled:o,inProgress:o&&!a?undefined:false}}
 function rows_serverRowOf(e,t,n){const{stat:r,server:s}=e;if(n){
 t.checked??=n.check==="enabled"?true:n.check==="disabled"?false:undefined;t.interMs=n.inter??undefined
 ;t.weight??=n.weight??undefined}const o=rows_sampleOf(e,t);const i=o.admin??"ready";const c=s.agent_state
 ;const u=r.agent_status!==""||n?.["agent-check"]==="enabled";const{address:l,port:d}=addressOf(r,s);return{...o,admin:i,
 adminBits:(o.adminBits??0)|(n?.maintenance==="enabled"?a.KC.configuredDisabled:0),address:l,port:d,
 configuredWeight:s.iweight??n?.weight??o.weight,backup:Number(r.bck)>0,agent:typeof c==="number"?{
-configured:(c&he.configured)!==0,enabled:(c&he.enabled)!==0}:{configured:u,enabled:u},
+configured:(c&pe.configured)!==0,enabled:(c&pe.enabled)!==0}:{configured:u,enabled:u},
 tracks:r.tracked===""?undefined:r.tracked,cookie:r.cookie===""?undefined:r.cookie}}function addressOf(e,t){
 const[,n,r]=/^\[?(.*?)\]?:(\d+)$/.exec(e.addr)??[];const s=t.address??n??"-";return{
 address:s==="-"&&e.addr==="unix"?"unix":s,port:t.port??Number(r??0)}}function lostSampleOf(e,t,n){
@@ -4286,14 +4287,14 @@ operational:r?t.operational_state==="stopping"?"stopping":"up":"down",weight:t.w
 configured:true,enabled:true,inProgress:undefined,rise:i?.check.rise,health:undefined,
 text:"unknown: the Data Plane API lost its statistics, as it does when the text of a check holds commas"},
 throttle:undefined,counters:i?.counters??a.lZ,responseTimeMs:i?.responseTimeMs}}
-const me=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(e,t,n,r){
+const we=/^(roundrobin|leastconn|random|first|sticky|log-sticky)/;function readSnapshot(e,t,n,r){
 return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r);return withinOneProcess(e,o,s,r,async t=>{
 const a=await tableFor(e,o,"all",s,r);const i=await backendsOf(e,o,a,s,r);return"again"in i?i:{node:n,identity:t,
 backends:i.all}})})}async function backendsOf(e,t,n,r,s){const o=Map.groupBy(n.servers.values(),e=>e.pxname);const a=[]
 ;for(const[i,c]of n.backends){const n=o.get(i)??[];const u=await t.servers(i,r,s)
 ;if(u.length===0&&n.length>0)return noServers(i);const l=isExact(e,u)&&!n.some(({status:e})=>e.startsWith("MAINT"))
 ;const d=l?[]:await t.allConfigured(i,r,s);const f=joinedRows(e,i,u,n,d);if("again"in f)return f
-;const h=c.algo===""?"unknown":c.algo;if(h==="unknown"||me.test(h))e.fixed.delete(i);else e.fixed.add(i);a.push({
+;const h=c.algo===""?"unknown":c.algo;if(h==="unknown"||we.test(h))e.fixed.delete(i);else e.fixed.add(i);a.push({
 ...backendSampleOf(c),mode:c.mode,algorithm:h,servers:f.servers})}const i=a.reduce((e,{servers:t})=>e+t.length,0)
 ;return i===0&&a.length>0?noServers(a[0]?.backend??""):{all:a}}function isExact(e,t){
 if(t.length>0)e.exact=t.every(({weight:e})=>typeof e==="number");return e.exact??true}function joinedRows(e,t,n,r,s){
@@ -4310,7 +4311,7 @@ hint:"Are servers being added or removed there right now? Try again when that is
 again:new r.a6("unsupported","the Data Plane API shows none of the servers of HAProxy",{
 observed:`backend ${e} and all others are empty`,
 hint:'With master_runtime and HAProxy before 2.6.17, 2.8.6 or 3.0 every server is "not found": take master_runtime out of the yaml of the Data Plane API. Or reach HAProxy through its own socket.'
-})});const we=3;function readObservation(e,t,n,r){return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r)
+})});const ge=3;function readObservation(e,t,n,r){return untilSettled(e,r,async s=>{const o=await apiOf(e,t,s,r)
 ;if(n.rows.length===0&&n.backends.length===0){const t=await identityOf(e,o,s,r);return{identity:t,rows:new Map,
 backends:new Map,oldWorkers:undefined}}return withinOneProcess(e,o,s,r,async t=>{
 const i=await tableFor(e,o,filterFor(n),s,r);const c=n.rows.filter(t=>needsServer(e,n,i.servers.get((0,a.om)(t))))
@@ -4320,7 +4321,7 @@ oldWorkers:undefined}})})}function filterFor({rows:e,backends:t}){const[n,...r]=
 ;return n===undefined&&s!==undefined&&o.length===0?{backend:s}:"all"}function needsServer(e,{masks:t},n){
 if(n===undefined)return true;return t&&(e.exact!==false||!/^(UP|MAINT|no check)/.test(n.status))}
 async function serversOf(e,t,n,r,s){const o=new Map;for(const[i,c]of Map.groupBy(n,e=>e.backend)){const keep=t=>{
-o.set((0,a.om)({backend:i,server:t.name}),t);e.exact=typeof t.weight==="number"};if(c.length<=we){for(const e of c){
+o.set((0,a.om)({backend:i,server:t.name}),t);e.exact=typeof t.weight==="number"};if(c.length<=ge){for(const e of c){
 const n=await t.server(e,r,s);if(n!==R)keep(n)}}else{for(const e of await t.servers(i,r,s))keep(e)}}return o}
 function rowsOf(e,{rows:t,masks:n},r,s){const o=e.talk.clock.nowMs();const i=new Map;for(const c of t){const t=(0,
 a.om)(c);const u=r.servers.get(t);const l=s.get(t);const d=remembered(e,t);if(u)i.set(t,rows_sampleOf({stat:u,server:l,
@@ -4336,12 +4337,12 @@ snapshot:t=>named(readSnapshot(o,s,e.label,t),t),watch:(e,t)=>named(readObservat
 order:(e,t)=>named(carryOut(o,s,e,t),t),maps:{...a,value:(e,t)=>named(a.value(e,t),t),set:(e,t,n)=>named(a.set(e,t,n),n)
 },provePermission:(e,t)=>named(provePermission(o,s,e,t),t),leastPauseMs:()=>leastPauseMs(o.statisticsMs),
 commandOf:e=>commandOf(root(),e,weightBy()),repairLine:t=>curlLine(e,n,root(),t,weightBy()),close(){o.talk.close()
-;return Promise.resolve()}}}const ge={text:"show info",shape:"info"};const ve={text:"show proc",shape:"proc"};const ye={
+;return Promise.resolve()}}}const ve={text:"show info",shape:"info"};const ye={text:"show proc",shape:"proc"};const be={
 text:"show stat -1 6 -1",shape:"stat"};const showServers=(e,t)=>({
 text:`show stat ${checkedName("backend",e)} 4 ${t==="all"?-1:t}`,shape:"stat"});const showBackend=e=>({
 text:`show stat ${checkedName("backend",e)} 2 -1`,shape:"stat"});const showState=e=>({
 text:e===undefined?"show servers state":`show servers state ${checkedName("backend",e)}`,shape:"servers-state"})
-;const be={text:"show cli level",shape:"sentence"};const ke={text:"show cli sockets",shape:"cli-sockets"};const $e={
+;const ke={text:"show cli level",shape:"sentence"};const $e={text:"show cli sockets",shape:"cli-sockets"};const xe={
 text:"show table",shape:"tables"};const bogusFilter=e=>({
 text:`show table ${checkedName("backend",e)} data.server_id eq x`,shape:"sentence"});const bogusServer=e=>({
 text:`add server ${checkedName("backend",e)}/probe`,shape:"sentence"});const showSessions=(e,t)=>{
@@ -4356,9 +4357,9 @@ return[order(`set server ${n} health ${e.health}`)];case"weight":return[order(`s
 ;case"agent":return[order(`${e.enabled?"enable":"disable"} agent ${n}`)];case"checks":
 return[order(`${e.enabled?"enable":"disable"} health ${n}`)];case"shutdown-sessions":
 return[order(`shutdown sessions server ${n}`)];case"add":return[addServer(t,e.server)];case"delete":return[{
-text:`del server ${n}`,shape:"deleted"}]}}const xe=/^[A-Za-z0-9_.:/@%+,=()[\]*~-]+$/;function addServer(e,t){
+text:`del server ${n}`,shape:"deleted"}]}}const Se=/^[A-Za-z0-9_.:/@%+,=()[\]*~-]+$/;function addServer(e,t){
 const{backend:n,server:s}=checkedRow(e);const o=t.address.includes(":")?`[${t.address}]`:t.address
-;const a=[`${o}:${t.port}`,...t.keywords.flat()];const i=a.find(e=>!xe.test(e));if(i!==undefined){
+;const a=[`${o}:${t.port}`,...t.keywords.flat()];const i=a.find(e=>!Se.test(e));if(i!==undefined){
 throw new r.a6("input-invalid",`${JSON.stringify(i)} cannot stand in an "add server" command`)}return{
 text:`add server ${n}/${s} ${a.join(" ")}`,shape:"registered"}}const toWorker=e=>({...e,target:"worker"})
 ;function lineOf(e,t){return t.map(({text:t,target:n})=>{if(e.kind==="worker"||n==="master")return t
@@ -4366,21 +4367,21 @@ text:`add server ${n}/${s} ${a.join(" ")}`,shape:"registered"}}const toWorker=e=
 if(e.kind==="master"&&e.wholeLines){return`@@1 ${t.map(e=>e.text).join(";")}`}return lineOf(e,t.map(toWorker))}
 function shellLine(e,t){const n=e.host.includes(":")?`[${e.host}]`:e.host
 ;const r=e.kind==="tcp"?`tcp:${n}:${e.port}`:e.path;const s=/^[\w./:-]+$/.test(r)?r:`'${r.replaceAll("'","'\\''")}'`
-;return`echo "${t}" | socat stdio ${s}`}var Se=n(7030);const _e=1e3;const Oe=2;const Me=200;const Ae=10
+;return`echo "${t}" | socat stdio ${s}`}var _e=n(7030);const Oe=1e3;const Me=2;const Ae=200;const Te=10
 ;function exchange_kindOf(e,t){switch(e){case"ENOENT":return"missing";case"ECONNREFUSED":case"ENOTSOCK":return"refused"
 ;case"EACCES":case"EPERM":return"denied";case"EAGAIN":return"busy";case"ETIMEDOUT":return t?"broken":"connect-timed-out"
 ;default:return t||e==="ECONNRESET"?"broken":"other"}}function exchangeOver(e,t="end"){
 return(n,r,s)=>new Promise((o,a)=>{if(s.aborted)return a(s.reason);const i=[];let c=0;let u=false;const l=(0,
-Se.connect)({...e,allowHalfOpen:true})
+_e.connect)({...e,allowHalfOpen:true})
 ;const d=[setTimeout(()=>!u&&fail("connect-timed-out",undefined),r.connectTimeoutMs),setTimeout(()=>fail(u?"timed-out":"connect-timed-out",undefined),r.timeoutMs)]
 ;let f;let h;const end=()=>{for(const e of[...d,f,h])clearTimeout(e);s.removeEventListener("abort",abort);l.destroy()}
 ;const fail=(e,t)=>{end();o({kind:"trouble",trouble:{kind:e,sent:u,bytes:c,code:t}})}
 ;const received=()=>Buffer.concat(i).toString("utf8");const finish=()=>{end();o({kind:"text",text:received()})}
 ;const abort=()=>{end();a(s.reason)};s.addEventListener("abort",abort,{once:true});l.on("connect",()=>{u=true
-;if(t==="end")return void l.end(`${n}\n`);l.write(`${n}\n`);h=setTimeout(()=>l.end(),Oe)});l.on("data",e=>{c+=e.length
-;i.push(e);if(c>r.maxBytes)return fail("too-large",undefined);if(e.at(-1)===Ae){
-if(t==="whole"&&r.isWhole(received()))return finish();if(c<Me&&r.isLast(received()))return finish()}clearTimeout(f)
-;f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??_e)});l.on("end",()=>finish())
+;if(t==="end")return void l.end(`${n}\n`);l.write(`${n}\n`);h=setTimeout(()=>l.end(),Me)});l.on("data",e=>{c+=e.length
+;i.push(e);if(c>r.maxBytes)return fail("too-large",undefined);if(e.at(-1)===Te){
+if(t==="whole"&&r.isWhole(received()))return finish();if(c<Ae&&r.isLast(received()))return finish()}clearTimeout(f)
+;f=setTimeout(()=>fail("timed-out",undefined),r.stallMs??Oe)});l.on("end",()=>finish())
 ;l.on("error",e=>fail(exchange_kindOf(e.code,u),e.code))})}function parseIdentity(e){const t=new Map
 ;for(const n of e.split("\n")){const e=n.indexOf(": ");if(e>0)t.set(n.slice(0,e),n.slice(e+2))}
 const n=t.get("Version")??"";if(n==="")throw notUnderstood("show info",e);if(!t.has("Start_time_sec")){
@@ -4392,33 +4393,33 @@ line:wholeLineOf(e.socket,t),shapes:t.map(({shape:e})=>e)});function answerAt(e,
 ;if(r?.kind==="answer")return r.text;if(r!==undefined)throw refusal(t[n]?.text??"",r.text)
 ;if(e.kind==="refused")throw refusal(t[e.index]?.text??"",e.text)
 ;throw new RangeError(`no answer ${n} in a reply of ${e.parts.length}`)}
-const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const Te=20;const Ee=1e3;function replacedMeanwhile(e,t){
+const identityAt=(e,t,n)=>parseIdentity(answerAt(e,t,n));const Ee=20;const Pe=1e3;function replacedMeanwhile(e,t){
 const n=refusal(t[e.index]?.text??"",e.text);if(isNoSuchProcess(e.text))return{again:n}
-;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Ee}}
-function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+Te>=s}
+;if(!isProxyDisabled(e.text))return undefined;return identityAt(e,t,0).stopping?{again:n}:{again:n,withinMs:Pe}}
+function isOver({withinMs:e},t,n,r){const s=e===undefined?r:Math.min(r,n+e);return t+Ee>=s}
 async function peer_untilSettled({talk:e},t,n){const r=e.clock.nowMs();const s=e.deadline();for(;;){const o=await n(s)
-;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(Te,t)}}
-const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(ge.text,e.text)}:undefined
+;if(!("again"in o))return o;if(isOver(o,e.clock.nowMs(),r,s))throw o.again;await e.clock.sleep(Ee,t)}}
+const noWorker=e=>e.kind==="refused"&&isNoSuchProcess(e.text)?{again:refusal(ve.text,e.text)}:undefined
 ;const workerChanged=()=>({again:new r.a6("no-answer","another process answered in the middle of every look",{
-hint:"Is HAProxy being reloaded all the time?"})});const Pe="show proc"
-;const Ce=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
+hint:"Is HAProxy being reloaded all the time?"})});const Ce="show proc"
+;const Ie=new Map([["# workers","current"],["# old workers","old"],["# programs","programs"],["# old programs","programs"]])
 ;function parseWorkers(e){const t={current:[],old:[],programs:[]};let n;for(const r of e.split("\n").slice(1)){
-if(r.startsWith("#")){n=Ce.get(r.trimEnd());if(n===undefined)throw notUnderstood(Pe,r);continue}
+if(r.startsWith("#")){n=Ie.get(r.trimEnd());if(n===undefined)throw notUnderstood(Ce,r);continue}
 const[e,s]=r.trim().split(/\s+/);const o=n==="programs"||s===(n===undefined?"master":"worker")
-;if(!o)throw notUnderstood(Pe,r);if(n!==undefined)t[n].push(count(Pe,"PID",e))}return{current:t.current,old:t.old}}
-const Ie=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
-;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(be))
-;const o=socketsOf(await ask(ke));const i=[];for(const e of namesOf(await ask($e)).slice(0,Ie)){
+;if(!o)throw notUnderstood(Ce,r);if(n!==undefined)t[n].push(count(Ce,"PID",e))}return{current:t.current,old:t.old}}
+const Re=100;async function readFacts(e,t,n){const r=e.talk.deadline();const read=t=>e.talk.read(question(e,t),r,n)
+;const ask=async e=>answerAt(await read([toWorker(e)]),[e],0);const s=levelOf(await ask(ke))
+;const o=socketsOf(await ask($e));const i=[];for(const e of namesOf(await ask(xe)).slice(0,Re)){
 const t=await ask(bogusFilter(e));if(isBadFilterValue(t)||isNotStored(t)){i.push({name:e,
 keepsServers:isBadFilterValue(t)})}}const c=new Map;for(const e of s==="admin"?t:[]){const t=await ask(bogusServer(e))
 ;if(isExpectedAddress(t)||isStaticBalance(t))c.set(e,isExpectedAddress(t))}const u=new Map
-;for(const e of parseStat(await ask(ye))){const t=e.type===j?optional(e,"slim"):undefined;if(t)u.set((0,a.om)({
+;for(const e of parseStat(await ask(be))){const t=e.type===j?optional(e,"slim"):undefined;if(t)u.set((0,a.om)({
 backend:e.pxname,server:e.svname}),t)}const l={level:s,sockets:o,tables:i,dynamic:c,maxconn:u}
-;if(e.socket.kind==="worker")return l;const d=[toWorker(ge),{...ve,target:"master"}];const f=await read(d)
+;if(e.socket.kind==="worker")return l;const d=[toWorker(ve),{...ye,target:"master"}];const f=await read(d)
 ;const{pid:h}=identityAt(f,d,0);const p=parseWorkers(answerAt(f,d,1)).old.filter(e=>e!==h);return{...l,oldWorkers:p}}
-function levelOf(e){const t=e.trim();if(t==="admin"||t==="operator"||t==="user")return t;throw notUnderstood(be.text,e)}
+function levelOf(e){const t=e.trim();if(t==="admin"||t==="operator"||t==="user")return t;throw notUnderstood(ke.text,e)}
 function socketsOf(e){return e.split("\n").slice(1).map(e=>{const[,t,n]=/^(.+) (\S+) \S+$/.exec(e)??[]
-;if(t===undefined||n===undefined)throw notUnderstood(ke.text,e);return{address:t,level:n}})}function namesOf(e){
+;if(t===undefined||n===undefined)throw notUnderstood($e.text,e);return{address:t,level:n}})}function namesOf(e){
 const t=e.split("\n").map(e=>/^# table: ([^,]+),/.exec(e)?.[1]??"");return t.filter(e=>/^[\w.:-]+$/.test(e))}
 async function queue_emptyQueueInto(e,t,n,s){try{const r=[showBackend(t.backend),showServers(t.backend,e.sids.get((0,
 a.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[i,c]=r.map((e,t)=>parseStat(answerAt(o,r,t)))
@@ -4427,50 +4428,50 @@ a.om)(t))??"all")];const o=await e.talk.read(wholeQuestion(e,r),n,s);const[i,c]=
 if(!(e instanceof r.a6)||s.aborted)throw e}}async function backendsWithQueue(e,t,n,s){try{const r=t.map(showBackend)
 ;const o=await e.talk.read(wholeQuestion(e,r),n,s);const a=r.flatMap((e,t)=>parseStat(answerAt(o,r,t)))
 ;const i=a.filter(e=>e.type===F&&stat_number(e,"qcur")===0);return new Set(t.filter(e=>!i.some(t=>t.pxname===e)))
-}catch(e){if(!(e instanceof r.a6)||s.aborted)throw e;return new Set(t)}}const Re=500;const Ne=10
+}catch(e){if(!(e instanceof r.a6)||s.aborted)throw e;return new Set(t)}}const Ne=500;const De=10
 ;async function order_carryOut(e,t,n){const r=e.talk.clock.nowMs();const s=e.talk.deadline();let o;let a=true
 ;let i=false;for(;;){const c=a?await order_give(e,t,i,s,n):await readBack(e,t,s,n);const u=e.talk.clock.nowMs()
 ;switch(c.kind){case"done":if(t.do==="state"&&t.state==="ready")await queue_emptyQueueInto(e,t.row,s,n);return
-;case"lost":if(u+Ne>=s)throw c.error;a=!tellsWhetherGiven(t);i=true;break;case"not-there":if(u+Ne>=s)throw notThere(t)
+;case"lost":if(u+De>=s)throw c.error;a=!tellsWhetherGiven(t);i=true;break;case"not-there":if(u+De>=s)throw notThere(t)
 ;a=true;break;case"not-taken":if(isOver(c.again,u,r,s))throw c.again.again;break;case"shows-otherwise":{
-if(!a&&o===undefined){a=true;continue}o??=Math.min(s,u+Re);if(u+Ne>=o)throw order_otherwise(t,c.row);a=marksDown(t)
-;break}}await e.talk.clock.sleep(Ne,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
+if(!a&&o===undefined){a=true;continue}o??=Math.min(s,u+Ne);if(u+De>=o)throw order_otherwise(t,c.row);a=marksDown(t)
+;break}}await e.talk.clock.sleep(De,n)}}function tellsWhetherGiven(e){return!marksDown(e)&&e.do!=="shutdown-sessions"}
 const marksDown=e=>e.do==="state-down"||e.do==="health"&&e.health==="down";async function order_give(e,t,n,r,s){
-const o=commandsOf(t);const a=[ge,...o,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,a),r,s)
+const o=commandsOf(t);const a=[ve,...o,...readBackOf(t)];const i=await e.talk.write(wholeQuestion(e,a),r,s)
 ;if(i.kind==="lost")return i;if(i.kind==="refused"){if(n&&t.do==="add"&&isNameTaken(i.text))return readBack(e,t,r,s)
 ;if(t.do==="delete"&&isNoSuchServer(i.text))return{kind:"done"};return refused(i,a)}return judge(e,t,i,a)}
 const readBackOf=e=>e.do==="shutdown-sessions"?[]:[showState(e.row.backend)];function refused(e,t){
 const n=replacedMeanwhile(e,t);if(n)return{kind:"not-taken",again:n}
 ;throw refusal(t[e.index]?.text??"",e.text.split("\n1\n# be_id ")[0]??"")}async function readBack(e,t,n,r){
-const s=[ge,...readBackOf(t)];const o=await e.talk.read(wholeQuestion(e,s),n,r);return judge(e,t,o,s)}
+const s=[ve,...readBackOf(t)];const o=await e.talk.read(wholeQuestion(e,s),n,r);return judge(e,t,o,s)}
 function judge(e,t,n,s){identityAt(n,s,0);if(t.do==="shutdown-sessions")return{kind:"done"}
 ;const o=parseServersState(answerAt(n,s,s.length-1));const i=o.get((0,a.om)(t.row));if(t.do==="delete")return i?{
 kind:"shows-otherwise",row:i}:{kind:"done"};if(i===undefined&&t.do==="add")return{kind:"not-there"};if(i===undefined){
 throw new r.a6("unknown-server",`HAProxy shows no server ${(0,a.om)(t.row)} any more`)}if(t.do==="add")e.sids.set((0,
 a.om)(t.row),i.sid);return isSo(t,i)?{kind:"done"}:{kind:"shows-otherwise",row:i}}
-const{forcedMaint:De,inheritedMaint:Le,dnsMaint:ze,forcedDrain:Fe}=a.KC;function isSo(e,t){switch(e.do){case"state":
-return hasState(e.state,t.admin);case"state-down":return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(Le|ze))
+const{forcedMaint:Le,inheritedMaint:ze,dnsMaint:Fe,forcedDrain:je}=a.KC;function isSo(e,t){switch(e.do){case"state":
+return hasState(e.state,t.admin);case"state-down":return hasState(e.state,t.admin)&&t.op===0&&!(t.admin&(ze|Fe))
 ;case"health":return e.health==="down"?t.op===0:t.op===1||t.op===2;case"weight":return t.weight===e.weight;case"agent":
-return(t.agent&he.enabled)!==0===e.enabled;case"checks":return(t.check&he.enabled)!==0===e.enabled;case"add":
-return t.port===e.server.port&&((0,Se.isIPv6)(t.address)||t.address===e.server.address)}}function hasState(e,t){
-switch(e){case"ready":return!(t&(De|Fe));case"drain":return(t&Fe)!==0&&!(t&De);case"maint":return(t&De)!==0}}
+return(t.agent&pe.enabled)!==0===e.enabled;case"checks":return(t.check&pe.enabled)!==0===e.enabled;case"add":
+return t.port===e.server.port&&((0,_e.isIPv6)(t.address)||t.address===e.server.address)}}function hasState(e,t){
+switch(e){case"ready":return!(t&(Le|je));case"drain":return(t&je)!==0&&!(t&Le);case"maint":return(t&Le)!==0}}
 const notThere=e=>new r.a6("no-answer",`HAProxy took every "add server" without showing ${(0,a.om)(e.row)}`)
 ;function order_otherwise(e,t){const n=commandsOf(e).map(({text:e})=>`"${e}"`).join(" and ")
-;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Re} ms ${(0,
+;return new r.a6("internal",`HAProxy took ${n}, and does not show it`,{observed:`after ${Ne} ms ${(0,
 a.om)(t)} has srv_op_state ${t.op}, srv_admin_state ${t.admin}, srv_uweight ${t.weight}, srv_agent_state ${t.agent}, srv_check_state ${t.check}`,
-hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const je=7e3
-;const Be=6;const isPlain=e=>e.do==="weight"||e.do==="state";async function carryOutAll(e,t,n){const r=new Map
+hint:"Does something else change this server at the same time: an agent check, another run, an operator?"})}const Be=7e3
+;const Ue=6;const isPlain=e=>e.do==="weight"||e.do==="state";async function carryOutAll(e,t,n){const r=new Map
 ;for(const s of batchesOf(t.filter(isPlain))){const t=await giveBatch(e,s,n).catch(()=>new Set)
 ;for(const e of t)r.set(e,{status:"fulfilled",value:undefined});await emptyQueues(e,[...t],n)}
-const s=t.filter(e=>!r.has(e));for(let t=0;t<s.length;t+=Be){const o=s.slice(t,t+Be)
+const s=t.filter(e=>!r.has(e));for(let t=0;t<s.length;t+=Ue){const o=s.slice(t,t+Ue)
 ;const a=await Promise.allSettled(o.map(t=>order_carryOut(e,t,n)));for(const[e,t]of a.entries())r.set(o[e],t)}
 return t.map(e=>r.get(e))}async function emptyQueues(e,t,n){const r=t.filter(e=>e.do==="state"&&e.state==="ready")
 ;const s=[...new Set(r.map(({row:e})=>e.backend))];if(s.length===0)return
 ;const o=await backendsWithQueue(e,s,e.talk.deadline(),n)
 ;for(const{row:t}of r.filter(e=>o.has(e.row.backend)))await queue_emptyQueueInto(e,t,e.talk.deadline(),n)}
-function batchesOf(e){const t=[];let n=je;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0)
-;if(n+e>je){t.push([]);n=200}t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){
-const r=[...new Set(t.map(({row:e})=>e.backend))];const s=[ge,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
+function batchesOf(e){const t=[];let n=Be;for(const r of e){const e=commandsOf(r).reduce((e,{text:t})=>e+t.length+4,0)
+;if(n+e>Be){t.push([]);n=200}t.at(-1).push(r);n+=e}return t}async function giveBatch(e,t,n){
+const r=[...new Set(t.map(({row:e})=>e.backend))];const s=[ve,...t.flatMap(e=>commandsOf(e)),...r.map(e=>showState(e))]
 ;const o=await e.talk.write(wholeQuestion(e,s),e.talk.deadline(),n);if(o.kind!=="whole")return new Set;identityAt(o,s,0)
 ;const i=new Map;for(const e of r.keys()){const t=answerAt(o,s,s.length-r.length+e)
 ;for(const[e,n]of parseServersState(t))i.set(e,n)}return new Set(t.filter(e=>{const t=i.get((0,a.om)(e.row))
@@ -4483,13 +4484,13 @@ async remove(t,n,r,s){const o=`del ${n} ${checkedFile(t)} ${checkedEntry(r)}`
 ;await changed(e,n,t,o,e=>e.every(e=>e.key!==r),s)}}}
 const unknownFile=e=>refusal(show("map",e).text,"Unknown map identifier. Please use #<id> or <file>.")
 ;const has=(e,{key:t,value:n})=>e.some(e=>e.key===t&&(n===undefined||e.value===n));async function contentOf(e,t,n,r){
-const s=[ge,show(t,n)];const{content:o}=await peer_untilSettled(e,r,async n=>{
+const s=[ve,show(t,n)];const{content:o}=await peer_untilSettled(e,r,async n=>{
 const o=await e.talk.read(wholeQuestion(e,s),n,r);if(o.kind==="refused"){const e=replacedMeanwhile(o,s);if(e)return e}
 identityAt(o,s,0);const a=o.parts[1];if(a?.kind==="refusal"&&isUnknownList(a.text))return{content:undefined};return{
 content:{kind:t,entries:parseList(t,answerAt(o,s,1))}}});return o}function parseList(e,t){
 return t.split("\n").filter(e=>e!=="").map(t=>{const[,n="",r]=/^0x[0-9a-f]+ (\S*)(?: (.*))?$/.exec(t)??[]
 ;return e==="map"?{key:n,value:r??""}:{key:r===undefined?n:`${n} ${r}`}})}async function changed(e,t,n,s,o,a){
-const i=[ge,change(s),show(t,n)];await peer_untilSettled(e,a,async c=>{const u=await contentOf(e,t,n,a)
+const i=[ve,change(s),show(t,n)];await peer_untilSettled(e,a,async c=>{const u=await contentOf(e,t,n,a)
 ;if(u&&o(u.entries))return{};const l=await e.talk.write(wholeQuestion(e,i),c,a);if(l.kind==="lost")return{again:l.error}
 ;if(l.kind==="refused"&&s.startsWith("del ")&&isNoSuchKey(l.text))return{};if(l.kind==="refused"){
 const e=replacedMeanwhile(l,i);if(e)return e;throw refusal(i[l.index]?.text??"",l.text)}identityAt(l,i,0)
@@ -4501,16 +4502,16 @@ text:`set map ${checkedFile(e)} ${checkedEntry(t)} ${checkedName("backend",n)}`,
 const s=await contentOf(e,"map",t,r);if(!s)throw unknownFile(t);return s.entries.find(e=>e.key===n)?.value},
 async set(t,n,r){const values=e=>e.filter(e=>e.key===t.key).map(e=>e.value)
 ;await changed(e,"map",t.file,setMap(t,n).text,e=>values(e).length>0&&values(e).every(e=>e===n),r)},commandOf:line,
-repairLine:(e,n)=>shellLine(t,line(e,n))}}const Ue=.2;const qe=22e-5;const Ze=15;const He=.01
+repairLine:(e,n)=>shellLine(t,line(e,n))}}const qe=.2;const Ze=22e-5;const He=15;const We=.01
 ;function pace_leastPauseMs(e,t){const n=Map.groupBy(e,e=>e.backend);let r=0;for(const[e,s]of n){
-r+=Math.min(s.length,Ze)*(t.get(e)??0)}return r===0?0:(Ue+r*qe)/He}async function permission_provePermission(e,t,n){
-const s=bogusState(t);const o=[ge,s];await peer_untilSettled(e,n,async t=>{
+r+=Math.min(s.length,He)*(t.get(e)??0)}return r===0?0:(qe+r*Ze)/We}async function permission_provePermission(e,t,n){
+const s=bogusState(t);const o=[ve,s];await peer_untilSettled(e,n,async t=>{
 const a=await e.talk.read(wholeQuestion(e,o),t,n);if(a.kind==="whole"){
 throw new r.a6("internal",`HAProxy took "${s.text}", which is no order at all`)}if(isExpectedStates(a.text))return{}
 ;const i=replacedMeanwhile(a,o);if(i)return i;throw denied(refusal(s.text,a.text))})}function denied(e){
 if(e.code!=="permission-denied")return e;return new r.a6(e.code,"this socket can be read, but takes no orders",{
 observed:`${e.message}, a try that would have changed nothing`,...e.hint===undefined?{}:{hint:e.hint},cause:e})}
-async function proveAddition(e,t,n,s,o){const i=addServer(t,s);const c=[ge,i];await peer_untilSettled(e,o,async s=>{
+async function proveAddition(e,t,n,s,o){const i=addServer(t,s);const c=[ve,i];await peer_untilSettled(e,o,async s=>{
 const u=await e.talk.read(wholeQuestion(e,c),s,o);if(u.kind==="whole"){throw new r.a6("changed-since-plan",`${(0,
 a.om)(t)} was deleted while the plan was made`,{observed:"HAProxy took a server of this name, which is in maint",
 hint:`Delete it ("del server ${(0,a.om)(t)}"), then start again.`})}if(isNameTaken(u.text))return{}
@@ -4519,22 +4520,22 @@ function prove_addition_refused(e,t,n){const s=refusal(t,n);if(s.code!=="interna
 ;const o=/is not accepted for dynamic server|^unknown keyword/.test(n)
 ;return new r.a6(o?"unsupported":"input-invalid",`HAProxy would not take ${e} of add-servers`,{observed:brief(n),
 hint:o?'This version of HAProxy does not take that keyword for a server added at runtime ("cookie" from 3.0 on): leave it out, or use a newer HAProxy.':"Mend the entry in add-servers."
-})}const We=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(ge)]
+})}const Ge=2e3;async function readOldestSession(e,t,n){const r=e.talk.deadline();const s=[toWorker(ve)]
 ;const o=answerAt(await e.talk.read(question(e,s),r,n),s,0)
-;const a=count(ge.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(a>We)return undefined
+;const a=count(ve.text,"CurrConns",/^CurrConns: (.*)$/m.exec(o)?.[1]);if(a>Ge)return undefined
 ;const i=[toWorker(showSessions(t,filters(o)))];const c=answerAt(await e.talk.read(question(e,i),r,n),i,0)
 ;return oldestOf(c,t)}function filters(e){const[,t="0",n="0"]=/^Version: (\d+)\.(\d+)/m.exec(e)??[]
 ;return Number(t)>3||t==="3"&&Number(n)>=2}function oldestOf(e,t){let n;for(const r of e.split("\n")){
 const[,e,s,o,a,i]=/ src=(\S*) fe=(\S*) be=(\S*) srv=(\S*) .*?\bage=(\S+)/.exec(r.slice(0,2e3))??[]
 ;if(o!==t.backend||a!==t.server||e===undefined||i===undefined)continue;const c=ageOf(i);if(n&&n.ageMs>=c)continue;n={
-ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Ge={d:864e5,h:36e5,m:6e4,s:1e3}
-;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Ge[n??""]??0),0)}
-const Ke=[ge,ye,showState(),ge];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
-let s=await e.talk.read(question(e,Ke.map(toWorker)),r,n);const o=s.parts[0]
-;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(ge.text,o.text)
-;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,Ke.map(toWorker)),r,n)}const i=noWorker(s)
-;if(i)return i;const c=identityAt(s,Ke,0);const u=parseStat(answerAt(s,Ke,1))
-;const l=parseServersState(answerAt(s,Ke,2));if(!(0,a.SM)(c,identityAt(s,Ke,3)))return workerChanged()
+ageMs:c,client:brief(e.replace(/:\d+$/,"")),frontend:brief(s??"")}}return n}const Ke={d:864e5,h:36e5,m:6e4,s:1e3}
+;function ageOf(e){const t=[...e.matchAll(/(\d+)([dhms])/g)];return t.reduce((e,[,t,n])=>e+Number(t)*(Ke[n??""]??0),0)}
+const Ve=[ve,be,showState(),ve];function snapshot_readSnapshot(e,t,n){return peer_untilSettled(e,n,async r=>{
+let s=await e.talk.read(question(e,Ve.map(toWorker)),r,n);const o=s.parts[0]
+;if(e.socket.kind==="worker"&&o?.kind==="refusal"){if(!isMasterHelp(o.text))throw notUnderstood(ve.text,o.text)
+;e.socket={kind:"master",wholeLines:false};s=await e.talk.read(question(e,Ve.map(toWorker)),r,n)}const i=noWorker(s)
+;if(i)return i;const c=identityAt(s,Ve,0);const u=parseStat(answerAt(s,Ve,1))
+;const l=parseServersState(answerAt(s,Ve,2));if(!(0,a.SM)(c,identityAt(s,Ve,3)))return workerChanged()
 ;if(e.socket.kind==="master"){e.socket={kind:"master",wholeLines:runsWholeLines(c)}}const d=snapshot_backendsOf(u,l)
 ;if("again"in d)return d;for(const{backend:t,servers:n}of d){e.sizes.set(t,n.length);for(const t of n)e.sids.set((0,
 a.om)(t),t.sid)}return{node:t,identity:c,backends:d}})}function runsWholeLines({version:e}){
@@ -4546,17 +4547,17 @@ const e=t.get((0,a.om)({backend:n.pxname,server:n.svname}));if(e===undefined)ret
 ;c.push(serverRowOf(n,e))}s.push({...backendSampleOf(o),mode:o.mode,algorithm:o.algo===""?"unknown":o.algo,servers:c})}
 return s}const snapshot_serversDiffer=e=>({
 again:new r.a6("no-answer",`"show stat" and "show servers state" of backend ${brief(e)} name different servers`,{
-hint:"Are servers being added or removed there right now? Try again when that is done."})});const Ve=64*1024*1024
-;const Je=1e3;const Ye=5;const Qe=50;function talk_openTalk(e,t,n,r){let s=false
-;async function once({line:e,shapes:n},o,a){const i={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Ve,
+hint:"Are servers being added or removed there right now? Try again when that is done."})});const Je=64*1024*1024
+;const Ye=1e3;const Qe=5;const Xe=50;function talk_openTalk(e,t,n,r){let s=false
+;async function once({line:e,shapes:n},o,a){const i={connectTimeoutMs:t.connectTimeoutMs,timeoutMs:o,maxBytes:Je,
 isWhole:e=>splitAnswers(e,n).kind==="whole",isLast:isNoSuchProcess};const c=await r(e,i,a)
 ;if(c.kind==="trouble")return c.trouble;const u=printable(c.text);const l=splitAnswers(u,n)
 ;if(l.kind==="surplus")throw notUnderstood(e,l.text);if(l.kind==="cut"){if(!s&&isForeign(u,n))throw notUnderstood(e,u)
 ;return{kind:"broken",sent:true,bytes:u.length,code:undefined}}s=true;return l}async function ask(t,r,o,a){const i=!s
-;const c=n.nowMs();let u=Ye;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
+;const c=n.nowMs();let u=Qe;let l;for(;;){if(n.nowMs()>=r)throw l??outOfTime(t.line)
 ;const s=await once(t,Math.max(1,r-n.nowMs()),o);if(!talk_isTrouble(s))return s;l=errorOf(e,s,Math.round(n.nowMs()-c))
-;if(talk_isFinal(s,i))throw l;if(s.sent&&a==="lost")return{kind:"lost",error:l};const d=i&&s.kind==="broken"?c+Je:r
-;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Qe)}}return{endpoint:e,clock:n,
+;if(talk_isFinal(s,i))throw l;if(s.sent&&a==="lost")return{kind:"lost",error:l};const d=i&&s.kind==="broken"?c+Ye:r
+;if(n.nowMs()+u>=Math.min(d,r))throw l;await n.sleep(u,o);u=Math.min(u*2,Xe)}}return{endpoint:e,clock:n,
 deadline:()=>n.nowMs()+t.commandTimeoutMs,async read(e,t,n){const r=await ask(e,t,n,"again")
 ;if(r.kind==="lost")throw r.error;return r},write:(e,t,n)=>ask(e,t,n,"lost")}}
 const outOfTime=e=>new r.a6("no-answer","the time was over before everything was asked",{
@@ -4565,13 +4566,13 @@ observed:`still to ask: ${quoted(e)}`,hint:"The input command-timeout sets the t
 ;case"missing":case"refused":case"connect-timed-out":case"other":return t;case"timed-out":case"busy":case"broken":
 return false}}function isForeign(e,t){return e!==""&&t[0]==="info"&&!e.startsWith("Name: ")&&!"Name: ".startsWith(e)}
 async function readOldWorkers(e,t,n,r,s){const o=new Set(n.map(a.om));const i=[...new Set(n.map(e=>e.backend))]
-;const c=[];for(const n of t){const t=[ve,ge,...i.map(e=>showServers(e,"all"))];const u=t.map((e,t)=>({...e,
+;const c=[];for(const n of t){const t=[ye,ve,...i.map(e=>showServers(e,"all"))];const u=t.map((e,t)=>({...e,
 target:t===0?"master":{pid:n}}));const l=await e.talk.read(question(e,u),r,s)
 ;if(l.kind==="refused"&&isNoSuchProcess(l.text))continue;const{pid:d}=identityAt(l,t,1)
-;if(d!==n)throw notUnderstood(`@!${n} ${ge.text}`,`Pid: ${d}`);for(const e of i.keys()){const r=l.parts[e+2]
+;if(d!==n)throw notUnderstood(`@!${n} ${ve.text}`,`Pid: ${d}`);for(const e of i.keys()){const r=l.parts[e+2]
 ;if(r?.kind==="refusal"&&isUnknownBackend(r.text))continue;for(const r of parseStat(answerAt(l,t,e+2))){const e={
 backend:r.pxname,server:r.svname};const t=stat_number(r,"scur");const s=stat_number(r,"qcur");if(r.type===j&&o.has((0,
-a.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const Xe=8e3;function watch_readObservation(e,t,n){
+a.om)(e))&&t+s>0){c.push({...e,pid:n,scur:t,qcur:s})}}}}return c}const et=8e3;function watch_readObservation(e,t,n){
 return peer_untilSettled(e,n,async r=>{const s={rows:new Map,backends:new Map,states:new Map}
 ;const o=Map.groupBy(t.rows,e=>e.backend);const isWhole=t=>isCheaperWhole(e,t,o.get(t)?.length??0)
 ;const i=[...t.rows.filter(e=>!isWhole(e.backend)).map(t=>showServers(t.backend,e.sids.get((0,
@@ -4590,18 +4591,18 @@ let o;for(const i of chunksOf(e,t)){const t=framedOf(e,i);const c=await e.talk.r
 ;if(o&&!(0,a.SM)(l,o.identity))return workerChanged();o={identity:l,workers:undefined}
 ;if(e.socket.kind==="worker")continue;if(!(0,a.SM)(l,identityAt(c,t,t.length-2)))return workerChanged()
 ;const d=parseWorkers(answerAt(c,t,t.length-1));if(![...d.current,...d.old].includes(l.pid))return workerChanged();o={
-identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(ge)
-;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...ve,target:"master"}]}function chunksOf(e,t){
+identity:l,workers:d}}return o??workerChanged()}function framedOf(e,t){const n=toWorker(ve)
+;if(e.socket.kind==="worker")return[n,...t];return[n,...t,n,{...ye,target:"master"}]}function chunksOf(e,t){
 const lengthOf=t=>question(e,t).line.length;const n=lengthOf(framedOf(e,[]));const r=[[]];let s=n;for(const e of t){
-const t=lengthOf([e])+1;if(s+t>Xe){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
+const t=lengthOf([e])+1;if(s+t>et){r.push([]);s=n}r.at(-1)?.push(e);s+=t}return r}function collect(e,t,n,r,s){
 const o=e.parts[n];if(o?.kind==="refusal"){if(isUnknownBackend(o.text))return;throw refusal(r.text,o.text)}
 const i=answerAt(e,t,n);if(r.shape==="servers-state"){for(const[e,t]of parseServersState(i))s.states.set(e,t);return}
 for(const e of parseStat(i)){if(e.type===F)s.backends.set(e.pxname,e);else if(e.type===j)s.rows.set((0,a.om)({
 backend:e.pxname,server:e.svname}),e)}}function oldWorkersOf(e,t,{identity:n,workers:r},s,o){if(!r)return undefined
-;const a=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,a,t,s,o)}const et=107;function openRuntime(e,t,n){
+;const a=r.old.filter(e=>e!==n.pid);return readOldWorkers(e,a,t,s,o)}const tt=107;function openRuntime(e,t,n){
 if(e.kind==="tcp"){return runtimeOver(e,t,n,exchangeOver({host:e.host,port:e.port}))}const s=Buffer.byteLength(e.path)
-;if(s>et){
-throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${et}`,{
+;if(s>tt){
+throw new r.a6("input-invalid",`${e.text}: the path of the socket has ${s} bytes, and the system allows at most ${tt}`,{
 hint:"Give a shorter path, a symbolic link to the directory for example."})}return runtimeOver(e,t,n,exchangeOver({
 path:e.path}))}function runtimeOver(e,t,n,r){const s={talk:talk_openTalk(e,t,n,r),socket:{kind:"worker"},sids:new Map,
 sizes:new Map};const named=async(t,n)=>{try{return await t}catch(t){throw t===n.reason?t:at(e,t)}}
@@ -4615,44 +4616,44 @@ remove:(e,t,n,r)=>named(o.remove(e,t,n,r),r)},maps:{...a,value:(e,t)=>named(a.va
 set:(e,t,n)=>named(a.set(e,t,n),n)},provePermission:(e,t)=>named(permission_provePermission(s,e,t),t),
 proveAddition:(e,t,n,r)=>named(proveAddition(s,e,t,n,r),r),facts:(e,t)=>named(readFacts(s,e,t),t),
 oldestSession:(e,t)=>named(readOldestSession(s,e,t),t),commandOf:line,repairLine:t=>shellLine(e,line(t)),
-close:()=>Promise.resolve()}}const tt={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
-};const nt=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
-const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=nt}=e;const file=e=>`"${t}/${e}"`
-;const a=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(tt.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(tt.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
+close:()=>Promise.resolve()}}const nt={config:"config",key:"key",knownHosts:"known_hosts",expected:"expected",socket:"s"
+};const rt=["~/.ssh/config","/etc/ssh/ssh_config"];function configText(e,t){
+const{times:n,sshKey:r,sshKnownHosts:s,configFiles:o=rt}=e;const file=e=>`"${t}/${e}"`
+;const a=["BatchMode yes","StrictHostKeyChecking yes","UpdateHostKeys no","ControlMaster no","ControlPath none","ForkAfterAuthentication no","PermitLocalCommand no","RemoteCommand none","RequestTTY no","ForwardAgent no","ForwardX11 no","AddKeysToAgent no","LogLevel INFO",`ConnectTimeout ${connectSeconds(e)}`,`ServerAliveInterval ${Math.max(1,Math.floor(n.commandTimeoutMs/5e3))}`,"ServerAliveCountMax 2",...r===undefined?[]:[`IdentityFile ${file(nt.key)}`,"IdentitiesOnly yes","IdentityAgent none"],...s===undefined?[]:[`UserKnownHostsFile ${file(nt.knownHosts)}`,"GlobalKnownHostsFile /dev/null","KnownHostsCommand none","VerifyHostKeyDNS no"],...o.map(e=>`Include ${e.startsWith("~")?e:`"${e}"`}`)]
 ;return`Host *\n${a.map(e=>`  ${e}\n`).join("")}`}
 const connectSeconds=({times:e})=>Math.max(1,Math.ceil(e.connectTimeoutMs/1e3));function hostArguments({endpoint:e},t){
 const{host:n,port:r,user:s}=e
-;return[...["-F",`${t}/${tt.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
-const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${tt.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
-;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const rt=107
-;const st=process.platform==="linux"?107:103;const ot=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>ot.test(e)
-;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=st;function checkRemotePath({path:e,text:t}){
+;return[...["-F",`${t}/${nt.config}`],...r===0?[]:["-p",String(r)],...s===""?[]:["-l",s],...["--",n]]}
+const tunnelArguments=(e,t)=>[...["-N","-o","ExitOnForwardFailure=yes","-o","ClearAllForwardings=no"],...["-L",`${t}/${nt.socket}:${e.endpoint.path}`],...hostArguments(e,t)]
+;const hostKeyArguments=(e,t)=>[...["-v","-N","-o","PreferredAuthentications=none"],...hostArguments(e,t)];const st=107
+;const ot=process.platform==="linux"?107:103;const it=/^[A-Za-z0-9._@+=,/ -]+$/;const isPlainPath=e=>it.test(e)
+;const fitsLocally=e=>isPlainPath(e)&&Buffer.byteLength(e)<=ot;function checkRemotePath({path:e,text:t}){
 const n=Buffer.byteLength(e)
-;const s=n>rt?`has ${n} bytes, and a socket's has at most ${rt}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
+;const s=n>st?`has ${n} bytes, and a socket's has at most ${st}`:isPlainPath(e)?undefined:"holds characters that ssh gives a meaning of their own"
 ;if(s===undefined)return;throw new r.a6("input-invalid",`${t}: the path of the socket ${s}`,{
 hint:"Make a symbolic link on the load balancer, short and of letters, digits and _ . @ + = , / - only, and give that path."
 })}const settings_placeOf=({host:e,port:t})=>t===0?e:`${e} port ${t}`;function sshCommand({user:e,host:t,port:n}){
 const r=e===""?t:`${e}@${t}`;return n===0||n===22?`ssh ${r}`:`ssh -p ${n} ${r}`}function meaning(e,t,n,s,o){return{
 retry:e,error:new r.a6(t,n,{observed:s,hint:o})}}
-const it="Does sshd run there, on this port? Does a firewall let this machine through?"
-;const ct="This is not tried again, because sshd shuts out who fails repeatedly."
+const ct="Does sshd run there, on this port? Does a firewall let this machine through?"
+;const ut="This is not tried again, because sshd shuts out who fails repeatedly."
 ;const knownHostsName=({sshKnownHosts:e})=>e===undefined?"the runner's known_hosts":"ssh-known-hosts"
-;const ut=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,it)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${it} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
+;const lt=[[/^ssh: Could not resolve hostname (\S+): (.*)/,([,e,t])=>meaning("later","unreachable",`this machine cannot resolve ${e}`,t,"Is the name right? Names of your own network may be unknown to this runner: give the IP address, or an alias of its OpenSSH configuration.")],[/^ssh: connect to host (\S+) port (\d+): (.*)/,([,e,t,n=""])=>meaning("later","unreachable",/refused/.test(n)?`nothing listens on ${e} port ${t}, or a firewall refuses`:`no connection to ${e} port ${t}`,n,ct)],[/^Connection timed out during banner exchange|^Connection to (\S+) port (\d+) timed out/,([e,t,n],{settings:r})=>meaning("later","unreachable",`no SSH answer from ${t===undefined?settings_placeOf(r.endpoint):`${t} port ${n}`}`,e,`${ct} The input connect-timeout sets the time.`)],[/^No (\S+) host key is known for (\S+)/,([,e,t],{settings:n})=>({
 ...meaning("never","unreachable",`${t} offers an ${e} host key that is not in ${knownHostsName(n)}`,undefined,"Compare it with the key on the host itself, then add it."),
 hostKey:"unknown"})],[/REMOTE HOST IDENTIFICATION HAS CHANGED/,(e,{settings:t,lines:n})=>({
 ...meaning("never","unreachable",`${hostOfKey(n)??settings_placeOf(t.endpoint)} offers another host key than the one in ${knownHostsName(t)}`,undefined,"Either this host was set up anew, or somebody stands in between. Nothing was sent."),
 hostKey:"changed"
-})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${ct}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
-;const lt=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
+})],[/REVOKED HOST KEY DETECTED/,(e,{settings:t,lines:n})=>meaning("never","unreachable",`the host key of ${hostOfKey(n)??settings_placeOf(t.endpoint)} is marked @revoked in ${knownHostsName(t)}`,undefined,"Whoever answers there has a key that was declared stolen or out of use. Nothing was sent.")],[/^(\S+): Permission denied \((.*)\)/,permissionDenied],[/^Received disconnect from .*: (Too many authentication failures)/,([,e],{settings:t})=>meaning("never","permission-denied",`${settings_placeOf(t.endpoint)} gave up before the right key came`,e,`The agent offers too many keys: give the one in ssh-key, or name it with IdentityFile and IdentitiesOnly in the OpenSSH configuration. ${ut}`)],[/^Unable to negotiate with (.*?): (.*)/,([,e,t])=>meaning("never","unreachable",`ssh and sshd of ${e} have no method in common`,t,"One of them is very old, or was restricted: its configuration (KexAlgorithms, HostKeyAlgorithms, Ciphers) says which.")],[/^channel \d+: open failed: (.*)/,([,e],{settings:t})=>meaning("later","unreachable",`the jump host cannot connect to ${settings_placeOf(t.endpoint)}`,e,"ProxyJump of the OpenSSH configuration names the jump host. Does it reach that host, and may it forward (AllowTcpForwarding)?")],[/^Timeout, server (\S+) not responding/,([,e])=>meaning("soon","no-answer",`the SSH connection to ${e} is frozen`,"nothing came back to several keep-alives","The host hangs, or the network between drops packets without a word.")],[/^Connection to (\S+) closed by remote host|^(?:Read from remote host (\S+?)|client_loop: send disconnect): (.*)/,([e,t,n],{settings:r})=>meaning("soon","unreachable",`the SSH connection to ${t??n??settings_placeOf(r.endpoint)} was ended by the other side`,e,"Was the host or its sshd shut down, or its connections cut?")],[/^Bad local forwarding specification/,([e],{settings:t})=>meaning("never","input-invalid",`ssh cannot forward to ${t.endpoint.path}`,e,"Give a shorter path, without : and \\.")],[/cannot bind to path|^unix_listener: .*/,([e])=>meaning("later","internal","ssh cannot make its local socket",e,"Can this user write to RUNNER_TEMP?")],[/^(?:.*: line \d+: )?Bad configuration option: (\S+)|^Bad owner or permissions on (.*)/,([e,t])=>meaning("never","unreachable","ssh does not start with this machine's OpenSSH configuration",e,t===undefined?"OpenSSH wants this file to belong to the user and to be writable by nobody else.":"The client has to be OpenSSH 8.7 or newer; an option of its configuration may also be misspelt.")]]
+;const dt=[[/^Host key verification failed/,([e],{settings:t})=>meaning("never","unreachable",`the host key of ${settings_placeOf(t.endpoint)} could not be verified`,e,`Is it in ${knownHostsName(t)}?`)],[/^kex_exchange_identification: .*|^Connection (?:closed|reset) by .*/,([e],{settings:t})=>meaning("soon","unreachable",`${settings_placeOf(t.endpoint)} dropped the connection before the login`,e,"Too many logins at once (MaxStartups of sshd), a penalty of sshd after failed logins (over within 20 s), or no sshd at all behind this port.")]]
 ;function permissionDenied([,e="",t],{settings:n,lines:r,directory:s}){const[o="",a=""]=e.split("@")
-;const i=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${tt.key}`)
+;const i=r.map(e=>/^(?:Load key "(.*)"|Warning: Identity file (\S+) not accessible|no such identity: ([^:]*)): (.*)/.exec(e)).find(e=>e!==null&&e[1]!==`${s}/${nt.key}`)
 ;if(i&&n.sshKey===undefined){
 return meaning("never","input-invalid",`ssh cannot use the key file ${i[1]??i[2]??i[3]} of this machine's OpenSSH configuration`,i[4],"Put that file right, or give the key in ssh-key.")
 }const c=n.sshKey===undefined?"any key of this machine's OpenSSH configuration and agent":"the key in ssh-key"
-;return meaning("never","permission-denied",`${a} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${a} hold the public half of it? The log of sshd there says why it refused. ${ct}`)
+;return meaning("never","permission-denied",`${a} does not accept ${c} for ${o}`,`Permission denied (${t})`,`Does authorized_keys of ${o} on ${a} hold the public half of it? The log of sshd there says why it refused. ${ut}`)
 }function hostOfKey(e){for(const t of e){const e=/[Hh]ost key for (\S+) (?:has changed|is marked as revoked)/.exec(t)
-;if(e)return e[1]}return undefined}const dt=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
-const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[ut,lt]){
+;if(e)return e[1]}return undefined}const ft=/^channel \d+: open failed: (.*)$/;function meaningOf(e,t,n,r){
+const s=n.split(/\r?\n/).map(e=>e.trimEnd());const o={settings:e,directory:t,lines:s};for(const e of[lt,dt]){
 for(const t of s){for(const[n,r]of e){const e=n.exec(t);if(e)return r(e,o)}}}const a=s.findLast(e=>e!=="");if(r===127){
 return meaning("never","unreachable","ssh does not run on this machine",a,"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container.")
 }
@@ -4660,31 +4661,31 @@ return meaning("soon","unreachable",`ssh ended${r===undefined?"":` with status $
 }function socketNotOpened({endpoint:e},t){const{path:n,host:s,user:o}=e;const a=o===""?"the account that logs in":o
 ;return new r.a6("unreachable",`logged in to ${s}, but sshd there cannot open ${n}`,{observed:t,
 hint:["One of these:",`there is no such socket, or no HAProxy is behind it (${sshCommand(e)} ls -l ${n});`,`${a} may not write to it (group haproxy, "mode 660 group haproxy" on the "stats socket" line);`,"all CLI connections of HAProxy are taken;","sshd or the key forbids it: AllowTcpForwarding or AllowStreamLocalForwarding no, DisableForwarding, restrict without port-forwarding,",`or a permitopen that does not name "[${n}]:*".`,"The log of sshd there tells which."].join(" ")
-})}const ft=50;const ht=5;const pt=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const a=n.nowMs()
+})}const ht=50;const pt=5;const mt=2e3;function exchangeThrough(e,t,n){return async(r,s,o)=>{const a=n.nowMs()
 ;const i=await e.use(s.timeoutMs,o);if("retry"in i)return withoutTunnel(i);const c=i.refusals().count
 ;const u=exchangeOver({path:i.socket},"whole");const once=()=>{const e=Math.max(1,s.timeoutMs-(n.nowMs()-a))
-;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(a+s.timeoutMs,n.nowMs()+pt);let d=await once()
-;while(isRefusedHere(d)&&!i.isOver()&&n.nowMs()<l){await n.sleep(ht,o);d=await once()}if(d.kind==="text"&&d.text!==""){
+;return u(r,{...s,timeoutMs:e},o)};const l=Math.min(a+s.timeoutMs,n.nowMs()+mt);let d=await once()
+;while(isRefusedHere(d)&&!i.isOver()&&n.nowMs()<l){await n.sleep(pt,o);d=await once()}if(d.kind==="text"&&d.text!==""){
 e.answered();return d}return explained(d,i,c,t,n)}}const isRefusedHere=e=>e.kind==="trouble"&&e.trouble.kind==="refused"
 ;function withoutTunnel({error:e,retry:t}){const n={sent:false,bytes:0,code:undefined,said:e};switch(t){case"never":
 throw e;case"soon":return{kind:"trouble",trouble:{...n,kind:"broken"}};case"later":return{kind:"trouble",trouble:{...n,
 kind:"other"}};case"late":return{kind:"trouble",trouble:{...n,kind:"connect-timed-out"}}}}
 async function explained(e,t,n,r,s){const o=e.kind==="trouble"?e.trouble:{kind:"broken",sent:true,bytes:0,code:undefined
 };if(o.kind==="too-large")return e;if(o.kind==="timed-out")return o.bytes>0?e:{kind:"trouble",trouble:frozen(o)}
-;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+ft;s.nowMs()<e;await s.sleep(ht)){
+;const isRefused=()=>t.refusals().count>n;for(const e=s.nowMs()+ht;s.nowMs()<e;await s.sleep(pt)){
 if(isRefused()||t.isOver())break}const a=o.bytes===0&&(o.code==="ECONNRESET"||o.code==="EPIPE");const i=o.sent&&!a
 ;if(a&&isRefused()){const e=socketNotOpened(r,t.refusals().last);return{kind:"trouble",trouble:{...o,kind:"refused",
 sent:i,said:e}}}if(!t.isOver())return{kind:"trouble",trouble:{...o,kind:"broken",sent:i}};const{error:c}=await t.cause
 ;return{kind:"trouble",trouble:{...o,kind:"broken",sent:i,said:c}}}const frozen=e=>({...e,
 said:new r.a6("no-answer","no answer through the SSH tunnel in time",{
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
-})});var mt=n(3024);var wt=n(6760);var gt=n(1455);var vt=n(8161);var yt=n(726);async function shortCommand(e,t,n,r){
+})});var wt=n(3024);var gt=n(6760);var vt=n(1455);var yt=n(8161);var bt=n(726);async function shortCommand(e,t,n,r){
 const s=Object.fromEntries(Object.entries(n).filter(e=>e[1]!==undefined));let o;const a=new Promise(e=>{
-o=setTimeout(()=>e(undefined),r)});const i=(0,yt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
+o=setTimeout(()=>e(undefined),r)});const i=(0,bt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
 }).then(({exitCode:e,stdout:t,stderr:n})=>({code:e,stdout:t,stderr:n}),()=>undefined);const c=await Promise.race([i,a])
-;clearTimeout(o);return c}const bt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
-;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,wt.join)(e,tt.key)]
-;const s=await shortCommand("ssh-keygen",n,t,bt);if(s===undefined){
+;clearTimeout(o);return c}const kt=5e3;const tidyText=e=>`${e.trim().split(/\r\n|\r|\n/).map(e=>e.trim()).join("\n")}\n`
+;async function problemOfKey(e,t){const n=["-y","-P","","-f",(0,gt.join)(e,nt.key)]
+;const s=await shortCommand("ssh-keygen",n,t,kt);if(s===undefined){
 return new r.a6("unreachable","ssh-keygen does not run on this machine",{
 hint:"ssh:// endpoints need the OpenSSH client (ssh and ssh-keygen) where the action runs: install it, or add it to the container."
 })}if(s.code===0)return undefined;if(/incorrect passphrase/.test(s.stderr)){
@@ -4693,27 +4694,27 @@ hint:'Make a key of its own for this, without a passphrase (ssh-keygen -t ed2551
 })}const[,o]=/^Load key .*: (.*)$/m.exec(s.stderr)??[]
 ;return new r.a6("input-invalid","ssh-key is not a complete private key",{observed:o?.trim(),
 hint:"Is all of it there, from -----BEGIN to -----END, with its line breaks? The public half (….pub), a PuTTY key or a PKCS#8 ed25519 key is none that OpenSSH reads."
-})}const kt="rollout-ssh-";function newDirectory(e){const t=[e,(0,vt.tmpdir)()].find(e=>fitsLocally((0,
-wt.join)(e,`${kt}XXXXXX`,tt.socket)));if(t===undefined){
+})}const $t="rollout-ssh-";function newDirectory(e){const t=[e,(0,yt.tmpdir)()].find(e=>fitsLocally((0,
+gt.join)(e,`${$t}XXXXXX`,nt.socket)));if(t===undefined){
 throw new r.a6("internal","there is no directory for the socket of the SSH tunnel",{
-observed:`the paths of ${e} and ${(0,vt.tmpdir)()} are too long for a socket, or hold special characters`,
-hint:"Set TMPDIR to a short path."})}return(0,mt.mkdtempSync)((0,wt.join)(t,kt))}async function writeFiles(e,t){
-const write=(e,n)=>(0,gt.writeFile)((0,wt.join)(t,e),n,{mode:384});await write(tt.config,configText(e,t))
-;if(e.sshKnownHosts!==undefined)await write(tt.knownHosts,tidyText(e.sshKnownHosts))
-;if(e.sshKey!==undefined)await write(tt.key,tidyText(e.sshKey))}const removeKey=e=>(0,gt.rm)((0,wt.join)(e,tt.key),{
-force:true});const removeDirectory=e=>(0,gt.rm)(e,{recursive:true,force:true});var $t=n(1421)
-;const xt=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
-;const St=64*1024;const _t=1e3;const Ot=200;function startGuarded(e,t,n){const r=(0,$t.spawn)("sh",["-c",xt,"sh",...t],{
+observed:`the paths of ${e} and ${(0,yt.tmpdir)()} are too long for a socket, or hold special characters`,
+hint:"Set TMPDIR to a short path."})}return(0,wt.mkdtempSync)((0,gt.join)(t,$t))}async function writeFiles(e,t){
+const write=(e,n)=>(0,vt.writeFile)((0,gt.join)(t,e),n,{mode:384});await write(nt.config,configText(e,t))
+;if(e.sshKnownHosts!==undefined)await write(nt.knownHosts,tidyText(e.sshKnownHosts))
+;if(e.sshKey!==undefined)await write(nt.key,tidyText(e.sshKey))}const removeKey=e=>(0,vt.rm)((0,gt.join)(e,nt.key),{
+force:true});const removeDirectory=e=>(0,vt.rm)(e,{recursive:true,force:true});var xt=n(1421)
+;const St=`\nread -r go <&3 || { rm -rf -- "$SSH_DIR"; exit 1; }\n{ cat <&3; kill $$; rm -rf -- "$SSH_DIR"; } >/dev/null 2>&1 &\nexec "$@" 3<&-`
+;const _t=64*1024;const Ot=1e3;const Mt=200;function startGuarded(e,t,n){const r=(0,xt.spawn)("sh",["-c",St,"sh",...t],{
 stdio:["ignore","ignore","pipe","pipe"],detached:true,env:{...n,SSH_DIR:e}});const s=r.stdio[3];const o=r.stdio[2]
-;let a="";let i="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{a=(a+e).slice(-St)
-;const t=(i+e).split(/\r?\n/);i=(t.pop()??"").slice(0,St);for(const e of t)for(const t of u)t(e)})
+;let a="";let i="";let c;const u=[];o.setEncoding("utf8");o.on("data",e=>{a=(a+e).slice(-_t)
+;const t=(i+e).split(/\r?\n/);i=(t.pop()??"").slice(0,_t);for(const e of t)for(const t of u)t(e)})
 ;const l=new Promise(e=>o.once("close",e));const d=new Promise(e=>{const over=t=>{c??={code:t};e()}
 ;r.once("exit",e=>over(e??undefined));r.once("error",e=>{a+=`${e.message}\n`;over(127)})})
 ;const f=new Promise(e=>s.once("close",()=>e()));s.on("error",()=>undefined);s.resume();r.unref();s.unref();o.unref()
 ;return{go:()=>void s.write("go\n"),printed:()=>a,forget:()=>{a=""},onLine:e=>void u.push(e),ended:()=>c,
-end:d.then(()=>within(Ot,l)),async close(){s.end();await within(_t,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
-;s.destroy();await within(_t,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
-;await Promise.race([t,r]);clearTimeout(n)}const Mt=5e3;async function withFingerprints(e,t,n,s,o,a){
+end:d.then(()=>within(Mt,l)),async close(){s.end();await within(Ot,Promise.all([d,f]));if(!c)r.kill("SIGKILL")
+;s.destroy();await within(Ot,d)}}}async function within(e,t){let n;const r=new Promise(t=>{n=setTimeout(t,e)})
+;await Promise.race([t,r]);clearTimeout(n)}const At=5e3;async function withFingerprints(e,t,n,s,o,a){
 const i=offeredInWarning(o)??await offeredInDialogue(n,s,a)??"unknown";const c=await expectedOf(o,s,a)
 ;const u=knownHostsName(n);const l=/ssh-(\w+)|^(\w+) /.exec(i)?.slice(1).find(Boolean)?.toLowerCase()??"ed25519"
 ;const d=`Compare the offered fingerprint with what "ssh-keygen -lf /etc/ssh/ssh_host_${l}_key.pub" says on the host itself`
@@ -4726,37 +4727,37 @@ const t=/fingerprint for the (\S+) key sent by the remote host is\s+(SHA256:[A-Z
 ;const s=await shortCommand("ssh",hostKeyArguments(e,t),n,r)
 ;const o=[...(s?.stderr??"").matchAll(/^debug1: Server host key: (\S+ SHA256:[A-Za-z0-9+/]+)/gm)];return o.at(-1)?.[1]}
 async function expectedOf(e,t,n){const[,r,s]=/^Offending .*key in (.*):(\d+)\s*$/m.exec(e)??[]
-;if(r===undefined)return undefined;try{const e=(await(0,gt.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
-wt.join)(t,tt.expected);await(0,gt.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
-;const a=await shortCommand("ssh-keygen",["-l","-f",o],n,Mt)
+;if(r===undefined)return undefined;try{const e=(await(0,vt.readFile)(r,"utf8")).split("\n")[Number(s)-1]??"";const o=(0,
+gt.join)(t,nt.expected);await(0,vt.writeFile)(o,`${e.replace(/^@\S+\s+/,"").trim()}\n`)
+;const a=await shortCommand("ssh-keygen",["-l","-f",o],n,At)
 ;const[,i,c]=/^\d+ (SHA256:\S+) .*\((\S+)\)/.exec(a?.stdout??"")??[];return i===undefined?undefined:`${c} ${i}`}catch{
-return undefined}}const At=5;const Tt=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
+return undefined}}const Tt=5;const Et=3e3;async function openTunnel(e,t,n){let s;try{s=newDirectory(e.tempDirectory)
 }catch(e){return{error:(0,r.AF)(e),retry:"never"}}const o=sshEnvironment(e.environment)
 ;const a=startGuarded(s,["ssh",...tunnelArguments(e,s)],o);const close=async()=>{await a.close()
 ;await removeDirectory(s)};const failed=async()=>{try{return await prepareAndConnect(e,s,a,o,t,n)}catch(e){return{
 error:(0,r.AF)(e),retry:"later"}}};const i=await failed();if(i!==undefined||n.aborted){await close()
-;return n.aborted?undefined:i}a.forget();let c={count:0,last:""};a.onLine(e=>{const t=dt.exec(e);if(t)c={
-count:c.count+1,last:t[1]??""}});return{socket:(0,wt.join)(s,tt.socket),isOver:()=>a.ended()!==undefined,
-cause:a.end.then(async()=>{await close();const t=a.printed().split("\n");const n=t.filter(e=>!dt.test(e)).join("\n")
+;return n.aborted?undefined:i}a.forget();let c={count:0,last:""};a.onLine(e=>{const t=ft.exec(e);if(t)c={
+count:c.count+1,last:t[1]??""}});return{socket:(0,gt.join)(s,nt.socket),isOver:()=>a.ended()!==undefined,
+cause:a.end.then(async()=>{await close();const t=a.printed().split("\n");const n=t.filter(e=>!ft.test(e)).join("\n")
 ;return meaningOf(e,s,n,a.ended()?.code)}),refusals:()=>c,close:close}}async function prepareAndConnect(e,t,n,r,s,o){
 await writeFiles(e,t);if(e.sshKey!==undefined){const e=await problemOfKey(t,r);if(e)return{error:e,retry:"never"}}n.go()
-;const a=s.nowMs()+connectSeconds(e)*1e3+Tt;while(!(0,mt.existsSync)((0,wt.join)(t,tt.socket))){
+;const a=s.nowMs()+connectSeconds(e)*1e3+Et;while(!(0,wt.existsSync)((0,gt.join)(t,nt.socket))){
 if(o.aborted)return undefined;if(n.ended())return meaningOfFailure(e,t,n,r);if(s.nowMs()>a)return noLogin(e,n)
-;await s.sleep(At)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
+;await s.sleep(Tt)}await removeKey(t);return undefined}async function meaningOfFailure(e,t,n,r){await n.end
 ;const s=n.printed();const o=meaningOf(e,t,s,n.ended()?.code);if(o.hostKey===undefined)return o
 ;const a=await withFingerprints(o.error,o.hostKey,e,t,s,r);return{...o,error:a}}function noLogin(e,t){
 const n=t.printed().trimEnd().split("\n").at(-1);return{retry:"later",
-error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+Tt/1e3} s`,{
+error:new r.a6("unreachable",`no login to ${settings_placeOf(e.endpoint)} within ${connectSeconds(e)+Et/1e3} s`,{
 observed:n===""?undefined:n?.slice(0,300),
 hint:"The connection stands, but the login does not come to an end: a slow name server on that host, or a jump host on the way? The input connect-timeout sets the time."
 })}}function sshEnvironment(e){
-return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Et=30;const Pt=100
-;const Ct=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let a;let i;let c=0
+return Object.fromEntries(Object.entries(e).filter(([e])=>!/^(INPUT|STATE|ACTIONS)_/.test(e)))}const Pt=30;const Ct=100
+;const It=2e3;function newTunnels(e,t){const n=new AbortController;let s;let o;let a;let i;let c=0
 ;let u=Number.NEGATIVE_INFINITY;const closed=()=>({retry:"never",
 error:new r.a6("internal","the SSH tunnel is closed already")});async function open(){
-const r=c===0?0:Math.min(Ct,Pt*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
+const r=c===0?0:Math.min(It,Ct*2**(c-1));try{await t.sleep(u+r-t.nowMs(),n.signal)}catch{return closed()}c+=1
 ;const o=await openTunnel(e,t,n.signal)??closed();if(!("retry"in o)){i=undefined;return s=o}i=o;u=t.nowMs()
-;if(o.retry==="never")a=o;else if(c>=Et)a={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
+;if(o.retry==="never")a=o;else if(c>=Pt)a={...o,retry:"never"};return o}async function use(e,r){r.throwIfAborted()
 ;if(s&&!s.isOver())return s;if(a)return a;if(n.signal.aborted)return closed();if(s)u=t.nowMs();s=undefined
 ;o??=open().finally(()=>{o=undefined});const c=new AbortController
 ;const l=t.sleep(e,AbortSignal.any([r,c.signal])).then(()=>i?{error:i.error,retry:"late"}:notYet(e));try{
@@ -6561,7 +6562,7 @@ var r,o;let a="";let i="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 i+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{a+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));a+=c.end();i+=u.end()
-;return{exitCode:h,stdout:a,stderr:i}})}},9257:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
+;return{exitCode:h,stdout:a,stderr:i}})}},5009:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
