@@ -40,6 +40,7 @@ export class Ends {
   }
 
   heard(event: RolloutEvent): void {
+    if (event.type === 'reloaded') this.#invariants.toldOf(event.node, event.identity.pid);
     if (event.type === 'lane-ended') this.#results.set(event.server, event.outcome.result);
     if (event.type !== 'note' || !event.text.startsWith('Rolling back')) return;
     this.#isRollingBack = true;
@@ -291,6 +292,9 @@ export class Ends {
     if (this.#invariants.breach || outcome.result === 'succeeded') return;
     // Refused before anything was written, or others' traffic that does not end: that is allowed.
     if (outcome.attached.some((one) => one.reason === 'not-drained')) return;
+    // An application that is ill of its own is what a soak is for.
+    const told = [outcome.title, ...outcome.attached.map(({ message }) => message)].join('\n');
+    if (told.includes('went down while it was watched')) return;
     if (
       ['below-floor', 'nodes-disagree', 'not-drained', 'unknown-server', 'input-invalid'].includes(
         outcome.reason,

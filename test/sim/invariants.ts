@@ -44,6 +44,9 @@ export class Invariants implements Witness {
   /** Deployed with sessions or a queue, because the inputs say so. */
   readonly #declared = new Set<SimServer>();
   readonly #firstAttemptMs = new Map<SimServer, number>();
+  readonly #toldPids = new Map<string, number>();
+  /** Rows that were ready when a run began, with the deploys until then: whoever made them ready answers for those. */
+  readonly #found = new Map<string, number>();
   /** Rows whose leaving broke a floor in a way that nobody could foresee: they have to come back. */
   readonly #owesWay = new Set<SimRow>();
   readonly #openedMs = new Map<SimRow, number>();
@@ -60,11 +63,21 @@ export class Invariants implements Witness {
     this.counts = new CountHistory(world.time, nodes);
   }
 
+  /** The run answered the reload that led to this process. */
+  toldOf(node: string, pid: number): void {
+    this.#toldPids.set(node, pid);
+  }
+
   /** A main begins: what an earlier one took out, and a restart brought back, is not out any more. */
   runStarts(): void {
     this.#runStartedMs = this.#world.time.nowMs();
     const rows = this.#nodes.flatMap((node) => node.worker.rows());
-    for (const row of rows) if (row.state === 'ready') this.#wasOut.delete(nameOf(row));
+    this.#found.clear();
+    for (const row of rows) {
+      if (row.state !== 'ready') continue;
+      this.#wasOut.delete(nameOf(row));
+      this.#found.set(nameOf(row), row.server.deploys);
+    }
   }
 
   break(promise: Breach['promise'], code: string, text: string): void {
@@ -118,6 +131,7 @@ export class Invariants implements Witness {
     if (row.isOpen) this.#openedMs.set(row, this.#world.time.nowMs());
     const setter = row.leader && row.bits === 0 ? row.leader : row;
     if (setter.setBy !== 'run' || row.server.isAsBefore) return;
+    if (this.#found.get(nameOf(setter)) === row.server.deploys) return;
     const level = row.isOpen ? 'all' : 'sticky';
     if (isProved(this.#world, this.#nodes, row, level)) return;
     this.break(
@@ -148,8 +162,9 @@ export class Invariants implements Witness {
       if (order.state === 'ready') {
         this.#wasOut.delete(nameOf(row));
         this.#leftMs.delete(row.server);
-        // Given to a process that nobody had seen: the reload before it is noticed too late.
-        if (!this.isKnown(node)) this.#tookOut.delete(nameOf(row));
+        // Given to a process that the run had not told of: the reload before it is noticed too late.
+        const isUntold = this.others.isReloaded(node) && this.#toldPids.get(node.name) !== node.worker.pid;
+        if (isUntold) this.#tookOut.delete(nameOf(row));
       } else this.#wasOut.add(nameOf(row));
     }
     const goesOut = order.do === 'state' && order.state !== 'ready';
