@@ -454,7 +454,7 @@ c.cv)(e,"persists",t)}}async function beginWait(e){const{context:t}=e;(0,c.Ve)(e
 ;if(e.sessionsAtDrain===null){const n=(0,a.j)(await t.watch.fresh(e.entry.rows,e.soft));e.sessionsAtDrain=n.total
 ;e.startedMs=t.clock.nowMs();(0,c.cv)(e,"in drain",(0,c.Nx)(n))}e.drainStartedMs=t.clock.nowMs()}
 async function maint(e){e.soft.throwIfAborted();e.context.ledger.save();assertJournal(e);await(0,
-u.qU)(e.context,e.entry,(0,s.p4)(e.entry).filter(e=>e.before.state!=="maint").map(e=>(0,u.Us)(e,"maint")))
+u.qU)(e.context,e.entry,(0,s.p4)(e.entry).filter(e=>(e.asked??e.before.state)!=="maint").map(e=>(0,u.Us)(e,"maint")))
 ;e.judge?.enterMaint(e.context.clock.nowMs());(0,c.Ve)(e,"maint")}async function awaitLastZero(e){
 const{context:t,entry:n}=e;const r=e.judge??heldJudge(e);const s=t.inputs.onDrainTimeout;if(!e.drainOverdue){
 const t=await awaitVerdict(e,r);if(t.kind==="forced")throw forcedError(n.server,t.where)

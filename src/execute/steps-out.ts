@@ -103,7 +103,7 @@ export async function maint(run: LaneRun): Promise<void> {
     run.context,
     run.entry,
     leaders(run.entry)
-      .filter((row) => row.before.state !== 'maint')
+      .filter((row) => (row.asked ?? row.before.state) !== 'maint')
       .map((row) => stateOrder(row, 'maint')),
   );
   run.judge?.enterMaint(run.context.clock.nowMs());
