@@ -5939,7 +5939,7 @@ warnings:()=>f,plan(e){p=e;for(const t of e)tell({type:"note",text:t})},elapsedM
 ;const c=reportJson(t,i,{rolloutId:n,inputs:a,source:(0,V.v)(process.env)})
 ;const u=await writeReportFile(s,"report.json",`${JSON.stringify(c,null,2)}\n`);if(u.ok)l.json=u.path;else tell({
 type:"warning",text:u.warning});const d={heading:(0,J.R_)(t,i),failure:(0,o.kY)(t)}
-;const f=await writeReportFile(s,"report.html",reportHtml(c,d));if(f.ok)l.html=f.path;else tell({type:"warning",
+;const f=await writeReportFile(s,"report.html",reportHtml(c,d));if(f.ok)l.html=f.path;else if(u.ok)tell({type:"warning",
 text:f.warning})});await attempt("the outputs",()=>writeOutputs(s.uH,t,i.plan,l))
 ;if(a?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 const e=i.diagnosis?renderDiagnosis(i.diagnosis,i):(0,J.Br)(t,i,p?.join("\n"));await s.z.addRaw(e).write()})}u.finish(t)

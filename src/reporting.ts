@@ -101,7 +101,8 @@ export function newReporting(options: { rolloutId: string; temp: string; clock: 
         const words = { heading: heading(outcome, run), failure: failureText(outcome) };
         const page = await writeReportFile(directory, 'report.html', reportHtml(report, words));
         if (page.ok) files.html = page.path;
-        else tell({ type: 'warning', text: page.warning });
+        // Into the same directory: one warning says it.
+        else if (written.ok) tell({ type: 'warning', text: page.warning });
       });
       await attempt('the outputs', () => writeOutputs(core.setOutput, outcome, run.plan, files));
       if (inputs?.summary !== false && process.env['GITHUB_STEP_SUMMARY']) {

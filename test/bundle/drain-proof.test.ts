@@ -202,7 +202,7 @@ test('a held server keeps its agent off, and is told of with the way back', asyn
   await assertVerdict(lab, run, {
     ...leadHeld,
     title: 'web-01 did not become healthy after its deploy (health-failed)',
-    says: [/When web-01 is healthy, .*state ready;.*health down" \| .*"enable agent web\/web-01" \|/],
+    says: [/When web-01 is healthy, [^]*state ready;.*health down" \| [^]*"enable agent web\/web-01" \|/],
   });
   assert.equal(await isAgentOn(lab, 'web-01'), false);
   await assertRows(lab, { 'web/web-01': 'maint MAINT 1' });
