@@ -12,7 +12,7 @@ const canary = {
   strategy: 'canary',
   'canary-servers': 'web-01',
   'canary-steps': '5%, 50%',
-  soak: '400ms',
+  soak: '2s',
   'max-error-rate': '1%',
   'min-requests': '1',
 };

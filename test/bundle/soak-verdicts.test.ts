@@ -137,7 +137,7 @@ test('trouble that all servers share is not the new version’s', async () => {
   const warning = run.main.annotations.find(({ message }) => /came to no verdict/.test(message));
   assert.match(
     warning?.message ?? '',
-    /^watching web-01 came to no verdict: [\d.]+ % of \d+ requests failed within 2s?, above max-error-rate \(1 %\), but of the others [\d.]+ % of \d+, on 2 of 2 servers: trouble that all share is not the new version's/,
+    /^watching web-01 came to no verdict: [\d.]+ % of \d+ requests failed within [\d.]+m?s, above max-error-rate \(1 %\), but of the others [\d.]+ % of \d+, on 2 of 2 servers: trouble that all share is not the new version's/,
   );
   assert.equal((await lab.haproxy.row('web', 'web-01')).admin, 'ready');
   await run.clean();
