@@ -1,4 +1,4 @@
-import{createRequire as e}from"module";var t={4224:function(e,t,n){(function(t,n){
+import{createRequire as e}from"module";var t={8728:function(e,t,n){(function(t,n){
 if(typeof define==="function"&&define.amd){define([],n)}else if(true){e.exports=n()}else{}
 })(this,function moduleFactory(){"use strict";var e=function(){if(typeof self!=="undefined"){return self}
 if(typeof window!=="undefined"){return window}if(typeof e!=="undefined"){return e}return{}}();function getWorkerBlob(){
@@ -229,12 +229,12 @@ workerId:a.WORKER_ID,results:a.parse(n.input,n.config),finished:true})
 if(typeof e!=="object"||e===null)return e;var t=Array.isArray(e)?[]:{};for(var n in e)t[n]=copy(e[n]);return t}
 function bindFunction(e,t){return function(){e.apply(t,arguments)}}function isFunction(e){return typeof e==="function"}
 return a})},9896:t=>{t.exports=e(import.meta.url)("fs")},1421:t=>{t.exports=e(import.meta.url)("node:child_process")},
-7598:t=>{t.exports=e(import.meta.url)("node:crypto")},3024:t=>{t.exports=e(import.meta.url)("node:fs")},1455:t=>{
+5217:t=>{t.exports=e(import.meta.url)("node:crypto")},3024:t=>{t.exports=e(import.meta.url)("node:fs")},1455:t=>{
 t.exports=e(import.meta.url)("node:fs/promises")},7030:t=>{t.exports=e(import.meta.url)("node:net")},8161:t=>{
 t.exports=e(import.meta.url)("node:os")},6760:t=>{t.exports=e(import.meta.url)("node:path")},8500:t=>{
 t.exports=e(import.meta.url)("node:timers/promises")},857:t=>{t.exports=e(import.meta.url)("os")},6928:t=>{
-t.exports=e(import.meta.url)("path")},2203:t=>{t.exports=e(import.meta.url)("stream")},327:(e,t,n)=>{n.d(t,{
-Su:()=>cancelRun,dT:()=>seenRun,sj:()=>findRuns});var r=n(3133);var s=n(7818);const o=10;const a=100
+t.exports=e(import.meta.url)("path")},2203:t=>{t.exports=e(import.meta.url)("stream")},576:(e,t,n)=>{n.d(t,{
+Su:()=>cancelRun,dT:()=>seenRun,sj:()=>findRuns});var r=n(3312);var s=n(8331);const o=10;const a=100
 ;function seenRun(e){if(typeof e!=="object"||e===null||e.id===undefined){
 throw new r.E("unclear","the answer of GitHub was cut off")}return{id:String(e.id),url:e.html_url??"",
 status:e.status??"unknown",conclusion:e.conclusion??undefined}}async function findRuns(e,t,n){const{token:i}=t
@@ -249,7 +249,7 @@ const r=t.id===undefined?await findRuns(e,t,n):[{id:t.id,url:t.url??"",status:"u
 how:s.includes("cancelled")?"cancelled":"over",runs:r}}async function cancelOne(e,t,n,o){try{
 await e.send((e,r)=>e.request("POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel",{...(0,s.H)(t),run_id:Number(n),
 request:r}),o);return"cancelled"}catch(e){if(e instanceof r.E&&(e.status===409||e.status===404))return"over";throw e}}},
-908:(e,t,n)=>{n.d(t,{F:()=>endDeployment,d:()=>recordDeployment});var r=n(4142);var s=n(3133);var o=n(7818);const a=140
+1175:(e,t,n)=>{n.d(t,{F:()=>endDeployment,d:()=>recordDeployment});var r=n(1078);var s=n(3312);var o=n(8331);const a=140
 ;const i=20;const c=5;const u=3;const l=1e4;const d=3;async function openDeployment(e,t,n){
 const r=await list(e,t.environment,e.sha,n);const o=await deploymentOfJob(e,r,n);if(o)return record(o,true)
 ;for(let r=1;;r+=1){try{return await create(e,t,n)}catch(o){if(!(o instanceof s.E)||o.trouble==="refused"||r>=u)throw o
@@ -279,10 +279,10 @@ async function deploymentOfJob(e,t,n){if(e.runId===undefined)return undefined;co
 id:String(e.id),isOfJob:t,isProduction:e.production_environment===true}}function rolloutOf({payload:e}){
 const t=typeof e==="string"?parsed(e):e;if(typeof t!=="object"||t===null||!("rollout"in t))return undefined
 ;return typeof t.rollout==="string"?t.rollout:undefined}function parsed(e){try{return JSON.parse(e)}catch{
-return undefined}}var f=n(5338);var h=n(3311);const p=500;function deploymentPayload(e,{plan:t,nodes:n},r){
+return undefined}}var f=n(3861);var h=n(7762);const p=500;function deploymentPayload(e,{plan:t,nodes:n},r){
 const s=t.stages.flatMap(e=>e.lanes.map(e=>e.server));return{rollout:e,run:r??null,
 backends:[...new Set(s.flatMap(({backends:e})=>e))],servers:s.slice(0,p).map(({name:e})=>e),
-nodes:n.map(({node:e,identity:t})=>({node:e,pid:t.pid,startedSec:t.startedSec,version:t.version}))}}var m=n(730)
+nodes:n.map(({node:e,identity:t})=>({node:e,pid:t.pid,startedSec:t.startedSec,version:t.version}))}}var m=n(4623)
 ;const w=5e3;const g=8e3;const v=700;const b=140;function deploymentReporter(e){
 const{place:t,inputs:n,rolloutId:r,keep:o}=e;const a=new AbortController;const i=Promise.withResolvers();let c={
 rolloutId:r,environment:n.environment,url:n.url};let u;let l=Promise.resolve();let d;let h=false;let p=false;let m=0
@@ -309,7 +309,7 @@ f.LS)((0,m.pp)(e).length,"server")}`;return[status("success",`${t}, ${(0,m.sN)(e
 return[status("error",n)];case"rolled-back":return[status("failure",n),status("inactive",`rolled back: ${n}`)]
 ;case"failed":return[status("failure",n)]}}function troubleText(e){
 if(!(e instanceof s.E))return"GitHub did not answer in time";const t=e.status===403||e.status===404
-;return t?`${e.message}; the github-token needs the permission deployments: write`:e.message}var k=n(7631)
+;return t?`${e.message}; the github-token needs the permission deployments: write`:e.message}var k=n(9378)
 ;const $="deployment";const S=15e3;function recordDeployment(e,t,n,s,o){if(!e.deployment||!n)return;const a=whereOf(t,n)
 ;if(!a){const e="the GitHub Deployment is not recorded: outside of GitHub Actions there is no commit for it";o.tell({
 type:"warning",text:e});return}const i=deploymentReporter({place:a,inputs:e.deployment,rolloutId:s,warn:e=>o.tell({
@@ -322,8 +322,8 @@ async function endDeployment(e,t,n){const s=r.Gu($);if(s==="")return undefined;c
 ;return`The GitHub Deployment ${e} is set to ${r.at(-1)?.state}`}catch(e){
 return`! the GitHub Deployment${o.id===undefined?"":` ${o.id}`} could not be ended: ${troubleText(e)}`}}
 function whereOf({repository:e,runId:t,sha:n},r){if(e===undefined||n===undefined)return undefined;return{github:r,
-repository:e,sha:n,runId:t,logUrl:(0,k.v)(process.env).runUrl??undefined}}},8186:(e,t,n)=>{n.d(t,{d:()=>blindSpots,
-z:()=>lookCommand});var r=n(5788);var s=n(5973);function blindSpots(e){const t=e.some(r.V);const some=t=>e.some(t)
+repository:e,sha:n,runId:t,logUrl:(0,k.v)(process.env).runUrl??undefined}}},877:(e,t,n)=>{n.d(t,{d:()=>blindSpots,
+z:()=>lookCommand});var r=n(3479);var s=n(2650);function blindSpots(e){const t=e.some(r.V);const some=t=>e.some(t)
 ;const n=[{what:"whether drain, maint and weights outlive a reload",
 why:"without a state file that is saved right before each reload they are gone with it",
 look:["load-server-state-from-file","server-state-file"]},{what:"whether requests are tried again, and elsewhere",
@@ -347,12 +347,12 @@ look:["hard-stop-after"]},some(({capabilities:e})=>e.seesMasks===false)&&{
 what:'servers that are ready now, but "disabled" in the configuration',
 why:"the Data Plane API does not tell; the next reload takes them out",look:["disabled"]}];return n.filter(e=>e!==false)
 }function lookCommand(e){const t=[...new Set(e.flatMap(({look:e})=>e))].map(e=>e.replaceAll(" "," +"))
-;return`grep -nwE '${t.join("|")}' /etc/haproxy/haproxy.cfg`}},5788:(e,t,n)=>{n.d(t,{V:()=>isDataplane})
-;const isDataplane=({endpoint:e})=>e.kind==="http"||e.kind==="https"||e.kind==="http+unix"},5973:(e,t,n)=>{n.d(t,{
+;return`grep -nwE '${t.join("|")}' /etc/haproxy/haproxy.cfg`}},3479:(e,t,n)=>{n.d(t,{V:()=>isDataplane})
+;const isDataplane=({endpoint:e})=>e.kind==="http"||e.kind==="https"||e.kind==="http+unix"},2650:(e,t,n)=>{n.d(t,{
 Y:()=>isBefore});function isBefore(e,t){const n=numbersOf(e);if(n===undefined)return false
 ;const r=t.split(".").map(Number);for(const[e,t]of r.entries()){const r=n[e]??0;if(r!==t)return r<t}return false}
-function numbersOf(e){const[t]=/^\d+(?:\.\d+)+/.exec(e)??[];return t?.split(".").map(Number)}},5589:(e,t,n)=>{n.d(t,{
-j:()=>countSessions,w:()=>DrainJudge});var r=n(7734);const s=1e3;const o=5e3;const a=300;class DrainJudge{#e;#t;#n;#r
+function numbersOf(e){const[t]=/^\d+(?:\.\d+)+/.exec(e)??[];return t?.split(".").map(Number)}},4387:(e,t,n)=>{n.d(t,{
+j:()=>countSessions,w:()=>DrainJudge});var r=n(285);const s=1e3;const o=5e3;const a=300;class DrainJudge{#e;#t;#n;#r
 ;#s=false;#o;#a=false;#i=new Map;#c=new Map;constructor(e){this.#e=e.drainTimeoutMs;this.#t=e.startedMs
 ;this.#r=e.startedMs;this.#n=e.trust}get persistenceSeen(){return this.#o!==undefined}enterMaint(e){this.#s=true
 ;this.#r=e;this.#i=new Map}judge(e,t){for(const n of e)this.#u(n,t);const n=this.#s?this.#l(e):undefined;if(n)return{
@@ -370,8 +370,8 @@ const t=this.#i.get((0,r.P9)(e.row));return t?.settledStot!==undefined&&!t.queue
 if(this.#l(e))this.#o??=t;return this.#o!==undefined&&t-this.#o>=o}#f(e,t){if(!this.#s||!this.#a)return true
 ;return e.every(e=>{const n=this.#i.get((0,r.P9)(e.row));return n!==undefined&&t-n.lastGrowthMs>=a})}}
 function countSessions(e){const t={};let n=0;for(const r of e){const e=r.sample.scur+r.sample.qcur+(r.oldSessions??0)
-;t[r.row.node]=(t[r.row.node]??0)+e;n+=e}return{total:n,byNode:t}}},7919:(e,t,n)=>{n.d(t,{O:()=>goBack,e:()=>namesOf})
-;var r=n(6278);var s=n(5338);var o=n(2775);var a=n(7224);var i=n(2219);async function goBack(e,t,n){const s=new Map
+;t[r.row.node]=(t[r.row.node]??0)+e;n+=e}return{total:n,byNode:t}}},5498:(e,t,n)=>{n.d(t,{O:()=>goBack,e:()=>namesOf})
+;var r=n(5921);var s=n(3861);var o=n(8674);var a=n(9563);var i=n(3438);async function goBack(e,t,n){const s=new Map
 ;const side=e=>t.filter(t=>(0,o.Jh)(t)===e);const settleAll=async(t,n)=>{
 await Promise.all(t.map(async t=>s.set(t.server,await(0,i.G)(e,t,n))))};await settleAll(side("live"),n)
 ;const c=nodesWithout(side("live"),s);const stays=e=>c.has(e.node)&&e.asked==="ready";await settleAll(side("idle"),{
@@ -381,8 +381,8 @@ error:new r.a6("restore-incomplete",`${e.server} stays in rotation on ${t.node}`
 observed:"the old colour could not be brought back there"})}));s.set(e.server,{...n,unrestored:[...n.unrestored,...i]})}
 return s}function nodesWithout(e,t){const n=e.flatMap(e=>t.get(e.server)??[])
 ;return new Set([...n.flatMap(e=>e.unrestored.map(({row:e})=>e.node)),...n.flatMap(e=>e.leftAlone.filter(e=>e.state!=="ready"&&!e.takenOver).map(({row:e})=>e.node))])
-}const namesOf=e=>(0,s.Zv)(e.map(e=>e.server),5)},5084:(e,t,n)=>{n.d(t,{Q_:()=>mayFollowReload,sq:()=>intrusion,
-tD:()=>changed});var r=n(7734);var s=n(6278);var o=n(1898);function intrusion(e,t,n,r,s=[e.before.weight]){
+}const namesOf=e=>(0,s.Zv)(e.map(e=>e.server),5)},6657:(e,t,n)=>{n.d(t,{Q_:()=>mayFollowReload,sq:()=>intrusion,
+tD:()=>changed});var r=n(285);var s=n(5921);var o=n(9519);function intrusion(e,t,n,r,s=[e.before.weight]){
 if(!t)return n===undefined?undefined:(0,o.e)(e);if(e.follows!==undefined)return undefined
 ;if(n===undefined||r<n)return undefined;const a=[e.asked??e.before.state,...e.was]
 ;if(t.admin!==undefined&&!a.includes(t.admin)){const n=e.asked===undefined?"it was":"this run had it in"
@@ -391,8 +391,8 @@ if(!t)return n===undefined?undefined:(0,o.e)(e);if(e.follows!==undefined)return 
 return undefined}function changed(e,t,n){return new s.a6("changed-since-plan",`somebody else changed ${(0,
 r.om)(e)} on ${e.node} during its rollout`,{observed:`they ${t}, and ${n}`,
 hint:"It is left as they set it. Agree with them (one concurrency group per backend), then start again."})}
-function mayFollowReload(e,t){return["ready",e.before.state,e.asked,...e.was].includes(t)}},5694:(e,t,n)=>{n.d(t,{
-CQ:()=>Journal,Ti:()=>journalHome,yR:()=>journalError});var r=n(3024);var s=n(6760);var o=n(6278);const a="journal.json"
+function mayFollowReload(e,t){return["ready",e.before.state,e.asked,...e.was].includes(t)}},207:(e,t,n)=>{n.d(t,{
+CQ:()=>Journal,Ti:()=>journalHome,yR:()=>journalError});var r=n(3024);var s=n(6760);var o=n(5921);const a="journal.json"
 ;const i="taken-by-post";const c="taken-over";function journalHome(e){return s.join(e,"haproxy-rollout")}
 function claimOf(e,t){return`${e} ${t.backend}/${t.server}`}class Journal{directory;#m;constructor(e,t){this.directory=e
 ;this.#m=t}static create(e,t){const n=new Journal(s.join(e,t.rolloutId),t);try{(0,r.mkdirSync)(n.directory,{
@@ -410,9 +410,9 @@ const t=s.join(this.directory,c);if(!(0,r.existsSync)(t))return false
 ;return(0,r.readFileSync)(t,"utf8").split("\n").includes(claimOf(n,e))}#w(){const e=s.join(this.directory,a);(0,
 r.writeFileSync)(`${e}.new`,JSON.stringify(this.#m),{mode:384});(0,r.renameSync)(`${e}.new`,e)}}
 function journalError(e,t){return new o.a6("internal",`the journal cannot be written, so ${e}`,{observed:t.message,
-hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},3415:(e,t,n)=>{n.d(t,{
+hint:"Make room or give write permission in the runner's temp directory (RUNNER_TEMP)."})}},3500:(e,t,n)=>{n.d(t,{
 Nx:()=>sessionsText,Ve:()=>enter,cv:()=>say,fC:()=>everywhere,lb:()=>checkedRows,uH:()=>newRun,xB:()=>sayProgress})
-;var r=n(2775);function newRun(e,t,n,r){const s=new AbortController;return{context:e,capacity:t,lane:n,entry:r,
+;var r=n(8674);function newRun(e,t,n,r){const s=new AbortController;return{context:e,capacity:t,lane:n,entry:r,
 conflict:s,soft:AbortSignal.any([e.cancel,e.stop,s.signal]),hard:AbortSignal.any([e.cancel,s.signal]),phase:"untouched",
 startedMs:e.clock.nowMs(),sessionsAtDrain:null,drainStartedMs:undefined,drainMs:null,deployMs:null,
 proofStartedMs:undefined,proofMs:null,judge:undefined,drainOverdue:false,cutByMaint:false,stotAtDeploy:new Map,
@@ -423,9 +423,9 @@ function checkedRows(e){return(0,r.p4)(e.entry).filter(e=>e.provedByCheck)}funct
 const t=[...new Set(e.rows.map(e=>e.node))];if(t.length===1)return t[0]
 ;return t.length===2?"both nodes":`${t.length} nodes`}function sessionsText(e){const t=Object.entries(e.byNode)
 ;const n=t.length>1&&e.total>0?` (${t.map(([e,t])=>`${e} ${t}`).join(", ")})`:""
-;return`${e.total} session${e.total===1?"":"s"}${n}`}},3354:(e,t,n)=>{n.d(t,{C9:()=>Stopped,sG:()=>outcomeOf,
-Ax:()=>rollbackResult,i8:()=>runLane});var r=n(6278);var s=n(2775);var o=n(9335);var a=n(5589);var i=n(5084)
-;var c=n(3415);var u=n(7224);var l=n(5338);const d=500;const f=2e3;class DrainPace{#g;#t;#v;#y;constructor(e,t){
+;return`${e.total} session${e.total===1?"":"s"}${n}`}},7598:(e,t,n)=>{n.d(t,{C9:()=>Stopped,sG:()=>outcomeOf,
+Ax:()=>rollbackResult,i8:()=>runLane});var r=n(5921);var s=n(8674);var o=n(7710);var a=n(4387);var i=n(6657)
+;var c=n(3500);var u=n(9563);var l=n(3861);const d=500;const f=2e3;class DrainPace{#g;#t;#v;#y;constructor(e,t){
 this.#g=e;this.#t=t;this.#v=e;this.#y=t}see(e,t){if(e===this.#v)return;this.#v=e;this.#y=t}outlook(e){
 const t=this.#g-this.#v;const n=e-this.#y;const r=t>0?this.#v*(this.#y-this.#t)/t-n:0
 ;if(this.#v>0&&r>=d&&e-this.#t>=d)return`, about ${(0,l.tW)(Math.max(1,Math.round(r/1e3))*1e3)} to go`
@@ -434,7 +434,7 @@ const{context:n,entry:r,soft:s}=e;const o=r.rows.filter(e=>(t[e.node]??0)>0);con
 const t=await(n.planes.get(e.node)?.oldestSession?.((0,u.Vb)(e),s).catch(()=>undefined));return t&&{...t,node:e.node}}))
 ;const[i]=a.filter(e=>e!==undefined).toSorted((e,t)=>t.ageMs-e.ageMs);if(!i)return""
 ;const{ageMs:c,client:d,frontend:f,node:h}=i
-;return`; the oldest for ${(0,l._V)(c)}, from ${d} through frontend ${f} of ${h}`}var h=n(5694);const p=200
+;return`; the oldest for ${(0,l._V)(c)}, from ${d} through frontend ${f} of ${h}`}var h=n(207);const p=200
 ;async function agentsOff(e){const t=(0,s.p4)(e.entry).filter(e=>e.hasAgent&&!e.agentOff);assertJournal(e)
 ;const n=await e.context.watch.fresh(e.entry.rows,e.soft);for(const e of n)assertAsPlanned(e);e.soft.throwIfAborted()
 ;e.entry.progress="touched";await(0,u.qU)(e.context,e.entry,t.map(e=>(0,u.a$)(e,false)));(0,
@@ -519,7 +519,7 @@ e.drainMs??=n.clock.nowMs()-(e.drainStartedMs??n.clock.nowMs());n.ledger.save();
 async function isStillFed(e){const{context:t,entry:n}=e;if(e.lane.done!=="drained"||e.drainOverdue)return false
 ;const r=(e.drainStartedMs??t.clock.nowMs())+m;const s=new Map;return t.watch.until(n.rows,(e,t)=>{
 if(t<r)return undefined;for(const{row:t,sample:n}of e){const e=s.get(t);if(e!==undefined&&n.stot>e)return true
-;s.set(t,n.stot)}return t>=r+w?false:undefined},e.soft)}var g=n(6663);var v=n(7734);async function deploy(e,t){
+;s.set(t,n.stot)}return t>=r+w?false:undefined},e.soft)}var g=n(2134);var v=n(285);async function deploy(e,t){
 const{context:n,entry:s}=e;const o=t.script==="run"?n.run:n.rollbackRun
 ;if(!o)throw new Error(`no trigger for ${t.script}`);e.soft.throwIfAborted();n.guard.assertMine();const{progress:a}=s
 ;s.progress="deploying";n.ledger.save();if(n.ledger.broken)s.progress=a;assertJournal(e);rememberTotals(e);(0,
@@ -540,7 +540,7 @@ function warnOfIntruders(e){const{context:t,entry:n}=e;for(const[r,s]of e.stotAt
 ;if(!e||t.watch.watcher(r.node).reloads!==s.reloads||e.stot<=s.stot)continue;const o=e.stot-s.stot;t.tell({
 type:"warning",server:n.server,
 text:`${n.server}: ${o} new session${o===1?"":"s"} reached it in maint on ${r.node} while it was being deployed; something forces clients there (force-persist)`
-})}}var b=n(7384);async function ready(e){const{context:t,entry:n}=e;e.hard.throwIfAborted()
+})}}var b=n(6161);async function ready(e){const{context:t,entry:n}=e;e.hard.throwIfAborted()
 ;if(n.rows.every(e=>!e.provedByCheck))warnOfIntruders(e);n.progress="verified";await(0,u.qU)(t,n,(0,s.p4)(n).map(e=>(0,
 u.Us)(e,"ready")));n.progress="settled";t.ledger.save();e.proofMs=t.clock.nowMs()-(e.proofStartedMs??t.clock.nowMs())
 ;(0,c.Ve)(e,"ready");(0,c.cv)(e,"ready",readyText(e))}function readyText(e){const{context:t,entry:n}=e
@@ -648,7 +648,7 @@ function progressText(e){return e.map(e=>{const{rise:t,health:n}=e.sample.check;
 ;return`HAProxy ${r??0} of ${t??"?"} (${e.row.node})`}).join(", ")}function observedText(e,t){
 return e.map(({row:e,sample:n})=>{const r=t.get(e)??n.check.text;const s=n.check.health===0&&/^L\d\w*OK/.test(r)
 ;const o=s?"and none of its checks has ended since the deploy":`check ${r}`
-;return`HAProxy on ${e.node} says ${n.status} of ${e.backend}/${e.server}, ${o}`}).join("; ")}var S=n(3775)
+;return`HAProxy on ${e.node} says ${n.status} of ${e.backend}/${e.server}, ${o}`}).join("; ")}var S=n(8073)
 ;async function soak(e,t){const{context:n,lane:r,entry:s}=e;(0,c.Ve)(e,"soaking");const o={watched:[r.server],
 what:s.server,soakMs:t};const a=await(0,S.b)(n,o,e.soft).catch(t=>{if(e.soft.aborted)(0,
 c.cv)(e,"soak",`cut short: ${s.server} stays in rotation, proved by its gates`);throw t});if(!a.failure)return;(0,
@@ -697,8 +697,8 @@ const O={state:"absent",status:"",weight:0};function outcomeOf(e,t,n){const{run:
 s.p4)(r.entry)[0]??r.entry.rows[0];const a=r.lane.server.change==="added"&&r.lane.server.rows.some(e=>e.add)
 ;const i=a?O:o.before;return{name:r.entry.server,backends:r.entry.backends,address:r.entry.address,result:e.result,
 phase:r.phase,timings:timingsOf(r,n),sessionsAtDrain:r.sessionsAtDrain,before:i,after:t,...e.failure?{
-reason:e.failure.code,message:e.failure.message}:{}}}},2775:(e,t,n)=>{n.d(t,{Oc:()=>Ledger,SZ:()=>isAsserted,
-P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry,Jh:()=>sideOf});var r=n(7734);const s={weights:[],testers:[],maps:[]}
+reason:e.failure.code,message:e.failure.message}:{}}}},8674:(e,t,n)=>{n.d(t,{Oc:()=>Ledger,SZ:()=>isAsserted,
+P4:()=>isUnsettled,p4:()=>leaders,bk:()=>newEntry,Jh:()=>sideOf});var r=n(285);const s={weights:[],testers:[],maps:[]}
 ;class DeedBook{#b=new Map;testers=[];maps=[];load(e){for(const t of e.weights)this.#b.set((0,r.P9)(t),t)
 ;this.testers=[...e.testers];this.maps=[...e.maps]}weights(){return[...this.#b.values()]}weightOf(e){
 return this.#b.get((0,r.P9)(e))}addWeight(e){this.#b.set((0,r.P9)(e),e)}dropWeight(e){this.#b.delete((0,r.P9)(e))}
@@ -717,8 +717,8 @@ return isUnsettled(e)||e.progress==="kept"}const sideOf=e=>e.rows[0]?.side;class
 return this.#k.get(e)}add(e){this.#k.set(e.server,e)}identify(e,t){this.#$[e]=t}rowOf(e){const t=(0,r.P9)(e)
 ;for(const e of this.#k.values()){const n=e.rows.find(e=>(0,r.P9)(e)===t);if(n)return{entry:e,row:n}}return undefined}
 save(){try{this.#x.save(this.entries(),this.#$,this.deeds.deeds());this.broken=undefined}catch(e){
-this.broken=e instanceof Error?e:new Error(String(e))}}}},5094:(e,t,n)=>{n.d(t,{J8:()=>leavesServersOut,
-fM:()=>leftDrained,gy:()=>lookAtDrained});var r=n(7734);var s=n(5338);var o=n(2775);var a=n(7224);function drainedBy(e){
+this.broken=e instanceof Error?e:new Error(String(e))}}}},4033:(e,t,n)=>{n.d(t,{J8:()=>leavesServersOut,
+fM:()=>leftDrained,gy:()=>lookAtDrained});var r=n(285);var s=n(3861);var o=n(8674);var a=n(9563);function drainedBy(e){
 return e.operation==="drain"?e.entries.filter(({progress:e})=>e==="kept"):[]}
 const leavesServersOut=e=>drainedBy(e).length>0;function leftDrained(e){return drainedBy(e.content).filter(t=>!(0,
 o.p4)(t).every(t=>e.isTakenOver(t)))}async function lookAtDrained(e,t,n,i){const{server:c}=e
@@ -735,9 +735,9 @@ const m=d.filter(({state:e})=>e==="unknown").map(({where:e})=>e);const w=m.lengt
 s.Zv)(m)} did not answer)`:"";const g=(0,a.AS)(n,e);const v=g.length===1?`, ${g[0]}`:`:\n  ${g.join("\n  ")}`;return{
 server:c,end:"drained",
 sentence:`${c} is held in maint${w}: it was drained, and no later step of this job took it over. When it is healthy: operation: ready, servers: ${c}; or by hand${v}`
-}}},7224:(e,t,n)=>{n.d(t,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,Rd:()=>want,
-Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut});var r=n(7734)
-;var s=n(2775);function newOrderBook(e){const t=new Map;const n=new Map;const s=new Map;const o=new Map;const a=new Map
+}}},9563:(e,t,n)=>{n.d(t,{AS:()=>handBackLines,Ce:()=>handBackText,FX:()=>downOrder,N4:()=>note,Rd:()=>want,
+Us:()=>stateOrder,Vb:()=>nameOf,a$:()=>agentOrder,ez:()=>newOrderBook,qU:()=>give,u0:()=>carryOut});var r=n(285)
+;var s=n(8674);function newOrderBook(e){const t=new Map;const n=new Map;const s=new Map;const o=new Map;const a=new Map
 ;let i=[];const count=(e,t)=>{s.set(e,(s.get(e)??0)+t);if(t>0||s.get(e)!==0)return;const n=i;i=[];for(const e of n)e()}
 ;return{begin(e){const n=(0,r.P9)(e);t.set(n,(t.get(n)??0)+1);count(e.node,1)},end(s){const o=(0,r.P9)(s)
 ;t.set(o,(t.get(o)??1)-1);n.set(o,e.nowMs());count(s.node,-1)},async hold(e){
@@ -763,9 +763,9 @@ function handBackLines(e,t){return(0,s.p4)(t).flatMap(t=>{const n=e.get(t.node)
 if(e.length===1)return e[0];return["use operation: ready, or by hand:",...e.map(e=>`  ${e}`)].join("\n")}
 const nameOf=e=>({backend:e.backend,server:e.server});const stateOrder=(e,t)=>({row:e,order:{do:"state",row:nameOf(e),
 state:t}});const downOrder=(e,t)=>({row:e,order:{do:"state-down",row:nameOf(e),state:t}});const agentOrder=(e,t)=>({
-row:e,order:{do:"agent",row:nameOf(e),enabled:t}})},6745:(e,t,n)=>{n.d(t,{US:()=>stackOf,iS:()=>failedOutcome,
-jv:()=>lookedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var r=n(1589);var s=n(6278);var o=n(5338);var a=n(3354)
-;var i=n(2775);var c=n(7224);function outcomeOfRun(e,t,n){const s=serversOf(e,n)
+row:e,order:{do:"agent",row:nameOf(e),enabled:t}})},4544:(e,t,n)=>{n.d(t,{US:()=>stackOf,iS:()=>failedOutcome,
+jv:()=>lookedOutcome,pV:()=>plannedOutcome,z_:()=>outcomeOfRun});var r=n(8008);var s=n(5921);var o=n(3861);var a=n(7598)
+;var i=n(8674);var c=n(9563);function outcomeOfRun(e,t,n){const s=serversOf(e,n)
 ;const named=e=>s.filter(t=>t.result===e).map(e=>e.name);const o=[...repairsOf(t,n.ends),...n.repairs??[]]
 ;const a=causesOf(n);const[i,...c]=a;const u=plannedServers(e).flatMap(e=>e.side==="live"?[e.name]:[])
 ;const l=new Set(plannedServers(e).flatMap(({name:e})=>u.includes(e)?[]:[e]));const d=named("held");return{
@@ -811,8 +811,8 @@ title:e.title,message:e.observed??"",hint:e.hint??"",stack:e.code==="internal"?s
 function lookedOutcome(e,t,n){const r={title:"",message:"",hint:"",stack:undefined};return{...u,...r,operation:e,
 result:"succeeded",reason:"",servers:t,durationMs:n}}function plannedOutcome(e,t){const n={ends:[],failures:[],
 cancelled:undefined,rollback:"none",warnings:[],receipt:u.receipt,durationMs:t};return{...outcomeOfRun(e,new Map,n),
-result:"planned"}}},5196:(e,t,n)=>{n.d(t,{t:()=>cancelledBy,O:()=>rollOut});var r=n(8716);var s=n(9139);var o=n(1262)
-;var a=n(6278);var i=n(5338);var c=n(6417);var u=n(7734);const l=3;async function confirmChanges(e,t){const n=[]
+result:"planned"}}},324:(e,t,n)=>{n.d(t,{t:()=>cancelledBy,O:()=>rollOut});var r=n(5685);var s=n(6104);var o=n(4871)
+;var a=n(5921);var i=n(3861);var c=n(7147);var u=n(285);const l=3;async function confirmChanges(e,t){const n=[]
 ;for(let r=0;r<l;r+=1){const{watch:r}=t.context(0);if(r.watchers().every(({reloads:e})=>e===0))break;try{
 await newOnesUp(e,t)}catch(t){return{ends:n,failures:t===e.cancel.reason?[]:[(0,a.AF)(t)]}}
 const s=e.ledger.entries().filter(isBack);if(s.length===0)return{ends:n,failures:[]};const o=(0,
@@ -837,7 +837,7 @@ await n.until(r,e=>e.every(({sample:e})=>isUp(e))||undefined,AbortSignal.any([e.
 hint:`Look at ${o} (health-timeout ${(0,i.tW)(t)}).`})}function leavingAgain(e,t){
 const n=e.plan.stages.flatMap(e=>e.lanes);const r=n.find(e=>e.server.name===t.server)?.server
 ;const isThere=e=>t.rows.some(t=>t.node===e.node&&(0,u.om)(t)===(0,u.om)(e)&&t.absent!==true);return r&&{...r,
-rows:r.rows.filter(isThere).map(e=>({...e,before:{...e.before,state:"ready"}}))}}var d=n(2765);const f=200
+rows:r.rows.filter(isThere).map(e=>({...e,before:{...e.before,state:"ready"}}))}}var d=n(5193);const f=200
 ;function wouldCount(e,t){const n=e.operational==="up"||e.operational==="starting";return!t&&n&&e.weight>0}
 const isOut=e=>e.admin==="drain"||e.admin==="maint";class Capacity{#S;#_;#O=Promise.resolve();constructor(e,t){this.#S=e
 ;this.#_=t}async whenAllowed(e,t,n,r,s){const o=this.#O.then(()=>this.#M(e,t,n,r,s));this.#O=o.catch(()=>undefined)
@@ -862,7 +862,7 @@ floor:c,available:l,left:p}]:[]}))}#E(e,t){const n=t.get((0,u.om)(e));if(!n||!wo
 u.om)(e)}`)))return false;return!isOut(n)}}function shortageText(e){const{floor:t,available:n}=e
 ;return`${n} servers of ${t.backend} are available on ${t.node}, and ${t.least} must stay`}function backupsOf(e){
 const t=e.flatMap(e=>e.backends.flatMap(t=>t.servers.filter(e=>e.backup).map(t=>`${e.node} ${(0,u.om)(t)}`)))
-;return new Set(t)}var h=n(7919);var p=n(3415);var m=n(2775);async function shownColours(e,t){
+;return new Set(t)}var h=n(5498);var p=n(3500);var m=n(8674);async function shownColours(e,t){
 const n=t.filter(e=>e.run.entry.progress==="switched");for(const{run:e}of n)e.phase="ready";const r=n.map(async t=>({
 ...await e.seen(t),endedMs:t.endedMs}));return{ends:await Promise.all(r),verdict:"none",failures:[]}}
 async function endColours(e,t,n,r,s){const o=e.ledger.entries();const a=o.filter(e=>(0,m.Jh)(e)!==undefined)
@@ -898,8 +898,8 @@ type:"note",text:`Rolling back ${h}`});const p=await t.runStages((0,d.u3)(l,f,e.
 verdict:w&&u.length===0?"done":"failed",
 failures:[...m.flatMap(e=>e.failure??[]),...u.map(({name:e})=>new a.a6("rollback-failed",`${e} was not rolled back`,{
 observed:"somebody else changed it, or it could not be put where it belongs",
-hint:`See what ${e} runs before it takes traffic again.`}))]}}var w=n(6663);var g=n(6474);var v=n(5261);var b=n(5084)
-;var k=n(5021);var $=n(8873);var S=n(7384);var O=n(2578);const M=50;const say=(e,t,n)=>e.tell({type:"step",
+hint:`See what ${e} runs before it takes traffic again.`}))]}}var w=n(2134);var g=n(4802);var v=n(7886);var b=n(6657)
+;var k=n(5668);var $=n(2368);var S=n(6161);var O=n(505);const M=50;const say=(e,t,n)=>e.tell({type:"step",
 server:whatOf(e),word:t,text:n});function whatOf(e){const t=trialServers(e).map(({name:e})=>e)
 ;return t.length===1?t[0]:"the canaries"}async function proveTrial(e,t){if(t.testers)await(0,k.fz)(e,t.testers)
 ;for(const n of t.proofs){const{node:t,backend:r,server:s,sid:o,owner:a,weight:i}=n;const c={node:t,backend:r,server:s,
@@ -942,7 +942,7 @@ async function promote(e){const t=(0,$.WU)(e);const n=new Set(t.flatMap(e=>e.row
 ;const[o]=s.unrestored;if(o)throw o.error;const a=whatOf(e);for(const e of t)delete e.onTrial;e.ledger.save();e.tell({
 type:"promoted",servers:t.map(({server:e})=>e)})
 ;const c=`${(0,i.Zv)(t.map(({server:e})=>e))} passed every step; all weights are what they were`;e.tell({type:"step",
-server:a,word:"proved",text:c});return t}var A=n(7224);var T=n(2311);async function giveMany(e,t){
+server:a,word:"proved",text:c});return t}var A=n(9563);var T=n(1244);async function giveMany(e,t){
 const n=t.flatMap(e=>e.changes);if(n.length===0)return;const r=[...new Set(n.map(({row:e})=>e.node))]
 ;for(let t=e.orders.held(r);t;t=e.orders.held(r))await t;e.guard.assertMine();for(const{row:e,order:t}of n)(0,A.N4)(e,t)
 ;e.ledger.save();const s=new Map(t.flatMap(({entry:e,changes:t})=>t.map(t=>[t,e])))
@@ -952,7 +952,7 @@ const s=e.planes.get(t);if(!s)throw new Error(`no control plane for node ${t}`);
 ;try{const o=await(0,T.g)(s,n.map(({order:e})=>e),e.last);for(const[a,i]of n.entries()){
 if(o[a]?.status!=="fulfilled")continue;i.row.was=[];const n=s.commandOf(i.order);e.tell({type:"ordered",server:r(i),
 node:t,command:n})}return o}finally{for(const{row:t}of n)e.orders.end(t)}}const ofAll=(e,t)=>e.map(e=>({entry:e,
-changes:(0,m.p4)(e).map(t)}));var E=n(5694);function claim(e,t,n){
+changes:(0,m.p4)(e).map(t)}));var E=n(207);function claim(e,t,n){
 if(t.steps.some(e=>e.do==="set-weights"||e.do==="checks"))return;try{e.guard.claim(n.rows)}catch(t){e.tell({
 type:"warning",server:n.server,text:`earlier journals of this job could not be marked: ${String(t)}`})}}const P=200
 ;async function switchColours(e,t,n){const r=entriesOf(e,"idle");const s=entriesOf(e,"live");if(e.ledger.broken)throw(0,
@@ -996,7 +996,7 @@ const{idle:t,live:r}=e.colours
 text:`HAProxy forgets the switch at its next reload: on ${s}, put the line "${r.key} ${r.to}" into ${r.file} in place of "${r.key} ${r.from}"`
 })}function liveOf({plan:e,ledger:t}){
 const n=t.deeds.maps.some(e=>e.final)||t.entries().some(e=>e.progress==="switched");return n?e.colours?.idle:undefined}
-var I=n(3354);var R=n(3482);const N=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
+var I=n(7598);var R=n(5613);const N=1500;async function takeTrialBack(e){const{cancel:t,inputs:n,plan:r,tell:s}=e
 ;const o=(0,$.WU)(e).filter(({progress:e})=>e==="settled"||e==="verified");const a=o.map(({server:e})=>e)
 ;if(a.length>0){const e=`the shares go back to zero, then ${(0,i.Zv)(a)} ${a.length===1?"is":"are"} drained and held`
 ;s({type:"restoring",text:e})}const c=t.aborted;const u=await(0,$.Im)(e,{identityOf:t=>e.watch.watcher(t).identity,
@@ -1014,7 +1014,7 @@ observed:t,hint:`Bring other servers up, then take ${e.server} out (operation: d
 function weightFailures({weights:e}){const[t]=e.unrestored;if(!t)return[];const n=(0,
 i.Zv)(e.unrestored.map(({deed:e})=>`${(0,O.$t)(e)} (${e.before})`),6)
 ;return[new a.a6("restore-incomplete",`weights could not be put back: ${n}`,{observed:t.error.message,
-hint:"Give the commands below on the load balancer."})]}var D=n(3775);async function watchShare(e,t){
+hint:"Give the commands below on the load balancer."})]}var D=n(8073);async function watchShare(e,t){
 const n=trialServers(e);const r=whatOf(e);const s=AbortSignal.any([e.cancel,e.stop]);const o=await(0,D.b)(e,{watched:n,
 what:r,soakMs:t.ms},s);const a=o.watched.requests;const c=a+o.others.traffic.requests;const u=c===0?undefined:100*a/c
 ;const{percent:l}=t;const d=o.watched.errors;e.tell({type:"share",asked:l,achieved:u,requests:a,ofRequests:c,errors:d})
@@ -1051,7 +1051,7 @@ status:"",weight:0}}catch(e){return unknown((0,a.AF)(e))}}const isAway=({code:e}
 ;if(!r)return n;const{entry:s,result:o,settled:a}=r;const i=o==="held"?n.failure??t.failures[0]:n.failure
 ;const c=await endState(e,s,a);const u={...n,result:o,settled:a,failure:i,after:c,endedMs:e.clock.nowMs()}
 ;if(o!==n.result){const t=(0,I.sG)(u,c,u.endedMs);e.tell({type:"lane-ended",server:s.server,outcome:t,text:""})}return u
-}))}var F=n(1589);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,R.bp)(e)
+}))}var F=n(8008);function enterLiveColour(e){const{plan:t,ledger:n}=e;const{colours:r}=t;(0,R.bp)(e)
 ;if(!r||r.map)return;for(const e of r.liveServers){const t=(0,m.bk)(e);t.progress="touched"
 ;for(const e of t.rows)e.asked=e.before.state;n.add(t)}}function colouredRows(e){return e.entries().filter(e=>(0,
 m.Jh)(e)!==undefined).flatMap(e=>e.rows)}function lanesLike(e,{lanes:[t]}){const n=e.flatMap(e=>e.lanes)
@@ -1086,7 +1086,7 @@ node:this.plane.node,observation:l,askedAtMs:e,askedFor:c})}#ee(e,t,n){if(!e){th
 const r=Math.max(0,n-t-this.#V-1);this.#G=n+Math.min(G,W*r)}async#X(e){if(this.#Z||this.#j.signal.aborted)return
 ;this.#q=new AbortController;const t=this.#N.nowMs();const n=e+this.#te(t);const r=Math.max(n,Math.min(this.#K,e+q))-t
 ;try{await this.#N.sleep(Math.max(1,r),this.#q.signal)}catch{}}#te(e){if(this.#B===0)return q;return e-this.#U<U?j:B}}
-var K=n(8498);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new K._x})))
+var K=n(9961);function countOldTraffic(e,t){const n=t.flatMap(e=>e.rows.map(e=>({row:e,count:new K._x})))
 ;const r=new Map(n.map(e=>[(0,u.P9)(e.row),e]));const s=e.follow(n.map(({row:e})=>e),{look:({node:e,observation:t})=>{
 for(const n of t.rows.values()){r.get((0,u.P9)({node:e,...n}))?.count.see(n,t.identity)}},lost:()=>undefined});return{
 end(){s()
@@ -1104,7 +1104,7 @@ e.ledger.save();return[...new Set(c)]}function isOurs(e,{admin:t,adminBits:n=0})
 return e.progress==="deploying"&&t==="maint"&&!(n&u.KC.configuredDisabled)}function again(e,t){const n=[{row:t,order:{
 do:"add",row:(0,A.Vb)(t),server:t.added}}];if(t.checksOn)n.push({row:t,order:{do:"checks",row:(0,A.Vb)(t),enabled:true}
 });if(e.progress==="settled"&&t.asked==="ready")n.push(t.checksOn?(0,A.FX)(t,"ready"):(0,A.Us)(t,"ready"));return n}
-var V=n(1898);async function reassert(e,t,n,r){const s=e.ledger.entries();const o=s.filter(m.SZ);const a=e.planes.get(t)
+var V=n(9519);async function reassert(e,t,n,r){const s=e.ledger.entries();const o=s.filter(m.SZ);const a=e.planes.get(t)
 ;e.ledger.identify(t,n);e.ledger.save();await(0,R.wv)(e,t);const c=await reassertChanges(e,t,n,s)
 ;const l=o.flatMap(asserted).filter(e=>e.node===t&&!e.isTheirs);const d=await a.watch({rows:l,backends:[],masks:true
 },e.last);const f=o.map(t=>{const n=l.filter(e=>t.rows.includes(e));const s=[];for(const o of n){const n=d.rows.get((0,
@@ -1204,7 +1204,7 @@ await this.#Y(e,t)}catch(t){const n=`what is held on ${e} could not be put back 
 ;this.unasserted.push(new a.a6("restore-incomplete",n,{observed:(0,a.AF)(t).message}))}}async#me(e){try{
 const t=await e.plane.watch({rows:[],backends:this.#se.inputs.backends,masks:false},this.#se.last);if(!(0,
 u.SM)(e.identity,t.identity))await this.#ge(e,t.identity);this.#ie.see(e.plane.node,t.backends.values())}catch{}}}
-var J=n(6745);var Y=n(6188);const Q={ends:[],verdict:"none",failures:[]};async function takeOutNew(e,t,n){
+var J=n(4544);var Y=n(7121);const Q={ends:[],verdict:"none",failures:[]};async function takeOutNew(e,t,n){
 const r=e.plan.stages.flatMap(({lanes:e})=>e.filter(({server:e})=>e.change==="added").map(({server:e})=>e))
 ;const isIn=e=>n.some(t=>t.run.entry.server===e&&isDeployed(t));if(r.every(({name:e})=>isIn(e)))return Q
 ;const s=r.filter(({name:e})=>isIn(e));if(s.length===0)return Q;t.tolerateReloads();const o=(0,
@@ -1249,8 +1249,8 @@ const rollout_isDeployed=e=>e.run.deployMs!==null;function notRolledBack(e){cons
 observed:"somebody else changed it, or it could not be put where it belongs",
 hint:`See what ${t} runs before it takes traffic again.`})}const serverOf=e=>e.run.lane.server;function cancelledBy(e){
 return new a.a6("cancelled",`the rollout was cancelled (${e})`,{
-hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},9335:(e,t,n)=>{
-n.d(t,{d:()=>settleServer});var r=n(7734);var s=n(6278);var o=n(7224);var a=n(2219);const i=3e4;const c=100
+hint:'What was safe to restore is restored; start again with the output "remaining" as servers.'})}},7710:(e,t,n)=>{
+n.d(t,{d:()=>settleServer});var r=n(285);var s=n(5921);var o=n(9563);var a=n(3438);const i=3e4;const c=100
 ;async function settleServer(e,t,n){if(t.change&&t.progress==="deploying"){
 if(t.change==="added"||await isPartlyDeleted(e,t))return settleByDeleting(e,t,n);t.progress="touched"}return(0,
 a.G)(e,t,n)}async function settleByDeleting(e,t,n){const r=[];const a=[]
@@ -1273,7 +1273,7 @@ r.SM)(i,s.identity)
 ;if(o.admin!==undefined&&!u.includes(o.admin))return alone(`is in ${o.admin}, and this run left it in ${u[0]}`,o.admin)
 ;return"ours"}async function giveAll(e,t,n){const r=e.clock.nowMs()+i;for(const a of n){for(;;){try{await(0,
 o.qU)(e,t,[a]);break}catch(t){const n=t instanceof s.a6&&t.code==="not-drained"
-;if(!n||e.clock.nowMs()>=r||e.last.aborted)throw t;await e.clock.sleep(c,e.last)}}}}},2219:(e,t,n)=>{n.d(t,{O:()=>look,
+;if(!n||e.clock.nowMs()>=r||e.last.aborted)throw t;await e.clock.sleep(c,e.last)}}}}},3438:(e,t,n)=>{n.d(t,{O:()=>look,
 G:()=>settle});function goalOf(e,t){switch(e){case"deploying":return"maint";case"switched":return"ready";case"retired":
 return t.asked??"drain";case"touched":case"verified":if(t.side!=="idle")return e==="touched"?t.before.state:"ready"
 ;return hadTraffic(t)?"drain":t.before.state}}const hadTraffic=e=>e.asked==="ready"||e.was.includes("ready")
@@ -1286,7 +1286,7 @@ weight:r});if(e.checksAsked!==undefined&&e.checksAsked!==e.hasCheck)n.push({do:"
 ;return n}function agentIsDue(e,t){if(goalOf(t,e)!=="ready"&&(e.side!==undefined||t!=="touched"))return false
 ;return e.agentOff&&!(t==="touched"&&e.agentTaken===true)}function keepsAgentOff(e,t){
 if(e.side!==undefined&&goalOf(t,e)!=="maint")return false;return e.agentOff&&!agentIsDue(e,t)&&e.follows===undefined}
-var r=n(7734);var s=n(6278);var o=n(5084);var a=n(2775);var i=n(7224);async function settle(e,t,n){
+var r=n(285);var s=n(5921);var o=n(6657);var a=n(8674);var i=n(9563);async function settle(e,t,n){
 const o=t.onTrial===true&&t.progress==="verified";const c=o?"deploying":unsettled(t.progress);const[u]=(0,a.p4)(t)
 ;const l=c&&u&&goalOf(c,u)
 ;const d=c==="deploying"||c==="verified"&&(0,a.p4)(t).some(e=>e.side==="idle"&&hadTraffic(e))||c!==undefined&&staysOut(t,c)
@@ -1320,9 +1320,9 @@ r.SM)(e,t)}function foreignState(e,t,n,s,a){if(!t||t.admin===undefined)return"is
 ;if(i&&t.admin!=="ready"&&!n)return undefined;return`is in ${t.admin} after a reload of HAProxy`}
 const i=[e.asked??e.before.state,...e.was]
 ;return i.includes(t.admin)?undefined:`is in ${t.admin}, and this run left it in ${i[0]}`}function changesFor(e,t,n){
-return restoreOrders(e,t,n).map(t=>({row:e,order:t}))}},3482:(e,t,n)=>{n.d(t,{XA:()=>assertMapsOurs,bp:()=>enterMap,
-nx:()=>switchMap,u7:()=>emptyBackend,wv:()=>reassertMap,xm:()=>mapsBack});var r=n(7734);var s=n(6278);var o=n(5338)
-;var a=n(5694);const i=200;function enterMap({plan:e,ledger:t,planes:n}){const r=e.colours?.map;if(!r)return
+return restoreOrders(e,t,n).map(t=>({row:e,order:t}))}},5613:(e,t,n)=>{n.d(t,{XA:()=>assertMapsOurs,bp:()=>enterMap,
+nx:()=>switchMap,u7:()=>emptyBackend,wv:()=>reassertMap,xm:()=>mapsBack});var r=n(285);var s=n(5921);var o=n(3861)
+;var a=n(207);const i=200;function enterMap({plan:e,ledger:t,planes:n}){const r=e.colours?.map;if(!r)return
 ;t.deeds.maps=[...n.keys()].map(e=>({node:e,file:r.file,key:r.key,before:r.from,asked:r.from,was:[],final:false}))}
 async function switchMap(e,t,n){const r=e.plan.colours.map;if(e.ledger.broken)throw(0,
 a.yR)("the map is not switched",e.ledger.broken);await untilAvailable(e)
@@ -1377,7 +1377,7 @@ await setAll(e,[i],d);r.push(`${c}: ${l} in ${u} is ${d} again, as before the ru
 a??=(0,s.AF)(t);const n=e.planes.get(c)?.maps?.repairLine(i,d);if(n)o.push({node:c,lines:[n]})}}));return{lines:r,
 repairs:o,error:a,touched:i.length>0}}async function isKnown({planes:e,last:t},n,s){const o=s(n)
 ;const a=await e.get(n).watch({rows:[],backends:[],masks:false},t);return o!==undefined&&(0,r.SM)(o,a.identity)}},
-3345:(e,t,n)=>{n.d(t,{B:()=>startOfProcess,w:()=>takeOver});var r=n(3024);var s=n(5725);var o=n(5694);const a=8e3
+128:(e,t,n)=>{n.d(t,{B:()=>startOfProcess,w:()=>takeOver});var r=n(3024);var s=n(3574);var o=n(207);const a=8e3
 ;const i=100;const c=2e3;function startOfProcess(e){try{const t=(0,r.readFileSync)(`/proc/${e}/stat`,"utf8")
 ;const[n,...s]=t.slice(t.lastIndexOf(")")+2).split(" ");return n==="Z"?undefined:s[18]}catch{return undefined}}
 function isRunning(e,t){return t!==undefined&&startOfProcess(e)===t}async function takeOver(e,t){
@@ -1386,8 +1386,8 @@ const{pid:n,pidStarted:r}=e.content;let u=false;if(n!==process.pid&&isRunning(n,
 ;if(isRunning(n,r))await t.sleep(e.content.commandTimeoutMs);const l=o.CQ.open(e.directory)
 ;for(const e of l.content.entries){if(e.deployGroup===undefined)continue;await(0,
 s.Qc)([`ROLLOUT_ID=${l.content.rolloutId}`,`ROLLOUT_SERVER=${e.server}`],c)}return{journal:l,endedMain:u}}
-function trySignal(e,t){try{process.kill(e,t)}catch{}}},5021:(e,t,n)=>{n.d(t,{Cx:()=>reassertTesters,S0:()=>addTesters,
-az:()=>takeTestersOut,fz:()=>missingTesters,o3:()=>testersText});var r=n(7734);var s=n(6278);var o=n(5338)
+function trySignal(e,t){try{process.kill(e,t)}catch{}}},5668:(e,t,n)=>{n.d(t,{Cx:()=>reassertTesters,S0:()=>addTesters,
+az:()=>takeTestersOut,fz:()=>missingTesters,o3:()=>testersText});var r=n(285);var s=n(5921);var o=n(3861)
 ;function entryOf(e){const[t="",...n]=e.trim().split(/\s+/);return n.length===0?{key:t}:{key:t,value:n.join(" ")}}
 async function addTesters(e,t){const n=await missingTesters(e,t);const r=n.filter(e=>e.entries.length>0)
 ;e.guard.assertMine();e.ledger.deeds.testers.push(...r);e.ledger.save()
@@ -1413,12 +1413,12 @@ async function reassertTesters(e,t){const n=e.ledger.deeds.testers.filter(e=>e.n
 ;if(u||t.afterReload==="follow"){for(const{key:t}of e.entries)await a.lists.remove(e.file,e.kind,t,o)}
 n.deeds.testers=n.deeds.testers.filter(t=>t!==e)}));n.save();const i=a.find(e=>e.status==="rejected")
 ;if(i)throw i.reason}const testersText=e=>`${(0,o.LS)(e.length,"tester")} (${(0,o.Zv)(e.map(e=>entryOf(e).key),4)})`},
-2311:(e,t,n)=>{n.d(t,{g:()=>orderAll});const r=6;async function orderAll(e,t,n){if(e.orders)return e.orders(t,n)
+1244:(e,t,n)=>{n.d(t,{g:()=>orderAll});const r=6;async function orderAll(e,t,n){if(e.orders)return e.orders(t,n)
 ;const s=[];const o=[...t.entries()];const worker=async()=>{for(let t=o.shift();t;t=o.shift()){
 const[r]=await Promise.allSettled([e.order(t[1],n)]);s[t[0]]=r}};await Promise.all(Array.from({
-length:Math.min(r,t.length)},worker));return s}},8873:(e,t,n)=>{n.d(t,{Im:()=>endTrial,WU:()=>onTrial});var r=n(7734)
-;var s=n(6278);var o=n(5338);var a=n(5589);var i=n(2775);var c=n(7224);var u=n(2219);var l=n(5021);var d=n(7384)
-;var f=n(2578);const h=50;function onTrial({ledger:e}){
+length:Math.min(r,t.length)},worker));return s}},2368:(e,t,n)=>{n.d(t,{Im:()=>endTrial,WU:()=>onTrial});var r=n(285)
+;var s=n(5921);var o=n(3861);var a=n(4387);var i=n(8674);var c=n(9563);var u=n(3438);var l=n(5668);var d=n(6161)
+;var f=n(505);const h=50;function onTrial({ledger:e}){
 return e.entries().filter(e=>e.onTrial===true&&e.progress!=="untouched")}async function endTrial(e,t){const n=[]
 ;const keep=async(e,t)=>{try{await t}catch(t){const r=(0,s.AF)(t);n.push(new s.a6("restore-incomplete",e,{
 observed:r.message,cause:r}))}};const r=onTrial(e);const o=(0,l.az)(e,t);const a=await inRotation(e,r)
@@ -1457,14 +1457,14 @@ async function lookAtNode({clock:e,last:t},n,s){const o=e.nowMs();try{const e=aw
 masks:true},t);return s.flatMap(t=>{const n=e.rows.get((0,r.om)(t));if(!n)return[]
 ;const s=e.oldWorkers?.filter(e=>e.backend===t.backend&&e.server===t.server);const a=s?.reduce((e,t)=>e+t.scur+t.qcur,0)
 ;return[[(0,r.P9)(t),{row:t,sample:n,oldSessions:a,askedAtMs:o}]]})}catch{return[]}}
-const namesOf=e=>listNames(e.map(({server:e})=>e));const trialRows=e=>onTrial(e).flatMap(leaders)},3775:(e,t,n)=>{
-n.d(t,{b:()=>watchTraffic});var r=n(7734);var s=n(6278);var o=n(5338);const a=.01;const i=Math.log(1/a)
+const namesOf=e=>listNames(e.map(({server:e})=>e));const trialRows=e=>onTrial(e).flatMap(leaders)},8073:(e,t,n)=>{
+n.d(t,{b:()=>watchTraffic});var r=n(285);var s=n(5921);var o=n(3861);const a=.01;const i=Math.log(1/a)
 ;function isAbove(e,t){if(t>=1)return false;if(t<=0)return e.errors>0;return mixture(e,t,higherThan(t))>=i}
 function highestRate(e){if(e.requests===0)return 1;let t=e.errors/e.requests;let n=1;for(let r=0;r<20;r+=1){
 const r=(t+n)/2;if(r<1&&mixture(e,r,lowerThan(r))<i)t=r;else n=r}return n}function higherThan(e){const t=[]
 ;for(let n=e*1.5;n<.9;n*=2)t.push(n);return[...t,1-(1-e)/10]}const lowerThan=e=>[1.5,3,6,12,100].map(t=>e/t)
 ;function mixture({requests:e,errors:t},n,r){const s=r.map(r=>t*Math.log(r/n)+(e-t)*(Math.log1p(-r)-Math.log1p(-n)))
-;const o=Math.max(...s);return o+Math.log(s.reduce((e,t)=>e+Math.exp(t-o),0)/s.length)}var c=n(612);var u=n(8498)
+;const o=Math.max(...s);return o+Math.log(s.reduce((e,t)=>e+Math.exp(t-o),0)/s.length)}var c=n(383);var u=n(9961)
 ;function isClearlyBad(e,t){const{watched:n}=e;if(t.maxErrorRate===undefined||n.requests<t.minRequests)return false
 ;return isAbove(n,t.maxErrorRate/100)&&!isShared(e,t.maxErrorRate)}function judge(e,t){
 const{maxErrorRate:n,maxSlowdown:r,minRequests:s}=t;if(n===undefined&&r===undefined)return{kind:"good"}
@@ -1523,7 +1523,7 @@ hint:"Give it a longer soak or fewer min-requests, or let it pass with on-inconc
 function tellEnd({tell:e},t,n){const{what:r}=t;e({type:"watched",watch:watchRecord(t,n)});if(n.failure)return;e({
 type:"step",server:r,word:"soaked",text:`${(0,o.tW)(Math.round(n.elapsedMs/1e3)*1e3)}: ${n.text}`})
 ;if(n.judgement.kind==="good")return;e({type:"warning",server:r,text:`watching ${r} came to no verdict: ${n.text}`})}
-var l=n(1898);const d=3;const f=5e3;async function watchTraffic(e,t,n){const r=new Watching(e,t);const s=r.keys()
+var l=n(9519);const d=3;const f=5e3;async function watchTraffic(e,t,n){const r=new Watching(e,t);const s=r.keys()
 ;for(const t of s)e.soaking.add(t);try{const s=await r.run(n);tellEnd(e,t,s);return s}finally{
 for(const t of s)e.soaking.delete(t)}}class Watching{#ve;#ye;#be;#ke;#$e;#xe=new Map;#Se=new Map;#t;#_e=1
 ;constructor(e,t){this.#ve=e;this.#ye=t;const{maxErrorRate:n,maxSlowdown:s,minRequests:o}=e.inputs.watching;this.#be={
@@ -1565,8 +1565,8 @@ const n=new Set([...t.values()].map(({row:e})=>`${e.node} ${e.backend}`))
 ;return e.snapshots.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>n.has(`${e} ${t}`)).flatMap(({servers:t})=>t.map(({backend:t,server:n,sid:r})=>({
 node:e,backend:t,server:n,sid:r}))))}const isInRotation=e=>e.admin!=="drain"&&e.admin!=="maint";function clockText(e){
 const t=Math.floor(e/1e3);const two=e=>String(e).padStart(2,"0");const n=Math.floor(t/3600)
-;const r=`${two(Math.floor(t/60)%60)}:${two(t%60)}`;return n>0?`${n}:${r}`:r}},1898:(e,t,n)=>{n.d(t,{e:()=>goneError,
-o:()=>Watch});var r=n(7734);var s=n(6278);class Watch{#N;#Ce;#Ie=new Map;#Re=new Map;#L=new Map;#Ne=new Map;#De=new Set
+;const r=`${two(Math.floor(t/60)%60)}:${two(t%60)}`;return n>0?`${n}:${r}`:r}},9519:(e,t,n)=>{n.d(t,{e:()=>goneError,
+o:()=>Watch});var r=n(285);var s=n(5921);class Watch{#N;#Ce;#Ie=new Map;#Re=new Map;#L=new Map;#Ne=new Map;#De=new Set
 ;#Le=new Map;#z=new Map;#de;constructor({clock:e,tell:t},n){this.#N=e;this.#Ce=t;this.#de=n}attach(e){
 this.#Ie.set(e.plane.node,e)}watcher(e){const t=this.#Ie.get(e);if(!t)throw new Error(`no watcher for node ${e}`)
 ;return t}watchers(){return[...this.#Ie.values()]}add(e){for(const t of e)this.#z.set((0,r.P9)(t),t)
@@ -1596,14 +1596,14 @@ return t.oldWorkers?.filter(t=>t.backend===e.backend&&t.server===e.server).reduc
 function goneError(e){
 return new s.a6("changed-since-plan",`${e.backend}/${e.server} on ${e.node} is gone: HAProxy no longer shows it`,{
 hint:"Somebody removed the server while the rollout ran. Look at the configuration, then start again."})}},
-2578:(e,t,n)=>{n.d(t,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs});var r=n(7734);var s=n(6278)
-;var o=n(7384);async function returnWeights(e,t,n=()=>true){const a=[];const i=[];const c=[]
-;const u=e.ledger.deeds.weights();const l=[];await Promise.all([...Map.groupBy(u,({node:e})=>e)].map(async([n,o])=>{try{
-const s=e.planes.get(n);if(!s)throw new Error(`no control plane for node ${n}`)
-;for(let t=e.orders.held([n]);t;t=e.orders.held([n]))await t;const a=await s.watch({rows:o,backends:[],masks:false
-},e.last);const i=t.identityOf(n);const u=i!==undefined&&(0,r.SM)(i,a.identity);for(const e of o){const n=a.rows.get((0,
-r.om)(e))?.weight;const s=foreign(e,n,u||t.afterReload==="follow",t);if(s===undefined)l.push(e);else c.push({deed:e,
-observed:s})}}catch(e){for(const t of o)i.push({deed:t,error:(0,s.AF)(e)})}}));for(const{deed:e}of c)e.isTheirs=true
+505:(e,t,n)=>{n.d(t,{$t:()=>placeOf,C6:()=>returnWeights,Lj:()=>weightRepairs});var r=n(285);var s=n(5921);var o=n(6161)
+;async function returnWeights(e,t,n=()=>true){const a=[];const i=[];const c=[];const u=e.ledger.deeds.weights()
+;const l=[];await Promise.all([...Map.groupBy(u,({node:e})=>e)].map(async([n,o])=>{try{const s=e.planes.get(n)
+;if(!s)throw new Error(`no control plane for node ${n}`);for(let t=e.orders.held([n]);t;t=e.orders.held([n]))await t
+;const a=await s.watch({rows:o,backends:[],masks:false},e.last);const i=t.identityOf(n);const u=i!==undefined&&(0,
+r.SM)(i,a.identity);for(const e of o){const n=a.rows.get((0,r.om)(e))?.weight
+;const s=foreign(e,n,u||t.afterReload==="follow",t);if(s===undefined)l.push(e);else c.push({deed:e,observed:s})}
+}catch(e){for(const t of o)i.push({deed:t,error:(0,s.AF)(e)})}}));for(const{deed:e}of c)e.isTheirs=true
 ;for(const t of[l.filter(n),l.filter(e=>!n(e))]){
 await Promise.all([...Map.groupBy(t,({node:e})=>e).values()].map(async t=>{try{await(0,o.l6)(e,t.map(backOf))
 ;a.push(...t)}catch(n){for(const r of t){const t=e.ledger.deeds.weightOf(r)===undefined;if(t)a.push(r);else i.push({
@@ -1615,8 +1615,8 @@ if(r.isTakenOver?.(e))return"has been taken over by a later step of this job"
 ;if(!n&&t!==e.asked)return`has weight ${t} after a reload of HAProxy`;return undefined}
 function weightRepairs({planes:e},{unrestored:t}){return[...Map.groupBy(t,({deed:e})=>e.node)].map(([t,n])=>({node:t,
 lines:n.map(({deed:n})=>{const r={backend:n.backend,server:n.server};return e.get(t).repairLine({do:"weight",row:r,
-weight:n.before})})}))}const placeOf=e=>`${(0,r.om)(e)} on ${e.node}`},7384:(e,t,n)=>{n.d(t,{Y3:()=>foreignWeights,
-h3:()=>reassertWeights,l6:()=>giveWeights,qS:()=>ownWeights});var r=n(7734);var s=n(2311);function ownWeights(e,t){
+weight:n.before})})}))}const placeOf=e=>`${(0,r.om)(e)} on ${e.node}`},6161:(e,t,n)=>{n.d(t,{Y3:()=>foreignWeights,
+h3:()=>reassertWeights,l6:()=>giveWeights,qS:()=>ownWeights});var r=n(285);var s=n(1244);function ownWeights(e,t){
 return e.ledger.deeds.weightsOf(t)??[t.before.weight]}async function giveWeights(e,t){if(t.length===0)return
 ;const{ledger:n,orders:r}=e;const s=[...new Set(t.map(({node:e})=>e))];for(let e=r.held(s);e;e=r.held(s))await e
 ;e.guard.assertMine();const o=t.filter(e=>n.deeds.weightOf(e)===undefined);try{e.guard.claim(o)}catch{}
@@ -1636,7 +1636,7 @@ return a}finally{for(const t of n)e.orders.end(t)}}));const r=n.flat().find(e=>e
 rows:r,backends:[],masks:false},e.last);const o=[];for(const e of r){const t=s.rows.get(`${e.backend}/${e.server}`)
 ;if(!t)continue;e.sid=t.sid;if(t.weight!==e.asked)o.push({...e,owner:e.server,weight:e.asked})}
 await carryOutWeights(e,o);return o.length}function foreignWeights(e,t){return e.flatMap(e=>{const n=t.get((0,r.P9)(e))
-;const s=n===undefined||e.isTheirs||[e.asked,...e.was].includes(n);return s?[]:[{deed:e,weight:n}]})}},3133:(e,t,n)=>{
+;const s=n===undefined||e.isTheirs||[e.asked,...e.was].includes(n);return s?[]:[{deed:e,weight:n}]})}},3312:(e,t,n)=>{
 n.d(t,{E:()=>GithubError,q:()=>githubError});class GithubError extends Error{trouble;status;said;waitMs
 ;constructor(e,t,n={}){super(t);this.name="GithubError";this.trouble=e;this.status=n.status??0;this.said=n.said??""
 ;this.waitMs=n.waitMs??0}}const r=6e4
@@ -1655,8 +1655,8 @@ if(typeof e!=="object"||e===null||!("message"in e))return"";const{message:t,erro
 ;const r=Array.isArray(n)?n.map(e=>typeof e==="string"?e:saidIn(e)):[]
 ;return[String(t),...r.filter(e=>e!=="")].join(": ").slice(0,500)}function codeOf(e){
 for(let t=e;t instanceof Error;t=t.cause){const{code:e}=t;if(typeof e==="string")return e
-;if(t instanceof AggregateError&&t.errors.length>0)return codeOf(t.errors[0])}return undefined}},7818:(e,t,n)=>{n.d(t,{
-H:()=>ownerAndRepo,K:()=>openGithub});var r=n(5338);var s=n(3133);const o=2e4;const a=[1e3,2e3,4e3,8e3,15e3]
+;if(t instanceof AggregateError&&t.errors.length>0)return codeOf(t.errors[0])}return undefined}},8331:(e,t,n)=>{n.d(t,{
+H:()=>ownerAndRepo,K:()=>openGithub});var r=n(3861);var s=n(3312);const o=2e4;const a=[1e3,2e3,4e3,8e3,15e3]
 ;const i="2022-11-28";function openGithub({apiUrl:e,token:t,clock:n,exchangeMs:i=o}){const{host:c}=new URL(e);let u
 ;let l=Number.NEGATIVE_INFINITY;async function send(o,a){a.throwIfAborted();for(let e=l-n.nowMs();e>0;e=l-n.nowMs()){
 await n.sleep(e,a)}const d=await(u??=loadOctokit(e,t));const f=new AbortController;const onAbort=()=>f.abort(a.reason)
@@ -1667,14 +1667,14 @@ await n.sleep(e,a)}const d=await(u??=loadOctokit(e,t));const f=new AbortControll
 const o=n.nowMs()+r;for(let r=0;;r+=1){try{return await send(e,t)}catch(e){
 if(!(e instanceof s.E)||e.trouble==="refused")throw e;const i=e.trouble==="limited"?e.waitMs:a[r]??a.at(-1)
 ;if(n.nowMs()+i>o)throw e;await n.sleep(i,t)}}}}}const c={debug:()=>{},info:()=>{},warn:()=>{},error:()=>{}}
-;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,5009));const s=r.Octokit
+;async function loadOctokit(e,t){useProxy();const r=await Promise.resolve().then(n.bind(n,8287));const s=r.Octokit
 ;const o=new s({auth:t,baseUrl:e,userAgent:"haproxy-rollout",log:c,request:{log:c}});o.hook.before("request",e=>{
 e.headers["x-github-api-version"]=i});return o}function useProxy(){const{env:e}=process
 ;if(["https_proxy","HTTPS_PROXY","http_proxy","HTTP_PROXY"].some(t=>e[t])){
 process.getBuiltinModule("node:http").setGlobalProxyFromEnv?.()}}function ownerAndRepo(e){const[t="",n=""]=e.split("/")
-;return{owner:t,repo:n}}},3730:(e,t,n)=>{n.d(t,{$q:()=>parseName,Gw:()=>parseNames,Mi:()=>parseListFile,
-WM:()=>parseListEntries,Z7:()=>parsePatterns,_K:()=>parseServers,r8:()=>parseListKey,ry:()=>splitList});var r=n(6328)
-;var s=n(1427);const o=/^[A-Za-z0-9_.:-]+$/;const a=/^[A-Za-z0-9_.:*?-]+$/;const i="letters, digits and _ . : -"
+;return{owner:t,repo:n}}},8337:(e,t,n)=>{n.d(t,{$q:()=>parseName,Gw:()=>parseNames,Mi:()=>parseListFile,
+WM:()=>parseListEntries,Z7:()=>parsePatterns,_K:()=>parseServers,r8:()=>parseListKey,ry:()=>splitList});var r=n(6347)
+;var s=n(6790);const o=/^[A-Za-z0-9_.:-]+$/;const a=/^[A-Za-z0-9_.:*?-]+$/;const i="letters, digits and _ . : -"
 ;function splitList(e){return e.split(/[\n,]/).map(e=>e.trim()).filter(e=>e!=="")}function parseName(e){
 if(o.test(e))return(0,s.qG)(e);if(a.test(e))return(0,s.J5)(`${(0,s.hD)(e)} is a pattern; a name is needed here`)
 ;return(0,s.J5)(`${(0,s.hD)(e)} is not a name in HAProxy's alphabet (${i})`)}function parseNames(e){
@@ -1695,8 +1695,8 @@ if((0,r.dh)(e))return(0,s.qG)(e);return(0,s.J5)(`${(0,s.hD)(e)} is not a key tha
 function parseListEntries(e){const t=[...new Set(splitList(e))];const n=t.filter(e=>{const t=e.split(/\s+/)
 ;return t.length>2||e.startsWith("#")||!t.every(r.dh)});if(n.length>0){return(0,s.J5)(...n.map(e=>`${(0,
 s.hD)(e)} is not an entry that HAProxy's CLI takes (${r.vJ})`))}return t.length===0?(0,s.J5)(`${(0,
-s.hD)(e)} holds no entry`):(0,s.qG)(t)}},5504:(e,t,n)=>{n.d(t,{C:()=>parseAccess,T:()=>parseInputs});var r=n(6760)
-;var s=n(5297);var o=n(5338);function orphans(e,t,n){return t.filter(t=>e.has(t)).map(t=>e.say(t,n))}
+s.hD)(e)} holds no entry`):(0,s.qG)(t)}},632:(e,t,n)=>{n.d(t,{C:()=>parseAccess,T:()=>parseInputs});var r=n(6760)
+;var s=n(3945);var o=n(3861);function orphans(e,t,n){return t.filter(t=>e.has(t)).map(t=>e.say(t,n))}
 const deployStep=e=>{const{values:t,has:n,say:r}=e;if(t.operation!=="rollout")return[];const s=t["dry-run"]!==false
 ;const o=s||t.strategy==="replace";const a=["workflow-repository","workflow-ref","workflow-inputs"]
 ;const i=n("run")||n("rollback-run")
@@ -1727,7 +1727,7 @@ const{values:t,has:n,say:r}=e;const one=(e,t)=>n(e)&&!n(t)&&r(e,`needs ${t}`);co
 ;return[one("dataplane-username","dataplane-password"),one("dataplane-password","dataplane-username"),one("tls-cert","tls-key"),one("tls-key","tls-cert"),...o?[]:orphans(e,u,"needs an http or https endpoint in haproxy"),...i?[]:orphans(e,l,"needs an https health-url, or an https endpoint in haproxy"),...c?[]:orphans(e,["ssh-key","ssh-known-hosts"],"needs an ssh endpoint in haproxy")]
 }
 ;const github=({has:e,say:t})=>[e("workflow")&&!e("github-token")&&t("workflow","needs github-token"),e("environment")&&!e("github-token")&&t("environment","needs github-token"),e("environment-url")&&!e("environment")&&t("environment-url","needs environment")]
-;const a=[deployStep,health,failures,watching,canaryAndColours,connections,github];var i=n(9403);const c=i.YL
+;const a=[deployStep,health,failures,watching,canaryAndColours,connections,github];var i=n(1249);const c=i.YL
 ;const u=i.xb.filter(e=>e!=="rollout");const l=[...c,...u].filter(e=>e!=="status"&&e!=="doctor")
 ;const d=[...c,"ready","switch","add"];const f=[...c,"drain","switch","remove"];const h=c.filter(e=>e!=="replace")
 ;const p=["blue-green","switch"];const m={
@@ -1746,7 +1746,7 @@ function homeOf(e){const t=m[e]??[];const n=c.every(e=>t.includes(e));const r=n?
 ;const s=[...n?["rollout"]:[],...t.filter(e=>u.includes(e))]
 ;return[phrase("strategy",r),phrase("operation",s)].filter(e=>e!=="").join(" and ")}function nameOf(e){
 return phrase(c.includes(e)?"strategy":"operation",[e])}const phrase=(e,t)=>t.length===0?"":`${e} ${t.join(", ")}`
-;var w=n(1427);var g=n(2081);var v=n(4366);function crossCheck(e,t){const n={raw:e,values:t,has:t=>(0,g.q)(e,t),
+;var w=n(6790);var g=n(7426);var v=n(8569);function crossCheck(e,t){const n={raw:e,values:t,has:t=>(0,g.q)(e,t),
 say:(t,n)=>{const r=e[t]??(0,i.HA)(t);const s=r===undefined||v.p.has(t)||t==="haproxy";return{input:t,text:s?n:`${(0,
 w.hD)(r)} ${n}`}}};return[placesOfInputs,whatIsRequired,...a].flatMap(e=>e(n)).filter(e=>e!==undefined&&e!==false)}
 const placesOfInputs=({raw:e,values:t,has:n,say:r})=>{const s=modeOf(t);if(s===undefined)return[]
@@ -1761,7 +1761,7 @@ case"checks":{const e=n("servers")||r("servers",`is not enough for ${nameOf(s)};
 return[...o,needs("add-servers"),needs("remove-servers")];case"add":return[...o,needs("add-servers")];case"remove":
 return[...o,needs("remove-servers")];case"rolling":case"status":case"doctor":case undefined:return o}};var b=n(3024)
 ;const k={readText:e=>(0,b.readFileSync)(e,"utf8"),isDirectory:e=>(0,b.statSync)(e,{throwIfNoEntry:false
-})?.isDirectory()??false};var $=n(7385);function parseInputs(e,t){const n=t.files??k;const s=withoutEmpty(e)
+})?.isDirectory()??false};var $=n(754);function parseInputs(e,t){const n=t.files??k;const s=withoutEmpty(e)
 ;const{values:o,problems:a}=parseEach(s);const{tls:i,problems:c}=(0,$.wJ)(o,t.workspace,n);const u=(0,
 r.resolve)(t.workspace,o["working-directory"]??".");const l=[...a,...c,...crossCheck(s,o)]
 ;if(o["working-directory"]!==undefined&&!n.isDirectory(u)){l.push({input:"working-directory",text:`${(0,
@@ -1798,8 +1798,8 @@ const{blue:t,green:n,"switch-map":r,"switch-key":s}=e;if(t===undefined||n===unde
 keepPreviousMs:e["keep-previous"]}}function accessOf(e){return{sshKey:e["ssh-key"],sshKnownHosts:e["ssh-known-hosts"],
 dataplaneUsername:e["dataplane-username"],dataplanePassword:e["dataplane-password"],githubToken:e["github-token"]}}
 function parseAccess(e,t){const{values:n}=parseEach(withoutEmpty(e));const{tls:r}=(0,$.wJ)(n,t.workspace,t.files??k)
-;return{access:accessOf(n),tls:r}}},7385:(e,t,n)=>{n.d(t,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,
-wJ:()=>resolveTls});var r=n(7598);var s=n(6760);var o=n(1427);const a={"tls-ca":{armour:/-----BEGIN CERTIFICATE-----/,
+;return{access:accessOf(n),tls:r}}},754:(e,t,n)=>{n.d(t,{PD:()=>parseSshKey,SR:()=>isPemText,uJ:()=>parseKnownHosts,
+wJ:()=>resolveTls});var r=n(5217);var s=n(6760);var o=n(6790);const a={"tls-ca":{armour:/-----BEGIN CERTIFICATE-----/,
 what:"certificate",secret:false},"tls-cert":{armour:/-----BEGIN CERTIFICATE-----/,what:"certificate",secret:false},
 "tls-key":{armour:/-----BEGIN [A-Z ]*PRIVATE KEY-----/,what:"private key",secret:true}}
 ;const i=["tls-ca","tls-cert","tls-key"];const isPemText=e=>e.includes("-----BEGIN ");function resolveTls(e,t,n){
@@ -1824,16 +1824,16 @@ return a["tls-key"].armour.test(e)?(0,
 o.qG)(e):(0,o.J5)("is not the PEM text of a private key; give the key itself, not a path")}function parseKnownHosts(e){
 const t=e.split("\n").filter(e=>e.trim()!==""&&!e.startsWith("#"));const n=t.find(e=>e.trim().split(/\s+/).length<3)
 ;if(n!==undefined){return(0,o.J5)(`${(0,o.hD)(n)} is not a line of known_hosts; write "lb1 ssh-ed25519 AAAA…"`)}
-return t.length===0?(0,o.J5)("holds no host key"):(0,o.qG)(e)}},1427:(e,t,n)=>{n.d(t,{J5:()=>refused,hD:()=>quote,
-m7:()=>inputInvalid,qG:()=>accepted});var r=n(6278);var s=n(5338);const accepted=e=>({value:e});const refused=(...e)=>({
+return t.length===0?(0,o.J5)("holds no host key"):(0,o.qG)(e)}},6790:(e,t,n)=>{n.d(t,{J5:()=>refused,hD:()=>quote,
+m7:()=>inputInvalid,qG:()=>accepted});var r=n(5921);var s=n(3861);const accepted=e=>({value:e});const refused=(...e)=>({
 problems:e});function quote(e){const t=/^ssh:\/\/[\w.-]+@[^@]*$/.test(e)?e:e.replace(/:\/\/.*@/s,"://***@")
 ;return JSON.stringify((0,s.ml)(t,80))}function inputInvalid(e){const t=new Set(e.map(e=>e.input)).size;const n=`${(0,
 s.LS)(t,"input")} ${t===1?"needs":"need"} another look`;return new r.a6("input-invalid",lines(n,e))}function lines(e,t){
-return[e,...t.map(({input:e,text:t})=>`  ${e}: ${t}`),"Nothing was contacted."].join("\n")}},2081:(e,t,n)=>{n.d(t,{
-q:()=>isGiven,y:()=>readRawInputs});var r=n(9403);function readRawInputs(e){const t={};for(const n of r.Qh){
+return[e,...t.map(({input:e,text:t})=>`  ${e}: ${t}`),"Nothing was contacted."].join("\n")}},7426:(e,t,n)=>{n.d(t,{
+q:()=>isGiven,y:()=>readRawInputs});var r=n(1249);function readRawInputs(e){const t={};for(const n of r.Qh){
 const r=e[`INPUT_${n.replaceAll(" ","_").toUpperCase()}`]?.trim();if(r!==undefined&&(r!==""||n==="servers"))t[n]=r}
-return t}function isGiven(e,t){const n=e[t];return n!==undefined&&n!==(0,r.HA)(t)}},9403:(t,n,r)=>{r.d(n,{Qh:()=>Nn,
-xb:()=>Cn,YL:()=>Pn,HA:()=>defaultOf,rS:()=>Rn});var s=r(7323);var o=r(3772);var a=r(7030);var i=Symbol("NOT_RESOLVED")
+return t}function isGiven(e,t){const n=e[t];return n!==undefined&&n!==(0,r.HA)(t)}},1249:(t,n,r)=>{r.d(n,{Qh:()=>Nn,
+xb:()=>Cn,YL:()=>Pn,HA:()=>defaultOf,rS:()=>Rn});var s=r(3619);var o=r(8532);var a=r(7030);var i=Symbol("NOT_RESOLVED")
 ;function defineScalarTag(e,t){return{tagName:e,nodeKind:"scalar",implicit:t.implicit??false,
 matchByTagPrefix:t.matchByTagPrefix??false,implicitFirstChars:t.implicitFirstChars??null,resolve:t.resolve,
 identify:t.identify,represent:t.represent??(e=>String(e)),representTagName:t.representTagName??(()=>e)}}
@@ -2533,7 +2533,7 @@ kind:"alias",anchor:n.source.slice(t.anchorStart,t.anchorEnd)});break;case de.PO
 ;if(e.kind==="document")n.documents.push(e.doc);else addNode(n,e.node);break}}}return n.documents}var Pt=de.DOCUMENT
 ;var Ct=de.SEQUENCE;var It=de.MAPPING;var Rt=de.SCALAR;var Nt=de.ALIAS;var Dt=de.POP;var Lt=fe.PLAIN
 ;var zt=fe.SINGLE_QUOTED;var Ft=fe.DOUBLE_QUOTED;var jt=fe.LITERAL_BLOCK;var Bt=fe.FOLDED_BLOCK;var Ut=he.BLOCK
-;var qt=he.FLOW;var Zt=pe.CLIP;var Ht=pe.STRIP;var Wt=pe.KEEP;var Gt=r(3730);var Kt=r(1427);var Vt=r(5338);const Jt={
+;var qt=he.FLOW;var Zt=pe.CLIP;var Ht=pe.STRIP;var Wt=pe.KEEP;var Gt=r(8337);var Kt=r(6790);var Vt=r(3861);const Jt={
 h:36e5,m:6e4,s:1e3,ms:1};const Yt=/^(?:(\d{1,10})h)?(?:(\d{1,10})m)?(?:(\d{1,10})s)?(?:(\d{1,10})ms)?$/
 ;const Qt=24*24*Jt.h;const Xt={msec:"ms",millis:"ms",milliseconds:"ms",sec:"s",secs:"s",second:"s",seconds:"s",min:"m",
 mins:"m",minute:"m",minutes:"m",hr:"h",hrs:"h",hour:"h",hours:"h"};function parseDuration(e,t=0){
@@ -2591,7 +2591,7 @@ case"duration":{const t=textOf(n)
 ;if(t!==undefined&&un.test(t))return(0,Kt.qG)([e,t])
 ;return(0,Kt.J5)(`${shown(n)} is not a single word of letters, digits and _ . : / @ % + , = ( ) [ ] * ~ -`)}}}
 function textOf(e){if(typeof e==="string")return e;return typeof e==="number"&&Number.isFinite(e)?String(e):undefined}
-function shown(e){return(0,Kt.hD)(typeof e==="string"?e:JSON.stringify(e)??"null")}var ln=r(9667)
+function shown(e){return(0,Kt.hD)(typeof e==="string"?e:JSON.stringify(e)??"null")}var ln=r(7364)
 ;const dn=["name","address","port"];const hn="write - {name: web-04, address: 10.0.0.14, port: 8080}"
 ;function parseAddServers(e){let t;try{t=load(e,{schema:se})}catch(e){
 const t=e instanceof Error?e.message.split("\n")[0]??"":String(e)
@@ -2745,7 +2745,7 @@ Kt.hD)(t)} does not read host:port`)}if(o==="")return(0,Kt.J5)(`${(0,Kt.hD)(t)} 
 ;if(!i)return(0,Kt.J5)(`${(0,Kt.hD)(t)} holds no valid host name or address`);const c=s===undefined?0:Number(s)
 ;if(s!==undefined&&(!/^\d{1,5}$/.test(s)||c<1||c>65535)){return(0,Kt.J5)(`${(0,Kt.hD)(t)} has no port from 1 to 65535`)}
 return(0,Kt.qG)({host:o,port:c})}function isHost(e){return _n.test(e)&&(!/^[\d.]+$/.test(e)||(0,a.isIPv4)(e))}
-var Tn=r(7385);function words_oneOf(e){return t=>{const n=e.find(e=>e===t);if(n!==undefined)return(0,Kt.qG)(n);return(0,
+var Tn=r(754);function words_oneOf(e){return t=>{const n=e.find(e=>e===t);if(n!==undefined)return(0,Kt.qG)(n);return(0,
 Kt.J5)(`${(0,Kt.hD)(t)} is not one of ${e.join(", ")}${(0,ln.a)(t,e)}`)}}const En={yes:"true",y:"true",on:"true",
 1:"true",no:"false",n:"false",off:"false",0:"false"};function parseBoolean(e){if(/^(true|True|TRUE)$/.test(e))return(0,
 Kt.qG)(true);if(/^(false|False|FALSE)$/.test(e))return(0,Kt.qG)(false);const t=En[e.toLowerCase()]
@@ -2785,8 +2785,8 @@ blue:optional(Gt.Z7),green:optional(Gt.Z7),"switch-map":optional(Gt.Mi),"switch-
 weight:optional(parseWeight),checks:optional(words_oneOf(["on","off"])),"github-token":In,environment:In,
 "environment-url":optional(parseWebAddress),"report-dir":In,summary:byDefault("true",parseBoolean)})
 ;const Nn=Object.keys(Rn.shape);function defaultOf(e){const t=Rn.shape[e]
-;return t.type==="prefault"?t.def.defaultValue:undefined}},4366:(e,t,n)=>{n.d(t,{F:()=>secretsOf,p:()=>o});var r=n(3730)
-;var s=n(7385)
+;return t.type==="prefault"?t.def.defaultValue:undefined}},8569:(e,t,n)=>{n.d(t,{F:()=>secretsOf,p:()=>o});var r=n(8337)
+;var s=n(754)
 ;const o=new Set(["dataplane-password","github-token","ssh-key","tls-key","run","rollback-run","workflow-inputs","add-servers","tls-ca","tls-cert","ssh-known-hosts"])
 ;const a=4;function secretsOf(e){const t=[e["dataplane-password"],e["github-token"]].flatMap(e=>lines(e??""))
 ;for(const n of[e["ssh-key"],e["tls-key"]]){if(n!==undefined&&((0,s.SR)(n)||n.includes("\n"))){
@@ -2795,13 +2795,13 @@ r.ry)(n)])t.push(...passwords(e));for(const n of[e["health-url"],e["environment-
 t.push(...passwords(/^[^/]*\/\/[^/]*/.exec(n??"")?.[0]??""))}return[...new Set(t)].filter(e=>e.length>=a)}
 function lines(e){return e.split("\n").map(e=>e.trim()).filter(e=>e!=="")}function passwords(e){
 const[,t,n]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(e)??[];if(n===undefined)return[];const r=n.indexOf(":")
-;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},2390:(t,n,r)=>{
-r.d(n,{U:()=>mainStep});var s=r(7598);var o=r(4142);var a=r(3024);var i=r(6760);var c=r(7734);var u=r(5694)
+;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},1607:(t,n,r)=>{
+r.d(n,{U:()=>mainStep});var s=r(5217);var o=r(1078);var a=r(3024);var i=r(6760);var c=r(285);var u=r(207)
 ;function agentsTakenEarlier(e,t){const n=new Map(t.map(e=>[e.text,e.label]));const r=new Set;for(const t of(0,
 a.existsSync)(e)?(0,a.readdirSync)(e):[]){try{const{content:s}=u.CQ.open(i.join(e,t))
 ;const o=new Map(s.nodes.map(e=>[e.label,e.text]));for(const e of s.entries.flatMap(e=>e.rows)){
 const t=n.get(o.get(e.node)??"");if(e.agentOff&&t!==undefined)r.add((0,c.P9)({...e,node:t}))}}catch{continue}}return r}
-var l=r(5094);var d=r(2775);var f=r(6745);var h=r(5196);var p=r(3345);var m=r(9984);var w=r(2885)
+var l=r(4033);var d=r(8674);var f=r(4544);var h=r(324);var p=r(128);var m=r(9021);var w=r(5924)
 ;const g=["node-silent","permission","nodes-differ","stopping","too-old","backend-down","no-servers","server-down","only-server","last-available","no-check","check-off","same-name","shared","agent-check","static-balance","connect-check","open-socket","plain-http","known-defect","reloaded-lately","old-workers","cookie","stick-table","weight-zero","queue","out-of-rotation","disabled-in-configuration","weight-changed","weights-persist","track","nodes-vary","slow-start","backup","maxconn","no-address","slow-rise","facts-missing"]
 ;const v=["rolling","canary","blue-green","replace"];const no=(e,t=v)=>t.map(t=>({strategy:t,verdict:"no",why:e}))
 ;const onlyIf=(e,t=v)=>t.map(t=>({strategy:t,verdict:"if",why:e}));class Findings{#Fe=new Map;#L;constructor(e){
@@ -2811,7 +2811,7 @@ const n=JSON.stringify([r,s,t,o,a,i,u]);const l=this.#Fe.get(n);const d=[...new 
 level:s,title:o,why:a,fix:i,where:h,against:u})}}sorted(){
 return[...this.#Fe.values()].toSorted((e,t)=>this.#je(e)-this.#je(t))}#je({level:e,code:t,where:{backend:n}}){
 const r=g.length;const s=n===null?0:this.#L.indexOf(n)+1;return(b.indexOf(e)*r+g.indexOf(t))*(this.#L.length+1)+s}}
-const b=["hazard","warning","note"];var k=r(5788);var $=r(2325);function whose(e,t,n){
+const b=["hazard","warning","note"];var k=r(3479);var $=r(7616);function whose(e,t,n){
 return`${namesOf(e)} ${e.length===1?t:n}`}const namesOf=e=>(0,$.D)(serverNames(e))
 ;const serverNames=e=>[...new Set(e.map(({server:e})=>e))];const them=e=>e.length===1?"it":"them"
 ;const S=new Set(["source","uri","url_param","hdr","rdp-cookie","hash"]);const O=["canary"];const M=["canary","replace"]
@@ -2851,8 +2851,8 @@ const o=n.filter(t=>e.facts?.maxconn?.has(`${t.backend}/${t.server}`));if(o.leng
 level:"note",
 title:`${o.length===t.servers.length?"every server":serverNames(o).join(", ")} takes a limited number of connections (maxconn)`,
 why:"what comes beyond waits in a queue: with a server out the others must take its share as well",
-fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var A=r(8186)
-;var T=r(2971);const E=3;function checkFindings(e){const t=e.rows.filter(e=>e.tracks===undefined)
+fix:"see that maxconn of the rest is enough for all of the traffic",servers:serverNames(o)})}return r}var A=r(877)
+;var T=r(2380);const E=3;function checkFindings(e){const t=e.rows.filter(e=>e.tracks===undefined)
 ;return[...noCheck(t.filter(e=>!e.check.configured)),...checkOff(t.filter(T.Ws)),...down(e.rows.filter(e=>e.admin==="ready"&&e.operational==="down")),...connectOnly(e,t.filter(T.pL)),...slowRise(t.filter(T.pL))]
 }function noCheck(e){if(e.length===0)return[];return[{code:"no-check",level:"hazard",
 title:`${whose(e,"has","have")} no check`,
@@ -2878,7 +2878,7 @@ function slowRise(e){const t=e.filter(e=>(e.check.rise??0)>=E);if(t.length===0)r
 title:`${namesOf(t)} must pass ${n} checks (rise ${n}) before ${t.length===1?"it is":"they are"} up again`,
 why:"each server of a rollout waits for that, one check interval after the other",
 fix:'give haproxy-check: once with health-url, which waits for one pass; or set "fastinter"',servers:serverNames(t)}]}
-var I=r(5973);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
+var I=r(2650);function defectFindings(e){return[...stuckQueue(e),...cookieServers(e),...overMaxconn(e)]}
 function processDefects(e){return[...reapedClients(e),...masterRuntime(e)]}function stuckQueue({patient:e,backend:t}){
 const{version:n}=e.snapshot.identity;if(!(0,I.Y)(n,"3.0")||t.servers.length>1||t.servers.length===0)return[];return[{
 code:"known-defect",level:"warning",
@@ -2906,7 +2906,7 @@ code:"known-defect",level:"note",
 title:`HAProxy ${t} and master_runtime of the Data Plane API may not understand each other`,
 why:'through the master refused orders come back as success, and servers as "not found"',
 fix:"leave master_runtime out of the yaml of the Data Plane API, or update HAProxy to 2.6.17, 2.8.6 or 3.0"}]}
-var R=r(5338);const N=3;function nodeDifferences(e,t,n){if(n.length<2)return[]
+var R=r(3861);const N=3;function nodeDifferences(e,t,n){if(n.length<2)return[]
 ;const r=n.filter(e=>!t.some(t=>t.patient===e));const s=[];if(r.length>0){const t=(0,R.Zv)(r.map(({node:e})=>e))
 ;s.push({...D,title:`${t} ${r.length===1?"has":"have"} no backend ${e}`,
 against:no(`${t} ${r.length===1?"has":"have"} no backend ${e}`)})}const o=byServer(t)
@@ -2983,7 +2983,7 @@ const t=e.flatMap(({rows:e})=>e.filter(e=>!e.backup));const n=new Set(t.map(({se
 const t=e.map(({patient:e})=>e);const n=[]
 ;if(t.some(({capabilities:e})=>!e.weights))n.push(...no("this control plane sets no weights",["canary"]))
 ;if(t.some(k.V))n.push(...no("HAProxy never checks a server that the Data Plane API added",["replace"]));return n}
-var F=r(7030);var j=r(9139);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
+var F=r(7030);var j=r(6104);function rotationFindings(e){const{rows:t}=e;const n=t.filter(e=>e.admin==="ready")
 ;return[...availability(e),...outOfRotation(e),...weightZero(n.filter(e=>e.weight===0)),...disabledInConfiguration(n.filter(e=>e.adminBits&c.KC.configuredDisabled)),...weightChanged(n.filter(e=>e.weight!==e.configuredWeight&&e.weight>0)),...slowStart(t.filter(e=>e.throttle!==undefined)),...backups(t.filter(e=>e.backup)),...noAddress(t.filter(e=>(0,
 F.isIP)(e.address)===0||e.port===0))]}function availability({backend:e,rows:t,groups:n}){const r=e.backend
 ;const s=e.servers.filter(e=>!e.backup);if(e.servers.length===0){return[{code:"no-servers",level:"hazard",
@@ -3038,7 +3038,7 @@ fix:`nothing; to leave ${them(e)} out of a rollout: servers: ${["*",...serverNam
 servers:serverNames(e)}]}function noAddress(e){if(e.length===0)return[];const[t]=e;return[{code:"no-address",
 level:"note",title:`HAProxy shows no IP address and port of ${namesOf(e)} (${t?.address??"-"}:${t?.port??0})`,
 why:"a health-url cannot hold {address} or {port} there, and nobody can tell whether another backend has the same server",
-fix:"write a health-url with {server}",servers:serverNames(e)}]}var B=r(6229);var U=r(4208)
+fix:"write a health-url with {server}",servers:serverNames(e)}]}var B=r(1496);var U=r(6531)
 ;function sharingFindings({groups:e,members:t},{backends:n}){const r=e.filter(e=>(0,B.q)(e)===undefined);const s=[...(0,
 U.x4)(e),...(0,U.Fk)(e)];const o=[...(0,U.UT)(r,n),...(0,U.FQ)(r,t,n)];return[...s.map(e=>({...refused(e),
 code:"same-name",why:"nobody could tell which host is drained and which is deployed",
@@ -3088,12 +3088,12 @@ return[...checkFindings(e),...rotationFindings(e),...sharingFindings(e,t),...per
 }function silence({node:e,error:t}){return{code:"node-silent",level:"hazard",
 title:`${t.message.startsWith(e)?"":`${e}: `}${t.message} (${t.code})`,
 why:"it could not be examined, and a rollout is refused as long as one of its nodes does not answer",
-fix:t.hint??"see whether HAProxy runs there",against:no(`${e} does not answer`)}}var q=r(352);function planStatus(e,t){
+fix:t.hint??"see whether HAProxy runs there",against:no(`${e} does not answer`)}}var q=r(4863);function planStatus(e,t){
 const n=[...new Set(t.backends)];(0,w.a)(e,n);const r=(0,m.e8)((0,m.lS)(e),n,t.groupBy)
 ;const s=t.servers===undefined?[]:(0,w.B)(r,t.servers,n);const o=s.map((e,n)=>({server:(0,q.R2)(e,n+1,t),steps:[],
 done:"seen"}));const a=o.length===0?[]:[{title:"looked at",window:o.length,lanes:o}]
 ;const i=t.servers===undefined?["servers is empty: there is nothing to look at."]:[];return{operation:"status",
-strategy:t.strategy,stages:a,leftOut:[],floors:[],warnings:i}}var Z=r(9547);var H=r(4215)
+strategy:t.strategy,stages:a,leftOut:[],floors:[],warnings:i}}var Z=r(390);var H=r(6768)
 ;const W=["server","address","state","status","weight","sessions","queue","check"];const G=new Set([4,5,6]);const K=60
 ;function statusLines(e,t){const n=serversOf(e);const r=new Set(n.flatMap(({rows:e})=>e.map(e=>`${e.node} ${(0,
 c.om)(e)}`)));const s=t.flatMap(({node:e,backends:t})=>t.flatMap(t=>{const n=t.servers.filter(t=>r.has(`${e} ${(0,
@@ -3120,7 +3120,7 @@ name:e.name,backends:e.backends,address:e.address,result:"seen",phase:"untouched
 proofMs:null,totalMs:null},sessionsAtDrain:null,before:r,after:r,rows:t}})}function seenState(e,t){
 const{backend:n,server:r,address:s,port:o,admin:a,status:i,weight:c}=t;const u={sessions:t.scur,queue:t.qcur};return{
 node:e,backend:n,server:r,address:s,port:o,state:a,status:i,weight:c,...u,check:checkText(t)}}
-function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}var V=r(6278);const J=5
+function serversOf({stages:e}){return e.flatMap(({lanes:e})=>e.map(({server:e})=>e))}var V=r(5921);const J=5
 ;async function runDoctor(e,t,{signal:n,tell:r,elapsedMs:s}){const{groupBy:o,drainTimeoutMs:a,servers:i=[]}=e;const c={
 backends:[...new Set(e.backends)],servers:i,groupBy:o,drainTimeoutMs:a}
 ;const u=await Promise.all(e.nodes.map(e=>visit(e,t.get(e.label),c,n)));const l=u.filter(e=>"error"in e)
@@ -3216,9 +3216,9 @@ host:e.hostname.replace(/^\[|\]$/g,""),hasCa:t.ca!==undefined,hasClientCertifica
 function secureContext({ca:e,cert:t,key:n}){try{return ue("node:tls").createSecureContext({...e&&{ca:e},...t&&{cert:t},
 ...n&&{key:n}})}catch(e){const t=e instanceof Error?e.message:String(e)
 ;throw new V.a6("input-invalid",`tls-ca, tls-cert and tls-key cannot be used: ${t}`,{
-hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var le=r(5504)
-;var de=r(2081);var fe=r(4366);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
-case"status":return{lines:statusLines(t,n),outcome:(0,f.jv)(e,seenServers(t,n),s)}}}var he=r(7101)
+hint:"Each must be PEM text or the path of a PEM file, and tls-key must belong to tls-cert.",cause:e})}}var le=r(632)
+;var de=r(7426);var fe=r(8569);function isLooking(e){return e==="status"}function look(e,t,n,r,s){switch(e){
+case"status":return{lines:statusLines(t,n),outcome:(0,f.jv)(e,seenServers(t,n),s)}}}var he=r(9460)
 ;function ordersOf(e,t){const n=t.rows.filter(e=>e.follows===undefined);const r=n.filter(e=>e.proof==="check")
 ;switch(e.do){case"drain":return give(n.filter(isReady),e=>({do:"state",row:e,state:"drain"}));case"maint":
 case"maint-at-once":return give(n.filter(e=>e.before.state!=="maint"),e=>({do:"state",row:e,state:"maint"}))
@@ -3243,7 +3243,7 @@ proceed:"a warning",fail:"fail",wait:"watch on, at most three times as long agai
 ;return`${c}: fail ${i.join(" or ")}; below ${(0,R.B4)(o)} requests ${u}`}
 function soakTerms({soakMs:e,maxErrorRate:t,maxSlowdown:n}){if(e===0)return[]
 ;const r=[...t===undefined?[]:[`${t} % errors`],...n===undefined?[]:[`${n} times the response time of the others`]]
-;return[`soak ${(0,R.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var pe=r(5261);function startText(e,t){
+;return[`soak ${(0,R.tW)(e)}${r.length===0?"":`, at most ${r.join(" and ")}`}`]}var pe=r(7886);function startText(e,t){
 const n=`${t.backends.length===1?"backend":"backends"} ${(0,R.Zv)(t.backends)}`;const r=start_text_serversOf(e)
 ;if(r.length===0){return{headline:`Rolling rollout of ${n}: nothing to do`,how:"no server is touched"}}
 const s=e.strategy==="canary";const o=[(0,R.LS)(r.length,"server"),...s?(0,pe.Cz)(e):paceOf(e)].join(", ")
@@ -3339,7 +3339,7 @@ const n=e.stages.reduce((e,{lanes:t,window:n})=>e+Math.ceil(t.length/n),0);const
 ;if(e.colours)return colourEstimate(e,e.colours,t);const s=t.pauseMs>0&&n>1?`, and pauses of ${(0,R.tW)(t.pauseMs)}`:""
 ;const o=e.stages.some(({lanes:e})=>e.some(({steps:e})=>e.some(e=>e.do==="soak")));const a=o?` + ${(0,
 R.tW)(t.watching.soakMs)} of soak`:"";return`Estimate: ${(0,R.B4)(n)} × (drain + deploy + ${r}${a})${s}`}
-function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var ge=r(126);var ve=r(8716)
+function capitalised(e){return`${e.slice(0,1).toUpperCase()}${e.slice(1)}`}var ge=r(299);var ve=r(5685)
 ;function checkColours(e,t,n){const r=e.stages.flatMap(({lanes:e})=>e.flatMap(({server:e})=>e.rows));(0,
 ve.nN)([...problemsOfColours(e,{probe:n.health.url!==undefined,ignore:n.health.haproxyCheck==="ignore"}),...(0,
 ve.nU)(r,t,"any")])}function problemsOfColours({stages:e,colours:t},n){if(!t)return["no colours"]
@@ -3389,8 +3389,8 @@ const o=t.find(({node:t})=>t===e.node)?.backends.find(t=>t.backend===e.backend)
 }))&&!t.backup&&t.weight>0&&t.operational!=="down").length;const u=Math.max(0,e.available-i)+sizeOf(s,e)
 ;if(u>=e.least)return[];return[{
 title:`with ${n} in place of ${r}, ${(0,R.LS)(u,"server")} would be available in backend ${e.backend} on ${e.node}, and ${e.least} must stay`,
-hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var ye=r(2765)
-;const otherColour=e=>e==="blue"?"green":"blue";var be=r(628);var ke=r(1262);var $e=r(1874);var xe=r(5308)
+hint:`Add servers to ${n} (of weight above 0), or lower min-available.`}]}))}var ye=r(5193)
+;const otherColour=e=>e==="blue"?"green":"blue";var be=r(1787);var ke=r(4871);var $e=r(415);var xe=r(1)
 ;function planByMap(e,t,n,r,s){const o={blue:r.blue[0].text,green:r.green[0].text};(0,w.a)(e,[o.blue,o.green])
 ;const a=liveColour(e,n,o,s);const i=otherColour(a);const[c,u]=[o[a],o[i]];(0,$.T)("no-idle-side",stillBusy(e,u,i))
 ;const l=(0,m.lS)(e);const d=(0,m.e8)(l,[u],t.groupBy);(0,be.v)(d,e);const{taking:f,leftOut:h}=(0,q.jB)(d,t);(0,
@@ -3457,7 +3457,7 @@ title:`strategy: ${(0,
 $.D)(t)} ${t.length===1?"has an agent check":"have agent checks"}, which may bring an idle colour into rotation by itself`,
 hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
 function planColours(e,t,n){const{colours:r}=t;if(!r)throw new Error("blue-green without colours")
-;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var _e=r(5855);var Oe=r(6474)
+;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var _e=r(8724);var Oe=r(4802)
 ;const Me=new Set(["static-rr","first"]);const Ae=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const Te=2
 ;function used(e,t){const n=new Set(e.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
 ;return t.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>n.has(`${e} ${t}`)).map(t=>({node:e,row:t})))}
@@ -3508,7 +3508,7 @@ $.D)([...new Set(t.map(({server:e})=>e))])} may set weights themselves: then the
 function lasting(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
 ;return[`The Data Plane API of ${(0,
 R.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
-}var Ee=r(6663);function planCanary(e,t,n){const r=(0,q.Xu)(e,t,n);const s=r.stages.flatMap(e=>e.lanes.map(e=>e.server))
+}var Ee=r(2134);function planCanary(e,t,n){const r=(0,q.Xu)(e,t,n);const s=r.stages.flatMap(e=>e.lanes.map(e=>e.server))
 ;const o={...r,strategy:"canary"};if(s.length===0||!t.canary)return o;const a=canariesOf(s,r,t,t.canary)
 ;const i=s.filter(e=>!a.includes(e));const c=[...a,...i].map((e,t)=>({...e,index:t+1}))
 ;const[u,l]=[c.slice(0,a.length),c.slice(a.length)];const d={isCanary:(0,Oe.Z)(u.flatMap(({rows:e})=>e)),
@@ -3534,7 +3534,7 @@ p.push(act("proved: every weight is what it was",{do:"promote"}));if(t.length===
 ;const w=t.map((e,t)=>(0,Ee.g0)(e,t===m?{...u,pauseMs:0}:u));const g=Math.min(f,w.length)
 ;const v=g>1?`at most ${g} at a time`:w.length===1?"alone":"one at a time";return[...p,{title:`the others, ${v}`,
 window:g,lanes:w}]}function watchText(e,t,n){const r=e===undefined?"testers":(0,pe.fL)(e)
-;return t>0?`watch ${r} for ${(0,R.tW)(n)}`:`wait at ${r} for ${(0,R.tW)(n)} (pause)`}var Pe=r(6417)
+;return t>0?`watch ${r} for ${(0,R.tW)(n)}`:`wait at ${r} for ${(0,R.tW)(n)} (pause)`}var Pe=r(7147)
 ;function checkOperation(e,t,n,r){const s=t.stages.flatMap(e=>e.lanes)
 ;const o=new Map(n.flatMap(({node:e,backends:t})=>t.flatMap(({servers:t})=>t.map(t=>[(0,c.P9)({node:e,...t}),t]))));(0,
 ve.nN)([...t.stages.flatMap(ve.Oc),...(0,
@@ -3659,7 +3659,7 @@ function serverOf(e,t,n,r,s){const o=(0,q.R2)(t,n,r);if(e!=="ready")return o
 ;const a=new Set(t.members.filter(({row:e})=>e.agent.configured&&!e.agent.enabled).map(({node:e,row:t})=>(0,c.P9)({
 node:e,backend:t.backend,server:t.server})));const i=o.rows.map(e=>{const t=(0,c.P9)(e)
 ;const n=a.has(t)&&s.agentsTaken?.has(t)===true;return n?{...e,agent:true,agentTaken:true}:e});return{...o,rows:i}}
-function paceText(e,t){if(e>1)return`at most ${e} at a time`;return t===1?"alone":"one at a time"}var Ne=r(6994)
+function paceText(e,t){if(e>1)return`at most ${e} at a time`;return t===1?"alone":"one at a time"}var Ne=r(1373)
 ;function makePlan(e,t,n){(0,Ne.l)(e,t);const{operation:r,strategy:s}=t;const o=r==="rollout"?s:r;switch(o){
 case"rolling":return(0,q.Xu)(e,t,n);case"replace":case"add":case"remove":return(0,Pe._P)(e,t,n);case"drain":case"ready":
 case"maint":case"weight":case"checks":return planOperation(o,e,t,n);case"blue-green":case"switch":
@@ -3699,7 +3699,7 @@ node:e,...n}]))));const a=new Map(s.flatMap(e=>{const t=`${e.node} ${e.backend}`
 ;refuseAll(i.flatMap(e=>e.status==="rejected"?[(0,V.AF)(e.reason)]:[]))}function refuseAll(e){
 const t=[...new Set(e.map(({message:e})=>e))];const n=e[0];if(!n)return;if(t.length===1)throw n
 ;throw new V.a6(n.code,"HAProxy would not take these servers of add-servers",{observed:t.join("\n"),
-...n.hint===undefined?{}:{hint:n.hint}})}var De=r(8245);var Le=r(3147);var ze=r(908);var Fe=r(3557);const je=5e3
+...n.hint===undefined?{}:{hint:n.hint}})}var De=r(9126);var Le=r(4374);var ze=r(1175);var Fe=r(9435);const je=5e3
 ;async function mainStep(e){const t=(0,ge.$)(process.env);const n=(0,s.randomUUID)();o.LZ("isPost","true");const r=(0,
 De.r)({rolloutId:n,temp:t.temp,clock:Le.m});const a=(0,de.y)(process.env);for(const e of(0,fe.F)(a))o.Pq(e);let i
 ;const c=new Map;let u;try{i=(0,le.T)(a,{workspace:t.workspace});for(const e of i.nodes){const n={...i,
@@ -3734,8 +3734,8 @@ ledger:f,guard:c,run:s.triggers.run,rollbackRun:s.triggers.rollbackRun,probe:pro
 health:{...e.health,body:undefined}}),tell:a.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:i,
 random:Math.random},r,a.warnings);const w=f.entries().some(e=>e.deployRun!==undefined)
 ;if(m.reason!=="restore-incomplete"&&!w){c.end();if(!(0,l.J8)(c.content))noteEnd()}return m}function noteEnd(){try{
-o.LZ("ended","true")}catch{return}}},88:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(4142);var s=n(5196);var o=n(2390)
-;var a=n(6084);var i=n(6278);var c=n(6745);const u=5e3;const l=new AbortController;const d=new AbortController
+o.LZ("ended","true")}catch{return}}},9479:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(1078);var s=n(324);var o=n(1607)
+;var a=n(2593);var i=n(5921);var c=n(4544);const u=5e3;const l=new AbortController;const d=new AbortController
 ;function stop(e){if(l.signal.aborted)return;l.abort(e)
 ;const t=new i.a6("cancelled","no time was left after the cancel; the post step goes on")
 ;setTimeout(()=>d.abort(t),u).unref()}for(const f of["SIGINT","SIGTERM","SIGHUP"])process.on(f,()=>stop((0,s.t)(f)))
@@ -3743,7 +3743,7 @@ o.LZ("ended","true")}catch{return}}},88:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n
 ;process.on("uncaughtException",e=>stop((0,i.AF)(e)));process.on("unhandledRejection",e=>stop((0,i.AF)(e)));try{
 const h=r.Gu("isPost")==="true";process.exitCode=h?await(0,a.F)():await(0,o.U)({cancel:l.signal,last:d.signal})
 }catch(p){r.z3((0,c.US)((0,i.AF)(p)),{title:"haproxy-rollout failed unexpectedly (internal)"});process.exitCode=1}t()
-}catch(m){t(m)}},1)},7101:(e,t,n)=>{n.d(t,{V:()=>openPlane});var r=n(6278)
+}catch(m){t(m)}},1)},9460:(e,t,n)=>{n.d(t,{V:()=>openPlane});var r=n(5921)
 ;const s='HAProxy serves 10 connections at once on a socket unless its "stats socket" line sets maxconn, and clients that stay connected hold them.'
 ;const o='Is this really a Runtime API socket ("stats socket") of HAProxy?';function errorOf(e,t,n){
 const{kind:a,bytes:i,code:c,said:u}=t;if(u)return u;switch(a){case"missing":
@@ -3766,12 +3766,12 @@ return new r.a6("no-answer","an answer larger than any of HAProxy",{observed:`gi
 ;case"other":return new r.a6("unreachable","no connection",{observed:c,
 hint:"Is the address right? Can this machine resolve and reach it?"})}}function at(e,t){if(!(t instanceof r.a6))return t
 ;const{label:n,text:s}=e;const o=n===s?s:`${n} (${s})`;const a=new r.a6(t.code,`${o}: ${t.title}`,{observed:t.observed,
-...t.hint===undefined?{}:{hint:t.hint},cause:t.cause});if(t.stack!==undefined)a.stack=t.stack;return a}var a=n(7734)
+...t.hint===undefined?{}:{hint:t.hint},cause:t.cause});if(t.stack!==undefined)a.stack=t.stack;return a}var a=n(285)
 ;function baseOf(e){const t=e.replace(/[?#].*$/,"");const n=/^(.*?)\/(v[23])(?:\/.*)?$/.exec(t)
 ;const r=n?.[1]??t.replace(/\/services(?:\/.*)?$/,"");return{prefix:r.replace(/\/+$/,""),version:n?.[2]}}
 const baseOfEndpoint=({kind:e,path:t})=>e==="http+unix"?{prefix:"",version:undefined}:baseOf(t)
 ;function originOf({kind:e,host:t,port:n}){if(e==="http+unix")return"http://localhost"
-;const r=t.includes(":")?`[${t}]`:t;return`${e}://${r}${n===0?"":`:${n}`}`}var i=n(6328);const c=/^[A-Za-z0-9_.:-]+$/
+;const r=t.includes(":")?`[${t}]`:t;return`${e}://${r}${n===0?"":`:${n}`}`}var i=n(6347);const c=/^[A-Za-z0-9_.:-]+$/
 ;const isName=e=>c.test(e);function checkedRow(e){checkedName("server",e.server);checkedName("backend",e.backend)
 ;return e}function checkedName(e,t){if(isName(t))return t
 ;throw new r.a6("input-invalid",`${JSON.stringify(t)} is not a name that a ${e} can have`,{
@@ -3831,7 +3831,7 @@ hint:'The socket that it was given (master_runtime, or a "stats socket" line) is
 throw new r.a6("unsupported","the Data Plane API shows several processes of HAProxy",{
 observed:`pids ${e.map(({info:e})=>e?.pid).join(", ")}`,
 hint:"Their sessions could not be told apart. Give the Data Plane API one stats socket only."})}return{pid:o,uptime:a,
-stopping:i??0,version:c??"unknown"}}var d=n(7323);var f=n(5297);const h={registered:"New server registered.",
+stopping:i??0,version:c??"unknown"}}var d=n(3619);var f=n(3945);const h={registered:"New server registered.",
 deleted:"Server deleted."};const p={info:"Name: ",stat:"# pxname,","servers-state":"1\n# be_id ",proc:"#<PID>",
 list:"0x","cli-sockets":"# socket lvl",tables:"# table: "};const m="Can't find the target PID"
 ;function splitAnswers(e,t){const n=[];let r=0;for(const[s,o]of t.entries()){
@@ -3865,7 +3865,7 @@ away:isAway(t)}}
 const isAway=e=>/dial unix|unable to configure runtime client|runtime: option is not available|i\/o timeout/.test(e)
 ;function messageOf(e){try{const t=JSON.parse(e);const n=Array.isArray(t)?t[0]:t
 ;if(typeof n!=="object"||n===null)return e;if("message"in n&&typeof n.message==="string")return n.message
-;if("error"in n&&typeof n.error==="string")return n.error;return e}catch{return e}}var g=n(1338);const v=d.cl6(d.YjP())
+;if("error"in n&&typeof n.error==="string")return n.error;return e}catch{return e}}var g=n(2306);const v=d.cl6(d.YjP())
 ;const b=d.cl6(d.KCZ([d.aig(),d.FsL(d.YjP().check(g.Fk(/^-?\d+$/)),d.pdi(e=>Number(e)))]));const k=d._H3({error:v,
 info:d.cl6(d._H3({pid:b,uptime:b,stopping:b,version:v}))});const $=d.KCZ([d.YOg(k),d.FsL(k,d.pdi(e=>[e]))])
 ;const S=d._H3({name:d.YjP(),address:v,port:b,admin_state:v,operational_state:v,weight:b,iweight:b,check_state:b,
@@ -3989,7 +3989,7 @@ hint:`The base is what stands before /v2 or /v3, here ${originOf(e.endpoint)}${o
 })}async function ask(e,t,n,r,s){const o=u.info({prefix:t,version:n});const a=await e.read(o,r,s)
 ;if(a.status===200||a.status===404)return a;throw errorOfAnswer({method:"GET",path:o},a)}function isInfo(e){
 if(e.status!==200)return false;try{const t=JSON.parse(e.text);return typeof t==="object"&&t!==null&&"api"in t}catch{
-return false}}var D=n(4224);const L="show stat"
+return false}}var D=n(8728);const L="show stat"
 ;const z=["pxname","svname","type","sid","status","scur","slim","qcur","stot","req_tot","hrsp_1xx","hrsp_2xx","hrsp_3xx","hrsp_4xx","hrsp_5xx","hrsp_other","econ","eresp","wretr","wredis","cli_abrt","act","bck","uweight","throttle","tracked","check_status","check_code","check_duration","check_rise","check_health","last_chk","addr","cookie","mode","rtime","algo"]
 ;const F="1";const j="2";function parseStat(e){const t=[];const n=new Set;let r=0;let s;D.parse(e.slice("# ".length),{
 delimiter:",",newline:"\n",step:({data:o,errors:a})=>{if(a.length>0)throw notUnderstood(L,e);if(!s){s=placesOf(L,o,z)
@@ -4679,7 +4679,7 @@ sent:i,said:e}}}if(!t.isOver())return{kind:"trouble",trouble:{...o,kind:"broken"
 ;return{kind:"trouble",trouble:{...o,kind:"broken",sent:i,said:c}}}const frozen=e=>({...e,
 said:new r.a6("no-answer","no answer through the SSH tunnel in time",{
 hint:"Either HAProxy there hangs or all its CLI connections are taken, or the SSH connection is frozen: the host hangs, or the network drops packets."
-})});var wt=n(3024);var gt=n(6760);var vt=n(1455);var yt=n(8161);var bt=n(726);async function shortCommand(e,t,n,r){
+})});var wt=n(3024);var gt=n(6760);var vt=n(1455);var yt=n(8161);var bt=n(8574);async function shortCommand(e,t,n,r){
 const s=Object.fromEntries(Object.entries(n).filter(e=>e[1]!==undefined));let o;const a=new Promise(e=>{
 o=setTimeout(()=>e(undefined),r)});const i=(0,bt.H)(e,[...t],{env:s,silent:true,ignoreReturnCode:true
 }).then(({exitCode:e,stdout:t,stderr:n})=>({code:e,stdout:t,stderr:n}),()=>undefined);const c=await Promise.race([i,a])
@@ -4775,11 +4775,11 @@ const{connectTimeoutMs:n,commandTimeoutMs:r,access:s,tls:o,tempDirectory:a,clock
 commandTimeoutMs:r};switch(e.kind){case"unix":case"tcp":return openRuntime(e,c,i);case"ssh":{
 const{sshKey:t,sshKnownHosts:n}=s;return openSsh(e,c,{sshKey:t,sshKnownHosts:n,tempDirectory:a,environment:process.env
 },i)}case"http":case"https":case"http+unix":{const{dataplaneUsername:t,dataplanePassword:n}=s;return openDataplane(e,c,{
-username:t,password:n,tls:o},i)}}}},126:(e,t,n)=>{n.d(t,{$:()=>placeOf});var r=n(8161);function placeOf(e){return{
+username:t,password:n,tls:o},i)}}}},299:(e,t,n)=>{n.d(t,{$:()=>placeOf});var r=n(8161);function placeOf(e){return{
 workspace:e["GITHUB_WORKSPACE"]||process.cwd(),temp:e["RUNNER_TEMP"]||r.tmpdir(),
 repository:e["GITHUB_REPOSITORY"]||undefined,ref:e["GITHUB_REF"]||undefined,sha:e["GITHUB_SHA"]||undefined,
-runId:e["GITHUB_RUN_ID"]||undefined,apiUrl:e["GITHUB_API_URL"]||"https://api.github.com"}}},5855:(e,t,n)=>{n.d(t,{
-C:()=>refuseBreaches});var r=n(5338);var s=n(2325);function refuseBreaches(e,t){(0,s.T)("below-floor",e.map(e=>({
+runId:e["GITHUB_RUN_ID"]||undefined,apiUrl:e["GITHUB_API_URL"]||"https://api.github.com"}}},8724:(e,t,n)=>{n.d(t,{
+C:()=>refuseBreaches});var r=n(3861);var s=n(7616);function refuseBreaches(e,t){(0,s.T)("below-floor",e.map(e=>({
 title:`this ${t.operation==="rollout"?"rollout":`operation (${t.operation})`} would take backend ${e.floor.backend} on ${e.floor.node} below its floor`,
 observed:observedOf(e,t),hint:hintOf(e,t)})))}function observedOf({floor:e,server:t,out:n,left:s},o){
 const a=o.minAvailable?`min-available asks for ${e.least}`:`${e.least} must stay`;const i=n===1?t:`${t} and ${n-1} more`
@@ -4790,7 +4790,7 @@ function hintOf({floor:e,out:t,left:n},r){const s=t-(e.least-n);const o=r.operat
 return sentence([...a,r.minAvailable?`lower min-available to ${n}`:`set min-available: ${n}`])}
 const i=`set min-available: 0 to accept that ${e.backend} has no server for a while (its clients get errors)`
 ;return sentence([...a,"bring up another server first",i])}function sentence(e){const t=e.join(", or ")
-;return`${t[0].toUpperCase()}${t.slice(1)}.`}},6474:(e,t,n)=>{n.d(t,{Z:()=>rowSet,a:()=>sharesFor});var r=n(7734)
+;return`${t[0].toUpperCase()}${t.slice(1)}.`}},4802:(e,t,n)=>{n.d(t,{Z:()=>rowSet,a:()=>sharesFor});var r=n(285)
 ;const s=256;const o=.05;const a=1e-12;function nearEnough(e){return Math.min(.1,e/50)}
 const worthRounding=e=>Math.min(.5,e/10);function solveShares(e,t,n){const r=e.reduce((e,t)=>Math.max(e,t),1)
 ;const o=Array.from({length:s},(s,o)=>scaleOf(o+1,r,countBy(e),t,n/100));const a=choose(o,n)
@@ -4825,9 +4825,9 @@ const u=solveShares(beforeOf(i),beforeOf(o),r);const l=i.reduce((e,t,n)=>t.befor
 }).index;const d=u.stable[l]/i[l].before;const f=a.filter(({row:e})=>!isServing(e))
 ;const h=[...give(i,u.stable),...give(f,f.map(({before:e})=>Math.min(256,Math.max(1,Math.round(e*d))))),...give(o,u.canaries)]
 ;return{...c,planned:u.percent,rows:h}}const isServing=e=>e.operational==="up"||e.operational==="starting"
-;function rowSet(e){const t=new Set(e.map(r.P9));return e=>t.has((0,r.P9)(e))}},5261:(e,t,n)=>{n.d(t,{Cz:()=>canaryPace,
-Mz:()=>errorOf,aW:()=>canaryLines,fL:()=>percentText,kc:()=>errorText,ns:()=>exactText,qN:()=>plannedText})
-;var r=n(7734);var s=n(5338);const percentText=e=>`${Number(e.toFixed(2))} %`;const exactText=e=>`${e.toFixed(1)} %`
+;function rowSet(e){const t=new Set(e.map(r.P9));return e=>t.has((0,r.P9)(e))}},7886:(e,t,n)=>{n.d(t,{Cz:()=>canaryPace,
+Mz:()=>errorOf,aW:()=>canaryLines,fL:()=>percentText,kc:()=>errorText,ns:()=>exactText,qN:()=>plannedText});var r=n(285)
+;var s=n(3861);const percentText=e=>`${Number(e.toFixed(2))} %`;const exactText=e=>`${e.toFixed(1)} %`
 ;function plannedText(e){const t=e.map(e=>e.planned);const[n,r]=[Math.min(...t),Math.max(...t)]
 ;const s=exactText(n)===exactText(r)?exactText(n):`${exactText(n)} to ${exactText(r)}`;return`planned ${s}`}
 function errorOf(e,t){return e.reduce((e,{planned:n})=>Math.abs(n-t)>Math.abs(e)?n-t:e,0)}function errorText(e){
@@ -4846,9 +4846,9 @@ lines:[`${(0,s.Zv)(e.testers.entries,8)} into ${e.testers.file} on all nodes, re
 r.P9)(e),e.weight);const c=i.map(({node:e,backend:n,server:r,weight:s})=>`${e}> ${t(e,{do:"weight",row:{backend:n,
 server:r},weight:s})}`);const u=c.length-o;const l=u>0?[...c.slice(0,o),`and ${(0,s.LS)(u,"weight")} more`]:c
 ;const d=errorText(errorOf(e.shares,e.percent));return[{label:percentText(e.percent),
-lines:[`${plannedText(e.shares)} (${d})`,...l]}]})}},8716:(e,t,n)=>{n.d(t,{Gy:()=>checkPlan,Lw:()=>checkRollback,
-nd:()=>floorProblems,Oc:()=>problemsOfWindow,nN:()=>refuseProblems,nU:()=>rowProblems,Z0:()=>sharedRows});var r=n(7734)
-;var s=n(6278);function problemsOfLane({server:e,steps:t},n){const r={...n,agents:e.rows.some(e=>e.agent),
+lines:[`${plannedText(e.shares)} (${d})`,...l]}]})}},5685:(e,t,n)=>{n.d(t,{Gy:()=>checkPlan,Lw:()=>checkRollback,
+nd:()=>floorProblems,Oc:()=>problemsOfWindow,nN:()=>refuseProblems,nU:()=>rowProblems,Z0:()=>sharedRows});var r=n(285)
+;var s=n(5921);function problemsOfLane({server:e,steps:t},n){const r={...n,agents:e.rows.some(e=>e.agent),
 check:e.rows.some(e=>e.proof==="check"),change:e.change,deploys:t.some(e=>e.do==="deploy")};const s=e.change==="added"
 ;const o=n.startsHeld||e.rows.every(e=>e.before.state==="maint");const a={state:s?"absent":o?"maint":"ready",
 agents:n.startsHeld&&r.agents?"off":"on",zero:false,deployed:false,probed:false,quiet:false,ramped:false,checked:!s}
@@ -4901,7 +4901,7 @@ return t.state==="back"||t.state==="gone"?undefined:"only after ready"}}function
 if(!e.deployed)return"without a deploy";if(t.probe&&!e.probed)return"without the direct proof";if(t.check){
 if(e.state!=="proved")return`in ${e.state}, without fresh checks`}else{
 if(e.state!=="maint")return`in ${e.state}, not in maint`;if(!e.probed&&!t.ignore)return"without any proof"}
-return move(e,"back")}function move(e,t){e.state=t;e.zero=false}var o=n(9139);var a=n(6188);function checkPlan(e,t,n){
+return move(e,"back")}function move(e,t){e.state=t;e.zero=false}var o=n(6104);var a=n(7121);function checkPlan(e,t,n){
 refuseProblems([...problemsOfStages(e.stages,t,n,new Set),...leftOutTouched(e),...floorProblems(e.stages,e.floors,t)])}
 function checkRollback(e,t,n,r){refuseProblems(problemsOfStages(e,t,n,r))}function refuseProblems(e){
 if(e.length===0)return;throw new s.a6("internal","the plan would break the promise",{observed:e.join("\n"),
@@ -4938,7 +4938,7 @@ const r=new Set(t.map(({node:e,backend:t})=>`${e} ${t}`));const s=e.flatMap(({la
 o.bx)(e).leaves));const i=s.flatMap(({server:e})=>e.rows)
 ;const c=new Set(i.map(({node:e,backend:t})=>`${e} ${t}`).filter(e=>!r.has(e)))
 ;return[...[...c].map(e=>`${e} has no floor`),...(e.some(isChanging)?a.io:o.aM)(e,t,n).map(({floor:e,server:t,left:n})=>`${t} leaves ${n} servers in ${e.backend} on ${e.node}, and ${e.least} must stay`)]
-}},2765:(e,t,n)=>{n.d(t,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages,w_:()=>soakOf});var r=n(5338)
+}},5193:(e,t,n)=>{n.d(t,{u3:()=>colourRollbackStages,I2:()=>colourStages,D5:()=>heldStages,w_:()=>soakOf});var r=n(3861)
 ;function idleLane(e,t){const n=[{do:"take-idle"},...intoMaint(e),{do:"await-last-zero"},{do:"deploy",script:"run"
 },...proof(e,t),{do:"stand-by"}];if(t.pauseMs>0)n.push({do:"pause",ms:t.pauseMs});return{server:e,steps:n}}
 function switchLane(e,t){const n=e.rows.some(e=>e.proof==="check");const r=e.rows.every(e=>e.before.state==="drain")
@@ -4951,7 +4951,7 @@ steps:[...r,{do:"await-last-zero"},{do:"deploy",script:"rollback-run"},...proof(
 }]}}function heldLane(e){return{server:e,steps:[{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}],done:"drained"}}
 function intoMaint(e){const t=e.rows.every(e=>e.before.state==="maint");return t?[]:[{do:"await-zero"},{do:"maint"}]}
 function proof(e,t){const n=t.probe?[{do:"probe"}]:[];if(!e.rows.some(e=>e.proof==="check"))return n;const r=[{
-do:"await-quiet-check"},{do:"drain-down"},{do:"await-up",passes:t.passes}];return[...n,...r]}var s=n(9139);var o=n(6663)
+do:"await-quiet-check"},{do:"drain-down"},{do:"await-up",passes:t.passes}];return[...n,...r]}var s=n(6104);var o=n(2134)
 ;function colourStages(e,t){const{idle:n,live:s,liveServers:o,rest:a,keepPreviousMs:i}=e
 ;const c=i>0?`${s} stands by for ${(0,r.tW)(i)}`:`${s} is not needed any more`
 ;return[...proofStages(e,t),act(`from ${s} to ${n}, on all nodes`,{do:"switch",from:s,to:n}),...soakOf(e,t),act(c,{
@@ -4970,10 +4970,10 @@ s.Ou)(n.maxUnavailable,e.length+t.length);const stage=(e,t)=>t.length===0?[]:[{t
 lanes:t}]
 ;return[...stage("what failed",e.map(e=>colourRollbackLane(e,r,true))),...stage("what was deployed, newest first",t.map(e=>colourRollbackLane(e,r,false)))]
 }const colour_stages_all=(e,t)=>({title:e,window:t.length,lanes:t});const act=(e,t)=>({title:e,window:1,lanes:[],act:t})
-},1589:(e,t,n)=>{n.d(t,{$:()=>isDone})
+},8008:(e,t,n)=>{n.d(t,{$:()=>isDone})
 ;const r=new Set(["deployed","drained","ready","maint","weighted","checks-on","checks-off","seen","added","removed"])
-;function isDone(e){return r.has(e)}},6188:(e,t,n)=>{n.d(t,{Mz:()=>refuseChangeBreaches,aj:()=>changeFloors,
-io:()=>changeBreaches});var r=n(7734);var s=n(5338);var o=n(9139);var a=n(2325);function changeFloors(e,t,n){
+;function isDone(e){return r.has(e)}},7121:(e,t,n)=>{n.d(t,{Mz:()=>refuseChangeBreaches,aj:()=>changeFloors,
+io:()=>changeBreaches});var r=n(285);var s=n(3861);var o=n(6104);var a=n(7616);function changeFloors(e,t,n){
 const r=counter(e);return e.flatMap(({node:e,backends:s})=>s.filter(({backend:e})=>n.backends.includes(e)).map(s=>{
 const a=s.active;const i=t.reduce((t,n)=>t+r(n,e,s.backend).change,0);const c=a+i
 ;const u=t.filter(({rows:t})=>t.some(t=>isOf(t,e,s.backend))).length;const l=s.servers.filter(e=>!e.backup).length
@@ -4991,9 +4991,9 @@ hint:r>0?`Add other servers first, or ${t.minAvailable?"lower min-available to":
 node:e,...t}),t]))));return(e,n,s)=>{const a=e.rows.filter(e=>isOf(e,n,s));if(e.change==="added"){
 const e=a.filter(e=>e.before.weight>0);const t=e.filter(e=>e.backup).length;return{change:e.length-t,backups:t}}
 const i=a.flatMap(e=>t.get((0,r.P9)(e))??[]);const c=i.filter(e=>e.backup&&e.admin==="ready"&&e.operational!=="down")
-;return{change:-i.filter(o.e2).length,backups:-c.length}}}const isOf=(e,t,n)=>e.node===t&&e.backend===n},9139:(e,t,n)=>{
+;return{change:-i.filter(o.e2).length,backups:-c.length}}}const isOf=(e,t,n)=>e.node===t&&e.backend===n},6104:(e,t,n)=>{
 n.d(t,{Ou:()=>windowOf,Pp:()=>operationFloors,aM:()=>breaches,bx:()=>courseOf,e2:()=>isAvailable,t9:()=>floorsOf,
-zk:()=>leastOf});var r=n(7734);function windowOf(e,t){if(e.kind==="count")return Math.max(1,e.value)
+zk:()=>leastOf});var r=n(285);function windowOf(e,t){if(e.kind==="count")return Math.max(1,e.value)
 ;return Math.max(1,Math.floor(exactPercent(e.value,t)))}function leastOf(e,t){if(e.kind==="count")return e.value
 ;const n=t.servers.filter(e=>!e.backup).length;return Math.ceil(exactPercent(e.value,n))}function exactPercent(e,t){
 return Number((e*t/100).toFixed(6))}function floorsOf(e,t,n,r=0){
@@ -5024,8 +5024,8 @@ function weigher(e){const t=new Map(e.flatMap(({node:e,backends:t})=>t.flatMap((
 node:e,...t}),t]))));return(e,n)=>{const s=e.rows.filter(e=>e.node===n.node&&e.backend===n.backend).flatMap(e=>t.get((0,
 r.P9)(e))??[]);const o=s.filter(isAvailable).length;return{counting:o,mending:s.filter(canCount).length-o,
 backups:s.filter(e=>e.backup&&e.weight>0&&e.admin==="ready"&&isServing(e)).length}}}function usableBackups(e,t){
-const n=t.find(t=>t.node===e.node);return n?.backends.find(({backend:t})=>t===e.backend)?.backups??0}},9984:(e,t,n)=>{
-n.d(t,{dc:()=>backendsOf,e8:()=>groupServers,lS:()=>membersOf,rI:()=>firstRow});var r=n(7030);var s=n(7734)
+const n=t.find(t=>t.node===e.node);return n?.backends.find(({backend:t})=>t===e.backend)?.backups??0}},9021:(e,t,n)=>{
+n.d(t,{dc:()=>backendsOf,e8:()=>groupServers,lS:()=>membersOf,rI:()=>firstRow});var r=n(7030);var s=n(285)
 ;function membersOf(e){return e.flatMap(({node:e,backends:t})=>{const n=t.flatMap(e=>e.servers)
 ;const r=new Map(n.map(e=>[(0,s.om)(e),e]));return n.map(t=>({node:e,row:t,root:rootOf(t,r)}))})}function rootOf(e,t){
 const n=new Set;let r=e;while(r.tracks!==undefined&&!n.has(r)){n.add(r);const e=t.get(r.tracks);if(!e)break;r=e}return r
@@ -5037,7 +5037,7 @@ return[...o.values()].map(e=>({name:nameOf(e,s,n),members:e}))}function inBacken
 return e.toSorted((e,n)=>t.get(e.row.backend)-t.get(n.row.backend))}function nameOf(e,t,n){const{row:r,root:s}=e[0]
 ;return n==="name"&&t.has(s.backend)?s.server:r.server}function backendsOf(e){
 return[...new Set(e.members.map(({row:e})=>e.backend))]}function firstRow(e){
-return(e.members.find(({row:e})=>e.tracks===undefined)??e.members[0]).row}},6663:(e,t,n)=>{n.d(t,{BP:()=>laneOptions,
+return(e.members.find(({row:e})=>e.tracks===undefined)??e.members[0]).row}},2134:(e,t,n)=>{n.d(t,{BP:()=>laneOptions,
 Li:()=>rollbackLane,c5:()=>hasDeploy,g0:()=>laneFor,lZ:()=>wayBack,z1:()=>isRollback});function laneOptions(e){return{
 probe:e.health.url!==undefined,passes:e.health.haproxyCheck==="once"?"once":"rise",soakMs:e.watching.soakMs,
 pauseMs:e.pauseMs}}function laneFor(e,t){const n=[{do:"drain"},{do:"await-zero"},{do:"maint"},{do:"await-last-zero"}]
@@ -5050,7 +5050,7 @@ return e.steps.some(e=>e.do==="deploy"&&e.script==="rollback-run")}function wayB
 do:"await-quiet-check"},{do:"drain-down"},{do:"await-up",passes:t.passes}];const r=[];if(t.probe)r.push({do:"probe"})
 ;if(e.rows.some(e=>e.proof==="check"))r.push(...n);r.push({do:"ready"});if(hasAgent(e))r.push({do:"agents-on"});r.push({
 do:"await-ramp"});if(t.soakMs>0)r.push({do:"soak",ms:t.soakMs});if(t.pauseMs>0)r.push({do:"pause",ms:t.pauseMs})
-;return r}function hasAgent(e){return e.rows.some(e=>e.agent)}},6229:(e,t,n)=>{n.d(t,{q:()=>whyLeftOut});var r=n(7734)
+;return r}function hasAgent(e){return e.rows.some(e=>e.agent)}},1496:(e,t,n)=>{n.d(t,{q:()=>whyLeftOut});var r=n(285)
 ;function whyLeftOut(e){const t=e.members.find(({row:e})=>e.admin!=="ready");if(!t)return undefined
 ;const n=t.row.server===e.name?`backend ${t.row.backend}`:(0,r.om)(t.row);return`${reasonOf(t)} (${n} on ${t.node})`}
 function reasonOf({row:e,root:t}){const n=e.adminBits;if(e.admin==="drain"){
@@ -5059,7 +5059,7 @@ r.om)(t)}, which it follows`}if(n&r.KC.dnsMaint)return"maint, because its name i
 ;if(n&r.KC.configuredDisabled)return"maint since before this run, disabled in the configuration"
 ;if(n&r.KC.forcedMaint)return`maint since before this run${agentHint(e)}`;return`maint through ${(0,
 r.om)(t)}, which it follows`}function agentHint(e){return e.agent.enabled?", perhaps by its agent check":""}},
-628:(e,t,n)=>{n.d(t,{v:()=>refuseDisagreement});var r=n(7734);var s=n(6278);var o=n(5338);var a=n(4215);const i=20
+1787:(e,t,n)=>{n.d(t,{v:()=>refuseDisagreement});var r=n(285);var s=n(5921);var o=n(3861);var a=n(6768);const i=20
 ;function refuseDisagreement(e,t,n="states"){if(t.length<2)return;const c=t.map(({node:e})=>e);const u=[]
 ;const l=e.flatMap(e=>e.members);for(const[e,t]of Map.groupBy(l,({row:e})=>(0,r.om)(e))){
 const r=new Map(t.map(({node:e,row:t})=>[e,picture(t,n)]));const s=c.map(e=>r.get(e)??"not there")
@@ -5068,8 +5068,8 @@ const r=new Map(t.map(({node:e,row:t})=>[e,picture(t,n)]));const s=c.map(e=>r.ge
 o.LS)(u.length,"server")}`,{observed:["",...(0,a.e)(d),...f].join("\n"),
 hint:"Bring the nodes into line (the same servers, addresses and admin states everywhere), then run again."})}
 function picture(e,t){const n=e.port===0?e.address:`${e.address}:${e.port}`;return t==="states"?`${e.admin} ${n}`:n}},
-2971:(e,t,n)=>{n.d(t,{Ws:()=>isCheckOff,gv:()=>unproved,oX:()=>proofOf,pL:()=>hasActiveCheck,ph:()=>unaskable})
-;var r=n(7030);var s=n(9984);var o=n(2325);function hasActiveCheck(e){return e.tracks===undefined&&e.check.enabled}
+2380:(e,t,n)=>{n.d(t,{Ws:()=>isCheckOff,gv:()=>unproved,oX:()=>proofOf,pL:()=>hasActiveCheck,ph:()=>unaskable})
+;var r=n(7030);var s=n(9021);var o=n(7616);function hasActiveCheck(e){return e.tracks===undefined&&e.check.enabled}
 function proofOf(e,t){return t.health.haproxyCheck!=="ignore"&&hasActiveCheck(e)?"check":"none"}function unproved(e,t){
 if(t.health.haproxyCheck==="ignore"||t.health.url!==undefined)return[]
 ;const n=e.filter(({members:e})=>!e.some(({row:e})=>hasActiveCheck(e)))
@@ -5087,14 +5087,14 @@ r.isIP)(t.address)===0||a&&t.port===0});if(i.length===0)return[];const c=(0,s.rI
 title:`health-url: "${t}" cannot be filled in for ${(0,
 o.D)(i.map(({name:e})=>e))}: HAProxy shows address ${c.address}, port ${c.port} (${c.backend}/${c.server})`,
 hint:"Write a URL that does without {address} or {port} (with {server}, say), or leave these servers out with !name."}]}
-function names(e){return`${(0,o.D)(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}},2325:(e,t,n)=>{n.d(t,{
-D:()=>shortNames,T:()=>refuse});var r=n(6278);var s=n(5338);function refuse(e,t){const n=t[0];if(!n)return
+function names(e){return`${(0,o.D)(e.map(({name:e})=>e))} ${e.length===1?"is":"are"}`}},7616:(e,t,n)=>{n.d(t,{
+D:()=>shortNames,T:()=>refuse});var r=n(5921);var s=n(3861);function refuse(e,t){const n=t[0];if(!n)return
 ;if(t.length===1)throw new r.a6(e,n.title,{observed:n.observed,hint:n.hint})
 ;const s=t.map(({title:e,observed:t})=>t===undefined?e:`${e}: ${t}`);const o=[...new Set(t.map(e=>e.hint))]
 ;throw new r.a6(e,`${t.length} things stand against this rollout`,{observed:s.join("\n"),hint:o.join("\n")})}
-function shortNames(e){return(0,s.Zv)(e,5)}},6417:(e,t,n)=>{n.d(t,{_P:()=>planReplace,y2:()=>removingLane})
-;var r=n(5338);var s=n(8716);var o=n(6188);var a=n(9139);var i=n(9984);var c=n(6663);var u=n(7734);var l=n(6229)
-;var d=n(352);var f=n(2325);var h=n(2885);function leavingServers(e,t,n){const r=t.replace.remove??[]
+function shortNames(e){return(0,s.Zv)(e,5)}},7147:(e,t,n)=>{n.d(t,{_P:()=>planReplace,y2:()=>removingLane})
+;var r=n(3861);var s=n(5685);var o=n(7121);var a=n(6104);var i=n(9021);var c=n(2134);var u=n(285);var l=n(1496)
+;var d=n(4863);var f=n(7616);var h=n(5924);function leavingServers(e,t,n){const r=t.replace.remove??[]
 ;const s=[...new Set(t.backends)];const o=new Set(t.replace.add?.map(({name:e})=>e))
 ;const a=r.filter(({text:e,exclude:t})=>t||!o.has(e));const c=(0,i.e8)(e,s,t.groupBy).filter(({name:e})=>!o.has(e))
 ;const u=a.every(({exclude:e})=>e)?[]:(0,h.B)(c,a,s,"remove-servers");const d=[];const f=[];for(const e of u){
@@ -5169,7 +5169,7 @@ return[...n].map(([e,t])=>`${(0,f.D)(t)} ${t.length===1?"gets":"get"} ${e}: give
 }function adoptedText(e){const t=e.flatMap(({rows:e})=>e.filter(e=>e.add===undefined));if(t.length===0)return[]
 ;const n=[...new Set(t.map(e=>`${(0,u.om)(e)} on ${e.node}`))]
 ;return[`${(0,f.D)(n)} ${n.length===1?"is":"are"} there already, in maint without sessions: adopted with the keywords it has.`]
-}var w=n(5308);function planReplace(e,t,n){(0,h.a)(e,t.backends);refuseUnableToChange(t,n,e)
+}var w=n(1);function planReplace(e,t,n){(0,h.a)(e,t.backends);refuseUnableToChange(t,n,e)
 ;const r=t.replace.add?.length??0;const a=leavingServers((0,i.lS)(e),t,r+1)
 ;const c=newServers(e,t,new Set(a.servers.map(({name:e})=>e)))
 ;(0,f.T)("input-invalid",[...c.problems,...a.problems,...missingBackends(e,t)]);const u=[...c.servers,...a.servers]
@@ -5213,27 +5213,26 @@ hint:"Bring the nodes into line first."}]})}function forgotten(e,t){const names=
 n.push(`A reload of HAProxy forgets servers added at runtime (${names(e)}): write them into its configuration too. In this run they are added again.`)
 }if(t.length>0){
 n.push(`A reload of HAProxy brings deleted servers back (${names(t)}) as long as its configuration holds them: take them out of it too.`)
-}return n}},352:(e,t,n)=>{n.d(t,{Ec:()=>planRow,R2:()=>planServer,Xu:()=>planRolling,jB:()=>partition});var r=n(5855)
-;var s=n(8716);var o=n(9139);var a=n(9984);var i=n(6229);var c=n(628);var u=n(2971);var l=n(2325);var d=n(2885)
-;var f=n(4208);var h=n(1262);var p=n(1874);var m=n(5308);function planRolling(e,t,n){const i=[...new Set(t.backends)]
-;(0,d.a)(e,i);if(t.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.");const w=(0,
-a.lS)(e);const g=(0,a.e8)(w,i,t.groupBy);const v=(0,d.B)(g,t.servers,i);(0,c.v)(v,e)
-;const{taking:b,leftOut:k}=partition(v,t);if(b.length===0)return emptyPlan(k,nothingLeft(k));(0,
-l.T)("input-invalid",[...(0,f.x4)(v),...(0,f.Fk)(v),...(0,f.UT)(b,i),...(0,f.FQ)(b,w,i),...(0,u.gv)(b,t),...(0,
-u.ph)(b,t.health.url)]);const $=b.map((e,n)=>planServer(e,n+1,t));(0,p.o)($,t,n.abilities);const S=(0,o.t9)(e,$,t)
-;const O=(0,h.Z)($,t);(0,r.C)((0,o.aM)(O,S,e),t);const M=(0,m.nZ)(b,e,t,n.abilities);const A={operation:"rollout",
-strategy:"rolling",stages:O,leftOut:k,floors:S,warnings:M};(0,s.Gy)(A,e,t);return A}function partition(e,t){const n=[]
-;const r=[];for(const s of e){const e=(0,i.q)(s);if(e===undefined)n.push(s);else r.push({name:s.name,why:e,
-rows:s.members.map(e=>planRow(e,t))})}return{taking:n,leftOut:r}}function planServer(e,t,n){const{address:r,port:s}=(0,
-a.rI)(e);const o=e.members.map(e=>planRow(e,n));return{name:e.name,address:r,port:s,backends:(0,a.dc)(e),rows:o,index:t}
-}function planRow({node:e,row:t},n){return{node:e,backend:t.backend,server:t.server,sid:t.sid,address:t.address,
-port:t.port,before:{state:t.admin,status:t.status,weight:t.weight},backup:t.backup,proof:(0,u.oX)(t,n),hasCheck:(0,
-u.pL)(t),rise:(0,u.pL)(t)?t.check.rise:undefined,agent:t.tracks===undefined&&t.agent.configured&&t.agent.enabled,
-follows:t.tracks}}function emptyPlan(e,t){return{operation:"rollout",strategy:"rolling",stages:[],leftOut:e,floors:[],
-warnings:[t]}}function nothingLeft(e){
+}return n}},4863:(e,t,n)=>{n.d(t,{Ec:()=>planRow,R2:()=>planServer,Xu:()=>planRolling,jB:()=>partition});var r=n(8724)
+;var s=n(5685);var o=n(6104);var a=n(9021);var i=n(1496);var c=n(1787);var u=n(2380);var l=n(7616);var d=n(5924)
+;var f=n(6531);var h=n(4871);var p=n(415);var m=n(1);function planRolling(e,t,n){const i=[...new Set(t.backends)];(0,
+d.a)(e,i);if(t.servers===undefined)return emptyPlan([],"servers is empty: there is nothing to do.");const w=(0,a.lS)(e)
+;const g=(0,a.e8)(w,i,t.groupBy);const v=(0,d.B)(g,t.servers,i);(0,c.v)(v,e);const{taking:b,leftOut:k}=partition(v,t)
+;if(b.length===0)return emptyPlan(k,nothingLeft(k));(0,l.T)("input-invalid",[...(0,f.x4)(v),...(0,f.Fk)(v),...(0,
+f.UT)(b,i),...(0,f.FQ)(b,w,i),...(0,u.gv)(b,t),...(0,u.ph)(b,t.health.url)]);const $=b.map((e,n)=>planServer(e,n+1,t))
+;(0,p.o)($,t,n.abilities);const S=(0,o.t9)(e,$,t);const O=(0,h.Z)($,t);(0,r.C)((0,o.aM)(O,S,e),t);const M=(0,
+m.nZ)(b,e,t,n.abilities);const A={operation:"rollout",strategy:"rolling",stages:O,leftOut:k,floors:S,warnings:M};(0,
+s.Gy)(A,e,t);return A}function partition(e,t){const n=[];const r=[];for(const s of e){const e=(0,i.q)(s)
+;if(e===undefined)n.push(s);else r.push({name:s.name,why:e,rows:s.members.map(e=>planRow(e,t))})}return{taking:n,
+leftOut:r}}function planServer(e,t,n){const{address:r,port:s}=(0,a.rI)(e);const o=e.members.map(e=>planRow(e,n));return{
+name:e.name,address:r,port:s,backends:(0,a.dc)(e),rows:o,index:t}}function planRow({node:e,row:t},n){return{node:e,
+backend:t.backend,server:t.server,sid:t.sid,address:t.address,port:t.port,before:{state:t.admin,status:t.status,
+weight:t.weight},backup:t.backup,proof:(0,u.oX)(t,n),hasCheck:(0,u.pL)(t),rise:(0,u.pL)(t)?t.check.rise:undefined,
+agent:t.tracks===undefined&&t.agent.configured&&t.agent.enabled,follows:t.tracks}}function emptyPlan(e,t){return{
+operation:"rollout",strategy:"rolling",stages:[],leftOut:e,floors:[],warnings:[t]}}function nothingLeft(e){
 if(e.length===1)return`The only server, ${e[0].name}, is left out: there is nothing to do.`
-;return`All ${e.length} servers are left out: there is nothing to do.`}},2885:(e,t,n)=>{n.d(t,{B:()=>selectGroups,
-a:()=>refuseUnknownBackends});var r=n(5338);var s=n(9667);var o=n(2325);const a=20;function refuseUnknownBackends(e,t){
+;return`All ${e.length} servers are left out: there is nothing to do.`}},5924:(e,t,n)=>{n.d(t,{B:()=>selectGroups,
+a:()=>refuseUnknownBackends});var r=n(3861);var s=n(7364);var o=n(7616);const a=20;function refuseUnknownBackends(e,t){
 const n=[...new Set(e.flatMap(e=>e.backends.map(({backend:e})=>e)))];const i=(0,r.Zv)(e.map(({node:e})=>e))
 ;const c=t.filter(e=>!n.includes(e));(0,o.T)("unknown-backend",c.map(e=>({
 title:`backend "${e}" does not exist on ${i}${(0,s.a)(e,n)}`,
@@ -5256,8 +5255,8 @@ title:`${s}: ${e} follows ${i.name} (track), which is not in the rollout`,
 hint:`Name ${i.name} in ${s}: ${e} is drained and comes back with it.`})}}(0,o.T)("input-invalid",[...a.values()])}
 const isGlob=e=>/[*?]/.test(e);function globMatcher(e){
 const t=e.replace(/[.+^${}()|[\]\\/-]/g,"\\$&").replace(/\*+/g,".*").replaceAll("?",".")
-;const n=new RegExp(`^${t}$`,"s");return e=>n.test(e)}},4208:(e,t,n)=>{n.d(t,{FQ:()=>outsideRows,Fk:()=>sameNames,
-UT:()=>leadersOutside,x4:()=>differingAddresses});var r=n(7030);var s=n(7734);var o=n(9984);var a=n(2325)
+;const n=new RegExp(`^${t}$`,"s");return e=>n.test(e)}},6531:(e,t,n)=>{n.d(t,{FQ:()=>outsideRows,Fk:()=>sameNames,
+UT:()=>leadersOutside,x4:()=>differingAddresses});var r=n(7030);var s=n(285);var o=n(9021);var a=n(7616)
 ;function differingAddresses(e){const t=[];for(const{name:n,members:o}of e){
 const e=o.filter(({row:e})=>e.tracks===undefined&&(0,r.isIP)(e.address)!==0);const a=e[0]?.row
 ;const i=e.find(({row:e})=>e.address!==a?.address)?.row;if(!a||!i)continue;t.push({
@@ -5283,8 +5282,8 @@ r.isIP)(e.address)!==0&&e.port>0?`${e.address} ${e.port}`:undefined}function lea
 ;for(const{row:r,root:o}of e.flatMap(e=>e.members)){if(r.tracks===undefined||t.includes(o.backend))continue;n.set((0,
 s.om)(r),{title:`servers: ${(0,s.om)(r)} follows ${(0,s.om)(o)} (track), whose backend is not listed`,
 hint:`Add ${o.backend} to backend: a server that follows another is drained through the one it follows.`})}
-return[...n.values()]}const describeRow=e=>`${e.address} (${(0,s.om)(e)})`},1262:(e,t,n)=>{n.d(t,{I:()=>planRollback,
-Z:()=>stagesOf});var r=n(9139);var s=n(6663);function stagesOf(e,t){const n=(0,s.BP)(t);const o=e.map((t,r)=>{
+return[...n.values()]}const describeRow=e=>`${e.address} (${(0,s.om)(e)})`},4871:(e,t,n)=>{n.d(t,{I:()=>planRollback,
+Z:()=>stagesOf});var r=n(6104);var s=n(2134);function stagesOf(e,t){const n=(0,s.BP)(t);const o=e.map((t,r)=>{
 const o=r===e.length-1;return(0,s.g0)(t,o?{...n,pauseMs:0}:n)});const a=(0,r.Ou)(t.maxUnavailable,e.length)
 ;const i=t.lead<o.length?o.slice(0,t.lead):[];const c=o.slice(i.length);const u=[stage(c,a,"")]
 ;return i.length===0?u:[stage(i,a,"the lead, "),...u]}function planRollback(e,t,n){const o={...(0,s.BP)(n),soakMs:0,
@@ -5293,7 +5292,7 @@ pauseMs:0};const a=(0,r.Ou)(n.maxUnavailable,e.length+t.length);const i=e.map(e=
 ;return[stage(i,a,"what failed, "),stage(c,a,"what was rolled out, newest first, ")].filter(({lanes:e})=>e.length>0)}
 function stage(e,t,n){const r=Math.min(t,e.length)
 ;const s=r>1?`at most ${r} at a time`:e.length===1?"alone":"one at a time";return{title:`${n}${s}`,window:r,lanes:e}}},
-1874:(e,t,n)=>{n.d(t,{o:()=>refuseUnable});var r=n(2325)
+415:(e,t,n)=>{n.d(t,{o:()=>refuseUnable});var r=n(7616)
 ;const runtimeApiOf=e=>`Reach ${e} through HAProxy's own socket instead: ssh://user@host/run/haproxy/admin.sock, tcp:// or the path of the socket`
 ;function refuseUnable(e,t,n){const s=[];for(const[o,a]of n){
 const n=e.filter(({rows:e})=>e.some(e=>e.node===o&&e.agent));if(!a.agents&&n.length>0){s.push({
@@ -5301,9 +5300,9 @@ title:`haproxy: the control plane of ${o} (Data Plane API) cannot switch off the
 r.D)(n.map(({name:e})=>e))}; an agent can override a drain`,hint:`${runtimeApiOf(o)}.`})}
 if(!a.shutdownSessions&&t.onDrainTimeout==="shutdown"){s.push({
 title:`on-drain-timeout: the control plane of ${o} (Data Plane API) cannot shut down sessions`,
-hint:`${runtimeApiOf(o)}, or set on-drain-timeout: fail or proceed.`})}}(0,r.T)("unsupported",s)}},5308:(e,t,n)=>{
-n.d(t,{G2:()=>youngProcesses,kH:()=>persistence,nZ:()=>warningsOf});var r=n(7734);var s=n(5338);var o=n(2971)
-;var a=n(2325);var i=n(6994);function warningsOf(e,t,n,r){const s=e.flatMap(e=>e.members)
+hint:`${runtimeApiOf(o)}, or set on-drain-timeout: fail or proceed.`})}}(0,r.T)("unsupported",s)}},1:(e,t,n)=>{n.d(t,{
+G2:()=>youngProcesses,kH:()=>persistence,nZ:()=>warningsOf});var r=n(285);var s=n(3861);var o=n(2380);var a=n(7616)
+;var i=n(1373);function warningsOf(e,t,n,r){const s=e.flatMap(e=>e.members)
 ;return[...youngProcesses(t,n,r),...checksOff(s,n),...declaredProof(e,n),...persistence(s),...(0,i.D)(t,n)]}
 function youngProcesses(e,t,n){
 const r=e.filter(({node:e})=>n.get(e)?.seesOldWorkers!==true).filter(({identity:e})=>e.uptimeSec*1e3<t.drainTimeoutMs)
@@ -5324,7 +5323,7 @@ a.D)(r)} will get traffic before ${e} passed anew. haproxy-check: require waits 
 function persistence(e){const t=e.filter(({row:e})=>e.cookie!==undefined).map(({row:e})=>e.backend)
 ;if(t.length===0)return[];const n=(0,s.Zv)([...new Set(t)])
 ;return[`Clients of ${n} stick to their server by cookie. Each server's clients move to another one when it goes to maint: `+"what the application keeps only in its own memory for them is lost to them."]
-}},6994:(e,t,n)=>{n.d(t,{D:()=>lonelyWarnings,l:()=>refuseUnwatchable});var r=n(5338);var s=n(9139);var o=n(2325)
+}},1373:(e,t,n)=>{n.d(t,{D:()=>lonelyWarnings,l:()=>refuseUnwatchable});var r=n(3861);var s=n(6104);var o=n(7616)
 ;function refuseUnwatchable(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return
 ;const n=backendsOf(e,t).filter(({mode:e})=>e==="tcp");if(n.length===0)return
 ;const s=[...new Set(n.map(({backend:e})=>e))];(0,o.T)("unsupported",[{title:`max-slowdown: ${(0,
@@ -5333,8 +5332,8 @@ hint:"Leave max-slowdown out there; max-error-rate counts failed connections and
 function lonelyWarnings(e,t){if(t.watching.soakMs===0||t.watching.maxSlowdown===undefined)return[]
 ;const n=backendsOf(e,t).filter(({servers:e})=>e.filter(s.e2).length===1)
 ;return[...new Set(n.map(({backend:e})=>e))].map(e=>`${e} has one server in rotation: there is no other one to compare its response time with (max-slowdown), so its watch will be inconclusive.`)
-}const backendsOf=(e,t)=>e.flatMap(({backends:e})=>e.filter(({backend:e})=>t.backends.includes(e)))},6084:(e,t,n)=>{
-n.d(t,{F:()=>postStep});var r=n(4142);var s=n(908);var o=n(8500);var a=n(3133);var i=n(327);const c=3e4;const u=2e3
+}const backendsOf=(e,t)=>e.flatMap(({backends:e})=>e.filter(({backend:e})=>t.backends.includes(e)))},2593:(e,t,n)=>{
+n.d(t,{F:()=>postStep});var r=n(1078);var s=n(1175);var o=n(8500);var a=n(3312);var i=n(576);const c=3e4;const u=2e3
 ;const l=5;async function endLeftRuns(e,t){return Promise.all(e.map(async({server:e,run:n})=>{
 const r=n.url??(n.token===undefined?n.workflow:`with ${n.token} in its name`)
 ;const s=`the workflow run ${r}, which was to deploy ${e},`;if(!t)return{
@@ -5345,8 +5344,8 @@ i.Su)(e,t,AbortSignal.timeout(c));if(r.how==="cancelled")return{text:`${n} is ca
 text:`${n} cannot be found: see whether one is running`,isOver:false}}}catch(e){
 const t=e instanceof a.E?e.message:"GitHub did not answer in time";const s=!(e instanceof a.E)||e.trouble==="refused"
 ;if(s||performance.now()>r){return{text:`${n} could not be cancelled (${t}) and may still be running`,isOver:false}}}
-await(0,o.setTimeout)(u)}}var d=n(5694);var f=n(5094);var h=n(5338);var p=n(7919);var m=n(2775);var w=n(7224)
-;var g=n(3482);var v=n(8873);var b=n(2578);const k=2e4;async function repairTrial(e,t){
+await(0,o.setTimeout)(u)}}var d=n(207);var f=n(4033);var h=n(3861);var p=n(5498);var m=n(8674);var w=n(9563)
+;var g=n(5613);var v=n(2368);var b=n(505);const k=2e4;async function repairTrial(e,t){
 const n=e.ledger.deeds.testers.length>0;const r=await(0,v.Im)(e,{...t,patienceMs:k,hurry:e.last,leastOf:()=>1})
 ;const{returned:s,leftAlone:o,unrestored:a}=r.weights;const i=[];if(s.length>0){
 const e=[...new Set(s.map(({server:e})=>e))];const t=e.length>1;i.push(`the ${t?"weights":"weight"} of ${(0,
@@ -5355,7 +5354,7 @@ for(const{deed:e,observed:t}of o)i.push(`${(0,b.$t)(e)} ${t}; it had ${e.before}
 ;if(n&&r.failures.length===0)i.push("the testers' entries are taken out");const c=r.failures.map(e=>e.message)
 ;if(a.length>0){const e=(0,h.Zv)(a.map(({deed:e})=>(0,b.$t)(e)),6)
 ;c.unshift(`the weights of ${e} could not be put back (${a[0].error.message})`)}return{servers:r.servers,titles:c,
-lines:i,repairs:(0,b.Lj)(e,r.weights)}}var $=n(9335);async function repair(e){const{journal:t,clock:n}=e
+lines:i,repairs:(0,b.Lj)(e,r.weights)}}var $=n(7710);async function repair(e){const{journal:t,clock:n}=e
 ;const{entries:r,identities:s}=t.content;const o=new m.Oc(t);for(const e of r)o.add(e)
 ;if(t.content.deeds)o.deeds.load(t.content.deeds);for(const[e,t]of Object.entries(s))o.identify(e,t);const a={
 planes:e.planes,ledger:o,guard:{assertMine:()=>undefined,claim:()=>undefined},orders:(0,w.ez)(n),tell:e.tell,
@@ -5412,17 +5411,17 @@ m.p4)(e).map(e=>e.asked??e.before.state))].join(" and ")
 ;if(n==="retired")return`${t} is out of rotation (${r}): the switch was final`;if((0,
 m.Jh)(e)==="live")return`${t} is in rotation, as before the run`
 ;const s=n==="verified"?"its deploy was proved":"nothing had been deployed"
-;return`${t} is out of rotation (${r}), as it was found; ${s}`}var S=n(3345);var O=n(5504);var M=n(2081);var A=n(7101)
-;var T=n(126);var E=n(4366);var P=n(403);var I=n(3311);function postLogLines(e){
+;return`${t} is out of rotation (${r}), as it was found; ${s}`}var S=n(128);var O=n(632);var M=n(7426);var A=n(9460)
+;var T=n(299);var E=n(8569);var P=n(5678);var I=n(7762);function postLogLines(e){
 const t=[`${e.occasion??"Cleaning up after a run that was cut off"}: ${e.title}`]
 ;t.push(...e.lines.flatMap(e=>e.split(/\r?\n/)).map(e=>`  ${e}`),...e.warnings.map(e=>`  ! ${e}`))
 ;if(e.repairs.length>0)t.push("To repair by hand:",...(0,I.Pw)(e.repairs).map(e=>`  ${e}`));const n=t.map(P.h0)
 ;if(e.complete)return n;const r=e.repairs.length>0?["To repair by hand:",...(0,I.Pw)(e.repairs)]:[];return[...n,(0,
-P.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var R=n(7531);var N=n(1072);function renderPostSummary(e){
+P.w7)("error",e.title,[...e.lines,...r].join("\n"))]}var R=n(4902);var N=n(8469);function renderPostSummary(e){
 if(e.lines.length===0&&e.warnings.length===0&&e.repairs.length===0)return"";return(0,
 N.x9)([[`### ${e.complete?"↩":"✗"} ${(0,R.Mk)(e.occasion??"Cleaned up after a run that was cut off")}: ${(0,
 R.Mk)(e.title)}`],e.lines.slice(0,100).map(e=>`- ${(0,N.FY)(e)}`),(0,N.LZ)(e.warnings),(0,N.EK)(e.repairs)])}
-var D=n(8245);var L=n(3147);var z=n(6278);var F=n(3557);const j=12e4;async function postStep(){const e=(0,
+var D=n(9126);var L=n(4374);var z=n(5921);var F=n(9435);const j=12e4;async function postStep(){const e=(0,
 T.$)(process.env);const{exit:t,title:n}=await cleanUp(e);const r=await(0,s.F)(e,()=>wayIn(e).github,n)
 ;if(r!==undefined)(0,D.w)(r);return t}function wayIn(e){const t=(0,M.y)(process.env);for(const e of(0,E.F)(t))r.Pq(e)
 ;const n=(0,O.C)(t,{workspace:e.workspace});return{...n,github:(0,F.z)(n.access.githubToken,e)}}const B={exit:0,
@@ -5441,9 +5440,9 @@ complete:n.complete&&o.every(({isOver:e})=>e)};for(const e of postLogLines(a))(0
 }finally{clearTimeout(w);await Promise.all([...c.values()].map(e=>e.close()))}}function openJournal(e){try{
 return d.CQ.open(e)}catch(e){
 const t=`The journal of the run cannot be read: ${e instanceof Error?e.message:String(e)}\nLook at the servers of the backend: one of them may be left in drain or maint.`
-;r.z3(t,{title:"a rollout was cut off, and nothing can be put back from here"});return undefined}}},3311:(e,t,n)=>{
-n.d(t,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,kY:()=>failureText});var r=n(5338);var s=n(993)
-;var o=n(730);var a=n(403);function failureText(e){if(e.result==="succeeded"||e.result==="planned")return undefined
+;r.z3(t,{title:"a rollout was cut off, and nothing can be put back from here"});return undefined}}},7762:(e,t,n)=>{
+n.d(t,{IR:()=>errorAnnotation,JK:()=>failureDetails,Pw:()=>repairLines,kY:()=>failureText});var r=n(3861);var s=n(2546)
+;var o=n(4623);var a=n(5678);function failureText(e){if(e.result==="succeeded"||e.result==="planned")return undefined
 ;const[t="",...n]=e.title.trim().split(/\r?\n/);const r=(0,a.TN)(t)||`The ${(0,s.Z)(e.operation).noun} failed`;return{
 title:e.reason===""?r:`${r} (${e.reason})`,observed:joined([...n,e.message]),state:(0,o.OC)(e).join(" "),
 next:nextText(e),attached:e.attached.map(e=>`${(0,a.TN)(e.message)} (${e.reason})`),
@@ -5460,7 +5459,7 @@ function joined(e){return e.filter(e=>e!=="").join("\n")}function failureDetails
 ;if(!t)return[];const n=[];if(t.repairs.length>0)n.push("To repair by hand:",...repairLines(t.repairs).map(indent))
 ;if(t.attached.length>0)n.push("Also:",...t.attached.map(indent))
 ;if(e.stack!==undefined)n.push("Stack:",...e.stack.split(/\r?\n/).map(indent));return n}const indent=e=>`  ${e}`},
-3367:(e,t,n)=>{n.d(t,{h:()=>allWarnings,g:()=>collector});var r=n(730);function evenlyThinned(e){let t=[];let n;let r=1
+982:(e,t,n)=>{n.d(t,{h:()=>allWarnings,g:()=>collector});var r=n(4623);function evenlyThinned(e){let t=[];let n;let r=1
 ;let s=0;return{add(o){if(s%r===0){t.push(o);n=undefined}else n=o;s+=1;if(t.length<e)return;const a=t.at(-1)
 ;t=t.filter((e,t)=>t%2===0);r*=2;if(n===undefined&&t.at(-1)!==a)n=a},entries:()=>n===undefined?t:[...t,n],seen:()=>s}}
 function firstAndNewest(e){const t=Math.max(1,Math.floor(e/4));const n=[];const r=[];let s=0;return{add(o){s+=1
@@ -5486,9 +5485,9 @@ case"progress":case"output":case"restoring":case"note":case"promoted":return}};r
 startedAtEpochMs:v,nodes:w?.nodes??[],plan:w?.plan,text:w?.text,servers:e,available:t.entries(),reloads:f.entries(),
 watches:h.entries(),diagnosis:g,shares:m,warnings:p.entries()})}}function allWarnings(e,t){
 const n=[...e.plan?.warnings??[],...e.warnings,...t].map(e=>(0,r.b7)(e,undefined))
-;return[...new Set(n)].filter(e=>!n.some(t=>t.endsWith(`: ${e}`)))}},9547:(e,t,n)=>{n.d(t,{ZF:()=>whereText,
-bh:()=>markOfLevel,dc:()=>diagnosisLines,em:()=>sentence,lT:()=>countText,nt:()=>verdictText});var r=n(8186)
-;var s=n(5338);const o=3;function markOfLevel(e){switch(e){case"hazard":return"✗";case"warning":return"!";case"note":
+;return[...new Set(n)].filter(e=>!n.some(t=>t.endsWith(`: ${e}`)))}},390:(e,t,n)=>{n.d(t,{ZF:()=>whereText,
+bh:()=>markOfLevel,dc:()=>diagnosisLines,em:()=>sentence,lT:()=>countText,nt:()=>verdictText});var r=n(877)
+;var s=n(3861);const o=3;function markOfLevel(e){switch(e){case"hazard":return"✗";case"warning":return"!";case"note":
 return"·"}}function diagnosisLines(e){const{backends:t,blind:n,readiness:s}=e;const about=(t,n)=>{
 const r=e.findings.filter(({where:e})=>e.backend===t);if(r.length===0)return t===null?[]:[n,"  ✓ nothing stands out"]
 ;return[n,...r.flatMap(t=>findingLines(t,e))]}
@@ -5511,7 +5510,7 @@ case"yes":return"yes";case"if":return`yes, ${r.join(", ")}${a}`;case"no":
 return t.join("\n")===n?"no (same reason)":`no (${r.join("; ")}${a})`}}function countText({findings:e}){
 const t=["hazard","warning","note"];const n=t.map(t=>[t,e.filter(e=>e.level===t).length])
 ;const r=n.filter(([,e])=>e>0).map(([e,t])=>(0,s.LS)(t,e));return r.length===0?"nothing stands out":(0,s.Zv)(r)}},
-385:(e,t,n)=>{n.d(t,{Ol:()=>headLines,dc:()=>backendsOf});var r=n(5338);var s=n(403);const o=8;function headLines(e){
+7020:(e,t,n)=>{n.d(t,{Ol:()=>headLines,dc:()=>backendsOf});var r=n(3861);var s=n(5678);const o=8;function headLines(e){
 return[(0,s.TN)(e.text.headline),...nodeLines(e.nodes),...e.text.how===""?[]:[`  ${(0,
 s.TN)(e.text.how)}`],...leftOutLines(e.plan.leftOut)]}function nodeLines(e){const t=width(e.map(e=>e.node))
 ;const n=width(e.map(e=>e.endpoint));const r=width(e.map(e=>e.identity.version))
@@ -5522,13 +5521,13 @@ const t=Map.groupBy(e,e=>e.why);const n=[...t].map(([e,t])=>`  left out: ${(0,s.
 s.TN)(e)}`);if(n.length<=o)return n;const a=n.length-o
 ;return[...n.slice(0,o),`  … and servers left out for ${a} more reasons: see the report`]}function backendsOf(e){
 const t=e.stages.flatMap(e=>e.lanes);const n=t.flatMap(e=>e.server.backends)
-;return[...new Set([...n,...e.floors.map(e=>e.backend)])]}},7531:(e,t,n)=>{n.d(t,{DV:()=>codeBlock,Mk:()=>escaped,
-jD:()=>tableRow,zH:()=>details});var r=n(5338);var s=n(403);function escaped(e,t=600){return(0,r.ml)((0,
+;return[...new Set([...n,...e.floors.map(e=>e.backend)])]}},4902:(e,t,n)=>{n.d(t,{DV:()=>codeBlock,Mk:()=>escaped,
+jD:()=>tableRow,zH:()=>details});var r=n(3861);var s=n(5678);function escaped(e,t=600){return(0,r.ml)((0,
 s.TN)(e),t).replace(/[\\`*_{}[\]|~]/g,String.raw`\$&`).replace(/^(\d*)([#+\-=.)])/,String.raw`$1\$2`).replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll("$","<span>$</span>")
 }function tableRow(e){return`| ${e.join(" | ")} |`}function codeBlock(e,t){
 const n=Math.max(2,...t.flatMap(e=>[...e.matchAll(/`+/g)].map(e=>e[0].length)));const r="`".repeat(n+1)
 ;return[`${r}${e}`,...t.map(e=>e.replace(/[\r\n]+/g," ")),r]}function details(e,t){const n=t.at(-1)===""?[]:[""]
-;return["<details>",`<summary>${escaped(e)}</summary>`,"",...t,...n,"</details>"]}},993:(e,t,n)=>{n.d(t,{
+;return["<details>",`<summary>${escaped(e)}</summary>`,"",...t,...n,"</details>"]}},2546:(e,t,n)=>{n.d(t,{
 Z:()=>operationWords,k:()=>doneText});function operationWords(e="rollout"){switch(e){case"rollout":return{
 noun:"rollout",did:"Rolled out",done:"rolled out",toDo:"roll out"};case"drain":return{noun:"drain",did:"Drained",
 done:"drained",toDo:"drain"};case"ready":return{noun:"run",did:"Made ready",done:"made ready",toDo:"make ready"}
@@ -5542,9 +5541,9 @@ function doneText(e,t){const n=t===1?"is":"are";switch(e){case"deployed":return`
 return`${n} drained`;case"ready":return`${n} ready`;case"maint":return`${n} in maint`;case"weighted":
 return t===1?"has its new weight":"have their new weight";case"checks-on":return`${n} checked by HAProxy`
 ;case"checks-off":return`${n} no longer checked by HAProxy`;case"added":return`${n} added`;case"removed":
-return`${n} removed`;case"seen":return`${t===1?"was":"were"} looked at`}}},730:(e,t,n)=>{n.d(t,{Fg:()=>markOf,
+return`${n} removed`;case"seen":return`${t===1?"was":"were"} looked at`}}},4623:(e,t,n)=>{n.d(t,{Fg:()=>markOf,
 OC:()=>stateSentences,V$:()=>countedServers,aK:()=>laneText,b7:()=>naming,oM:()=>closingLine,pp:()=>plannedServers,
-sN:()=>requestsText});var r=n(5338);var s=n(1589);var o=n(993);var a=n(403);function markOf(e){if((0,s.$)(e))return"✓"
+sN:()=>requestsText});var r=n(3861);var s=n(8008);var o=n(2546);var a=n(5678);function markOf(e){if((0,s.$)(e))return"✓"
 ;switch(e){case"held":return"✗";case"restored":case"rolled-back":return"↩";case"skipped":case"untouched":return"·"}}
 function plannedServers(e){return e.servers.filter(e=>!isLeftOut(e))}function countedServers(e){
 return plannedServers(e).filter(({name:t})=>e.old?.includes(t)!==true)}function laneText(e){const{timings:t}=e
@@ -5579,12 +5578,12 @@ return e.result==="succeeded"?`Nothing to ${n.toDo}. Nothing was written.`:""}co
 ;const c=e.live===undefined?"":`${e.live} is live. `;return`${c}${n.did} ${i} in ${(0,
 r._V)(e.durationMs)}. ${countedText(e.receipt)}`}function countedText({requests:e,errors:t,reloads:n}){
 const s=n>0?` It was reloaded ${timesText(n)}.`:"";return`HAProxy counted ${(0,r.LS)(e,"request")} and ${(0,
-r.LS)(t,"error")} meanwhile.${s}`}const timesText=e=>e===1?"once":`${e} times`},7631:(e,t,n)=>{n.d(t,{v:()=>sourceOf})
+r.LS)(t,"error")} meanwhile.${s}`}const timesText=e=>e===1?"once":`${e} times`},9378:(e,t,n)=>{n.d(t,{v:()=>sourceOf})
 ;function sourceOf(e){const read=t=>e[t]||null;const t=read("GITHUB_SERVER_URL");const n=read("GITHUB_REPOSITORY")
 ;const r=read("GITHUB_RUN_ID");const s=read("GITHUB_RUN_ATTEMPT")
 ;const o=t&&n&&r?`${t}/${n}/actions/runs/${r}${s?`/attempts/${s}`:""}`:null;return{repository:n,
 workflow:read("GITHUB_WORKFLOW"),runUrl:o,sha:read("GITHUB_SHA"),ref:read("GITHUB_REF"),actor:read("GITHUB_ACTOR")}}},
-6761:(e,t,n)=>{n.d(t,{K:()=>observedBlocks,r:()=>nodesBlock});var r=n(1589);var s=n(5338);var o=n(730);var a=n(7531)
+2112:(e,t,n)=>{n.d(t,{K:()=>observedBlocks,r:()=>nodesBlock});var r=n(8008);var s=n(3861);var o=n(4623);var a=n(4902)
 ;const i=40;const c=12;const u=50;function observedBlocks(e,t){
 const n=[...nodesBlock(t),...receiptBlock(e.receipt),...serversBlock(e,t)];return n.length===0?[]:(0,
 a.zH)("What was observed",n)}function nodesBlock(e){if(e.nodes.length===0)return[]
@@ -5601,9 +5600,9 @@ r.$)(n.get(e.name)??""))-Number((0,r.$)(n.get(t.name)??"")));const c=a.slice(0,i
 ;return u>0?[...c,`… and ${(0,s.LS)(u,"more server")}: see the report.`]:c}function observedOf(e){
 const t=e.observed.entries().slice(-c);const n=e.observed.seen()-t.length;return[`**${(0,
 a.Mk)(e.name,80)}**${n>0?` (the last ${t.length} of ${(0,s.B4)(e.observed.seen())})`:""}`,"",...t.map(e=>`- ${(0,
-a.Mk)(e.node===null?e.text:`${e.node}: ${e.text}`,300)}`),""]}},1072:(e,t,n)=>{n.d(t,{R_:()=>heading,x9:()=>joinBlocks,
-FY:()=>paragraph,Br:()=>renderSummary,EK:()=>repairsBlock,LZ:()=>warningsBlock});var r=n(1589);var s=n(5338)
-;var o=n(3311);var a=n(3367);var i=n(9547);var c=n(385);var u=n(7531);var l=n(730);var d=n(993);var f=n(6761)
+a.Mk)(e.node===null?e.text:`${e.node}: ${e.text}`,300)}`),""]}},8469:(e,t,n)=>{n.d(t,{R_:()=>heading,x9:()=>joinBlocks,
+FY:()=>paragraph,Br:()=>renderSummary,EK:()=>repairsBlock,LZ:()=>warningsBlock});var r=n(8008);var s=n(3861)
+;var o=n(7762);var a=n(982);var i=n(390);var c=n(7020);var u=n(4902);var l=n(4623);var d=n(2546);var f=n(2112)
 ;function sharesBlock(e){if(e.length===0)return[]
 ;return[(0,u.jD)(["Share asked","Share reached","Canary's requests","Of all","Errors"]),"| --: | --: | --: | --: | --: |",...e.map(({asked:e,achieved:t,requests:n,ofRequests:r,errors:o})=>(0,
 u.jD)([e===undefined?"testers":`${Number(e.toFixed(2))} %`,t===undefined?"–":`${t.toFixed(1)} %`,(0,s.B4)(n),(0,
@@ -5614,7 +5613,7 @@ s.LS)(n,"more watch","more watches")}: see the report.`]:[]]}const p={good:"✓"
 ;function watchRow(e){const{watched:t,others:n}=e;return(0,u.jD)([(0,u.Mk)(e.what,80),`${p[e.verdict]} ${e.verdict}`,(0,
 s._V)(e.elapsedMs),(0,s.B4)(t.requests),failedText(t),meanText(t),failedText(n),meanText(n)])}
 function failedText({requests:e,errors:t}){if(e===0)return"–";const n=100*t/e;return`${(0,
-s.B4)(t)} (${Number(n.toPrecision(2))} %)`}const meanText=({meanMs:e})=>e===null?"–":(0,s._V)(e);var m=n(1825)
+s.B4)(t)} (${Number(n.toPrecision(2))} %)`}const meanText=({meanMs:e})=>e===null?"–":(0,s._V)(e);var m=n(7556)
 ;const w=9e5;const g=300;const v=50;const b=400;function renderSummary(e,t,n){
 const r=e.result!=="planned"&&e.operation!=="status"&&e.operation!=="doctor";const s=[[`## ${(0,
 u.Mk)(heading(e,t))}`],failureBlock(e),planBlock(n),r?serverTable(e):[],sharesBlock(t.shares),watchesBlock(t.watches),leftOutBlock(t),warningsBlock((0,
@@ -5655,7 +5654,7 @@ function repairsBlock(e){const t=(0,o.Pw)(e.filter(e=>e.lines.length>0),"# ").ma
 ;if(t.length===0)return[];const n=t.slice(0,b);const r=t.length-n.length;const a=r>0?[`# … and ${(0,
 s.LS)(r,"more line")}: see the log`]:[];return["**To repair by hand**","",...(0,u.DV)("sh",[...n,...a])]}
 function pictureBlock(e){const t=(0,m.MZ)(e);if(!t)return[];const n=t.cut>0?["",`… and ${(0,
-s.LS)(t.cut,"more server")}: see the report.`]:[];return[...(0,u.DV)("mermaid",t.lines),...n]}},1825:(e,t,n)=>{n.d(t,{
+s.LS)(t.cut,"more server")}: see the report.`]:[];return[...(0,u.DV)("mermaid",t.lines),...n]}},7556:(e,t,n)=>{n.d(t,{
 IS:()=>barsOf,MZ:()=>ganttLines});function barOf(e){switch(e){case"draining":case"maint":return"drain";case"deploying":
 return"deploy";case"proving":case"checking":case"ramping":return"prove";case"soaking":return"soak";case"pausing":
 return"pause";case"restoring":return"restore";case"rolling-back":return"roll back";case"adding":return"add"
@@ -5671,8 +5670,8 @@ o.push(`  section ${mermaidName(e.name)}`);for(const t of e.bars.slice(0,s)){
 const e=t.name==="deploy"?"active, ":t.name==="restore"||t.name==="roll back"?"crit, ":""
 ;o.push(`  ${t.name} :${e}${at(t.fromMs)}, ${Math.max(at(t.toMs),at(t.fromMs)+1)}`)}}return{lines:o,
 cut:Math.max(0,n.length-r)}}function mermaidName(e){return e.slice(0,o).replace(/[^A-Za-z0-9._-]/g,"_")||"_"}},
-403:(e,t,n)=>{n.d(t,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>i,TN:()=>oneLine,aR:()=>u,h0:()=>plainLine,
-w7:()=>annotation});var r=n(5338)
+5678:(e,t,n)=>{n.d(t,{MI:()=>outputLine,Oh:()=>startGroup,RE:()=>i,TN:()=>oneLine,aR:()=>u,h0:()=>plainLine,
+w7:()=>annotation});var r=n(3861)
 ;const s=/[\u0000-\u0008\u000a-\u001a\u001c-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g;const o=/[\u0009\u001b]/g
 ;const a=/\u001b(?!\[[0-9;]*m)/g;function oneLine(e){return breakCommands(e.replace(s," ").replace(o," ").trim())}
 function outputLine(e){return breakCommands(e.replace(a," ").replace(s," ").trimEnd())}function plainLine(e){
@@ -5681,14 +5680,14 @@ function breakCommands(e){return e.replaceAll("##[","# #[")}const i=4096;const c
 const s=breakCommands((0,r.ml)(n,i));return`::${e} title=${escapeProperty((0,r.ml)(oneLine(t),c))}::${escapeData(s)}`}
 function startGroup(e){return`::group::${escapeData(oneLine(e))}`}const u="::endgroup::";function escapeData(e){
 return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}function escapeProperty(e){
-return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}},8245:(e,t,n)=>{n.d(t,{r:()=>newReporting,
-w:()=>printLine});var r=n(6760);var s=n(4142);var o=n(3311);var a=n(3367);var i=n(5338);var c=n(9547);var u=n(385)
-;var l=n(730);var d=n(993);const f=6e4;const h=1e3;const p=1e4;function progressFilter(){const e=new Map
+return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}},9126:(e,t,n)=>{n.d(t,{r:()=>newReporting,
+w:()=>printLine});var r=n(6760);var s=n(1078);var o=n(7762);var a=n(982);var i=n(3861);var c=n(390);var u=n(7020)
+;var l=n(4623);var d=n(2546);const f=6e4;const h=1e3;const p=1e4;function progressFilter(){const e=new Map
 ;const began=e=>({sinceMs:e.atMs,printedMs:e.atMs,text:e.text,word:e.word});return{happened(t,n){
 if(n===undefined)e.delete(t);else e.set(t,began(n))},wordToPrint(t){const n=e.get(t.server);if(!n){
 e.set(t.server,began(t));return t.word}const r=t.atMs-n.sinceMs>=f||t.text===n.text
 ;if(t.atMs-n.printedMs<(r?p:h))return undefined;e.set(t.server,{...began(t),sinceMs:n.sinceMs})
-;return t.word===n.word?"":t.word}}}var m=n(403);const w=8;const g=10;const v=24;function logReporter(e,t){
+;return t.word===n.word?"":t.word}}}var m=n(5678);const w=8;const g=10;const v=24;function logReporter(e,t){
 const print=t=>e((0,m.h0)(t));const n=progressFilter();const r=new Set;const s=new Set;const a=[];let f=0;let h
 ;let p=new Map;let b=0;let k="rollout";const closeGroup=()=>{if(h!==undefined&&t.groups)e(m.aR);h=undefined
 ;for(const t of a.splice(0))e(t)};const tell=(e,t,n,s)=>{if(h!==undefined&&t!==undefined&&t!==h)closeGroup()
@@ -5716,7 +5715,7 @@ return e.text.split(/\r?\n/).forEach(t=>note(e,t));case"diagnosed":return(0,c.dc
 ;case"lane-ended":return laneEnded(e);case"phase":case"sessions":case"ordered":case"observed":case"available":
 case"watched":case"share":case"promoted":return}};const finish=t=>{closeGroup();for(const e of t.warnings)warn(e)
 ;const n=(0,l.oM)(t);if(n!=="")print(n);const r=(0,o.IR)(t);if(r===undefined)return;print(`✗ ${(0,o.kY)(t)?.title??""}`)
-;e(r);for(const e of(0,o.JK)(t))print(e)};return{event:on,finish:finish}}var b=n(1589);function matrixOf(e){
+;e(r);for(const e of(0,o.JK)(t))print(e)};return{event:on,finish:finish}}var b=n(8008);function matrixOf(e){
 const t=e.stages.flatMap(e=>e.lanes.filter(({server:e})=>e.change!=="removed").map(({server:e})=>({server:e.name,
 address:e.address,port:e.port,backends:e.backends.join(","),index:e.index})));return{include:t}}function planJson(e){
 return{operation:e.operation,strategy:e.strategy,stages:e.stages.map(e=>({title:e.title,window:e.window,
@@ -5763,7 +5762,7 @@ const s=[html_element("td",'class="time"',clock(e)),html_element("td","",t??""),
 ;const s=r>0?`<p class="quiet">${escapeHtml((0,i.B4)(r))} more were seen, and thinned out.</p>`:""
 ;const o=html_element("summary","",`${e.name}: ${(0,i.LS)(t.length,"line")}`)
 ;return`<details>${o}<table class="evidence">${n.join("\n")}</table>${s}</details>`}
-const clock=e=>e<6e4?`${(e/1e3).toFixed(2)} s`:(0,i._V)(e);var O=n(1825);const M=52;const A=8;const T=200
+const clock=e=>e<6e4?`${(e/1e3).toFixed(2)} s`:(0,i._V)(e);var O=n(7556);const M=52;const A=8;const T=200
 ;function stripsOf(e,t,n){const r=[...Map.groupBy(e.available,({node:e,backend:t})=>`${t} on ${e}`)]
 ;const slack=e=>Math.min(...e.map(({available:e,least:t})=>e-t))
 ;const s=r.toSorted(([,e],[,t])=>slack(e)-slack(t)).slice(0,A)
@@ -5911,8 +5910,8 @@ doctor:doctorJson(t.diagnosis),warnings:(0,a.h)(t,e.warnings)}}function doctorJs
 ;const{findings:t,readiness:n,blind:r}=e;return{findings:t,readiness:n,blind:r}}function reportServer(e,t){return{...e,
 phases:t?.phases??[],endedMs:t?.endedMs??null,sessions:kept(t?.sessions),orders:kept(t?.orders),
 observed:kept(t?.observed)}}function kept(e){return{seen:e?.seen()??0,entries:e?.entries()??[]}}function isoTime(e){
-return e===undefined||Number.isNaN(e)?null:new Date(e).toISOString()}var V=n(7631);var J=n(1072);var Y=n(8186)
-;var Q=n(7531);var X=n(6761);const ee=200;function renderDiagnosis(e,t){return(0,J.x9)([[`## ${(0,Q.Mk)(`${(0,
+return e===undefined||Number.isNaN(e)?null:new Date(e).toISOString()}var V=n(9378);var J=n(8469);var Y=n(877)
+;var Q=n(4902);var X=n(2112);const ee=200;function renderDiagnosis(e,t){return(0,J.x9)([[`## ${(0,Q.Mk)(`${(0,
 i.Zv)(e.backends,4)}: ${(0,
 c.lT)(e)}`)}`],readinessTable(e),findingTable(e),(0,Q.zH)("What does not show from here",blindBlock(e)),(0,
 Q.zH)("What was observed",(0,X.r)(t))])}function readinessTable({readiness:e}){const[t]=e;if(!t)return[]
@@ -5943,8 +5942,8 @@ type:"warning",text:u.warning});const d={heading:(0,J.R_)(t,i),failure:(0,o.kY)(
 text:f.warning})});await attempt("the outputs",()=>writeOutputs(s.uH,t,i.plan,l))
 ;if(a?.summary!==false&&process.env["GITHUB_STEP_SUMMARY"]){await attempt("the job summary",async()=>{
 const e=i.diagnosis?renderDiagnosis(i.diagnosis,i):(0,J.Br)(t,i,p?.join("\n"));await s.z.addRaw(e).write()})}u.finish(t)
-}}}},7734:(e,t,n)=>{n.d(t,{$z:()=>adminState,KC:()=>r,P9:()=>rowIdKey,SM:()=>isSameProcess,km:()=>combineCounts,
-lZ:()=>s,om:()=>rowKey});function isSameProcess(e,t){const n=Math.max(e.startToleranceSec??0,t.startToleranceSec??0)
+}}}},285:(e,t,n)=>{n.d(t,{$z:()=>adminState,KC:()=>r,P9:()=>rowIdKey,SM:()=>isSameProcess,km:()=>combineCounts,lZ:()=>s,
+om:()=>rowKey});function isSameProcess(e,t){const n=Math.max(e.startToleranceSec??0,t.startToleranceSec??0)
 ;return e.pid===t.pid&&Math.abs(e.startedSec-t.startedSec)<=n}const rowKey=e=>`${e.backend}/${e.server}`
 ;const rowIdKey=e=>`${e.node} ${e.backend}/${e.server}`;const r={forcedMaint:1,inheritedMaint:2,configuredDisabled:4,
 forcedDrain:8,inheritedDrain:16,dnsMaint:32};function adminState(e){
@@ -5952,9 +5951,9 @@ if(e&(r.forcedMaint|r.inheritedMaint|r.dnsMaint))return"maint";if(e&(r.forcedDra
 ;return"ready"}const s={requests:0,responses1xx:0,responses2xx:0,responses3xx:0,responses4xx:0,responses5xx:0,
 responsesOther:0,connectionErrors:0,responseErrors:0,retries:0,redispatches:0,clientAborts:0}
 ;function combineCounts(e,t,n){const r=Object.keys(s);return Object.fromEntries(r.map(r=>[r,n(e[r],t[r])]))}},
-3147:(e,t,n)=>{n.d(t,{m:()=>s});var r=n(8500);const s={nowMs:()=>performance.now(),wallTime:()=>new Date,
+4374:(e,t,n)=>{n.d(t,{m:()=>s});var r=n(8500);const s={nowMs:()=>performance.now(),wallTime:()=>new Date,
 async sleep(e,t){t?.throwIfAborted();try{await(0,r.setTimeout)(Math.max(0,e),undefined,t?{signal:t}:{})}catch(e){
-t?.throwIfAborted();throw e}}}},6278:(e,t,n)=>{n.d(t,{AF:()=>asRolloutError,a6:()=>RolloutError})
+t?.throwIfAborted();throw e}}}},5921:(e,t,n)=>{n.d(t,{AF:()=>asRolloutError,a6:()=>RolloutError})
 ;const r=null&&["input-invalid","unreachable","no-answer","permission-denied","unknown-backend","unknown-server","unsupported","below-floor","no-idle-side","changed-since-plan","nodes-disagree","reloaded","not-drained","deploy-failed","deploy-timed-out","workflow-failed","workflow-lost","health-failed","error-rate-exceeded","slowdown-exceeded","inconclusive","rollback-failed","cancelled","restore-incomplete","internal"]
 ;class RolloutError extends Error{code;title;observed;hint;deployLeft;constructor(e,t,n={}){
 const r=n.observed===undefined?t:`${t}: ${n.observed}`;super(r,n.cause===undefined?undefined:{cause:n.cause})
@@ -5962,7 +5961,7 @@ const r=n.observed===undefined?t:`${t}: ${n.observed}`;super(r,n.cause===undefin
 ;this.deployLeft=n.deployLeft}}function asRolloutError(e){if(e instanceof RolloutError)return e
 ;const t=e instanceof Error?e.message:String(e)
 ;return new RolloutError("internal","haproxy-rollout failed unexpectedly",{observed:t,
-hint:"This is a bug in haproxy-rollout. Please report it with the stack below.",cause:e})}},5338:(e,t,n)=>{n.d(t,{
+hint:"This is a bug in haproxy-rollout. Please report it with the stack below.",cause:e})}},3861:(e,t,n)=>{n.d(t,{
 B4:()=>formatCount,LS:()=>plural,Zv:()=>listNames,_V:()=>formatMs,ml:()=>shorten,rb:()=>timeOfDay,tW:()=>formatLimit})
 ;const r=1e3;const s=60*r;const o=60*s;function formatMs(e){const t=Number.isFinite(e)?Math.max(0,Math.round(e)):0
 ;if(t<r)return`${t} ms`;const n=Math.round(t/100);if(n<600)return`${(n/10).toFixed(1)} s`;const a=Math.round(t/r)
@@ -5975,11 +5974,11 @@ return`${formatCount(e)} ${e===1?t:n}`}function listNames(e,t=12){const n=e.leng
 ;const r=e.length-n.length;const s=r>0?[...n,`${formatCount(r)} more`]:[...n];const o=s.pop()??""
 ;return s.length===0?o:`${s.join(", ")} and ${o}`}function timeOfDay(e){return e.slice(11,23)}function shorten(e,t){
 if(e.length<=t)return e;const n=e.slice(0,Math.max(0,t-1));return`${/[\uD800-\uDBFF]$/.test(n)?n.slice(0,-1):n}…`}},
-6328:(e,t,n)=>{n.d(t,{NG:()=>o,bw:()=>isListFile,dh:()=>isListEntry,vJ:()=>a})
+6347:(e,t,n)=>{n.d(t,{NG:()=>o,bw:()=>isListFile,dh:()=>isListEntry,vJ:()=>a})
 ;const r=/^(#\d+|[A-Za-z0-9_./~+=:-][A-Za-z0-9_./~+=:@-]*)$/;const s=/^[A-Za-z0-9_.:/@+=~%*!?&$|^(){}[\]-]+$/
 ;const o="letters, digits and . _ / ~ + = : @ -"
 ;const a="letters, digits and . _ : / @ + = ~ % * ! ? & $ | ^ ( ) { } [ ] -";const isListFile=e=>r.test(e)
-;const isListEntry=e=>s.test(e)},9667:(e,t,n)=>{n.d(t,{a:()=>didYouMean,p:()=>nearest});const r=[];const s=[]
+;const isListEntry=e=>s.test(e)},7364:(e,t,n)=>{n.d(t,{a:()=>didYouMean,p:()=>nearest});const r=[];const s=[]
 ;function leven(e,t,n){if(e===t){return 0}const o=n?.maxDistance;const a=e;if(e.length>t.length){e=t;t=a}let i=e.length
 ;let c=t.length;while(i>0&&e.charCodeAt(~-i)===t.charCodeAt(~-c)){i--;c--}let u=0
 ;while(u<i&&e.charCodeAt(u)===t.charCodeAt(u)){u++}i-=u;c-=u;if(o!==undefined&&c-i>o){return o}if(i===0){
@@ -5996,7 +5995,7 @@ if(r!==undefined&&a>r){return undefined}return o}function nearest(e,t){const n=e
 ;const r=t.map(e=>e.toLowerCase());const s=closestMatch(n,r,{maxDistance:Math.max(1,Math.floor(n.length/3))})
 ;const o=s??r.find(e=>lettersOf(e)===lettersOf(n));return o===undefined?undefined:t[r.indexOf(o)]}
 const lettersOf=e=>e.split("").toSorted().join("");function didYouMean(e,t){const n=nearest(e,t)
-;return n===undefined?"":`; did you mean ${n}?`}},5725:(e,t,n)=>{n.d(t,{Qc:()=>endMarked,Sb:()=>endTree});var r=n(1421)
+;return n===undefined?"":`; did you mean ${n}?`}},3574:(e,t,n)=>{n.d(t,{Qc:()=>endMarked,Sb:()=>endTree});var r=n(1421)
 ;var s=n(3024);var o=n(8500);const a=20;const i=500;async function endTree(e,t,n){if(process.platform==="win32"){(0,
 r.execFile)("taskkill",["/pid",String(e),"/t","/f"],()=>{});return[]}let s=await findTree(e,t,[]);send(e,s,"SIGTERM")
 ;const c=performance.now()+n;while(performance.now()<c){await(0,o.setTimeout)(a);s=s.filter(isRunning)
@@ -6026,11 +6025,11 @@ const e="pid=,ppid=,pgid=,stat=,lstart=,comm=";const t=await new Promise(t=>{con
 maxBuffer:16*1024*1024};(0,r.execFile)("ps",["-A","-o",e],n,(e,n)=>t(e?"":n))})
 ;const n=/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+\s+\S+\s+\S+\s+\S+\s+\d{4})\s+(.*)$/;return t.split("\n").flatMap(e=>{
 const[,t,r,s,o="",a="",i=""]=n.exec(e)??[];if(t===undefined)return[];return{pid:Number(t),name:i.trim(),started:a,
-parent:Number(r),group:Number(s),session:0,zombie:o.startsWith("Z")}})}},4215:(e,t,n)=>{n.d(t,{e:()=>textTable})
+parent:Number(r),group:Number(s),session:0,zombie:o.startsWith("Z")}})}},6768:(e,t,n)=>{n.d(t,{e:()=>textTable})
 ;function textTable(e,t=new Set){const n=(e[0]??[]).map((t,n)=>Math.max(...e.map(e=>e[n].length)))
-;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}},3557:(t,n,r)=>{
-r.d(n,{z:()=>githubOf,X:()=>triggersOf});var s=r(4142);var o=r(5338);var a=r(1421);var i=r(7598)
-;const c=e(import.meta.url)("node:events");var u=r(8500);var l=r(5725);const d="ROLLOUT_MARK";const f=250;const h=1e3
+;return e.map(e=>`  ${e.map((e,r)=>t.has(r)?e.padStart(n[r]):e.padEnd(n[r])).join("  ")}`.trimEnd())}},9435:(t,n,r)=>{
+r.d(n,{z:()=>githubOf,X:()=>triggersOf});var s=r(1078);var o=r(3861);var a=r(1421);var i=r(5217)
+;const c=e(import.meta.url)("node:events");var u=r(8500);var l=r(3574);const d="ROLLOUT_MARK";const f=250;const h=1e3
 ;const p=8*1024;async function runGroup(e,t){t.throwIfAborted();const n=(0,i.randomUUID)();const r=(0,
 a.spawn)(e.file,[...e.args],{cwd:e.workingDirectory,env:{...e.environment,[d]:n},stdio:["ignore","pipe","pipe"],
 detached:true,windowsHide:true});const s=new Promise(e=>{r.once("exit",(t,n)=>e(n===null?{how:"exited",code:t??0}:{
@@ -6047,7 +6046,7 @@ async function*readUntilClosed(e){const t=e[Symbol.asyncIterator]();for(;;){cons
 ;if(e===undefined||e.done===true)return;yield e.value}}async function untilQuiet(e,t){const n=new AbortController
 ;const r=e.then(()=>true,()=>true);const s=performance.now();t.lastMs=s;for(;;){const e=performance.now()
 ;const o=Math.min(t.lastMs+f,s+h)-e;if(o<=0)break;const a=(0,u.setTimeout)(o,false,{signal:n.signal}).catch(()=>true)
-;if(await Promise.race([r,a]))break}n.abort()}var m=r(1455);var w=r(8161);var g=r(6278);var v=r(3024);var b=r(6760)
+;if(await Promise.race([r,a]))break}n.abort()}var m=r(1455);var w=r(8161);var g=r(5921);var v=r(3024);var b=r(6760)
 ;const k=new Map([["bash","--noprofile --norc -e -o pipefail {0}"],["sh","-e {0}"],["pwsh",`-command ". '{0}'"`],["python","{0}"],["node","{0}"]])
 ;const $=new Map([["bash",".sh"],["sh",".sh"],["pwsh",".ps1"],["python",".py"],["node",".js"]])
 ;const S=`${[...k.keys()].join(", ")} or a template with {0}`;function parseShell(e){
@@ -6131,7 +6130,7 @@ mask:e.mask??(()=>{}),nowMs:()=>e.clock.nowMs()};const u=new AbortController;con
 ;const d=e.clock.sleep(e.timeoutMs,l.signal).then(()=>u.abort(),()=>{});try{return await runGroup({file:i,
 args:shellArguments(t,n),workingDirectory:e.workingDirectory,environment:a,stdout:scriptOutput(c),
 stderr:scriptOutput(c),graceMs:R,...o.onStarted&&{onStarted:o.onStarted}},AbortSignal.any([s,u.signal]))}finally{
-l.abort();await d}}var N=r(3133);var D=r(7818);var L=r(327);const z=3e4;const F=6e4;const j=3e3
+l.abort();await d}}var N=r(3312);var D=r(8331);var L=r(576);const z=3e4;const F=6e4;const j=3e3
 ;async function endRun(e,t,n,r){const s=t.url??(t.token===undefined?"the run":`the run with ${t.token} in its name`)
 ;try{const o=await(0,L.Su)(e,t,n)
 ;if(o.how==="not-found")r(`${s} cannot be found; if GitHub started it, it is still running`);else r(o.how==="cancelled"?`${s} is cancelled`:`${s} has ended`)
@@ -6251,7 +6250,7 @@ return new g.a6("input-invalid",`${placeText(e)} is not active`,{observed:t,
 hint:"Enable it on the Actions page of the repository."})}function namesRuns(e){const[t=0,n=0]=e.split(".").map(Number)
 ;return t>3||t===3&&n>=21}function needsToken(e,t){return new g.a6("input-invalid","workflow-inputs need {token} here",{
 observed:`GitHub Enterprise Server ${t} does not say which run a dispatch started`,
-hint:`Hand {token} to an input of ${e.workflow} and put that input into its run-name.`})}var ne=r(1427);var re=r(3147)
+hint:`Hand {token} to an input of ${e.workflow} and put that input into its run-name.`})}var ne=r(6790);var re=r(4374)
 ;function triggersOf(e,t,n){const command=(n,r)=>commandTrigger({inputs:n,workingDirectory:e.workingDirectory,
 timeoutMs:e.deployTimeoutMs,tempDirectory:t.temp,environment:process.env,clock:re.m,mask:e=>s.Pq(e),noun:r})
 ;const r=e.run&&command(e.run,"deploy command");const o=e.workflow&&n&&workflowTrigger({...whereOf(e.workflow,t),
@@ -6263,7 +6262,7 @@ input:"workflow-repository",text:"is required outside of GitHub Actions"},n===un
 input:"workflow-ref",
 text:`is required here: this run belongs to ${r.ref??"no branch or tag"}, on which no workflow can be dispatched`
 }].filter(e=>e!==false);if(o.length>0)throw(0,ne.m7)(o);return{workflow:e,repository:t??r.repository,ref:n??s}}},
-612:(e,t,n)=>{n.d(t,{Q6:()=>addTimes,ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>s});const r=512;const s={requests:0,
+383:(e,t,n)=>{n.d(t,{Q6:()=>addTimes,ek:()=>ResponseClock,hm:()=>meanOf,wM:()=>s});const r=512;const s={requests:0,
 totalMs:0,variance:0};class ResponseClock{#g;#qe;#Ze=0;constructor(e){this.#g=e;this.#qe=e}see(e){
 this.#Ze+=takenBetween(this.#qe,e);this.#qe=e}spent(){const e=this.#qe.requests-this.#g.requests;if(e<=0)return s
 ;const t=Math.max(0,sumOf(this.#qe)-sumOf(this.#g)+this.#Ze);return{requests:e,totalMs:t,
@@ -6272,8 +6271,8 @@ totalMs:e.totalMs+t.totalMs,variance:e.variance+t.variance}}function meanOf(e){i
 ;return{meanMs:e.totalMs/e.requests,blurMs:2*Math.sqrt(e.variance)/e.requests}}
 const windowOf=({requests:e})=>Math.min(e,r);const sumOf=e=>windowOf(e)*Math.max(0,e.meanMs-.5)
 ;function takenBetween(e,t){const n=t.requests-Math.max(e.requests,r);if(n<=0)return 0;if(e.requests<r)return n*t.meanMs
-;const s=(1-1/r)**n;const o=(t.meanMs-e.meanMs*s)/(1-s);return n*o-r*(t.meanMs-e.meanMs)}},8498:(e,t,n)=>{n.d(t,{
-_x:()=>RowCount,b5:()=>addTraffic,qE:()=>o,ql:()=>errorRateOf});var r=n(7734);var s=n(612);const o={requests:0,errors:0,
+;const s=(1-1/r)**n;const o=(t.meanMs-e.meanMs*s)/(1-s);return n*o-r*(t.meanMs-e.meanMs)}},9961:(e,t,n)=>{n.d(t,{
+_x:()=>RowCount,b5:()=>addTraffic,qE:()=>o,ql:()=>errorRateOf});var r=n(285);var s=n(383);const o={requests:0,errors:0,
 responses5xx:0,connectionErrors:0,unanswered:0,counters:r.lZ,time:s.wM};function addTraffic(e,t){return{
 requests:e.requests+t.requests,errors:e.errors+t.errors,responses5xx:e.responses5xx+t.responses5xx,
 connectionErrors:e.connectionErrors+t.connectionErrors,unanswered:e.unanswered+t.unanswered,counters:(0,
@@ -6292,7 +6291,7 @@ time:s.wM}}const l=responsesOf(o);const d=l+i+o.redispatches+o.clientAborts;cons
 ;const p=a+i+h;const m=l+i+h;return{requests:m,errors:p,responses5xx:a,connectionErrors:i,unanswered:h,counters:o,
 time:n.spent()}}
 const responsesOf=e=>e.responses1xx+e.responses2xx+e.responses3xx+e.responses4xx+e.responses5xx+e.responsesOther},
-4142:(t,n,r)=>{r.d(n,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,Pq:()=>core_setSecret,z:()=>v})
+1078:(t,n,r)=>{r.d(n,{z3:()=>error,Gu:()=>getState,LZ:()=>saveState,uH:()=>setOutput,Pq:()=>core_setSecret,z:()=>v})
 ;var s=r(857);function utils_toCommandValue(e){if(e===null||e===undefined){return""
 }else if(typeof e==="string"||e instanceof String){return e}return JSON.stringify(e)}
 function utils_toCommandProperties(e){if(!Object.keys(e).length){return{}}return{title:e.title,file:e.file,
@@ -6364,7 +6363,7 @@ addSeparator(){const e=this.wrap("hr",null);return this.addRaw(e).addEOL()}addBr
 ;return this.addRaw(r).addEOL()}addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}}
 const w=new Summary;const g=null&&w;const v=w;function toPosixPath(e){return e.replace(/[\\]/g,"/")}
 function toWin32Path(e){return e.replace(/[/]/g,"\\")}function toPlatformPath(e){return e.replace(/[/\\]/g,path.sep)}
-var b=r(726);var k=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
+var b=r(8574);var k=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){
 return e instanceof n?e:new n(function(t){t(e)})}return new(n||(n=Promise))(function(n,s){function fulfilled(e){try{
 step(r.next(e))}catch(e){s(e)}}function rejected(e){try{step(r["throw"](e))}catch(e){s(e)}}function step(e){
 e.done?n(e.value):adopt(e.value).then(fulfilled,rejected)}step((r=r.apply(e,t||[])).next())})}
@@ -6411,7 +6410,7 @@ return n})}function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)
 return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t))}
 command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}function getState(e){
 return process.env[`STATE_${e}`]||""}function getIDToken(e){return T(this,void 0,void 0,function*(){
-return yield OidcClient.getIDToken(e)})}},726:(t,n,r)=>{r.d(n,{H:()=>getExecOutput})
+return yield OidcClient.getIDToken(e)})}},8574:(t,n,r)=>{r.d(n,{H:()=>getExecOutput})
 ;const s=e(import.meta.url)("string_decoder");var o=r(857);const a=e(import.meta.url)("events")
 ;const i=e(import.meta.url)("child_process");var c=r(6928);const u=e(import.meta.url)("assert");var l=r(9896)
 ;var d=undefined&&undefined.__awaiter||function(e,t,n,r){function adopt(e){return e instanceof n?e:new n(function(t){
@@ -6562,7 +6561,7 @@ var r,o;let a="";let i="";const c=new s.StringDecoder("utf8");const u=new s.Stri
 i+=u.write(e);if(d){d(e)}};const stdOutListener=e=>{a+=c.write(e);if(l){l(e)}}
 ;const f=Object.assign(Object.assign({},n===null||n===void 0?void 0:n.listeners),{stdout:stdOutListener,
 stderr:stdErrListener});const h=yield exec(e,t,Object.assign(Object.assign({},n),{listeners:f}));a+=c.end();i+=u.end()
-;return{exitCode:h,stdout:a,stderr:i}})}},5009:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
+;return{exitCode:h,stdout:a,stderr:i}})}},8287:(e,t,n)=>{n.r(t);n.d(t,{Octokit:()=>ue});function getUserAgent(){
 if(typeof navigator==="object"&&"userAgent"in navigator){return navigator.userAgent}
 if(typeof process==="object"&&process.version!==undefined){
 return`Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`}return"<environment undetectable>"}
@@ -6810,8 +6809,8 @@ const n=t.headers["x-github-request-id"];e.log.info(`${s.method} ${o} - ${t.stat
 ;e.log.error(`${s.method} ${o} - ${t.status} with id ${n} in ${Date.now()-r}ms`);throw t})})}requestLog.VERSION=ie
 ;const legacyRestEndpointMethods=()=>({});const paginateRest=()=>({});const ce="22.0.1"
 ;const ue=Octokit.plugin(requestLog,legacyRestEndpointMethods,paginateRest).defaults({userAgent:`octokit-rest.js/${ce}`
-})},1338:(e,t,n)=>{n.d(t,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,mI:()=>meta})
-;var r=n(3772);const s=r.xI("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={});e._zod.def=t
+})},2306:(e,t,n)=>{n.d(t,{F7:()=>_number,Fk:()=>_regex,Rl:()=>_string,em:()=>_unknown,q0:()=>describe,mI:()=>meta})
+;var r=n(8532);const s=r.xI("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={});e._zod.def=t
 ;(n=e._zod).onattach??(n.onattach=[])});const _whenHasSize=e=>{const t=e.value
 ;return!util.nullish(t)&&t.size!==undefined};const _whenHasLength=e=>{const t=e.value
 ;return!util.nullish(t)&&t.length!==undefined};const o={number:"number",bigint:"bigint",object:"date"}
@@ -6902,7 +6901,7 @@ this._idmap.delete(t.id)}this._map.delete(e);return this}get(e){const t=e._zod.p
 ;delete n.id;const r={...n,...this._map.get(e)};return Object.keys(r).length?r:undefined}return this._map.get(e)}has(e){
 return this._map.has(e)}}function registry(){return new $ZodRegistry}
 (P=globalThis).__zod_globalRegistry??(P.__zod_globalRegistry=registry());const N=globalThis.__zod_globalRegistry
-;var D=n(2539);function snapshotChecks(e){if(e.checks)e.checks=[...e.checks];return e}function _string(e,t){
+;var D=n(4723);function snapshotChecks(e){if(e.checks)e.checks=[...e.checks];return e}function _string(e,t){
 return new e(snapshotChecks({type:"string",...D.A2(t)}))}function _coercedString(e,t){return new e(snapshotChecks({
 type:"string",coerce:true,...util.normalizeParams(t)}))}function _email(e,t){return new e({type:"string",format:"email",
 check:"string_format",abort:false,...util.normalizeParams(t)})}function _guid(e,t){return new e({type:"string",
@@ -7030,8 +7029,8 @@ reverseTransform:(e,t)=>{if(e===true){return r[0]||"true"}else{return s[0]||"fal
 ;f._zod.bag.truthy=r;f._zod.bag.falsy=s;f._zod.bag.case=n.case??"insensitive";return f}
 function _stringFormat(e,t,n,r={}){const s=util.normalizeParams(r);const o={check:"string_format",type:"string",
 format:t,fn:typeof n==="function"?n:e=>n.test(e),...s};if(n instanceof RegExp){o.pattern=n}const a=new e(o);return a}},
-3772:(e,t,n)=>{n.d(t,{$W:()=>config,GT:()=>$ZodAsyncError,cV:()=>$ZodEncodeError,cr:()=>u,tm:()=>o,xI:()=>$constructor})
-;var r=n(2539);var s;const o=Object.freeze({status:"aborted"});const a={value:undefined,enumerable:false}
+8532:(e,t,n)=>{n.d(t,{$W:()=>config,GT:()=>$ZodAsyncError,cV:()=>$ZodEncodeError,cr:()=>u,tm:()=>o,xI:()=>$constructor})
+;var r=n(4723);var s;const o=Object.freeze({status:"aborted"});const a={value:undefined,enumerable:false}
 ;let i="captureStackTrace"in Error?Error:null;function newError(e){const t=i;if(t){const n=t.stackTraceLimit
 ;if(typeof n==="number"){try{t.stackTraceLimit=0}catch{i=null;return new e}try{return new e}finally{t.stackTraceLimit=n}
 }}return new e}function $constructor(e,t,n,s){const o={};function Internals(e){this.def=e;this.constr=_
@@ -7049,8 +7048,8 @@ value:e});return _}const c=null&&Symbol("zod_brand");class $ZodAsyncError extend
 super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}}class $ZodEncodeError extends Error{
 constructor(e){super(`Encountered unidirectional transform during encode: ${e}`);this.name="ZodEncodeError"}}
 (s=globalThis).__zod_globalConfig??(s.__zod_globalConfig={});const u=globalThis.__zod_globalConfig;function config(e){
-if(e)Object.assign(u,e);return u}},5297:(e,t,n)=>{n.d(t,{qg:()=>l,EJ:()=>d,xL:()=>f,bp:()=>h});var r=n(3772)
-;var s=n(2539);function _getMessage(){const e=this._zod;e.message??(e.message=JSON.stringify(e.def,s.k8,2))
+if(e)Object.assign(u,e);return u}},3945:(e,t,n)=>{n.d(t,{qg:()=>l,EJ:()=>d,xL:()=>f,bp:()=>h});var r=n(8532)
+;var s=n(4723);function _getMessage(){const e=this._zod;e.message??(e.message=JSON.stringify(e.def,s.k8,2))
 ;return e.message}function _setMessage(e){this._zod.message=e}const o={get:_getMessage,set:_setMessage,enumerable:true,
 configurable:true};const a={value:undefined,enumerable:false};const i=new WeakSet([Object.prototype,Error.prototype])
 ;const initializer=(e,t)=>{e.name="$ZodError";a.value=t;Object.defineProperty(e,"issues",a);a.value=undefined
@@ -7113,7 +7112,7 @@ const t=_parseAsync(e);const fn=async(e,n,r,s)=>await t(e,n,r,finalizeParams(fn,
 };const k=_safeEncode(u);const _safeDecode=e=>(t,n,r)=>_safeParse(e)(t,n,r);const $=_safeDecode(u)
 ;const _safeEncodeAsync=e=>async(t,n,r)=>{const s=r?{...r,direction:"backward"}:{direction:"backward"}
 ;return _safeParseAsync(e)(t,n,s)};const S=_safeEncodeAsync(u)
-;const _safeDecodeAsync=e=>async(t,n,r)=>_safeParseAsync(e)(t,n,r);const O=_safeDecodeAsync(u)},2539:(e,t,n)=>{n.d(t,{
+;const _safeDecodeAsync=e=>async(t,n,r)=>_safeParseAsync(e)(t,n,r);const O=_safeDecodeAsync(u)},4723:(e,t,n)=>{n.d(t,{
 A2:()=>normalizeParams,Gv:()=>isObject,NM:()=>optionalKeys,PO:()=>cached,QH:()=>aborted,Qd:()=>isPlainObject,
 Vy:()=>assignProp,X:()=>installLazyProp,d3:()=>attachSchema,gx:()=>s,hi:()=>sizeCaps,iR:()=>finalizeIssue,jD:()=>hide,
 k8:()=>jsonStringifyReplacer,lQ:()=>prefixIssues,o8:()=>clone,ol:()=>members,p6:()=>cleanRegex,qh:()=>own,
@@ -7258,10 +7257,10 @@ configurable:true,writable:true,value:e})}})}function installLazyProp(e,t,n,r){c
 ;Object.defineProperty(s,t,{configurable:true,get(){const e={configurable:true,writable:true,enumerable:r,
 value:undefined};Object.defineProperty(this,t,e);e.value=n(this);Object.defineProperty(this,t,e);return e.value},set(e){
 Object.defineProperty(this,t,{configurable:true,writable:true,enumerable:r,value:e})}})}const p="~constantCatch"
-;function constantCatch(e){const fn=()=>e;fn[p]=true;return fn}},7323:(e,t,n)=>{n.d(t,{YOg:()=>array,
+;function constantCatch(e){const fn=()=>e;fn[p]=true;return fn}},3619:(e,t,n)=>{n.d(t,{YOg:()=>array,
 _H3:()=>looseObject,mee:()=>nullable,cl6:()=>nullish,aig:()=>schemas_number,Ikc:()=>object,lqM:()=>optional,
 FsL:()=>pipe,SdS:()=>prefault,g1P:()=>record,YjP:()=>schemas_string,pdi:()=>transform,KCZ:()=>union,L5J:()=>unknown})
-;var r=n(3772);const s=/^[cC][0-9a-z]{6,}$/;const o=/^[0-9a-z]+$/;const a=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/
+;var r=n(8532);const s=/^[cC][0-9a-z]{6,}$/;const o=/^[0-9a-z]+$/;const a=/^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/
 ;const i=/^[0-9a-vA-V]{20}$/;const c=/^[A-Za-z0-9]{27}$/;const u=/^[a-zA-Z0-9_-]{21}$/;function nanoidOfLength(e){
 return new RegExp(`^[a-zA-Z0-9_-]{${e}}$`)}
 const l=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/
@@ -7306,7 +7305,7 @@ const Q=/^[0-9a-fA-F]{32}$/;const X=null&&fixedBase64(22,"==");const ee=null&&fi
 ;const te=/^[0-9a-fA-F]{40}$/;const ne=null&&fixedBase64(27,"=");const re=null&&fixedBase64url(27)
 ;const se=/^[0-9a-fA-F]{64}$/;const oe=null&&fixedBase64(43,"=");const ae=null&&fixedBase64url(43)
 ;const ie=/^[0-9a-fA-F]{96}$/;const ce=null&&fixedBase64(64,"");const ue=null&&fixedBase64url(64)
-;const le=/^[0-9a-fA-F]{128}$/;const de=null&&fixedBase64(86,"==");const fe=null&&fixedBase64url(86);var he=n(2539)
+;const le=/^[0-9a-fA-F]{128}$/;const de=null&&fixedBase64(86,"==");const fe=null&&fixedBase64url(86);var he=n(4723)
 ;const pe={major:4,minor:6,patch:7};const me=r.xI("$ZodType",(e,t)=>{var n;e??(e={});e._zod.def=t
 ;e._zod.bag=e._zod.bag||{};e._zod.version=pe;const s=e._zod.def.checks
 ;const o=e._zod.traits.has("$ZodCheck")?[e,...s??[]]:s?.length?[...s]:[];for(const t of o){
@@ -7743,8 +7742,8 @@ const r=e._zod.innerType;return r._zod.run(t,n)}});const Ht=null&&core.$construc
 checks.$ZodCheck.init(e,t);me.init(e,t);e._zod.parse=(e,t)=>e;e._zod.check=n=>{const r=n.value;const s=t.fn(r)
 ;if(s instanceof Promise){return s.then(t=>handleRefineResult(t,n,r,e))}handleRefineResult(s,n,r,e);return}})
 ;function handleRefineResult(e,t,n,r){if(!e){const e={code:"custom",input:n,inst:r,path:[...r._zod.def.path??[]],
-continue:!r._zod.def.abort};if(r._zod.def.params)e.params=r._zod.def.params;t.issues.push(util.issue(e))}}var Wt=n(1338)
-;var Gt=n(5297);const Kt=r.xI("ZodMiniType",(e,t)=>{if(!e._zod)throw new Error("Uninitialized schema in ZodMiniType.")
+continue:!r._zod.def.abort};if(r._zod.def.params)e.params=r._zod.def.params;t.issues.push(util.issue(e))}}var Wt=n(2306)
+;var Gt=n(3945);const Kt=r.xI("ZodMiniType",(e,t)=>{if(!e._zod)throw new Error("Uninitialized schema in ZodMiniType.")
 ;me.init(e,t);e.def=t;e.type=t.type},{get with(){return this.check},set with(e){he.qh(this,"with",e)},parse(e,t){
 return Gt.qg(this,e,t,{callee:this.parse})},parseAsync(e,t){return Gt.EJ(this,e,t,{callee:this.parseAsync})},
 safeParse(e,t){return Gt.xL(this,e,t)},safeParseAsync(e,t){return Gt.bp(this,e,t)},check(...e){const t=this.def
@@ -7904,4 +7903,4 @@ e&&!e.d&&(s.r++,e.push(s)));u.map(t=>t[e](fnQueue))});return s.r?o:getResult()},
 if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n)){Object.defineProperty(e,n,{enumerable:true,get:t[n]})}}}})()
 ;(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{
 if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(e,Symbol.toStringTag,{value:"Module"})}
-Object.defineProperty(e,"__esModule",{value:true})}})();var r=__nccwpck_require__(88);r=await r;
+Object.defineProperty(e,"__esModule",{value:true})}})();var r=__nccwpck_require__(9479);r=await r;
