@@ -40,7 +40,8 @@ export async function startSocketGate(
       valve.pass(isHeld && what === 'line', () => upstream.end());
     });
     upstream.on('data', (answer: Buffer) => {
-      valve.pass(isHeld && what === 'answer', () => client.write(answer));
+      // Held up counts from its end on: whatever happens to HAProxy then, the whole answer is here.
+      valve.pass(isHeld && what === 'answer', () => client.write(answer), false);
     });
     upstream.on('end', () => {
       valve.pass(isHeld && what === 'answer', () => client.end());
@@ -100,7 +101,7 @@ interface Valve {
   open(): void;
   held(): Promise<void>;
   /** Does it now, or, where it may be held up and the valve is closed, when the valve opens. */
-  pass(mayBeHeld: boolean, act: () => void): void;
+  pass(mayBeHeld: boolean, act: () => void, counts?: boolean): void;
 }
 
 function newValve(): Valve {
@@ -117,13 +118,13 @@ function newValve(): Valve {
       for (const act of acts) act();
     },
     held: () => first.promise,
-    pass(mayBeHeld, act) {
+    pass(mayBeHeld, act, counts = true) {
       if (!waiting || !mayBeHeld) {
         act();
         return;
       }
       waiting.push(act);
-      first.resolve();
+      if (counts) first.resolve();
     },
   };
 }
