@@ -2795,7 +2795,7 @@ r.ry)(n)])t.push(...passwords(e));for(const n of[e["health-url"],e["environment-
 t.push(...passwords(/^[^/]*\/\/[^/]*/.exec(n??"")?.[0]??""))}return[...new Set(t)].filter(e=>e.length>=a)}
 function lines(e){return e.split("\n").map(e=>e.trim()).filter(e=>e!=="")}function passwords(e){
 const[,t,n]=/^[^/]*?([a-z+]+):\/\/(.*)@/i.exec(e)??[];if(n===undefined)return[];const r=n.indexOf(":")
-;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},1607:(t,n,r)=>{
+;const s=r===-1?t==="ssh"?"":n:n.slice(r+1);try{return[s,decodeURIComponent(s)]}catch{return[s]}}},7640:(t,n,r)=>{
 r.d(n,{U:()=>mainStep});var s=r(5217);var o=r(1078);var a=r(3024);var i=r(6760);var c=r(285);var u=r(207)
 ;function agentsTakenEarlier(e,t){const n=new Map(t.map(e=>[e.text,e.label]));const r=new Set;for(const t of(0,
 a.existsSync)(e)?(0,a.readdirSync)(e):[]){try{const{content:s}=u.CQ.open(i.join(e,t))
@@ -3458,7 +3458,8 @@ $.D)(t)} ${t.length===1?"has an agent check":"have agent checks"}, which may bri
 hint:"Switch the agents off (disable agent backend/server), or take agent-check out of the configuration."}]}
 function planColours(e,t,n){const{colours:r}=t;if(!r)throw new Error("blue-green without colours")
 ;if(r.map)return planByMap(e,t,n,r,r.map);return planBlueGreen(e,t,n,r)}var _e=r(8724);var Oe=r(4802)
-;const Me=new Set(["static-rr","first"]);const Ae=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const Te=2
+;function nodesThatKeepWeights(e){return[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e)}
+const Me=new Set(["static-rr","first"]);const Ae=/^(source|uri|url_param|hdr|rdp-cookie|hash|log-hash)/;const Te=2
 ;function used(e,t){const n=new Set(e.flatMap(({rows:e})=>e.map(e=>`${e.node} ${e.backend}`)))
 ;return t.flatMap(({node:e,backends:t})=>t.filter(({backend:t})=>n.has(`${e} ${t}`)).map(t=>({node:e,row:t})))}
 function refuseUnfit(e,t,n,r,s){(0,$.T)("unsupported",[...unweighted(used(e,t)),...canary_fit_unable(s,r)]);(0,
@@ -3505,8 +3506,7 @@ function canary_fit_agents(e){
 const t=e.flatMap(({node:e,row:t})=>t.servers.filter(({agent:e})=>e.enabled).map(({server:n})=>({key:(0,c.P9)({node:e,
 backend:t.backend,server:n}),server:n})));if(t.length===0)return[];return[`The agent checks of ${(0,
 $.D)([...new Set(t.map(({server:e})=>e))])} may set weights themselves: then the shares are theirs.`]}
-function lasting(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
-;return[`The Data Plane API of ${(0,
+function lasting(e){const t=nodesThatKeepWeights(e);if(t.length===0)return[];return[`The Data Plane API of ${(0,
 R.Zv)(t)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`]
 }var Ee=r(2134);function planCanary(e,t,n){const r=(0,q.Xu)(e,t,n);const s=r.stages.flatMap(e=>e.lanes.map(e=>e.server))
 ;const o={...r,strategy:"canary"};if(s.length===0||!t.canary)return o;const a=canariesOf(s,r,t,t.canary)
@@ -3633,10 +3633,9 @@ hint:'Use roundrobin, leastconn, random, or "hash-type consistent" in this backe
 function operationWarnings(e,t,n,r,s,{abilities:o}){const a=t.flatMap(e=>e.members);switch(e){case"drain":return[...(0,
 xe.G2)(r,s,o),...(0,xe.kH)(a)];case"maint":return(0,xe.kH)(a);case"ready":
 return[...unprovedReady(t,s),...agentsThatStayOff(t,n)];case"weight":return lastingWeights(o);case"checks":return[]}}
-function lastingWeights(e){const t=[...e].filter(([,e])=>e.weightsPersist===true).map(([e])=>e);if(t.length===0)return[]
-;return[`The Data Plane API of ${(0,R.Zv)(t)} writes the weight into haproxy.cfg: it stays over reloads and restarts.`]}
-function unprovedReady(e,t){if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=(0,
-$.D)(e.map(({name:e})=>e))
+function lastingWeights(e){const t=nodesThatKeepWeights(e);if(t.length===0)return[];return[`The Data Plane API of ${(0,
+R.Zv)(t)} writes the weight into haproxy.cfg: it stays over reloads and restarts.`]}function unprovedReady(e,t){
+if(t.health.haproxyCheck!=="ignore"||t.health.url!==undefined)return[];const n=(0,$.D)(e.map(({name:e})=>e))
 ;return[`haproxy-check: ignore without health-url: nobody asks whether ${n} ${e.length===1?"is":"are"} healthy before traffic comes. health-url would.`]
 }function agentsThatStayOff(e,t){const n=new Set(t.flatMap(({rows:e})=>e.filter(e=>e.agentTaken===true).map(c.P9)))
 ;const r=e.flatMap(e=>e.members).filter(({node:e,row:t})=>{
@@ -3663,8 +3662,8 @@ function paceText(e,t){if(e>1)return`at most ${e} at a time`;return t===1?"alone
 ;function makePlan(e,t,n){(0,Ne.l)(e,t);const{operation:r,strategy:s}=t;const o=r==="rollout"?s:r;switch(o){
 case"rolling":return(0,q.Xu)(e,t,n);case"replace":case"add":case"remove":return(0,Pe._P)(e,t,n);case"drain":case"ready":
 case"maint":case"weight":case"checks":return planOperation(o,e,t,n);case"blue-green":case"switch":
-return planColours(e,t,n);case"canary":return planCanary(e,t,n);case"status":return planStatus(e,t);default:
-throw new V.a6("unsupported",`${o} is not supported`)}}function colourStart(e,t,n){
+return planColours(e,t,n);case"canary":return planCanary(e,t,n);case"status":return planStatus(e,t);case"doctor":
+throw new Error("the doctor examines without a plan")}}function colourStart(e,t,n){
 const r=`${n.backends.length===1?"backend":"backends"} ${(0,R.Zv)(n.backends)}`;const{live:s,idle:o}=t
 ;const a=n.operation==="switch"?`Switch of ${r} from ${s} to ${o}`:`Blue-green rollout of ${r}: ${s} is live, ${o} is deployed and switched to`
 ;const i=t.keepPreviousMs>0?[`${s} stands by for ${(0,R.tW)(t.keepPreviousMs)}`]:[];return{headline:`${a} (${(0,
@@ -3734,7 +3733,7 @@ ledger:f,guard:c,run:s.triggers.run,rollbackRun:s.triggers.rollbackRun,probe:pro
 health:{...e.health,body:undefined}}),tell:a.tell,cancel:s.signals.cancel,last:s.signals.last,rolloutId:i,
 random:Math.random},r,a.warnings);const w=f.entries().some(e=>e.deployRun!==undefined)
 ;if(m.reason!=="restore-incomplete"&&!w){c.end();if(!(0,l.J8)(c.content))noteEnd()}return m}function noteEnd(){try{
-o.LZ("ended","true")}catch{return}}},9479:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(1078);var s=n(324);var o=n(1607)
+o.LZ("ended","true")}catch{return}}},9479:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(1078);var s=n(324);var o=n(7640)
 ;var a=n(2593);var i=n(5921);var c=n(4544);const u=5e3;const l=new AbortController;const d=new AbortController
 ;function stop(e){if(l.signal.aborted)return;l.abort(e)
 ;const t=new i.a6("cancelled","no time was left after the cancel; the post step goes on")

@@ -6,6 +6,7 @@ import type { Trial } from './act.ts';
 import { sharesFor } from './canary-shares.ts';
 import type { Sides } from './canary-shares.ts';
 import { errorOf, errorText, percentText, plannedText } from './canary-text.ts';
+import { nodesThatKeepWeights } from './context.ts';
 import type { NodeAbilities } from './context.ts';
 import type { PlanServer, Stage } from './plan.ts';
 import { refuse, shortNames } from './refuse.ts';
@@ -202,7 +203,7 @@ function agents(backends: readonly Used[]): string[] {
 }
 
 function lasting(abilities: ReadonlyMap<string, NodeAbilities>): string[] {
-  const nodes = [...abilities].filter(([, able]) => able.weightsPersist === true).map(([node]) => node);
+  const nodes = nodesThatKeepWeights(abilities);
   if (nodes.length === 0) return [];
   return [
     `The Data Plane API of ${listNames(nodes)} writes every weight into haproxy.cfg: a run that is killed leaves the last share there until the post step has put it back.`,

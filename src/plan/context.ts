@@ -19,3 +19,8 @@ export interface PlanContext {
   /** By node, the value of `switch-key`; missing: its map has no such key. */
   readonly maps?: ReadonlyMap<string, string>;
 }
+
+/** Nodes whose control plane writes a weight into HAProxy's configuration: it outlives the run, and a reload. */
+export function nodesThatKeepWeights(abilities: PlanContext['abilities']): string[] {
+  return [...abilities].filter(([, able]) => able.weightsPersist === true).map(([node]) => node);
+}

@@ -1,6 +1,5 @@
 import type { RolloutInputs } from '../inputs/inputs.ts';
 import type { NodeSnapshot } from '../server.ts';
-import { RolloutError } from '../support/errors.ts';
 import { planColours } from './switch.ts';
 import { planCanary } from './canary.ts';
 import type { PlanContext } from './context.ts';
@@ -40,7 +39,7 @@ export function makePlan(
       return planCanary(snapshots, inputs, context);
     case 'status':
       return planStatus(snapshots, inputs);
-    default:
-      throw new RolloutError('unsupported', `${kind} is not supported`);
+    case 'doctor':
+      throw new Error('the doctor examines without a plan');
   }
 }

@@ -2,6 +2,7 @@ import type { RolloutInputs } from '../inputs/inputs.ts';
 import { listNames } from '../support/format.ts';
 import { rowIdKey, rowKey } from '../server.ts';
 import type { NodeSnapshot } from '../server.ts';
+import { nodesThatKeepWeights } from './context.ts';
 import type { PlanContext } from './context.ts';
 import type { Group } from './grouping.ts';
 import type { SingleOperation } from './operation-lanes.ts';
@@ -34,7 +35,7 @@ export function operationWarnings(
 }
 
 function lastingWeights(abilities: PlanContext['abilities']): string[] {
-  const nodes = [...abilities].filter(([, able]) => able.weightsPersist === true).map(([node]) => node);
+  const nodes = nodesThatKeepWeights(abilities);
   if (nodes.length === 0) return [];
   return [
     `The Data Plane API of ${listNames(nodes)} writes the weight into haproxy.cfg: it stays over reloads and restarts.`,
